@@ -1,0 +1,72 @@
+import { createRoute, z } from '@hono/zod-openapi';
+import { afterAnswer } from '../inngest/outbox.ts';
+import { Goal, GoalInput, GoalStatus } from '../lib/goals/schema.ts';
+import { createGoal, getGoal, listGoals } from '../lib/goals/store.ts';
+import { createApp } from '../lib/http/app.ts';
+import { caller, ownUserId } from '../lib/http/auth.ts';
+import { bearerSecurity, body, creating, problems, reply, signedIn, withBody } from '../lib/http/contract.ts';
+import { nextLink, pageQuery } from '../lib/http/paging.ts';
+
+const tags = ['Goals'];
+
+const create = createRoute({
+  method: 'post',
+  path: '/goals',
+  operationId: 'createGoal',
+  summary: 'State a goal; its plan follows',
+  tags,
+  security: bearerSecurity,
+  middleware: [caller, afterAnswer] as const,
+  request: { body: body(GoalInput) },
+  responses: {
+    201: reply(Goal, 'The goal. Its plan follows within seconds to minutes: watch plan_status.'),
+    ...problems(...signedIn, ...withBody, ...creating, 'forbidden'),
+  },
+});
+
+const list = createRoute({
+  method: 'get',
+  path: '/goals',
+  operationId: 'listGoals',
+  summary: 'Your goals, newest first',
+  tags,
+  security: bearerSecurity,
+  middleware: [caller] as const,
+  request: {
+    query: z.object({ user_id: z.guid().optional(), status: GoalStatus.optional(), ...pageQuery }),
+  },
+  responses: {
+    200: {
+      ...reply(z.array(Goal), 'A page of goals.'),
+      headers: z.object({ Link: z.string().optional().meta({ description: 'rel="next" while there is more' }) }),
+    },
+    ...problems(...signedIn, 'invalid', 'forbidden'),
+  },
+});
+
+const get = createRoute({
+  method: 'get',
+  path: '/goals/{id}',
+  operationId: 'getGoal',
+  summary: 'One goal with its plan and progress',
+  tags,
+  security: bearerSecurity,
+  middleware: [caller] as const,
+  request: { params: z.object({ id: z.guid() }) },
+  responses: { 200: reply(Goal, 'The goal.'), ...problems(...signedIn, 'invalid', 'not_found') },
+});
+
+export default createApp()
+  .openapi(create, async (c) => {
+    const { user_id, ...input } = c.req.valid('json');
+    ownUserId(c.var.caller, user_id);
+    return c.json(await createGoal(c.var.caller, input), 201);
+  })
+  .openapi(list, async (c) => {
+    const { user_id, ...filter } = c.req.valid('query');
+    ownUserId(c.var.caller, user_id);
+    const { goals, next } = await listGoals(c.var.caller, filter);
+    if (next) c.header('Link', nextLink(c.req.url, next));
+    return c.json(goals, 200);
+  })
+  .openapi(get, async (c) => c.json(await getGoal(c.var.caller, c.req.valid('param').id), 200));

@@ -1,0 +1,45 @@
+import { createRoute, z } from '@hono/zod-openapi';
+import { Readiness, readiness } from '../lib/health.ts';
+import { createApp } from '../lib/http/app.ts';
+import { problems, reply } from '../lib/http/contract.ts';
+
+const tags = ['Health'];
+
+const flux = createRoute({
+  method: 'get',
+  path: '/health',
+  operationId: 'getHealth',
+  summary: 'Whether the service is alive',
+  tags,
+  responses: { 200: reply(z.object({ status: z.literal('ok'), service: z.literal('flux-backend') }), 'Alive.') },
+});
+
+const athenic = createRoute({
+  method: 'get',
+  path: '/api/health',
+  operationId: 'getApiHealth',
+  summary: 'Whether the API server is alive',
+  tags,
+  responses: { 200: reply(z.object({ status: z.literal('healthy'), service: z.literal('api-server') }), 'Alive.') },
+});
+
+const ready = createRoute({
+  method: 'get',
+  path: '/api/health/ready',
+  operationId: 'getReadiness',
+  summary: 'Whether every dependency answers',
+  tags,
+  responses: {
+    200: reply(Readiness, 'Ready.'),
+    503: reply(Readiness, 'Not ready; each dependency says why.'),
+    ...problems('internal'),
+  },
+});
+
+export default createApp()
+  .openapi(flux, (c) => c.json({ status: 'ok' as const, service: 'flux-backend' as const }, 200))
+  .openapi(athenic, (c) => c.json({ status: 'healthy' as const, service: 'api-server' as const }, 200))
+  .openapi(ready, async (c) => {
+    const answer = await readiness();
+    return c.json(answer, answer.status === 'ready' ? 200 : 503);
+  });

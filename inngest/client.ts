@@ -1,0 +1,25 @@
+import { eventType, Inngest } from 'inngest';
+import { eventSchemas } from '../lib/events.ts';
+import { log } from '../lib/log.ts';
+
+/** Five attempts of an SDK's send, each this long at most, end before the outbox lease (20 s) does. */
+const sendTimeoutMs = 3_000;
+
+/** The client that sends events and serves functions. Which Inngest it talks to is the environment's INNGEST_* alone. */
+export const inngest = new Inngest({
+  id: 'flux-backend',
+  logger: log,
+  fetch: (input, init) =>
+    fetch(input, {
+      ...init,
+      signal: AbortSignal.any([AbortSignal.timeout(sendTimeoutMs), ...(init?.signal ? [init.signal] : [])]),
+    }),
+  // Consecutive steps run in one request for this long; maxDuration in vercel.json is 300 s, and a step takes up to 60 s.
+  checkpointing: { maxRuntime: '120s' },
+});
+
+export const planRequested = eventType('goal/plan.requested', { schema: eventSchemas['goal/plan.requested'] });
+export const messageReceived = eventType('chat/message.received', { schema: eventSchemas['chat/message.received'] });
+export const executionRequested = eventType('chat/execution.requested', {
+  schema: eventSchemas['chat/execution.requested'],
+});

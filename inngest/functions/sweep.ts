@@ -1,0 +1,40 @@
+import { cron } from 'inngest';
+import { leaseAllEvents, settleServiceEvents } from '../../lib/requests.ts';
+import { prune, restartStalled } from '../../lib/upkeep.ts';
+import { inngest } from '../client.ts';
+import { sendEvents } from '../outbox.ts';
+
+const batch = 100;
+
+/**
+ * Heals: sends what was committed but not sent, starts again what stands still, removes what has served its time.
+ *
+ * Trigger: every five minutes (a cron each minute would eat a free plan), one at a time.
+ * Effects: the outbox is empty, or what is left waits for Inngest to take it; safe to run twice.
+ */
+export const sweep = inngest.createFunction(
+  { id: 'sweep', triggers: [cron('*/5 * * * *')], concurrency: { limit: 1 }, retries: 1, timeouts: { finish: '4m' } },
+  async ({ step }) => {
+    const restarted = await step.run('restart-stalled', () => restartStalled());
+    const first = await step.run('send-unsent', () => sendUnsent());
+    // A request that died between commit and send holds its lease for seconds: wait for it, not for the next sweep.
+    if (first.leased_until) {
+      await step.sleepUntil('await-leases', new Date(Date.parse(first.leased_until) + 1_000));
+      await step.run('send-leased', () => sendUnsent());
+    }
+    const pruned = await step.run('prune', () => prune(1_000));
+    return { ...restarted, sent: first.sent, pruned };
+  },
+);
+
+/** Sends batch after batch until the outbox is empty or Inngest takes no more. */
+async function sendUnsent(): Promise<{ sent: number; leased_until: string | null }> {
+  let sent = 0;
+  for (;;) {
+    const { events, leased_until } = await leaseAllEvents(batch);
+    if (events.length === 0) return { sent, leased_until };
+    const taken = await sendEvents(events, settleServiceEvents);
+    sent += taken;
+    if (taken === 0) return { sent, leased_until: null };
+  }
+}

@@ -1,0 +1,8 @@
+import { decomposeGoal } from './functions/decompose-goal.ts';
+import { executeChat } from './functions/execute-chat.ts';
+import { onFailure } from './functions/on-failure.ts';
+import { routeIntent } from './functions/route-intent.ts';
+import { sweep } from './functions/sweep.ts';
+
+/** Every durable function that /api/inngest serves. */
+export const functions = [decomposeGoal, routeIntent, executeChat, sweep, onFailure];

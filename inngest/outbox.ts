@@ -1,0 +1,51 @@
+import { waitUntil } from '@vercel/functions';
+import { createMiddleware } from 'hono/factory';
+import type { OutboxEvent } from '../lib/events.ts';
+import type { AppEnv } from '../lib/http/app.ts';
+import { log } from '../lib/log.ts';
+import { settleCallerEvents, settleServiceEvents } from '../lib/requests.ts';
+
+/**
+ * Sends what a creating request owes, after its answer. The host keeps the function alive for it: Netlify and the dev
+ * server hand in a `waitUntil`, Vercel has its own.
+ */
+export const afterAnswer = createMiddleware<AppEnv>(async (c, next) => {
+  await next();
+  const caller = c.get('caller');
+  if (!caller?.events.length) return;
+  const sending = sendEvents(caller.events, (sent, failed) => settleCallerEvents(caller, sent, failed));
+  if (c.env?.waitUntil) c.env.waitUntil(sending);
+  else waitUntil(sending);
+});
+
+/** Sends what a durable function's own writes owe. Part of the step that wrote it. */
+export async function sendOwed(events: OutboxEvent[]): Promise<void> {
+  await sendEvents(events, settleServiceEvents);
+}
+
+/**
+ * Sends leased events and settles them: marked as sent, or given back for a later request or the sweep. Never throws:
+ * what was accepted is in the outbox whatever happens here.
+ * @returns how many were sent
+ */
+export async function sendEvents(
+  events: OutboxEvent[],
+  settle: (sent: string[], failed: string[]) => Promise<void>,
+): Promise<number> {
+  if (events.length === 0) return 0;
+  const ids = events.map((event) => event.id);
+  let sent = false;
+  try {
+    const { inngest } = await import('./client.ts');
+    await inngest.send(events);
+    sent = true;
+  } catch (error) {
+    log.warn({ err: error, events: ids }, 'events could not be sent; they stay in the outbox');
+  }
+  try {
+    await (sent ? settle(ids, []) : settle([], ids));
+  } catch (error) {
+    log.warn({ err: error, events: ids }, 'events could not be settled; their lease will run out');
+  }
+  return sent ? ids.length : 0;
+}

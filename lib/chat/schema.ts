@@ -1,0 +1,71 @@
+import { z } from 'zod';
+import { Instant } from '../time.ts';
+
+/** Chosen by the client; unique for each person. */
+export const ClientId = z
+  .string()
+  .regex(/^[A-Za-z0-9._:-]{1,128}$/, 'must be 1 to 128 of A-Z a-z 0-9 . _ : -')
+  .meta({ example: '2cd39703-d6ff-4d1c-b9ae-b83340986ca3' });
+
+export const ChatInput = z
+  .strictObject({
+    message: z.string().trim().min(1).max(20_000).meta({
+      example: 'Run this:\n```python\nimport math\nprint(math.factorial(20))\n```',
+    }),
+    user_id: z.guid().optional().meta({ description: 'Optional; must be your own id.' }),
+  })
+  .meta({ id: 'ChatInput' });
+
+export const ChatAcknowledgement = z
+  .object({
+    success: z.literal(true),
+    message: z.literal('Chat message received and is being processed'),
+    clientId: ClientId,
+    messageId: z.guid(),
+  })
+  .meta({ id: 'ChatAcknowledgement' });
+
+/** One value that a run gave back: its text, and the kind of picture or document that it also came as. */
+export const RunResult = z.object({ text: z.string().optional(), mime: z.string().optional() });
+
+/** What a run of code really did. */
+export const Execution = z
+  .object({
+    language: z.literal('python'),
+    code: z.string(),
+    stdout: z.string(),
+    stderr: z.string(),
+    results: z.array(RunResult),
+    error: z.object({ name: z.string(), value: z.string(), traceback: z.string() }).nullable(),
+    duration_ms: z.int(),
+    restarted: z
+      .literal(true)
+      .optional()
+      .meta({ description: 'The sandbox was new: variables of earlier messages were gone.' }),
+  })
+  .meta({ id: 'Execution' });
+export type Execution = z.infer<typeof Execution>;
+
+export const MessageStatus = z.enum(['queued', 'running', 'done', 'failed', 'cancelled']);
+
+/** The newest message of a conversation and what became of it. */
+export const ChatResponse = z
+  .object({
+    lastMessage: z.string(),
+    lastResponse: z
+      .object({
+        message: z.string(),
+        requiresE2B: z.boolean(),
+        clientId: ClientId,
+        timestamp: Instant,
+        execution: Execution.optional(),
+      })
+      .nullable(),
+    requiresE2B: z.boolean(),
+    timestamp: Instant,
+    status: MessageStatus,
+    messageId: z.guid(),
+    execution: Execution.optional(),
+  })
+  .meta({ id: 'ChatResponse' });
+export type ChatResponse = z.input<typeof ChatResponse>;

@@ -1,0 +1,151 @@
+import { z } from 'zod';
+import { Problem } from './problem.ts';
+
+const text = z
+  .string()
+  .trim()
+  .transform((value) => value || undefined)
+  .optional();
+const flag = text.transform((value) => value !== undefined && ['true', '1'].includes(value.toLowerCase()));
+const url = text.transform((value) => value?.replace(/\/+$/, ''));
+
+/** Every variable that a deployed function reads; what each is for and its default stand in .env.example. */
+const Environment = z.object({
+  SUPABASE_URL: url,
+  SUPABASE_PUBLISHABLE_KEY: text,
+  SUPABASE_ANON_KEY: text,
+  SUPABASE_SECRET_KEY: text,
+  SUPABASE_SERVICE_ROLE_KEY: text,
+  SUPABASE_KEY: text,
+  SUPABASE_JWT_SECRET: text,
+  SUPABASE_JWT_ISSUER: url,
+  OPEN_ROUTER_API_KEY: text,
+  OPENAI_API_KEY: text,
+  OPENAI_BASE_URL: url,
+  OPENAI_MODEL: text,
+  DEEPGRAM_API_KEY: text,
+  INNGEST_DEV: text,
+  INNGEST_EVENT_KEY: text,
+  INNGEST_SIGNING_KEY: text,
+  INNGEST_BASE_URL: url,
+  CORS_ORIGINS: text,
+  LOG_LEVEL: text,
+  DEBUG: flag,
+});
+
+function environment() {
+  return Environment.parse(process.env);
+}
+
+/**
+ * The value, or the problem that its absence is.
+ * @throws Problem `not_configured` that names the variable
+ */
+function need(value: string | undefined, variable: string, purpose: string): string {
+  if (value === undefined) throw new Problem('not_configured', `Set ${variable}: ${purpose}.`);
+  return value;
+}
+
+/** Where data and accounts live. Read at each call: it costs microseconds, and nothing is stale. */
+export function databaseConfig() {
+  const env = environment();
+  return {
+    url: need(env.SUPABASE_URL, 'SUPABASE_URL', 'it is the address of the database'),
+    publishableKey: need(
+      env.SUPABASE_PUBLISHABLE_KEY ?? env.SUPABASE_ANON_KEY,
+      'SUPABASE_PUBLISHABLE_KEY',
+      'requests reach the database with it',
+    ),
+  };
+}
+
+/** The key that reads past row level security; used by `/api/inngest` alone. */
+export function secretKey(): string {
+  const env = environment();
+  return need(
+    env.SUPABASE_SECRET_KEY ?? env.SUPABASE_SERVICE_ROLE_KEY ?? env.SUPABASE_KEY,
+    'SUPABASE_SECRET_KEY',
+    'the durable functions work with it',
+  );
+}
+
+/** How tokens are checked: the issuer, and the shared secret of projects that still sign with HS256. */
+export function authConfig() {
+  const env = environment();
+  return {
+    issuer: env.SUPABASE_JWT_ISSUER ?? `${databaseConfig().url}/auth/v1`,
+    jwksUrl: `${databaseConfig().url}/auth/v1/.well-known/jwks.json`,
+    jwtSecret: env.SUPABASE_JWT_SECRET,
+  };
+}
+
+export type ModelConfig = { baseUrl: string; apiKey: string; model: string; keyVariable: string; provider: string };
+
+/** The language model to use, or null when none is configured. OpenRouter's key wins over a plain OpenAI one. */
+export function modelConfig(): ModelConfig | null {
+  const env = environment();
+  const model = env.OPENAI_MODEL ?? 'openai/gpt-4o-mini';
+  if (env.OPEN_ROUTER_API_KEY) {
+    return {
+      baseUrl: env.OPENAI_BASE_URL ?? 'https://openrouter.ai/api/v1',
+      apiKey: env.OPEN_ROUTER_API_KEY,
+      model,
+      keyVariable: 'OPEN_ROUTER_API_KEY',
+      provider: 'OpenRouter',
+    };
+  }
+  if (!env.OPENAI_API_KEY && !env.OPENAI_BASE_URL) return null;
+  return {
+    baseUrl: env.OPENAI_BASE_URL ?? 'https://api.openai.com/v1',
+    // Servers such as Ollama want no key, but the SDK does.
+    apiKey: env.OPENAI_API_KEY ?? 'none',
+    // OpenRouter puts the maker before the model's name; OpenAI itself does not.
+    model: env.OPENAI_BASE_URL ? model : model.replace(/^openai\//, ''),
+    keyVariable: 'OPENAI_API_KEY',
+    provider: env.OPENAI_BASE_URL ? 'the model server at OPENAI_BASE_URL' : 'OpenAI',
+  };
+}
+
+export type InngestMode = 'dev server' | 'self-hosted' | 'cloud' | 'off';
+
+/** Which Inngest runs the functions, and whether it is configured well enough to serve them. */
+export function inngestConfig(): { mode: InngestMode; baseUrl: string | undefined; problem: string | undefined } {
+  const env = environment();
+  const dev = env.INNGEST_DEV;
+  if (dev && !['0', 'false'].includes(dev.toLowerCase())) {
+    const baseUrl = /^https?:/.test(dev) ? dev : (env.INNGEST_BASE_URL ?? 'http://localhost:8288');
+    return { mode: 'dev server', baseUrl, problem: undefined };
+  }
+  const missing = [
+    env.INNGEST_SIGNING_KEY ? undefined : 'INNGEST_SIGNING_KEY',
+    env.INNGEST_EVENT_KEY ? undefined : 'INNGEST_EVENT_KEY',
+  ].filter((name) => name !== undefined);
+  return {
+    mode: missing.length === 2 ? 'off' : env.INNGEST_BASE_URL ? 'self-hosted' : 'cloud',
+    baseUrl: env.INNGEST_BASE_URL,
+    problem: missing.length
+      ? `Set ${missing.join(' and ')}: durable functions are served and sent to with them.`
+      : undefined,
+  };
+}
+
+/** Whether voice is configured. */
+export function voiceConfigured(): boolean {
+  return environment().DEEPGRAM_API_KEY !== undefined;
+}
+
+/** Origins that browsers may call from: a comma-separated list, `*` for any. */
+export function corsOrigins(): string[] {
+  return (environment().CORS_ORIGINS ?? '')
+    .split(',')
+    .map((origin) => origin.trim())
+    .filter((origin) => origin !== '');
+}
+
+/** The level below which nothing is logged: LOG_LEVEL in any case, `debug` where DEBUG is set. */
+export function logLevel(): string {
+  const env = environment();
+  const level = (env.LOG_LEVEL ?? (env.DEBUG ? 'debug' : 'info')).toLowerCase();
+  const levels: Record<string, string> = { warning: 'warn', critical: 'fatal' };
+  return levels[level] ?? level;
+}

@@ -1,0 +1,96 @@
+/**
+ * Arithmetic on calendar days. A day is a `YYYY-MM-DD` string and has no time and no zone, so nothing here can slip an
+ * hour at a clock change; a time zone matters only for the question which day it is now.
+ */
+export type Day = string;
+
+const MS_PER_DAY = 86_400_000;
+
+/** Midnight UTC of a day in milliseconds; NaN for what is not a real day. `Date.UTC` counts plain days: no zone, no DST. */
+function toMs(day: Day): number {
+  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(day);
+  if (!match) return Number.NaN;
+  const ms = Date.parse(`${day}T00:00:00.000Z`);
+  return Number.isNaN(ms) || fromMs(ms) !== day ? Number.NaN : ms;
+}
+
+function fromMs(ms: number): Day {
+  return new Date(ms).toISOString().slice(0, 10);
+}
+
+function known(day: Day): number {
+  const ms = toMs(day);
+  if (Number.isNaN(ms)) throw new RangeError(`"${day}" is not a day: write YYYY-MM-DD, a date that exists`);
+  return ms;
+}
+
+/** Whether the text is a day that exists, written `YYYY-MM-DD` (30 February is not one). */
+export function isDay(text: string): boolean {
+  return !Number.isNaN(toMs(text));
+}
+
+/** The day `days` after the given one; negative counts back. Throws RangeError for what is not a day. */
+export function addDays(day: Day, days: number): Day {
+  return fromMs(known(day) + days * MS_PER_DAY);
+}
+
+/** The day `months` later; where that month is shorter, its last day (31 January + 1 month = 28 or 29 February). */
+export function addMonths(day: Day, months: number): Day {
+  const date = new Date(known(day));
+  const dayOfMonth = date.getUTCDate();
+  date.setUTCDate(1);
+  date.setUTCMonth(date.getUTCMonth() + months);
+  return endOfMonth(fromMs(date.getTime()), dayOfMonth);
+}
+
+/** The last day of the month that `day` is in, or its day number `atMost` where the month is longer than that. */
+export function endOfMonth(day: Day, atMost = 31): Day {
+  const date = new Date(known(day));
+  const last = new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + 1, 0)).getUTCDate();
+  return `${day.slice(0, 8)}${String(Math.min(last, atMost)).padStart(2, '0')}`;
+}
+
+/** Days from one day to another: 0 for the same day, negative when `to` comes first. */
+export function daysBetween(from: Day, to: Day): number {
+  return Math.round((known(to) - known(from)) / MS_PER_DAY);
+}
+
+/** Every day from `first` to `last`, both included; none when `last` comes first. */
+export function daysFromTo(first: Day, last: Day): Day[] {
+  return Array.from({ length: Math.max(0, daysBetween(first, last) + 1) }, (_, index) => addDays(first, index));
+}
+
+/** The weekday of a day: 0 is Sunday, 6 is Saturday. */
+export function weekdayOf(day: Day): number {
+  return new Date(known(day)).getUTCDay();
+}
+
+/** The number of the week, from 1, that `day` falls in when weeks of seven days are counted from `start`; ≤ 0 before it. */
+export function weekNumber(start: Day, day: Day): number {
+  return Math.floor(daysBetween(start, day) / 7) + 1;
+}
+
+/** The day it is in an IANA time zone at an instant. Throws RangeError for a zone that does not exist. */
+export function todayIn(timezone: string, instant: Date): Day {
+  const parts = new Intl.DateTimeFormat('en', {
+    calendar: 'gregory',
+    numberingSystem: 'latn',
+    timeZone: timezone,
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+  }).formatToParts(instant);
+  const part = (type: Intl.DateTimeFormatPartTypes) => parts.find((each) => each.type === type)?.value ?? '';
+  return `${part('year').padStart(4, '0')}-${part('month')}-${part('day')}`;
+}
+
+/** Whether the text names an IANA time zone (`Europe/Berlin`, `UTC`). A bare offset such as `+02:00` is not one: it has no DST. */
+export function isTimezone(text: string): boolean {
+  if (!/^[A-Za-z]/.test(text)) return false;
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: text });
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,220 @@
+import * as chrono from 'chrono-node';
+import { addDays, addMonths, type Day, daysBetween, endOfMonth, isDay } from './calendar.ts';
+import { NUMBER, readEffort, toNumber } from './effort.ts';
+
+/** The days a plan covers, and where the target came from. */
+export type Horizon = {
+  start_date: Day;
+  target_date: Day;
+  /** Days from start to target, both included. */
+  days: number;
+  source: 'target_date' | 'words' | 'default';
+  /** A sentence for the plan's summary when the words asked for more or less than a plan can cover. */
+  note?: string;
+};
+
+const MIN_DAYS = 7;
+const MAX_DAYS = 26 * 7;
+const DEFAULT_DAYS = 6 * 7;
+/** Words beyond this are not read: dates stand early in a text, and date readers slow down on long ones. */
+const MAX_CHARACTERS = 2000;
+
+/**
+ * Checks a target date that a person gave explicitly.
+ *
+ * Takes today in the person's time zone and the date asked for. Returns null when a plan from today to that date is 1 to 26
+ * weeks long (7 to 182 days, both ends included), otherwise a sentence for the 422.
+ */
+export function checkTargetDate(today: Day, target: string): string | null {
+  if (!isDay(target)) return 'target_date is not a day: write YYYY-MM-DD, a date that exists.';
+  const days = daysBetween(today, target) + 1;
+  if (days < 1) return `target_date is in the past: choose ${addDays(today, MIN_DAYS - 1)} or later.`;
+  if (days < MIN_DAYS)
+    return `target_date is too near: a plan needs a week, so choose ${addDays(today, MIN_DAYS - 1)} or later.`;
+  if (days > MAX_DAYS)
+    return `target_date is too far: a plan covers 26 weeks at most, so choose ${addDays(today, MAX_DAYS - 1)} or earlier.`;
+  return null;
+}
+
+/**
+ * Reads how long a goal should take: its target date, else its words, else six weeks.
+ *
+ * Takes the goal's texts and today in the person's time zone (so no zone is needed here). A span of n weeks from today
+ * includes today and ends on the last of its 7n days; "before" a date ends on the day before it, "by" and "until" on the
+ * date. What words ask for is kept within 1 to 26 weeks, and the note says so. The title counts before the description.
+ *
+ * A target date is expected to have passed `checkTargetDate` when the goal was made. If it is over by now (planning again),
+ * the plan gets one week; a nearer one than a week is kept, and the plan is that short.
+ */
+export function readHorizon(goal: {
+  title: string;
+  description?: string | null;
+  target_date?: Day | null;
+  today: Day;
+}): Horizon {
+  const { today } = goal;
+  if (goal.target_date) return fromTargetDate(today, goal.target_date);
+  for (const text of [goal.title, goal.description ?? '']) {
+    const end = readEnd(text, today);
+    if (end) return fromWords(today, end);
+  }
+  return horizon(today, DEFAULT_DAYS, 'default');
+}
+
+function fromTargetDate(today: Day, target: Day): Horizon {
+  const days = daysBetween(today, target) + 1;
+  if (days < 1)
+    return horizon(
+      today,
+      MIN_DAYS,
+      'target_date',
+      `The target date ${target} has passed, so this plan takes one week from today.`,
+    );
+  if (days > MAX_DAYS)
+    return horizon(
+      today,
+      MAX_DAYS,
+      'target_date',
+      `The target date ${target} is further away than 26 weeks; this plan covers the first 26.`,
+    );
+  return horizon(today, days, 'target_date');
+}
+
+function fromWords(today: Day, end: { day: Day | 'far'; words: string }): Horizon {
+  const days = end.day === 'far' ? Number.POSITIVE_INFINITY : daysBetween(today, end.day) + 1;
+  const asked = `You asked for "${end.words}"`;
+  if (days > MAX_DAYS)
+    return horizon(
+      today,
+      MAX_DAYS,
+      'words',
+      `${asked}; a plan covers 26 weeks at most, so this one takes the first 26.`,
+    );
+  if (days < MIN_DAYS)
+    return horizon(today, MIN_DAYS, 'words', `${asked}; a plan takes at least one week, so this one does.`);
+  return horizon(today, days, 'words');
+}
+
+function horizon(today: Day, days: number, source: Horizon['source'], note?: string): Horizon {
+  return { start_date: today, target_date: addDays(today, days - 1), days, source, note };
+}
+
+type End = { day: Day | 'far'; words: string };
+
+/** The last day that a text asks for: "over 12 weeks" first, then a date, then "8-week". */
+function readEnd(text: string, today: Day): End | undefined {
+  const { rest } = readEffort(text.slice(0, MAX_CHARACTERS).replace(/\s+/g, ' '));
+  return readSpan(rest, today, SPAN_WITH_PREPOSITION) ?? readDeadline(rest, today) ?? readSpan(rest, today, BARE_SPAN);
+}
+
+const UNIT = '(days?|weeks?|wks?|fortnights?|months?|mos?|quarters?|years?|yrs?)\\b';
+const NOT_A_SPAN = '(?![\\s-]*(?:old|ago|olds)\\b)';
+const AMOUNT = `${NUMBER}|half\\s+an?|(?:an?\\s+)?couple\\s+of|(?:an?\\s+)?few`;
+const SPAN_WITH_PREPOSITION = new RegExp(
+  `\\b(?:over|in|within|during|across|for|take)\\s+(?:the\\s+|about\\s+|around\\s+|next\\s+|coming\\s+|under\\s+|less\\s+than\\s+|only\\s+|just\\s+)*(${AMOUNT}|an?)[\\s-]*${UNIT}${NOT_A_SPAN}`,
+  'i',
+);
+const BARE_SPAN = new RegExp(
+  `(?<!\\b(?:last|past|previous|after|since|every|each|than|age|aged)\\s)\\b(${AMOUNT})[\\s-]*${UNIT}${NOT_A_SPAN}`,
+  'i',
+);
+
+function readSpan(text: string, today: Day, pattern: RegExp): End | undefined {
+  const match = pattern.exec(text);
+  const [words, amountText, unit] = match ?? [];
+  if (!words || !amountText || !unit) return undefined;
+  const amount = spanAmount(amountText);
+  const span = spanDays(amount, unit.toLowerCase(), today);
+  // "3-day hike": shorter than any plan and not said to be one, so it is something else.
+  if (pattern === BARE_SPAN && span < MIN_DAYS && amount > 0) return undefined;
+  const day = span > MAX_DAYS * 2 ? 'far' : addDays(today, span - 1);
+  return { day, words: words.trim() };
+}
+
+function spanAmount(text: string): number {
+  if (/^half/i.test(text)) return 0.5;
+  if (/couple/i.test(text)) return 2;
+  if (/few/i.test(text)) return 3;
+  return /^an?$/i.test(text) ? 1 : toNumber(text);
+}
+
+function spanDays(amount: number, unit: string, today: Day): number {
+  if (unit.startsWith('d')) return Math.round(amount);
+  if (unit.startsWith('w')) return Math.round(amount * 7);
+  if (unit.startsWith('f')) return Math.round(amount * 14);
+  const months = amount * (unit.startsWith('m') ? 1 : unit.startsWith('q') ? 3 : 12);
+  if (months > 12) return Number.POSITIVE_INFINITY;
+  const whole = Math.floor(months);
+  return daysBetween(today, addMonths(today, whole)) + Math.round((months - whole) * 30.4);
+}
+
+/** "this year", "by the end of the month", "before 2027": periods that chrono-node reads as today or not at all. */
+const PERIOD_END =
+  /\b(?:(by|before|until|till|in)\s+(?:the\s+)?)?(?:(end\s+of\s+)(?:(?:the|this)\s+)?|this\s+)(year|month|quarter)\b/i;
+const YEAR = /\b(by|before|until|till|in|during|end\s+of)\s+(20\d\d)\b(?![-/.]\d)/i;
+
+/** The last day before a deadline given as a period or a date; undefined when the text has none after today. */
+function readDeadline(text: string, today: Day): End | undefined {
+  const period = PERIOD_END.exec(text);
+  if (period) return { day: endOfPeriod(today, period[3] ?? 'year'), words: period[0] };
+  return readDate(text, today) ?? readYear(text, today);
+}
+
+function readYear(text: string, today: Day): End | undefined {
+  const match = YEAR.exec(text);
+  const [words, preposition, year] = match ?? [];
+  if (!words || !preposition || !year) return undefined;
+  const last = `${/by|before/i.test(preposition) ? Number(year) - 1 : year}-12-31`;
+  return daysBetween(today, last) > 0 ? { day: last, words } : undefined;
+}
+
+function endOfPeriod(today: Day, period: string): Day {
+  if (/month/i.test(period)) return endOfMonth(today);
+  const month = Number(today.slice(5, 7));
+  const lastMonth = /quarter/i.test(period) ? Math.ceil(month / 3) * 3 : 12;
+  return endOfMonth(`${today.slice(0, 5)}${String(lastMonth).padStart(2, '0')}-01`);
+}
+
+const BEFORE_A_DATE = /\b(by|before|until|till|due|in|on|for)\s+(?:the\s+|next\s+|mid[\s-]+)*$/i;
+/** "10 weeks" is a span, which chrono-node reads as a date. */
+const A_SPAN = new RegExp(`(?:${AMOUNT})[\\s-]*${UNIT}`, 'i');
+
+/**
+ * chrono-node silently reads an IANA zone as UTC, so it is given today at noon in UTC and only its day components are used.
+ * A lone weekday or month ("in the sun", "march forward") is a date only after a word that makes it one; so is "3/4".
+ */
+function readDate(text: string, today: Day): End | undefined {
+  const reference = { instant: new Date(`${today}T12:00:00.000Z`), timezone: 0 };
+  for (const result of chrono.parse(text, reference, { forwardDate: true })) {
+    if (A_SPAN.test(result.text)) continue;
+    const lead = text.slice(0, result.index);
+    // "before my trip on 14 March" is before it too.
+    const preposition = /\bbefore\b[^.,;!?]{0,60}$/i.test(lead)
+      ? 'before'
+      : BEFORE_A_DATE.exec(lead)?.[1]?.toLowerCase();
+    const last = lastDay(result, today, preposition);
+    const words = preposition ? `${preposition} ${result.text}` : result.text;
+    if (last && daysBetween(today, last) > 0) return { day: last, words };
+  }
+  return undefined;
+}
+
+function lastDay({ text, start }: chrono.ParsedResult, today: Day, preposition?: string): Day | undefined {
+  const month = start.get('month') ?? 1;
+  // Asked for a month that has begun, chrono-node takes next year's.
+  const thisMonth = !start.isCertain('day') && !start.isCertain('year') && month === Number(today.slice(5, 7));
+  const named = toDay(thisMonth ? Number(today.slice(0, 4)) : (start.get('year') ?? 0), month, start.get('day') ?? 1);
+  if (!isDay(named)) return undefined;
+  const isDeadline = /^(?:by|before|until|till|due)$/.test(preposition ?? '') || /^(?:next|this|coming)\b/i.test(text);
+  if (start.isCertain('day') && start.isCertain('month')) {
+    if (/^\d+\/\d+$/.test(text) && !isDeadline) return undefined;
+    return preposition === 'before' ? addDays(named, -1) : named;
+  }
+  if (start.isCertain('weekday')) return isDeadline ? addDays(named, preposition === 'before' ? -1 : 0) : undefined;
+  if (!start.isCertain('month') || !(isDeadline || preposition === 'in')) return undefined;
+  return preposition === 'before' ? addDays(`${named.slice(0, 8)}01`, -1) : endOfMonth(named);
+}
+
+function toDay(year: number, month: number, date: number): Day {
+  return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(date).padStart(2, '0')}`;
+}

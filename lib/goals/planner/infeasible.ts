@@ -1,0 +1,41 @@
+import { freeMinutes, MIN_TASK_MINUTES, type PlanContext, weeksOf } from './context.ts';
+
+/** No plan is possible, how much time is missing for one, and a sentence for the person. */
+export type Infeasible = { infeasible: true; missing_minutes_per_day: number; message: string };
+
+/**
+ * Whether too little time is left for any plan: every week needs a working day that holds the shortest task.
+ *
+ * Returns null when a plan is possible. `missing_minutes_per_day` is the least by which the person's daily minutes would have
+ * to grow for one; it is 0 when no number of minutes helps, because no day of a week is a working day.
+ */
+export function findShortage(context: PlanContext): Infeasible | null {
+  let missing = 0;
+  let fullest = 1;
+  for (const { week, workingDays } of weeksOf(context)) {
+    if (workingDays.length === 0) return noWorkingDay();
+    const best = Math.max(...workingDays.map((day) => freeMinutes(context, day)));
+    if (MIN_TASK_MINUTES - best > missing) {
+      missing = MIN_TASK_MINUTES - best;
+      fullest = week;
+    }
+  }
+  if (missing === 0) return null;
+  const { dailyMinutes } = context;
+  return {
+    infeasible: true,
+    missing_minutes_per_day: missing,
+    message:
+      `Your days are already full in week ${fullest}: at least ${missing} ${missing === 1 ? 'minute a day is' : 'minutes a day are'} missing for this goal. ` +
+      `You could raise your daily minutes from ${dailyMinutes} to ${dailyMinutes + missing} or more, give up a rest day, or pause another goal, and then plan again.`,
+  };
+}
+
+function noWorkingDay(): Infeasible {
+  return {
+    infeasible: true,
+    missing_minutes_per_day: 0,
+    message:
+      'Every day until the target date is a rest day, so there is no day to put a task on: 0 minutes a day are missing, but a day is. You could free one rest day or choose a later target date, and then plan again.',
+  };
+}

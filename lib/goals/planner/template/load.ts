@@ -1,0 +1,37 @@
+import { MAX_WEEKLY_GROWTH, MIN_TASK_MINUTES } from '../context.ts';
+import type { GoalFacts } from './goal.ts';
+
+/** Sessions and minutes of a full week at the height of the plan. */
+export type WeeklyEffort = { sessions: number; sessionMinutes: number };
+
+/** What the person named, else what the category suggests. */
+export function weeklyEffort({ category, sessionsPerWeek, sessionMinutes }: GoalFacts): WeeklyEffort {
+  return {
+    sessions: sessionsPerWeek ?? category.sessionsPerWeek,
+    sessionMinutes: sessionMinutes ?? category.sessionMinutes,
+  };
+}
+
+/**
+ * How much of the full weekly minutes a week gets, from 0 to 1.
+ *
+ * Rises over the first three fifths of the plan, with each fourth week a little lighter; steady when the person named the
+ * length of a session. Before an event it tapers in the last two weeks, the usual practice of endurance training.
+ */
+export function loadShare(week: number, weeks: number, facts: GoalFacts): number {
+  const fromEnd = weeks - week;
+  const rise = facts.sessionMinutes ? 1 : 0.65 + 0.35 * Math.min(1, (week - 1) / Math.max(1, 0.6 * weeks));
+  const pause = !facts.sessionMinutes && week % 4 === 0 && fromEnd > 0 ? 0.85 : 1;
+  if (!facts.hasEvent || weeks < 3) return rise * pause;
+  return rise * (fromEnd === 0 ? 0.6 : fromEnd === 1 ? 0.8 : pause);
+}
+
+/** The most minutes of one day that this goal takes: what was named, else half of the person's day and never over an hour. */
+export function dayLimit(facts: GoalFacts, dailyMinutes: number): number {
+  return facts.sessionMinutes ?? Math.max(MIN_TASK_MINUTES, Math.min(60, Math.floor(dailyMinutes / 2)));
+}
+
+/** The most minutes that a week may have after one with `before`; any number after none. */
+export function mostAfter(before: number | undefined): number {
+  return before === undefined ? Number.POSITIVE_INFINITY : Math.floor(before * MAX_WEEKLY_GROWTH);
+}

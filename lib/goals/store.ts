@@ -1,0 +1,62 @@
+import type { Caller } from '../caller.ts';
+import { asCaller } from '../db/client.ts';
+import type { Cursor } from '../http/paging.ts';
+import { Problem } from '../problem.ts';
+import { settleRequest } from '../requests.ts';
+import { Goal, type GoalInput } from './schema.ts';
+
+/**
+ * Creates a goal and owes its planning, in one round trip.
+ * @throws Problem `invalid` for a target date that no plan can have; the problems of every creating request
+ */
+export async function createGoal(caller: Caller, input: GoalInput): Promise<Goal> {
+  const answer = await asCaller(caller, (db) =>
+    db.rpc('create_goal', {
+      p_title: input.title,
+      p_description: input.description ?? '',
+      p_target_date: input.target_date ?? undefined,
+      p_request: caller.idempotency,
+    }),
+  );
+  return settleRequest(caller, answer, Goal);
+}
+
+/**
+ * One goal of the caller's.
+ * @throws Problem `not_found` for a goal that does not exist or is somebody else's
+ */
+export async function getGoal(caller: Caller, id: string): Promise<Goal> {
+  const row = await asCaller(caller, (db) => db.from('goal_details').select().eq('id', id).maybeSingle());
+  if (!row) throw new Problem('not_found', 'There is no such goal.');
+  return Goal.parse(row);
+}
+
+/** A page of the caller's goals, newest first, and where it ends if there is more. */
+export async function listGoals(
+  caller: Caller,
+  filter: { status?: Goal['status']; limit: number; cursor?: Cursor },
+): Promise<{ goals: Goal[]; next?: Cursor }> {
+  const { status, limit, cursor } = filter;
+  const rows = await asCaller(caller, (db) => {
+    let query = db.from('goal_details').select().eq('user_id', caller.userId);
+    if (status) query = query.eq('status', status);
+    if (cursor) {
+      const { createdAt, id } = cursor;
+      // The first condition bounds the index scan, the second one settles equal instants.
+      query = query
+        .lte('created_at', createdAt)
+        .or(`created_at.lt."${createdAt}",and(created_at.eq."${createdAt}",id.lt.${id})`);
+    }
+    return query
+      .order('created_at', { ascending: false })
+      .order('id', { ascending: false })
+      .limit(limit + 1);
+  });
+  const page = rows.slice(0, limit);
+  const last = page.at(-1);
+  const more = rows.length > limit && last?.created_at && last.id;
+  return {
+    goals: page.map((row) => Goal.parse(row)),
+    ...(more ? { next: { createdAt: String(last.created_at), id: String(last.id) } } : {}),
+  };
+}

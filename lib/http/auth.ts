@@ -1,0 +1,97 @@
+import type { Context } from 'hono';
+import { createMiddleware } from 'hono/factory';
+import { createRemoteJWKSet, decodeProtectedHeader, errors, type JWTPayload, jwtVerify } from 'jose';
+import { z } from 'zod';
+import type { Caller } from '../caller.ts';
+import { authConfig } from '../config.ts';
+import { Problem } from '../problem.ts';
+import { idempotency } from './idempotency.ts';
+
+const asymmetric = ['ES256', 'RS256', 'EdDSA'];
+const Claims = z.object({ sub: z.guid(), role: z.literal('authenticated') });
+const keySets = new Map<string, ReturnType<typeof createRemoteJWKSet>>();
+
+function keySet(url: string) {
+  const known =
+    keySets.get(url) ?? createRemoteJWKSet(new URL(url), { timeoutDuration: 5_000, cooldownDuration: 10_000 });
+  keySets.set(url, known);
+  return known;
+}
+
+/**
+ * Checks a Supabase access token here, without a call to the auth server: signature against the project's JWKS (or the
+ * shared secret of projects that still sign with HS256), issuer, audience, expiry, the role `authenticated` and a UUID
+ * as subject. A service-role token is refused: it would read past row level security.
+ * @returns the person's id
+ * @throws Problem `unauthorized`, or `unavailable` when the keys cannot be fetched
+ */
+export async function verifyToken(token: string): Promise<string> {
+  const { issuer, jwksUrl, jwtSecret } = authConfig();
+  const expected = { issuer, audience: 'authenticated', requiredClaims: ['exp', 'sub'], clockTolerance: 5 };
+  let payload: JWTPayload;
+  try {
+    if (jwtSecret && decodeProtectedHeader(token).alg === 'HS256') {
+      const key = new TextEncoder().encode(jwtSecret);
+      ({ payload } = await jwtVerify(token, key, { ...expected, algorithms: ['HS256'] }));
+    } else {
+      ({ payload } = await jwtVerify(token, keySet(jwksUrl), { ...expected, algorithms: asymmetric }));
+    }
+  } catch (cause) {
+    if (isUnreachable(cause)) {
+      throw new Problem(
+        'unavailable',
+        'The keys that tokens are checked with could not be fetched. Try again in a moment.',
+        {
+          retryAfterSeconds: 5,
+          cause,
+        },
+      );
+    }
+    const expired = cause instanceof errors.JWTExpired;
+    throw new Problem(
+      'unauthorized',
+      expired ? 'The access token has expired. Sign in again.' : 'The access token is not valid.',
+      {
+        cause,
+      },
+    );
+  }
+  const claims = Claims.safeParse(payload);
+  if (!claims.success) throw new Problem('unauthorized', "The access token is not a person's.");
+  return claims.data.sub;
+}
+
+/** A network failure, a time-out or an error page while fetching the keys, as opposed to a bad token. */
+function isUnreachable(error: unknown): boolean {
+  if (error instanceof errors.JWKSTimeout || error instanceof errors.JWKSInvalid) return true;
+  if (error instanceof errors.JOSEError) return error.code === 'ERR_JOSE_GENERIC';
+  return error instanceof TypeError && error.message === 'fetch failed';
+}
+
+/** Admits signed-in people only and puts the caller at `c.var.caller`. */
+export const caller = createMiddleware<{ Variables: { caller: Caller } }>(async (c, next) => {
+  const token = bearer(c);
+  const userId = await verifyToken(token);
+  const made: Caller = { userId, token, idempotency: await idempotency(c), replayed: false, events: [] };
+  c.set('caller', made);
+  await next();
+});
+
+function bearer(c: Context): string {
+  const header = c.req.header('Authorization');
+  const token = header?.match(/^Bearer ([\w.~+/-]+=*)$/i)?.[1];
+  if (!token) {
+    throw new Problem('unauthorized', 'Send your Supabase access token in the header "Authorization: Bearer <token>".');
+  }
+  return token;
+}
+
+/**
+ * `user_id` in a body or a query is optional and says nothing new: it must be the caller's own.
+ * @throws Problem `forbidden`
+ */
+export function ownUserId(caller: Caller, userId: string | undefined): void {
+  if (userId !== undefined && userId.toLowerCase() !== caller.userId.toLowerCase()) {
+    throw new Problem('forbidden', 'user_id is not yours. Leave it out: the access token says who you are.');
+  }
+}

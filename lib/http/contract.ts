@@ -1,0 +1,40 @@
+import type { z } from 'zod';
+import { type ProblemCode, problemKinds } from '../problem.ts';
+import { ProblemBody } from './problem.ts';
+
+/** A JSON body in a route's contract. */
+export function body<T extends z.ZodType>(schema: T) {
+  return { required: true, content: { 'application/json': { schema } } };
+}
+
+/** A JSON answer in a route's contract. */
+export function reply<T extends z.ZodType>(schema: T, description: string) {
+  return { description, content: { 'application/json': { schema } } };
+}
+
+/** The problems that a route can answer with, grouped by status. */
+export function problems(...codes: ProblemCode[]) {
+  const statuses = new Map<number, ProblemCode[]>();
+  for (const code of codes) {
+    const { status } = problemKinds[code];
+    statuses.set(status, [...(statuses.get(status) ?? []), code]);
+  }
+  return Object.fromEntries(
+    [...statuses].map(([status, group]) => [
+      status,
+      {
+        description: group.map((code) => `\`${code}\`: ${problemKinds[code].title}`).join('; '),
+        content: { 'application/problem+json': { schema: ProblemBody } },
+      },
+    ]),
+  );
+}
+
+/** What every signed-in route can answer besides its own problems. */
+export const signedIn = ['unauthorized', 'internal', 'not_configured', 'unavailable', 'timeout'] as const;
+/** What every route with a body can answer besides. */
+export const withBody = ['bad_json', 'too_large', 'unsupported_media_type', 'invalid'] as const;
+/** What every creating route can answer besides. */
+export const creating = ['idempotency_in_progress', 'idempotency_mismatch', 'rate_limited'] as const;
+
+export const bearerSecurity = [{ bearer: [] }];

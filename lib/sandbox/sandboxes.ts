@@ -1,0 +1,73 @@
+import type { Sandbox } from '@e2b/code-interpreter';
+import { sandboxConfig } from './config.ts';
+import { isSandboxGone, toSandboxError } from './errors.ts';
+
+const IDLE_MS_MAX = 5 * 60_000;
+const REQUEST_TIMEOUT_MS = 20_000;
+
+export interface OpenSandbox {
+  sandbox: Sandbox;
+  /** To be kept for the next call. */
+  sandboxId: string;
+  /** The sandbox that was asked for is gone, and its variables and files with it; this is a new one. */
+  restarted: boolean;
+}
+
+/** The SDK, loaded when it is first needed, and the options of every call. Throws `not_configured`. */
+async function connection() {
+  const { apiKey, apiUrl, sandboxUrl, internet } = sandboxConfig();
+  const { Sandbox } = await import('@e2b/code-interpreter');
+  // One retry of the SDK's, for a 429 that says how long to wait; what lasts longer is the caller's to schedule.
+  const options = { apiKey, apiUrl, sandboxUrl, debug: false, requestTimeoutMs: REQUEST_TIMEOUT_MS, retries: 1 };
+  return { Sandbox, options, internet };
+}
+
+/**
+ * Connects to a sandbox, or makes one when there is none yet or the old one is gone. After five idle minutes it is
+ * paused, and resumed by the next use. Throws SandboxErrors.
+ */
+export async function openSandbox(wanted: {
+  sandboxId?: string | null;
+  metadata: Record<string, string>;
+}): Promise<OpenSandbox> {
+  const { Sandbox, options, internet } = await connection();
+  try {
+    if (wanted.sandboxId) {
+      const sandbox = await Sandbox.connect(wanted.sandboxId, { ...options, timeoutMs: IDLE_MS_MAX }).catch((error) => {
+        if (isSandboxGone(error)) return undefined;
+        throw error;
+      });
+      if (sandbox) return { sandbox, sandboxId: sandbox.sandboxId, restarted: false };
+    }
+    const sandbox = await Sandbox.create({
+      ...options,
+      timeoutMs: IDLE_MS_MAX,
+      metadata: wanted.metadata,
+      allowInternetAccess: internet,
+      lifecycle: { onTimeout: 'pause', autoResume: true },
+    });
+    return { sandbox, sandboxId: sandbox.sandboxId, restarted: Boolean(wanted.sandboxId) };
+  } catch (error) {
+    throw toSandboxError(error);
+  }
+}
+
+/** Ends a sandbox and what runs in it; one that is gone already is fine. Throws SandboxErrors. */
+export async function killSandbox(sandboxId: string): Promise<void> {
+  const { Sandbox, options } = await connection();
+  try {
+    await Sandbox.kill(sandboxId, options);
+  } catch (error) {
+    throw toSandboxError(error);
+  }
+}
+
+/** Pauses a sandbox until it is used again; one that is paused or gone already is fine. Throws SandboxErrors. */
+export async function pauseSandbox(sandboxId: string): Promise<void> {
+  const { Sandbox, options } = await connection();
+  try {
+    await Sandbox.pause(sandboxId, options);
+  } catch (error) {
+    if (!isSandboxGone(error)) throw toSandboxError(error);
+  }
+}

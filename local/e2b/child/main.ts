@@ -1,0 +1,147 @@
+/**
+ * The Python process of one sandbox: Pyodide behind a line protocol.
+ *
+ * It takes one JSON command a line on standard input and answers lines of `{"id":…,"event":{…}}` on standard output.
+ * Python that breaks out to JavaScript can write to that pipe too; the server therefore believes none of it
+ * (python-process.ts). With `--make-snapshot` it writes a memory snapshot to standard output instead, and ends.
+ */
+import { readFileSync, writeSync } from 'node:fs';
+import process from 'node:process';
+import { loadPyodide } from 'pyodide';
+import { FILE_BYTES_MAX, OUTPUT_BYTES_MAX } from '../limits.ts';
+import type { Command } from '../protocol.ts';
+import { capFiles, capMemory, denyNetwork, dropPowers, stubBindings } from './lockdown.ts';
+
+// Taken now: dropPowers() takes them from everybody else.
+const { argv, stdin, exit } = process;
+const { from } = Buffer;
+const idle = new Int32Array(new SharedArrayBuffer(4));
+
+const isSnapshotMaker = argv[2] === '--make-snapshot';
+const snapshotPath = isSnapshotMaker ? undefined : argv[2];
+
+/** Writes to the pipe; while that is full it waits, as Python does for its prints. */
+function writeAll(bytes: Uint8Array): void {
+  for (let written = 0; written < bytes.byteLength; ) {
+    try {
+      written += writeSync(1, bytes, written);
+    } catch (error) {
+      if (!(error instanceof Error && 'code' in error && error.code === 'EAGAIN')) throw error;
+      Atomics.wait(idle, 0, 0, 1);
+    }
+  }
+}
+
+const send = (id: number, event: string) => writeAll(from(`{"id":${id},"event":${event}}\n`));
+
+async function load() {
+  const python = await loadPyodide({
+    // Python's `js` module: nothing but what conversions need.
+    jsglobals: { Object, Array, Map, Set, Promise, Date, Error },
+    env: { HOME: '/home/user', PYTHONHASHSEED: '0' },
+    ...(isSnapshotMaker && { _makeSnapshot: true }),
+    ...(snapshotPath && { _loadSnapshot: readFileSync(snapshotPath) }),
+  });
+  if (!snapshotPath) {
+    python.globals.set('source', readFileSync(new URL('driver.py', import.meta.url), 'utf8'));
+    python.runPython(`
+      import sys, types
+      driver = sys.modules['cell_driver'] = types.ModuleType('cell_driver')
+      exec(compile(source, '<driver>', 'exec'), vars(driver))
+      del source, sys, types, driver`);
+  }
+  return python;
+}
+
+denyNetwork();
+capMemory();
+stubBindings();
+const python = await load();
+
+if (isSnapshotMaker) {
+  writeAll(python.makeMemorySnapshot());
+  exit(0);
+}
+
+const driver = python.pyimport('cell_driver');
+let currentId = 0;
+let outputBytes = 0;
+
+function output(type: 'stdout' | 'stderr') {
+  const decoder = new TextDecoder();
+  const write = (bytes: Uint8Array) => {
+    const room = OUTPUT_BYTES_MAX - outputBytes;
+    outputBytes += bytes.byteLength;
+    if (room > 0) {
+      const text = decoder.decode(bytes.subarray(0, room), { stream: true });
+      if (text) send(currentId, JSON.stringify({ type, text }));
+      if (bytes.byteLength > room) {
+        const note = `\n[output truncated at ${OUTPUT_BYTES_MAX / 1024} KB]\n`;
+        send(currentId, JSON.stringify({ type: 'stderr', text: note }));
+      }
+    }
+    return bytes.byteLength;
+  };
+  return { write, isatty: false };
+}
+
+/** What the driver emits for a run. Code in a cell can reach it, so it says nothing but results and errors. */
+function emit(text: string): void {
+  const event: { type: string } = JSON.parse(text);
+  if (event.type === 'result' || event.type === 'error') send(currentId, JSON.stringify(event));
+}
+
+async function perform(command: Command): Promise<string> {
+  const { FS } = python;
+  switch (command.op) {
+    case 'start':
+      driver.start(command.envs);
+      return '{"type":"end"}';
+    case 'run':
+      outputBytes = 0;
+      await driver.run(command.code, command.envs, emit);
+      return '{"type":"end"}';
+    case 'write':
+      FS.mkdirTree(command.path.slice(0, command.path.lastIndexOf('/')) || '/');
+      FS.writeFile(command.path, from(command.data, 'base64'));
+      return '{"type":"end"}';
+    case 'list':
+      if (!FS.analyzePath(command.path).exists) return '{"type":"missing"}';
+      return `{"type":"entries","entries":${driver.list_files(command.path, command.depth)}}`;
+    case 'read': {
+      if (!FS.analyzePath(command.path).exists) return '{"type":"missing"}';
+      if (FS.stat(command.path).size > FILE_BYTES_MAX) throw new RangeError(`over ${FILE_BYTES_MAX} bytes`);
+      return JSON.stringify({ type: 'file', data: from(FS.readFile(command.path)).toString('base64') });
+    }
+  }
+}
+
+async function answer(command: Command): Promise<void> {
+  currentId = command.id;
+  try {
+    send(command.id, await perform(command));
+  } catch (error) {
+    // A run catches what Python raises: what arrives here from one is Pyodide itself failing, which nothing survives.
+    if (command.op === 'run') exit(1);
+    send(command.id, JSON.stringify({ type: 'failed', message: String(error).slice(0, 500) }));
+  }
+}
+
+python.setStdout(output('stdout'));
+python.setStderr(output('stderr'));
+python.setStdin({ stdin: () => undefined });
+capFiles(python);
+for (const name of ['js', 'pyodide_js']) python.unregisterJsModule(name);
+dropPowers();
+
+// The server sends the next command when the last one is answered, so they need no queue here.
+let pending = '';
+stdin.setEncoding('utf8');
+stdin.on('data', (chunk: string) => {
+  pending += chunk;
+  const lines = pending.split('\n');
+  pending = lines.pop() ?? '';
+  for (const line of lines) void answer(JSON.parse(line));
+});
+stdin.on('end', () => exit(0));
+send(0, '{"type":"end"}');

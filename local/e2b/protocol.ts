@@ -1,0 +1,52 @@
+import { z } from 'zod';
+
+/** What the server asks of a Python child, one JSON object a line. Paths are absolute, file data is base64. */
+export type Command =
+  | { id: number; op: 'start'; envs: string }
+  | { id: number; op: 'run'; code: string; envs: string }
+  | { id: number; op: 'read'; path: string }
+  | { id: number; op: 'write'; path: string; data: string }
+  | { id: number; op: 'list'; path: string; depth: number };
+
+const Entry = z.object({
+  name: z.string(),
+  path: z.string(),
+  is_dir: z.boolean(),
+  size: z.number(),
+  mode: z.number(),
+});
+
+const rich = z.string().optional();
+
+const Event = z.discriminatedUnion('type', [
+  z.object({ type: z.enum(['stdout', 'stderr']), text: z.string() }),
+  z.object({
+    type: z.literal('result'),
+    is_main_result: z.boolean(),
+    text: rich,
+    html: rich,
+    markdown: rich,
+    svg: rich,
+    png: rich,
+    jpeg: rich,
+    pdf: rich,
+    latex: rich,
+    javascript: rich,
+    json: z.json().optional(),
+  }),
+  z.object({ type: z.literal('error'), name: z.string(), value: z.string(), traceback: z.string() }),
+  z.object({ type: z.literal('file'), data: z.base64() }),
+  z.object({ type: z.literal('entries'), entries: z.array(Entry).max(10_000) }),
+  z.object({ type: z.literal('missing') }),
+  z.object({ type: z.literal('failed'), message: z.string() }),
+  z.object({ type: z.literal('end') }),
+]);
+
+/**
+ * A line from a Python child. Code in the sandbox can write such lines too, so every one is checked: a false one can
+ * change what its own sandbox answers, and nothing else.
+ */
+export const ChildLine = z.object({ id: z.number(), event: Event });
+
+export type ChildEvent = z.infer<typeof Event>;
+export type ListedFile = z.infer<typeof Entry>;

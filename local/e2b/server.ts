@@ -1,0 +1,110 @@
+import { randomBytes } from 'node:crypto';
+import { once } from 'node:events';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { control } from './control.ts';
+import { execute } from './execute.ts';
+import { listDir, readFile, writeFiles } from './files.ts';
+import { carriesSecret, HttpError, sendJson } from './http.ts';
+import { createPool } from './pool.ts';
+import { PythonEndedError } from './python-process.ts';
+import { createSandboxes, type Sandbox } from './sandboxes.ts';
+
+export interface SandboxServer {
+  /** For both E2B_API_URL and E2B_SANDBOX_URL. */
+  url: string;
+  /** For E2B_API_KEY; a new one at every start. */
+  apiKey: string;
+  /** Ends every sandbox and the server. */
+  stop(): Promise<void>;
+}
+
+export interface SandboxServerOptions {
+  /** Default: any free port. */
+  port?: number;
+  /** Where the interpreter's memory snapshot is kept (31 MB). */
+  dataDir: string;
+  /** How many sandboxes live at once; the idle one unused for longest makes room for the next. */
+  maxLive?: number;
+  log?: (message: string) => void;
+}
+
+/**
+ * Starts a server on 127.0.0.1 that speaks E2B's wire (control API, code interpreter and files on one port), each
+ * sandbox a locked-down Pyodide process. Throws when the port is taken.
+ */
+export async function startSandboxServer(options: SandboxServerOptions): Promise<SandboxServer> {
+  const { port = 0, dataDir, maxLive = 8, log = () => undefined } = options;
+  const apiKey = `e2b_${randomBytes(20).toString('hex')}`;
+  const pool = createPool(dataDir, log);
+  const sandboxes = createSandboxes(pool.take, maxLive);
+
+  /** The sandbox a request names, once it has shown that sandbox's token; gone ones as E2B's proxy reports them. */
+  function authorize(request: IncomingMessage): Sandbox {
+    const id = String(request.headers['e2b-sandbox-id'] ?? '');
+    const sandbox = sandboxes.find(id);
+    if (!sandbox || (sandbox.state === 'paused' && !sandbox.autoResume)) {
+      throw new HttpError(502, 'The sandbox was not found', { sandboxId: id });
+    }
+    if (!carriesSecret(request.headers['x-access-token'], sandbox.accessToken)) {
+      throw new HttpError(401, 'Invalid access token: X-Access-Token is not the one the sandbox was created with');
+    }
+    return sandbox;
+  }
+
+  async function route(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const url = new URL(request.url ?? '/', 'http://sandbox');
+    switch (`${request.method} ${url.pathname}`) {
+      case 'POST /execute':
+        return execute(sandboxes, authorize(request), request, response);
+      case 'GET /files':
+        return readFile(sandboxes, authorize(request), url, response);
+      case 'POST /files':
+        return writeFiles(sandboxes, authorize(request), url, request, response);
+      case 'POST /filesystem.Filesystem/ListDir':
+        return listDir(sandboxes, authorize(request), request, response);
+      case 'GET /health':
+        authorize(request);
+        return sendJson(response, 204);
+    }
+    if (!carriesSecret(request.headers['x-api-key'], apiKey)) throw new HttpError(401, 'Invalid API key');
+    return control(sandboxes, request, response, url);
+  }
+
+  function fail(error: unknown, request: IncomingMessage, response: ServerResponse): void {
+    if (error instanceof PythonEndedError) log(`a sandbox ended while it was in use: ${error.message}`);
+    if (response.headersSent) {
+      response.destroy(); // the stream breaks off, as E2B's does when a sandbox dies under it
+    } else if (error instanceof HttpError) {
+      // What is left of a body that was refused is not read.
+      sendJson(response.setHeader('connection', request.complete ? 'keep-alive' : 'close'), error.status, error.body);
+    } else if (error instanceof PythonEndedError) {
+      const sandboxId = String(request.headers['e2b-sandbox-id'] ?? '');
+      sendJson(response, 502, { code: 502, message: 'The sandbox was not found', sandboxId });
+    } else {
+      log(`${request.method} ${request.url}: ${error}`);
+      sendJson(response, 500, { code: 500, message: 'internal error of the local sandbox server; its log says more' });
+    }
+  }
+
+  const server = createServer((request, response) => {
+    route(request, response).catch((error: unknown) => fail(error, request, response));
+  });
+  server.listen(port, '127.0.0.1');
+  try {
+    await once(server, 'listening');
+  } catch (error) {
+    await pool.stop();
+    throw error;
+  }
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('the sandbox server has no TCP address');
+
+  return {
+    url: `http://127.0.0.1:${address.port}`,
+    apiKey,
+    async stop() {
+      server.closeAllConnections();
+      await Promise.all([new Promise((resolve) => server.close(resolve)), pool.stop()]);
+    },
+  };
+}

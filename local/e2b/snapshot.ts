@@ -1,0 +1,58 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { buffer } from 'node:stream/consumers';
+import { version as pyodideVersion } from 'pyodide';
+import { killGroup, spawnIsolated } from './isolation.ts';
+
+const SOURCES = ['child/main.ts', 'child/lockdown.ts', 'child/driver.py', 'limits.ts'];
+const BUILD_TIMEOUT_MS = 60_000;
+const BYTES_MIN = 1024 * 1024;
+
+async function fileName(): Promise<string> {
+  const hash = createHash('sha256').update(`${pyodideVersion} ${process.version} ${process.arch}`);
+  for (const source of SOURCES) hash.update(await readFile(new URL(source, import.meta.url)));
+  return `pyodide-${hash.digest('hex').slice(0, 16)}.snapshot`;
+}
+
+async function build(namespaces: string[], signal: AbortSignal): Promise<Buffer> {
+  const maker = spawnIsolated(namespaces, { readable: [], child: ['--make-snapshot'] });
+  const kill = () => killGroup(maker.pid);
+  const limit = AbortSignal.any([signal, AbortSignal.timeout(BUILD_TIMEOUT_MS)]);
+  limit.addEventListener('abort', kill);
+  try {
+    const [bytes, [code]] = await Promise.all([buffer(maker.stdout), maker.exited]);
+    if (code !== 0 || bytes.byteLength < BYTES_MIN) {
+      throw new Error(`its maker ended with ${code} and ${bytes.byteLength} bytes: ${maker.complaint()}`);
+    }
+    return bytes;
+  } finally {
+    limit.removeEventListener('abort', kill);
+    kill(); // what is left of its group: the watcher
+  }
+}
+
+/**
+ * The path of a memory snapshot of a started interpreter, which loads five times as fast as starting one. Built when
+ * `dataDir` holds none for this Pyodide, this Node and these sources; older ones are removed. Throws when it cannot be
+ * built or the signal ends it.
+ */
+export async function ensureSnapshot(dataDir: string, namespaces: string[], signal: AbortSignal): Promise<string> {
+  await mkdir(dataDir, { recursive: true });
+  const name = await fileName();
+  const path = resolve(dataDir, name);
+  const isThere = await stat(path).then(
+    () => true,
+    () => false,
+  );
+  if (isThere) return path;
+  const bytes = await build(namespaces, signal);
+  const draft = `${path}.${randomUUID()}`;
+  await writeFile(draft, bytes, { mode: 0o600 });
+  await rename(draft, path);
+  for (const other of await readdir(dataDir)) {
+    if (/^pyodide-[0-9a-f]{16}\.snapshot$/.test(other) && other !== name)
+      await rm(join(dataDir, other), { force: true });
+  }
+  return path;
+}

@@ -1,0 +1,153 @@
+/** One execution: gather the run's state, call the app, keep what it answers. */
+import type { Answer } from './app.ts';
+import type { Context } from './context.ts';
+import type { Tx } from './database.ts';
+import { deadlineMs } from './durations.ts';
+import { putJob, removeJob, removeJobByKey, startTimeoutKey } from './jobs.ts';
+import { applyOps, type Call, invokedFunction, retryLater } from './operations.ts';
+import { type FunctionConfig, maxAttempts } from './protocol.ts';
+import { endRun, loadRun, lockRun, markStarted, type Run } from './runs.ts';
+import { LimitExceeded, loadState, plannedStepName, stepName } from './steps.ts';
+
+type ExecuteJob = Call['job'];
+
+/** How often a function that the app no longer serves is asked for. */
+const ATTEMPTS_UNKNOWN = 4;
+
+/**
+ * Calls the app for a job and moves its run on. The job stays, to be run again as it is, when the app could not be
+ * reached or Postgres failed, and when the process dies: a step may run twice, never be skipped.
+ */
+export async function execute(context: Context, job: ExecuteJob): Promise<void> {
+  const { runId, functionId } = job.work;
+  const fn = await context.functions.find(functionId);
+  const attemptsMax = fn ? maxAttempts(fn) : ATTEMPTS_UNKNOWN;
+  const prepared = await context.db.transaction((tx) => prepare(tx, job, fn, attemptsMax));
+  if (!prepared) return;
+  const startedAt = performance.now();
+  const answer = fn ? await context.app.execute({ ...job.work, body: prepared.body }) : notServed(functionId);
+  const durationMs = Math.round(performance.now() - startedAt);
+  if (answer.kind === 'unreached') {
+    context.log(`${answer.reason}; the run waits for it`, { function: functionId, run: runId });
+    return;
+  }
+  if (answer.kind === 'error') {
+    const { message } = answer.error;
+    context.log('an execution failed', { function: functionId, run: runId, attempt: job.work.attempt, error: message });
+  }
+  await findInvoked(context, answer);
+  await context.db.transaction(async (tx) => {
+    const run = await lockRun(tx, runId);
+    // Cancelled meanwhile: the step has run, its result is dropped.
+    if (!run) return removeJob(tx, job.id);
+    await note(tx, job, prepared.stepName, answer, durationMs);
+    try {
+      await apply(tx, context, { run, job, attemptsMax }, answer);
+    } catch (error) {
+      if (!(error instanceof LimitExceeded)) throw error;
+      await endRun(tx, run, { status: 'Failed', error: { name: 'Error', message: error.message } });
+    }
+    await cancelIfOverdue(tx, run, fn);
+  });
+}
+
+interface Prepared {
+  stepName: string;
+  body: unknown;
+}
+
+/** The body of the call, or null, with the job removed, when the run has ended. */
+async function prepare(
+  tx: Tx,
+  job: ExecuteJob,
+  fn: FunctionConfig | undefined,
+  attemptsMax: number,
+): Promise<Prepared | null> {
+  const { runId, stepId, attempt } = job.work;
+  const run = await loadRun(tx, runId);
+  if (!run) {
+    await removeJob(tx, job.id);
+    return null;
+  }
+  if (!run.startedAt) await begin(tx, run, fn);
+  const { steps, stack } = await loadState(tx, runId);
+  const name = stepId === 'step' ? 'step' : ((await plannedStepName(tx, runId, stepId)) ?? stepId);
+  return { stepName: name, body: requestBody(run, { steps, stack, attempt, attemptsMax }) };
+}
+
+/** Leaving out `ctx.fn_id` and `ctx.qi_id` turns the SDK's checkpointing off: it then reports every step by itself. */
+function requestBody(
+  run: Run,
+  state: { steps: Record<string, unknown>; stack: string[]; attempt: number; attemptsMax: number },
+) {
+  return {
+    version: 2,
+    event: run.events[0],
+    events: run.events,
+    steps: state.steps,
+    defers: {},
+    use_api: false,
+    ctx: {
+      run_id: run.id,
+      attempt: state.attempt,
+      max_attempts: state.attemptsMax,
+      disable_immediate_execution: run.forcePlan,
+      use_api: false,
+      stack: { stack: state.stack, current: state.stack.length },
+    },
+  };
+}
+
+async function begin(tx: Tx, run: Run, fn: FunctionConfig | undefined): Promise<void> {
+  const nowMs = Date.now();
+  await markStarted(tx, run.id, nowMs);
+  await removeJobByKey(tx, startTimeoutKey(run.id));
+  const finish = fn?.timeouts?.finish;
+  if (finish) await putJob(tx, { kind: 'finish-timeout', runId: run.id }, deadlineMs(finish, nowMs));
+}
+
+function notServed(functionId: string): Answer {
+  const message = `the app serves no function "${functionId}" any more`;
+  return { kind: 'error', error: { name: 'Error', message }, retry: { allowed: true, afterMs: null } };
+}
+
+/** Syncs, before the transaction, when the app wants to invoke a function that it has not told of. */
+async function findInvoked(context: Context, answer: Answer): Promise<void> {
+  const ids = answer.kind === 'ops' ? answer.ops.map(invokedFunction) : [];
+  for (const id of ids) if (id) await context.functions.find(id);
+}
+
+async function apply(tx: Tx, context: Context, call: Call, answer: Exclude<Answer, { kind: 'unreached' }>) {
+  switch (answer.kind) {
+    case 'ops':
+      return applyOps(tx, context, call, answer.ops, answer.retry);
+    case 'completed':
+      return endRun(tx, call.run, { status: 'Completed', output: answer.output });
+    case 'error':
+      if (await retryLater(tx, context, call, answer.retry)) return;
+      return endRun(tx, call.run, { status: 'Failed', error: answer.error });
+  }
+}
+
+/** A request that was under way when the run's time was up may end the run; it may not prolong it. */
+async function cancelIfOverdue(tx: Tx, run: Run, fn: FunctionConfig | undefined): Promise<void> {
+  const finish = fn?.timeouts?.finish;
+  if (!finish || !run.startedAt || Date.now() < deadlineMs(finish, run.startedAt.getTime())) return;
+  await endRun(tx, run, { status: 'Cancelled', reason: `it did not finish within ${finish}` });
+}
+
+async function note(tx: Tx, job: ExecuteJob, step: string, answer: Answer, durationMs: number): Promise<void> {
+  await tx.query('insert into attempts (run_id, step, attempt, answer, duration_ms) values ($1, $2, $3, $4, $5)', [
+    job.work.runId,
+    step,
+    job.work.attempt,
+    summary(answer),
+    durationMs,
+  ]);
+}
+
+function summary(answer: Answer): string {
+  if (answer.kind === 'ops') return answer.ops.map((op) => `${op.op} ${stepName(op)}`).join(', ');
+  // Postgres cannot store NUL in text.
+  return answer.kind === 'error' ? `error: ${answer.error.message.replaceAll('\0', '').slice(0, 300)}` : answer.kind;
+}

@@ -1,0 +1,107 @@
+/** The runner's HTTP side: what the SDK, senders of events and curious people call. */
+import type { AddressInfo } from 'node:net';
+import { type ServerType, serve } from '@hono/node-server';
+import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { z } from 'zod';
+import type { Database } from './database.ts';
+import { acceptEvents, EventRefused } from './events.ts';
+import type { Functions } from './functions.ts';
+import { type FunctionConfig, Registration } from './protocol.ts';
+import { sendSignal } from './signals.ts';
+import { listRuns, type RunView } from './views.ts';
+
+/** Bytes of one request; the SDK sends many events in one. */
+const BODY_BYTES_MAX = 10 * 1024 * 1024;
+const LOCAL_HOSTS: ReadonlySet<string> = new Set(['localhost', '127.0.0.1']);
+
+interface Options {
+  db: Database;
+  functions: Functions;
+  /** Where the app is, for telling. */
+  appUrl: string;
+  /** When given, events must be sent with this key. */
+  eventKey: string | undefined;
+  /** Takes over the functions of an out-of-band sync. */
+  register: (functions: FunctionConfig[]) => Promise<void>;
+}
+
+const isLocal = (url: string): boolean => URL.canParse(url) && LOCAL_HOSTS.has(new URL(url).hostname);
+
+/** The runner's routes. Nobody has to say who they are, so only this machine's own names are answered to. */
+export function createServer({ db, functions, appUrl, eventKey, register }: Options): Hono {
+  const server = new Hono();
+  server.onError((error, c) => c.json({ error: error.message, status: 500 }, 500));
+  server.notFound((c) => c.json({ error: `there is no ${c.req.path} here`, status: 404 }, 404));
+
+  // A page elsewhere on the web could reach this port by DNS rebinding (Host) or by a plain form post (Origin).
+  server.use(async (c, next) => {
+    const origin = c.req.header('origin');
+    if (!isLocal(`http://${c.req.header('host')}`) || (origin !== undefined && !isLocal(origin))) {
+      return c.json({ error: 'this server answers only to localhost and 127.0.0.1', status: 403 }, 403);
+    }
+    return await next();
+  });
+  server.use(bodyLimit({ maxSize: BODY_BYTES_MAX, onError: (c) => c.json(refusal('the body is over 10 MB'), 413) }));
+
+  server.get('/health', (c) => c.json({ status: 200, message: 'OK' }));
+  server.get('/dev', (c) => {
+    const { version, authed, all } = { version: 'local', authed: false, all: functions.all };
+    return c.json({ version, authed, startOpts: { sdkURLs: [appUrl] }, functions: all, handlers: [appUrl] });
+  });
+
+  server.post('/e/:key', async (c) => {
+    if (eventKey !== undefined && c.req.param('key') !== eventKey) {
+      return c.json({ ...refusal('the event key is wrong; check INNGEST_EVENT_KEY'), status: 401 }, 401);
+    }
+    const body: unknown = await c.req.json().catch(() => undefined);
+    if (body === undefined) return c.json(refusal('the body is not JSON'), 400);
+    const seed = c.req.header('x-inngest-event-id-seed');
+    try {
+      const ids = await db.transaction((tx) => acceptEvents(tx, body, seed, Date.now()));
+      return c.json({ ids, status: 200 });
+    } catch (error) {
+      if (error instanceof EventRefused) return c.json(refusal(error.message), 400);
+      throw error;
+    }
+  });
+
+  server.post('/fn/register', async (c) => {
+    const parsed = Registration.safeParse(await c.req.json().catch(() => undefined));
+    if (!parsed.success) return c.json({ status: 400, error: z.prettifyError(parsed.error) }, 400);
+    await register(parsed.data.functions);
+    return c.json({ ok: true, status: 200, modified: true });
+  });
+
+  server.get('/v1/events/:id/runs', async (c) => {
+    return c.json({ data: (await listRuns(db, { eventId: c.req.param('id') })).map(toRestRun) });
+  });
+  server.get('/v1/runs/:id', async (c) => {
+    const [run] = await listRuns(db, { runId: c.req.param('id') });
+    return run ? c.json({ data: toRestRun(run) }) : c.json({ error: 'there is no such run', status: 404 }, 404);
+  });
+  server.post('/v1/signals', async (c) => {
+    const parsed = z
+      .object({ signal: z.string(), data: z.unknown().optional() })
+      .safeParse(await c.req.json().catch(() => null));
+    if (!parsed.success) return c.json({ error: z.prettifyError(parsed.error), status: 400 }, 400);
+    const runId = await db.transaction((tx) => sendSignal(tx, parsed.data));
+    return runId ? c.json({ data: { run_id: runId } }) : c.json({ error: 'no run waits for it', status: 404 }, 404);
+  });
+
+  server.get('/runs', async (c) => c.json(await listRuns(db)));
+  return server;
+}
+
+const refusal = (error: string) => ({ ids: [], status: 400, error });
+
+const toRestRun = ({ trace: _, event: __, ...run }: RunView) => run;
+
+/** Listens on 127.0.0.1; port 0 takes a free one. Resolves with the address, or rejects when the port is taken. */
+export function listen(server: Hono, port: number): Promise<{ http: ServerType; url: string }> {
+  return new Promise((resolve, reject) => {
+    const onListening = (address: AddressInfo) => resolve({ http, url: `http://127.0.0.1:${address.port}` });
+    const http = serve({ fetch: server.fetch, port, hostname: '127.0.0.1' }, onListening);
+    http.once('error', reject);
+  });
+}

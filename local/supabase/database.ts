@@ -1,0 +1,39 @@
+/** Makes an empty PostgreSQL database look like a new Supabase project's. */
+
+import { readFile } from 'node:fs/promises';
+import pg from 'pg';
+
+const sqlFile = (name: string) => readFile(new URL(name, import.meta.url), 'utf8');
+
+/** Runs `work` on a connection of its own, as one transaction. */
+export async function inTransaction<T>(databaseUrl: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
+  const client = new pg.Client({ connectionString: databaseUrl, connectionTimeoutMillis: 10_000 });
+  await client.connect();
+  try {
+    await client.query('begin');
+    const result = await work(client);
+    await client.query('commit');
+    return result;
+  } finally {
+    await client.end();
+  }
+}
+
+/**
+ * Makes the roles, the schemas `auth` and `extensions` and the realtime publication; safe to repeat.
+ * @param databaseUrl the superuser's
+ * @param legacyPrivileges whether new tables and functions are open to every role, as in older Supabase projects
+ */
+export async function bootstrap(databaseUrl: string, { legacyPrivileges = false } = {}): Promise<void> {
+  await inTransaction(databaseUrl, async (client) => {
+    await client.query(await sqlFile('bootstrap.sql'));
+    if (legacyPrivileges) await client.query(await sqlFile('legacy-privileges.sql'));
+  });
+}
+
+/** Sets the password with which PostgREST signs in, as the role `authenticator`. */
+export async function setAuthenticatorPassword(databaseUrl: string, password: string): Promise<void> {
+  await inTransaction(databaseUrl, (client) =>
+    client.query(`alter role authenticator password ${client.escapeLiteral(password)}`),
+  );
+}

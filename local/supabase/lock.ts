@@ -1,0 +1,43 @@
+/** One process at a time owns a data folder. */
+
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { z } from 'zod';
+import { isCode, processStart } from './processes.ts';
+
+const Owner = z.object({ pid: z.number(), start: z.string() });
+
+/**
+ * Makes this process the owner of `folder`, which must exist; an owner that no longer runs is succeeded.
+ * @returns a function that gives the folder up
+ * @throws when a running process owns it
+ */
+export function lockFolder(folder: string): () => void {
+  const file = path.join(folder, 'owner.json');
+  const owner = folderOwner(folder);
+  if (owner) {
+    throw new Error(
+      `${folder} is in use by process ${owner}: stop that one first, or set FLUX_DATA_DIR to another folder`,
+    );
+  }
+  rmSync(file, { force: true });
+  const me = { pid: process.pid, start: processStart(process.pid) ?? '' };
+  try {
+    writeFileSync(file, JSON.stringify(me), { flag: 'wx' });
+  } catch (cause) {
+    if (!isCode(cause, 'EEXIST')) throw cause;
+    throw new Error(`${folder} has just been taken by another start`, { cause });
+  }
+  return () => rmSync(file, { force: true });
+}
+
+/** The id of the running process that owns `folder`, if there is one. */
+export function folderOwner(folder: string): number | undefined {
+  try {
+    const owner = Owner.parse(JSON.parse(readFileSync(path.join(folder, 'owner.json'), 'utf8')));
+    return processStart(owner.pid) === owner.start ? owner.pid : undefined;
+  } catch {
+    // No file, or one that was cut short by a crash: nobody's.
+    return undefined;
+  }
+}

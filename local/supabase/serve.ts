@@ -1,0 +1,92 @@
+/** One database served as a Supabase project: PostgREST and the gateway over it. */
+
+import { randomUUID } from 'node:crypto';
+import type { JWTPayload } from 'jose';
+import pg from 'pg';
+import { insertUser, type NewUser, userJson } from './auth/users.ts';
+import { type Gateway, startGateway } from './gateway.ts';
+import { type Keys, publicJwks, TOKEN_SECONDS, userClaims } from './keys.ts';
+import { type Postgrest, type PostgrestOptions, startPostgrest } from './postgrest.ts';
+
+export interface Project {
+  /** What `SUPABASE_URL` is: the gateway's address. */
+  readonly url: string;
+  readonly publishableKey: string;
+  readonly secretKey: string;
+  /** The superuser's connection string. */
+  readonly databaseUrl: string;
+  /** An access token for a person, as Supabase Auth would make it; `claims` replace its own, `undefined` removes one. */
+  mintToken(userId: string, options?: { claims?: JWTPayload; expiresInSeconds?: number }): Promise<string>;
+  /** Adds a person with a confirmed address. @throws AuthError when the address is taken */
+  createUser(user: NewUser): Promise<{ id: string; email: string }>;
+  /** Runs one statement as the superuser and returns its rows. */
+  query<Row extends pg.QueryResultRow>(sql: string, params?: unknown[]): Promise<Row[]>;
+  /** Ends it without waiting for clients; safe to call twice. */
+  stop(): Promise<void>;
+}
+
+export interface ServeOptions extends Pick<PostgrestOptions, 'configFile' | 'pool' | 'log'> {
+  /** The superuser's connection string. */
+  databaseUrl: string;
+  /** PostgREST's, of the role `authenticator`. */
+  restDatabaseUrl: string;
+  keys: Keys;
+  /** The gateway's. Default: a free one. */
+  port?: number;
+  onRequest?: (method: string, path: string) => void;
+}
+
+export interface ServedProject extends Project {
+  readonly gateway: Gateway;
+  readonly rest: Postgrest;
+}
+
+/** Starts PostgREST and the gateway over a database that `bootstrap` and `migrate` have prepared. */
+export async function serveDatabase(options: ServeOptions): Promise<ServedProject> {
+  const { databaseUrl, keys } = options;
+  const rest = await startPostgrest({
+    databaseUrl: options.restDatabaseUrl,
+    configFile: options.configFile,
+    jwks: publicJwks(keys),
+    pool: options.pool,
+    log: options.log,
+  });
+  const pool = new pg.Pool({ connectionString: databaseUrl, max: 5, connectionTimeoutMillis: 10_000 });
+  // Connections that PostgreSQL ends; the queries on them fail by themselves.
+  pool.on('error', () => {});
+  const { port, onRequest } = options;
+  const gateway = await startGateway({ port, keys, pool, restPort: rest.port, onRequest }).catch(async (cause) => {
+    await Promise.all([rest.stop(), pool.end()]);
+    throw cause;
+  });
+
+  let stopping: Promise<unknown> | undefined;
+  return {
+    url: gateway.url,
+    publishableKey: keys.publishableKey,
+    secretKey: keys.secretKey,
+    databaseUrl,
+    gateway,
+    rest,
+    async mintToken(userId, { claims = {}, expiresInSeconds = TOKEN_SECONDS } = {}) {
+      const found = await pool.query<{ email: string | null }>('select email from auth.users where id::text = $1', [
+        userId,
+      ]);
+      const user = { id: userId, email: found.rows[0]?.email ?? null };
+      return gateway.tokens.sign(
+        { ...userClaims(gateway.tokens.issuer, user, randomUUID()), ...claims },
+        expiresInSeconds,
+      );
+    },
+    async createUser(user) {
+      const { id, email } = userJson(await insertUser(pool, user));
+      return { id, email };
+    },
+    query: async <Row extends pg.QueryResultRow>(sql: string, params: unknown[] = []) =>
+      (await pool.query<Row>(sql, params)).rows,
+    async stop() {
+      stopping ??= Promise.all([gateway.stop(), rest.stop(), pool.end()]);
+      await stopping;
+    },
+  };
+}

@@ -1,0 +1,38 @@
+/** Writes lib/db/types.ts from the migrations: `npm run types`. */
+
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { generateTypescript, sortGeneratorMetadata } from '@supabase/postgrest-typegen/generation';
+import { introspect } from '@supabase/postgrest-typegen/introspection';
+import { bootstrap, inTransaction } from '../local/supabase/database.ts';
+import { migrate } from '../local/supabase/migrate.ts';
+import { startPostgres } from '../local/supabase/postgres.ts';
+
+const HEADER = '// Generated from supabase/migrations by `npm run types`. Do not edit.\n\n';
+
+/** The TypeScript types of a migrated database's public schema, the same text each time for the same schema. */
+export async function generateTypes(databaseUrl: string): Promise<string> {
+  const metadata = await inTransaction(databaseUrl, (client) => introspect(client, { includedSchemas: ['public'] }));
+  return HEADER + (await generateTypescript(sortGeneratorMetadata(metadata), { postgrestVersion: '12' }));
+}
+
+async function main(): Promise<void> {
+  const root = path.resolve(import.meta.dirname, '..');
+  const dataDir = mkdtempSync(path.join(tmpdir(), 'flux-types-'));
+  try {
+    const postgres = await startPostgres({ dataDir, durable: false });
+    try {
+      const databaseUrl = postgres.superuserUrl('postgres');
+      await bootstrap(databaseUrl);
+      await migrate(databaseUrl, path.join(root, 'supabase/migrations'));
+      writeFileSync(path.join(root, 'lib/db/types.ts'), await generateTypes(databaseUrl));
+    } finally {
+      await postgres.stop();
+    }
+  } finally {
+    rmSync(dataDir, { recursive: true, force: true });
+  }
+}
+
+if (import.meta.main) await main();

@@ -1,0 +1,94 @@
+-- What the sweep does: starts again what stands still, and removes what is no longer needed.
+
+/*
+ * Owes an event again for every goal and message that has been waiting for over two minutes with nothing in the outbox
+ * for it; after five times it ends as failed. Consumers are idempotent, so one that was alive after all does no harm.
+ * → {restarted, failed}
+ */
+create function public.restart_stalled() returns jsonb
+language plpgsql security invoker set search_path = '' as $$
+declare
+  v_stalled timestamptz := now() - interval '2 minutes';
+  v_goal public.goals;
+  v_message public.chat_messages;
+  v_restarted integer := 0;
+  v_failed integer := 0;
+begin
+  for v_goal in
+    select * from public.goals g
+    where plan_status in ('pending', 'planning') and status = 'active' and updated_at < v_stalled
+      and not exists (
+        select from private.outbox o where o.user_id = g.user_id and o.sent_at is null and o.data ->> 'goal_id' = g.id::text)
+    order by updated_at limit 200 for update skip locked
+  loop
+    if v_goal.plan_restarts >= 5 then
+      perform public.fail_planning(v_goal.id, v_goal.plan_request_id,
+        'Planning was started several times and never finished. Please ask for the plan again.');
+      v_failed := v_failed + 1;
+    else
+      update public.goals set plan_restarts = plan_restarts + 1, updated_at = now() where id = v_goal.id;
+      insert into private.outbox (user_id, name, data) values (v_goal.user_id, 'goal/plan.requested', jsonb_build_object(
+        'goal_id', v_goal.id, 'user_id', v_goal.user_id, 'request_id', v_goal.plan_request_id));
+      v_restarted := v_restarted + 1;
+    end if;
+  end loop;
+
+  -- Only the first unfinished message of a conversation: the others wait for it.
+  for v_message in
+    select * from public.chat_messages m
+    where status in ('queued', 'running') and updated_at < v_stalled
+      and not exists (
+        select from public.chat_messages before
+        where before.conversation_id = m.conversation_id and before.position < m.position
+          and before.status in ('queued', 'running'))
+      and not exists (
+        select from private.outbox o where o.user_id = m.user_id and o.sent_at is null and o.data ->> 'message_id' = m.id::text)
+    order by updated_at limit 200 for update skip locked
+  loop
+    if v_message.restarts >= 5 then
+      perform public.finish_message(v_message.id, 'failed',
+        'This message was started several times and never finished. Please send it again.');
+      v_failed := v_failed + 1;
+    else
+      update public.chat_messages set restarts = restarts + 1, run_id = null, updated_at = now() where id = v_message.id;
+      insert into private.outbox (user_id, name, data) values (
+        v_message.user_id,
+        case when v_message.requires_e2b then 'chat/execution.requested' else 'chat/message.received' end,
+        jsonb_build_object('message_id', v_message.id, 'user_id', v_message.user_id));
+      v_restarted := v_restarted + 1;
+    end if;
+  end loop;
+  return jsonb_build_object('restarted', v_restarted, 'failed', v_failed);
+end $$;
+
+/* Removes up to p_limit rows of each kind that have served their time. → how many went */
+create function public.prune(p_limit integer) returns integer
+language plpgsql security invoker set search_path = '' as $$
+declare
+  v_rows integer;
+  v_total integer := 0;
+begin
+  delete from private.outbox where id in (
+    select id from private.outbox where sent_at < now() - interval '2 days' order by sent_at limit p_limit);
+  get diagnostics v_rows = row_count;
+  v_total := v_total + v_rows;
+  delete from private.idempotency_keys where (user_id, operation, key) in (
+    select user_id, operation, key from private.idempotency_keys
+    where created_at < now() - interval '24 hours' order by created_at limit p_limit);
+  get diagnostics v_rows = row_count;
+  v_total := v_total + v_rows;
+  -- A bucket that has not been touched for a day is full again.
+  delete from private.rate_buckets where (user_id, bucket) in (
+    select user_id, bucket from private.rate_buckets
+    where refilled_at < now() - interval '1 day' order by refilled_at limit p_limit);
+  get diagnostics v_rows = row_count;
+  v_total := v_total + v_rows;
+  delete from public.chat_events where (conversation_id, id) in (
+    select conversation_id, id from public.chat_events
+    where created_at < now() - interval '7 days' order by created_at limit p_limit);
+  get diagnostics v_rows = row_count;
+  return v_total + v_rows;
+end $$;
+
+revoke execute on function public.restart_stalled(), public.prune(integer) from public, anon, authenticated;
+grant execute on function public.restart_stalled(), public.prune(integer) to service_role;

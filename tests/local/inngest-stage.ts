@@ -1,0 +1,113 @@
+/** A stage for the runner's tests: an app served by the real SDK over HTTP, a runner, and a database of their own. */
+import http from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { Inngest, type InngestFunction } from 'inngest';
+import { serve } from 'inngest/node';
+import pg from 'pg';
+import { type Runner, type RunnerOptions, startRunner } from '../../local/inngest/runner.ts';
+
+/** A new database in the cluster that the test run has. */
+export async function createDatabase(): Promise<string> {
+  const admin = process.env.TEST_POSTGRES_URL;
+  if (!admin) throw new Error('TEST_POSTGRES_URL is not set: is the global setup of the tests running?');
+  const client = new pg.Client(admin);
+  await client.connect();
+  const name = `inngest_${process.pid}_${Math.random().toString(36).slice(2, 10)}`;
+  await client.query(`create database ${name}`);
+  await client.end();
+  const url = new URL(admin);
+  url.pathname = `/${name}`;
+  return url.href;
+}
+
+/** The app: answers 503 until it is given a handler, as an app that is still starting. */
+export class TestApp {
+  #handler: http.RequestListener | null = null;
+  readonly #server = http.createServer((request, response) => {
+    if (this.#handler) this.#handler(request, response);
+    else response.writeHead(503).end();
+  });
+
+  async listen(port = 0): Promise<void> {
+    await new Promise<void>((resolve) => this.#server.listen(port, '127.0.0.1', resolve));
+  }
+
+  get port(): number {
+    const address: AddressInfo | string | null = this.#server.address();
+    if (address === null || typeof address === 'string') throw new Error('the app does not listen');
+    return address.port;
+  }
+
+  get url(): string {
+    return `http://127.0.0.1:${this.port}/api/inngest`;
+  }
+
+  serve(handler: http.RequestListener | null): void {
+    this.#handler = handler;
+  }
+
+  async close(): Promise<void> {
+    this.#server.closeAllConnections();
+    await new Promise<void>((resolve) => this.#server.close(() => resolve()));
+  }
+}
+
+export interface Stage {
+  app: TestApp;
+  inngest: Inngest;
+  runner: Runner;
+  databaseUrl: string;
+  /** Sends events (each a name and data) and waits until everything they led to is over. */
+  play(...events: { name: string; data?: Record<string, unknown>; id?: string }[]): Promise<void>;
+  close(): Promise<void>;
+}
+
+const stages: Stage[] = [];
+
+/** Serves the functions that `define` makes, starts a runner, and syncs them. Retries come after 20 ms. */
+export async function setStage(
+  define: (inngest: Inngest) => InngestFunction.Any[],
+  options: Partial<RunnerOptions> = {},
+): Promise<Stage> {
+  const app = new TestApp();
+  await app.listen();
+  const databaseUrl = options.databaseUrl ?? (await createDatabase());
+  const runner = await startRunner({ port: 0, appUrl: app.url, backoffMs: [20], ...options, databaseUrl });
+  const inngest = new Inngest({ id: 'test', isDev: true, baseUrl: runner.url, logger: quiet });
+  app.serve(serve({ client: inngest, functions: define(inngest) }));
+  await runner.sync();
+  const stage: Stage = {
+    app,
+    inngest,
+    runner,
+    databaseUrl,
+    async play(...events) {
+      if (events.length > 0) await inngest.send(events);
+      await runner.idle();
+    },
+    async close() {
+      await runner.stop();
+      await app.close();
+    },
+  };
+  stages.push(stage);
+  return stage;
+}
+
+/** Closes what the test opened; for `afterEach`. */
+export async function closeStages(): Promise<void> {
+  await Promise.all(stages.splice(0).map((stage) => stage.close()));
+}
+
+const nothing = () => {};
+/** The SDK's own lines about failing functions, which are meant to fail here. */
+export const quiet = { info: nothing, warn: nothing, error: nothing, debug: nothing };
+
+/** Resolves when `claim` is true; polls, since what it waits for happens in another process or later. */
+export async function until(claim: () => boolean | Promise<boolean>, timeoutMs = 15_000): Promise<void> {
+  const deadline = Date.now() + timeoutMs;
+  while (!(await claim())) {
+    if (Date.now() > deadline) throw new Error('what the test waited for did not happen');
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+}
