@@ -18,6 +18,7 @@ export type Person = {
 export type TestStack = {
   api: ApiServer;
   supabase: TestSupabase;
+  /** May be replaced by a test that starts another one; the last one is stopped with the stack. */
   runner: Awaited<ReturnType<typeof startRunner>> | null;
   signUp(): Promise<Person>;
   /** A request as it is, without a person. */
@@ -51,10 +52,7 @@ export async function startTestStack(options: { runner?: boolean; sandbox?: bool
   const runner = options.runner
     ? await startRunner({ port: 0, appUrl: `${api.url}/api/inngest`, databaseUrl: supabase.databaseUrl })
     : null;
-  if (runner) {
-    stops.push(runner.stop);
-    process.env.INNGEST_DEV = runner.url;
-  }
+  if (runner) process.env.INNGEST_DEV = runner.url;
 
   async function request<T = Record<string, unknown>>(path: string, init: RequestInit = {}): Promise<Answer<T>> {
     const response = await fetch(`${api.url}${path}`, { ...init, signal: AbortSignal.timeout(30_000) });
@@ -62,7 +60,7 @@ export async function startTestStack(options: { runner?: boolean; sandbox?: bool
     return { status: response.status, headers: response.headers, body: text ? JSON.parse(text) : null };
   }
 
-  return {
+  const stack: TestStack = {
     api,
     supabase,
     runner,
@@ -84,9 +82,11 @@ export async function startTestStack(options: { runner?: boolean; sandbox?: bool
       };
     },
     async stop() {
+      await stack.runner?.stop();
       for (const stop of stops.reverse()) await stop();
     },
   };
+  return stack;
 }
 
 /** Asks until the answer is as wanted; a test's own time limit ends it otherwise. */
