@@ -87,6 +87,8 @@ async function startParts(
   if (supabase) {
     stops.push(supabase.stop);
     supabase.onExit((what) => ends.reportDeath(what));
+    // Whoever held a lease before this start has ended: what they owed is sent at once.
+    await supabase.query('update private.outbox set leased_until = null where sent_at is null');
     env.SUPABASE_URL = supabase.url;
     env.SUPABASE_PUBLISHABLE_KEY = supabase.publishableKey;
     env.SUPABASE_SECRET_KEY = supabase.secretKey;

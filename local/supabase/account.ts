@@ -34,6 +34,8 @@ export function databaseAccount(folder: string): Account {
     '--clear-groups',
     '--inh-caps=+dac_override',
     '--ambient-caps=+dac_override',
+    // Without it access(2), with which PostgreSQL looks for its programs, knows no capabilities.
+    '--securebits=+no_setuid_fixup',
     '--',
   ];
   const canSetpriv = spawnSync('setpriv', [...setpriv, 'true'], { timeout: 5_000 }).status === 0;

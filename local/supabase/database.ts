@@ -5,6 +5,15 @@ import pg from 'pg';
 
 const sqlFile = (name: string) => readFile(new URL(name, import.meta.url), 'utf8');
 
+/** Up to `max` connections to one database, made as they are needed. */
+export function createPool(databaseUrl: string, max: number): pg.Pool {
+  const pool = new pg.Pool({ connectionString: databaseUrl, max, connectionTimeoutMillis: 10_000 });
+  // PostgreSQL may end one that is idle or closing; a query on it fails by itself, and else nobody needs to know.
+  pool.on('error', () => {});
+  pool.on('connect', (client) => client.on('error', () => {}));
+  return pool;
+}
+
 /** Runs `work` on a connection of its own, as one transaction. */
 export async function inTransaction<T>(databaseUrl: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
   const client = new pg.Client({ connectionString: databaseUrl, connectionTimeoutMillis: 10_000 });

@@ -35,7 +35,8 @@ export interface Gateway {
  */
 export async function startGateway({ port = 0, keys, pool, restPort, onRequest }: GatewayOptions): Promise<Gateway> {
   const rest = createRestProxy(restPort);
-  const server = createServer();
+  // Longer than clients keep an idle connection, so that none is closed under a request that is on its way.
+  const server = createServer({ keepAliveTimeout: 65_000 });
   const url = `http://127.0.0.1:${await listen(server, port)}`;
   const tokens = await createTokens(keys, `${url}/auth/v1`);
   const project = { pool, tokens, keys };
@@ -143,11 +144,13 @@ function failure(cause: unknown): AuthAnswer {
 async function readBody(request: IncomingMessage): Promise<unknown> {
   const chunks: Buffer[] = [];
   let bytes = 0;
+  // Read to its end in any case: leaving early would leave the connection's next request unread.
   for await (const chunk of request) {
     bytes += chunk.length;
-    if (bytes > LARGEST_AUTH_BODY)
-      throw new AuthError(413, 'request_too_large', `The body is over ${LARGEST_AUTH_BODY} bytes`);
-    chunks.push(chunk);
+    if (bytes <= LARGEST_AUTH_BODY) chunks.push(chunk);
+  }
+  if (bytes > LARGEST_AUTH_BODY) {
+    throw new AuthError(413, 'request_too_large', `The body is over ${LARGEST_AUTH_BODY} bytes`);
   }
   if (bytes === 0) return undefined;
   try {

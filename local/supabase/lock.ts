@@ -20,13 +20,13 @@ export function lockFolder(folder: string): () => void {
       `${folder} is in use by process ${owner}: stop that one first, or set FLUX_DATA_DIR to another folder`,
     );
   }
-  rmSync(file, { force: true });
   const me = { pid: process.pid, start: processStart(process.pid) ?? '' };
   try {
+    rmSync(file, { force: true });
     writeFileSync(file, JSON.stringify(me), { flag: 'wx' });
   } catch (cause) {
-    if (!isCode(cause, 'EEXIST')) throw cause;
-    throw new Error(`${folder} has just been taken by another start`, { cause });
+    const why = isCode(cause, 'EEXIST') ? 'another start has just taken it' : String(cause);
+    throw new Error(`Cannot use ${folder}: ${why}. Set FLUX_DATA_DIR to a folder of your own`, { cause });
   }
   return () => rmSync(file, { force: true });
 }

@@ -1,17 +1,13 @@
 /** PostgreSQL 17 on this machine, from npm's binaries: one cluster per data folder. */
 
-import { execFile } from 'node:child_process';
-import { randomBytes } from 'node:crypto';
-import { chownSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { promisify } from 'node:util';
-import { type Account, databaseAccount } from './account.ts';
 import { postgresBinaries } from './binaries.ts';
+import { advice, type Cluster, openCluster } from './cluster.ts';
+import { lockFolder } from './lock.ts';
 import { endLeftovers, freePort } from './processes.ts';
 import { type ServerProcess, startServerProcess } from './server-process.ts';
-
-const run = promisify(execFile);
 
 export interface PostgresOptions {
   /** Where the cluster is kept, in `postgres/`, and its superuser's password, in `postgres.password`. */
@@ -55,130 +51,68 @@ const SETTINGS = {
   log_checkpoints: 'off',
 };
 
-/** Both pass when tried again: another program took the port, or a killed server's last processes are still ending. */
-const PASSING_TROUBLE = /could not create any TCP\/IP sockets|pre-existing shared memory block/;
+/** Two failures pass when tried again: another program was faster, or a killed server's last processes are still ending. */
+const PORT_TAKEN = 'could not create any TCP/IP sockets';
+const STILL_ENDING = 'pre-existing shared memory block';
 const START_WITHIN_MS = 30_000;
 
 /**
  * Starts PostgreSQL, after ending one that was left on the same folder, and returns when it takes connections.
- * @throws when it cannot run here; the message says what to do
+ * @throws when another process uses the folder or it cannot run here; the message says what to do
  */
-export async function startPostgres({ dataDir, port, durable, log = () => {} }: PostgresOptions): Promise<Postgres> {
-  const binaries = postgresBinaries();
-  const folder = path.resolve(dataDir, 'postgres');
+export async function startPostgres(options: PostgresOptions): Promise<Postgres> {
+  const dataDir = path.resolve(options.dataDir);
   mkdirSync(dataDir, { recursive: true });
-  const account = databaseAccount(folder);
-  refuseForeign(folder, account);
-  await endLeftovers(`${binaries.postgres} -D ${folder} `, 'SIGINT');
+  const unlock = lockFolder(dataDir);
+  try {
+    const { initdb, postgres } = postgresBinaries();
+    await endLeftovers(`${postgres} -D ${dataDir}/postgres `, 'SIGINT');
+    const cluster = await openCluster(initdb, dataDir, options.durable);
+    const { server, port } = await launch(postgres, cluster, options);
+    const url = (role: string, password: string, database: string) =>
+      `postgresql://${role}:${password}@127.0.0.1:${port}/${database}`;
+    return {
+      port,
+      pid: server.pid,
+      fresh: cluster.fresh,
+      ended: server.ended,
+      url,
+      superuserUrl: (database) => url('postgres', cluster.password, database),
+      stop: () => server.end('SIGINT').then(unlock),
+    };
+  } catch (cause) {
+    unlock();
+    throw cause;
+  }
+}
 
-  markStale(path.join(folder, 'postmaster.pid'));
-
-  const passwordFile = path.resolve(dataDir, 'postgres.password');
-  const fresh = !existsSync(folder);
-  if (fresh) await createCluster(binaries.initdb, folder, passwordFile, account, durable);
-  const password = readFileSync(passwordFile, 'utf8').trim();
-
-  const settings = Object.entries({ ...SETTINGS, ...(durable ? {} : NOT_DURABLE) });
+async function launch(
+  binary: string,
+  { folder, account }: Cluster,
+  options: PostgresOptions,
+): Promise<{ server: ServerProcess; port: number }> {
+  const settings = Object.entries({ ...SETTINGS, ...(options.durable ? {} : NOT_DURABLE) });
   const flags = settings.flatMap(([name, value]) => ['-c', `${name}=${value}`]);
   const giveUpAt = Date.now() + START_WITHIN_MS;
   for (;;) {
-    const actualPort = port ?? (await freePort());
-    const { server, ready } = await launch(
-      account,
-      binaries.postgres,
-      ['-D', folder, '-p', `${actualPort}`, ...flags],
-      log,
-    );
+    const port = options.port ?? (await freePort());
+    const { promise: ready, resolve } = Promise.withResolvers<undefined>();
+    const server = await startServerProcess({
+      ...account.command(binary, ['-D', folder, '-p', `${port}`, ...flags]),
+      env: { LC_ALL: 'C' },
+      onLine: (line) => {
+        options.log?.(line);
+        if (line.includes('database system is ready to accept connections')) resolve(undefined);
+      },
+    });
     const failure = await Promise.race([ready, server.ended, sleep(START_WITHIN_MS, 'no answer', { ref: false })]);
-    if (failure === undefined) {
-      const url = (role: string, secret: string, database: string) =>
-        `postgresql://${role}:${secret}@127.0.0.1:${actualPort}/${database}`;
-      return {
-        port: actualPort,
-        pid: server.pid,
-        fresh,
-        ended: server.ended,
-        url,
-        superuserUrl: (database) => url('postgres', password, database),
-        stop: () => server.end('SIGINT'),
-      };
-    }
+    if (failure === undefined) return { server, port };
     await server.end('SIGINT');
-    const canPass = PASSING_TROUBLE.test(server.lastLines()) && (port === undefined || !/TCP/.test(server.lastLines()));
+    const passing = options.port === undefined ? [PORT_TAKEN, STILL_ENDING] : [STILL_ENDING];
+    const canPass = passing.some((trouble) => server.lastLines().includes(trouble));
     if (!canPass || Date.now() > giveUpAt) {
       throw new Error(`PostgreSQL did not start on ${folder} (${failure}):\n${server.lastLines()}\n${advice()}`);
     }
     await sleep(50);
   }
-}
-
-/**
- * A killed server's lock file names a process that may still be a zombie or, in a container, somebody new with its id.
- * Our own id there tells PostgreSQL that the file is stale, and it still checks by the rest of it that no process of
- * that server is left on the data (CreateLockFile in miscinit.c).
- */
-function markStale(lockFile: string): void {
-  if (!existsSync(lockFile)) return;
-  const [, ...rest] = readFileSync(lockFile, 'utf8').split('\n');
-  writeFileSync(lockFile, [process.pid, ...rest].join('\n'));
-}
-
-async function launch(
-  account: Account,
-  binary: string,
-  args: string[],
-  log: (line: string) => void,
-): Promise<{ server: ServerProcess; ready: Promise<undefined> }> {
-  const { promise: ready, resolve } = Promise.withResolvers<undefined>();
-  const server = await startServerProcess({
-    ...account.command(binary, args),
-    env: { LC_ALL: 'C' },
-    onLine: (line) => {
-      log(line);
-      if (line.includes('database system is ready to accept connections')) resolve(undefined);
-    },
-  });
-  return { server, ready };
-}
-
-/** Makes the cluster beside its place and then moves it there, so that a kill in between leaves nothing half made. */
-async function createCluster(initdb: string, folder: string, passwordFile: string, account: Account, durable: boolean) {
-  const unfinished = `${folder}.new`;
-  rmSync(unfinished, { recursive: true, force: true });
-  mkdirSync(unfinished, { mode: 0o700 });
-  writeFileSync(passwordFile, randomBytes(18).toString('base64url'), { mode: 0o600 });
-  if (account.ids) {
-    chownSync(unfinished, account.ids.uid, account.ids.gid);
-    chownSync(passwordFile, account.ids.uid, account.ids.gid);
-  }
-  const { file, args, ids } = account.command(initdb, [
-    ...['--pgdata', unfinished, '--username', 'postgres', '--pwfile', passwordFile, '--auth', 'scram-sha-256'],
-    // Collation and case rules that are the same on every machine; full-text search still asks libc what a letter is.
-    ...['--encoding', 'UTF8', '--locale', 'C', '--locale-provider', 'builtin', '--builtin-locale', 'C.UTF-8'],
-    ...['--lc-ctype', process.platform === 'darwin' ? 'en_US.UTF-8' : 'C.UTF-8', '--no-instructions'],
-    ...(durable ? [] : ['--no-sync']),
-  ]);
-  try {
-    await run(file, args, { ...ids, env: { PATH: process.env.PATH }, timeout: 60_000 });
-  } catch (cause) {
-    throw new Error(`PostgreSQL could not make its files in ${folder}: ${messageOf(cause)}\n${advice()}`, { cause });
-  }
-  renameSync(unfinished, folder);
-}
-
-function refuseForeign(folder: string, account: Account): void {
-  const owner = statSync(folder, { throwIfNoEntry: false })?.uid;
-  const me = account.ids?.uid ?? process.getuid?.();
-  if (owner === undefined || owner === me) return;
-  throw new Error(
-    `${folder} belongs to another user (uid ${owner}), who started it before: set FLUX_DATA_DIR to a folder of your own`,
-  );
-}
-
-const messageOf = (cause: unknown) => (cause instanceof Error ? cause.message : String(cause));
-
-function advice(): string {
-  return process.getuid?.() === 0
-    ? 'As root PostgreSQL runs as another user, who could not do this: set FLUX_DATA_DIR to a folder that everybody may enter (such as /var/tmp/flux), keep the clone in one too, or run as an ordinary user.'
-    : 'Set FLUX_DATA_DIR to another folder, on a local disk with free space.';
 }

@@ -47,7 +47,8 @@ function signalProcess(pid: number, signal: NodeJS.Signals): void {
   }
 }
 
-function listProcesses(): { pid: number; command: string }[] {
+/** Everything that runs on this machine, each command line followed by a space. */
+export function listProcesses(): { pid: number; command: string }[] {
   if (process.platform === 'linux') {
     return readdirSync('/proc')
       .filter((name) => /^\d+$/.test(name))
@@ -63,9 +64,11 @@ function listProcesses(): { pid: number; command: string }[] {
 /** When process `pid` started, in words that only compare; undefined when there is none. Tells a process from a later one with its id. */
 export function processStart(pid: number): string | undefined {
   if (process.platform === 'linux') {
-    // proc(5): the 22nd field; the second may hold spaces and brackets.
+    // proc(5): the third field is the state, the 22nd the start; the second may hold spaces and brackets.
     const stat = readIfThere(`/proc/${pid}/stat`);
-    return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19];
+    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+    // A zombie has ended, and waits only for its parent to notice.
+    return fields[0] === 'Z' ? undefined : fields[19];
   }
   const { stdout } = spawnSync('ps', ['-o', 'lstart=', '-p', String(pid)], { encoding: 'utf8', timeout: 5_000 });
   return stdout?.trim() || undefined;

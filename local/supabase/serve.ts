@@ -2,8 +2,9 @@
 
 import { randomUUID } from 'node:crypto';
 import type { JWTPayload } from 'jose';
-import pg from 'pg';
+import type pg from 'pg';
 import { insertUser, type NewUser, userJson } from './auth/users.ts';
+import { createPool } from './database.ts';
 import { type Gateway, startGateway } from './gateway.ts';
 import { type Keys, publicJwks, TOKEN_SECONDS, userClaims } from './keys.ts';
 import { type Postgrest, type PostgrestOptions, startPostgrest } from './postgrest.ts';
@@ -51,9 +52,7 @@ export async function serveDatabase(options: ServeOptions): Promise<ServedProjec
     pool: options.pool,
     log: options.log,
   });
-  const pool = new pg.Pool({ connectionString: databaseUrl, max: 5, connectionTimeoutMillis: 10_000 });
-  // Connections that PostgreSQL ends; the queries on them fail by themselves.
-  pool.on('error', () => {});
+  const pool = createPool(databaseUrl, 5);
   const { port, onRequest } = options;
   const gateway = await startGateway({ port, keys, pool, restPort: rest.port, onRequest }).catch(async (cause) => {
     await Promise.all([rest.stop(), pool.end()]);

@@ -1,10 +1,8 @@
 /** The embedded Supabase of `npm run dev`: PostgreSQL, PostgREST and the gateway over one data folder. */
 
-import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { bootstrap, setAuthenticatorPassword } from './database.ts';
 import { loadKeys } from './keys.ts';
-import { lockFolder } from './lock.ts';
 import { migrate, seed } from './migrate.ts';
 import { startPostgres } from './postgres.ts';
 import { type Project, serveDatabase } from './serve.ts';
@@ -39,15 +37,14 @@ export async function startSupabase({
   log,
 }: SupabaseOptions): Promise<Supabase> {
   const folder = path.resolve(dataDir);
-  mkdirSync(folder, { recursive: true });
-  const undo: (() => unknown)[] = [lockFolder(folder)];
+  const undo: (() => unknown)[] = [];
   const undoAll = async () => {
     for (const step of undo.splice(0).reverse()) await step();
   };
   try {
-    const keys = await loadKeys(path.join(folder, 'keys.json'));
     const postgres = await startPostgres({ dataDir: folder, durable: true, log });
     undo.push(postgres.stop);
+    const keys = await loadKeys(path.join(folder, 'keys.json'));
     const databaseUrl = postgres.superuserUrl('postgres');
     await bootstrap(databaseUrl);
     await setAuthenticatorPassword(databaseUrl, keys.authenticatorPassword);

@@ -126,10 +126,11 @@ function expectPlanOrHonestRefusal(result: ReturnType<typeof planFromTemplate>, 
     return true;
   }
   expect(check).toEqual({ possible: false, missing_minutes_per_day: result.missing_minutes_per_day });
-  expect(result.message).toContain(`${result.missing_minutes_per_day} minute`);
-  expect(feasible({ ...context, dailyMinutes: context.dailyMinutes + result.missing_minutes_per_day }).possible).toBe(
-    true,
-  );
+  const missing = result.missing_minutes_per_day;
+  const extended = { ...context, dailyMinutes: context.dailyMinutes + missing };
+  expect(feasible(extended).possible).toBe(missing > 0);
+  expect(feasible({ ...extended, dailyMinutes: extended.dailyMinutes - 1 }).possible).toBe(false);
+  expect(result.message).toContain(missing > 0 ? `at least ${missing} minute` : 'rest day');
   return false;
 }
 

@@ -228,6 +228,15 @@ test('the same event gives the same plan with the same ids, another event other 
   expect(new Set(ids).size).toBe(ids.length);
 });
 
+test('a completed task keeps its id, and no new task takes it, even from the same event', () => {
+  const first = planFromTemplate({ ...frame });
+  const kept = 'plan' in first ? (first.plan.weeks[0]?.tasks.slice(0, 1) ?? []) : [];
+  const second = planFromTemplate({ ...frame, context: { ...context, start_date: '2026-03-03', kept } });
+  const tasks = 'plan' in second ? second.plan.weeks.flatMap((week) => week.tasks) : [];
+  expect(tasks).toContainEqual(kept[0]);
+  expect(new Set(tasks.map(({ id }) => id)).size).toBe(tasks.length);
+});
+
 test('a start time is kept when it is one and free, and left out otherwise', () => {
   const times = ['7:00', '07:15', '23:50', '25:00', '08:00'];
   const plan = changed(0, (week) => {

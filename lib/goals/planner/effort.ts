@@ -73,13 +73,14 @@ const RATE = /(?<!\b(?:in|within|over|for|during|after|half)\s)(?:\/\s*|\b(?:a|a
 export function readEffort(text: string): Effort {
   let minutes: number | undefined;
   let perWeek: number | undefined;
+  let isDaily = false;
   const rest = text
     .replace(SESSION, (phrase, amount: string, unit: string) => {
       const length = toNumber(amount) * (unit.toLowerCase().startsWith('h') ? 60 : 1);
       const daily = /day|daily|night|morning|evening/i.test(phrase);
       // "20 hours a week" is no session's length, and "a two-hour exam" is nobody's plan.
       if (daily || /^for\b|session/i.test(phrase)) minutes ??= Math.round(length);
-      if (daily) perWeek ??= 7;
+      if (daily) isDaily = true;
       return ' ';
     })
     .replace(TIMES, (_phrase, word: string | undefined, amount: string | undefined, unit: string) => {
@@ -88,9 +89,10 @@ export function readEffort(text: string): Effort {
       return ' ';
     })
     .replace(EVERY, (phrase) => {
-      if (/^(?:daily|every (?:single )?(?:day|morning|evening|night))$/i.test(phrase)) perWeek ??= 7;
+      if (/^(?:daily|every (?:single )?(?:day|morning|evening|night))$/i.test(phrase)) isDaily = true;
       return ' ';
     })
     .replace(RATE, ' ');
-  return { minutes, perWeek, rest };
+  // "25 minutes a day, three times a week": the count says more than the day.
+  return { minutes, perWeek: perWeek ?? (isDaily ? 7 : undefined), rest };
 }

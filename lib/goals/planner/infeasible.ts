@@ -36,6 +36,6 @@ function noWorkingDay(): Infeasible {
     infeasible: true,
     missing_minutes_per_day: 0,
     message:
-      'Every day until the target date is a rest day, so there is no day to put a task on: 0 minutes a day are missing, but a day is. You could free one rest day or choose a later target date, and then plan again.',
+      'Every day until the target date is a rest day, so there is no day to put a task on. It is not minutes that are missing but a day: you could free one rest day or choose a later target date, and then plan again.',
   };
 }
