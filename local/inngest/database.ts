@@ -22,7 +22,7 @@ const CONNECTIONS = 8;
 const CONNECT_TIMEOUT_MS = 10_000;
 const QUERY_TIMEOUT_MS = 30_000;
 /** A runner that was killed holds the lock until Postgres notices; this is how long its successor waits. */
-const LOCK_WAIT_MS = 10_000;
+const LOCK_WAIT_MS = 5000;
 const LOCK_KEY = 0x1a_67_e5;
 
 export class Database {

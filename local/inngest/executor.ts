@@ -38,8 +38,8 @@ export async function execute(context: Context, job: ExecuteJob): Promise<void> 
   await findInvoked(context, answer);
   await context.db.transaction(async (tx) => {
     const run = await lockRun(tx, runId);
-    // Cancelled meanwhile: the step has run, its result is dropped.
-    if (!run) return removeJob(tx, job.id);
+    // Cancelled meanwhile, and the job with it: the step has run, its result is dropped.
+    if (!run) return;
     await note(tx, job, prepared.stepName, answer, durationMs);
     try {
       await apply(tx, context, { run, job, attemptsMax }, answer);

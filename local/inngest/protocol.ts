@@ -35,8 +35,8 @@ export const FunctionConfig = z.object({
     step: z.object({ retries: z.object({ attempts: z.number().optional() }).optional() }),
   }),
   concurrency: z
-    .union([z.number().transform((limit) => [{ limit }]), concurrencyLimit.transform((one) => [one]), z.array(z.any())])
-    .pipe(z.array(concurrencyLimit))
+    .union([z.number(), concurrencyLimit, z.array(concurrencyLimit)])
+    .transform((value) => (typeof value === 'number' ? [concurrencyLimit.parse({ limit: value })] : [value].flat()))
     .default([]),
   idempotency: z.string().optional(),
   priority: z.object({ run: z.string().optional() }).optional(),

@@ -2,6 +2,7 @@
  * The durable function runner of `npm run dev`: speaks Inngest's execution protocol to the app's `/api/inngest` handler
  * and keeps runs in Postgres, so that a restart, even after kill -9 in the middle of a step, resumes them.
  */
+import { assertLocal } from '../guard.ts';
 import { App } from './app.ts';
 import type { Context, Log } from './context.ts';
 import { Database } from './database.ts';
@@ -57,10 +58,12 @@ const STOP_GRACE_MS = 2000;
 
 /**
  * Starts the runner. Resolves once it accepts events; it asks the app for its functions until it answers, and runs
- * nothing before that. Rejects when the port is taken, Postgres cannot be reached or another runner uses it.
+ * nothing before that. Rejects when the port is taken, Postgres cannot be reached or another runner uses it, and on
+ * a deployed host.
  */
 export async function startRunner(options: RunnerOptions): Promise<Runner> {
   const { appUrl, backoffMs = BACKOFF_MS, runCronsAtStart = true, log = () => {} } = options;
+  assertLocal();
   const app = new App(appUrl, options.signingKey);
   const db = new Database(options.databaseUrl, log);
   const functions = new Functions(sync);

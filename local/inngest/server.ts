@@ -46,8 +46,8 @@ export function createServer({ db, functions, appUrl, eventKey, register }: Opti
 
   server.get('/health', (c) => c.json({ status: 200, message: 'OK' }));
   server.get('/dev', (c) => {
-    const { version, authed, all } = { version: 'local', authed: false, all: functions.all };
-    return c.json({ version, authed, startOpts: { sdkURLs: [appUrl] }, functions: all, handlers: [appUrl] });
+    const startOpts = { sdkURLs: [appUrl] };
+    return c.json({ version: 'local', authed: false, startOpts, functions: functions.all, handlers: [appUrl] });
   });
 
   server.post('/e/:key', async (c) => {
@@ -95,7 +95,7 @@ export function createServer({ db, functions, appUrl, eventKey, register }: Opti
 
 const refusal = (error: string) => ({ ids: [], status: 400, error });
 
-const toRestRun = ({ trace: _, event: __, ...run }: RunView) => run;
+const toRestRun = ({ trace: _, events: __, ...run }: RunView) => run;
 
 /** Listens on 127.0.0.1; port 0 takes a free one. Resolves with the address, or rejects when the port is taken. */
 export function listen(server: Hono, port: number): Promise<{ http: ServerType; url: string }> {

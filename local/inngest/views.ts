@@ -18,7 +18,7 @@ export interface RunView {
   status: RunStatus;
   /** The runner's id of the event that started the run. */
   event_id: string;
-  event: InngestEvent;
+  events: InngestEvent[];
   /** The result of a completed run; the error of another. */
   output: unknown;
   run_started_at: Date;
@@ -38,7 +38,7 @@ const LIST_MAX = 1000;
 /** The newest runs, oldest first: all of them, one by its id, or those that an event (its id or the runner's) started. */
 export async function listRuns(db: Database, filter: { runId?: string; eventId?: string } = {}): Promise<RunView[]> {
   const rows = await db.query<RunView>(
-    `select id as run_id, function_id, status, event_ids[1] as event_id, events -> 0 as event,
+    `select id as run_id, function_id, status, event_ids[1] as event_id, events,
        coalesce(error, output) as output, created_at as run_started_at, ended_at,
        (select coalesce(json_agg(json_build_object(
            'step', step, 'attempt', attempt, 'answer', answer, 'duration_ms', duration_ms) order by seq), '[]')

@@ -1,23 +1,23 @@
 /** A stage for the runner's tests: an app served by the real SDK over HTTP, a runner, and a database of their own. */
+import { randomUUID } from 'node:crypto';
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Inngest, type InngestFunction } from 'inngest';
 import { serve } from 'inngest/node';
 import pg from 'pg';
+import { inject } from 'vitest';
 import { type Runner, type RunnerOptions, startRunner } from '../../local/inngest/runner.ts';
 
-/** A new database in the cluster that the test run has. */
+/** A new, empty database in the cluster of the test run. */
 export async function createDatabase(): Promise<string> {
-  const admin = process.env.TEST_POSTGRES_URL;
-  if (!admin) throw new Error('TEST_POSTGRES_URL is not set: is the global setup of the tests running?');
-  const client = new pg.Client(admin);
+  const { port, password } = inject('cluster');
+  const url = (database: string) => `postgresql://postgres:${password}@127.0.0.1:${port}/${database}`;
+  const client = new pg.Client(url('postgres'));
   await client.connect();
-  const name = `inngest_${process.pid}_${Math.random().toString(36).slice(2, 10)}`;
+  const name = `inngest_${randomUUID().replaceAll('-', '')}`;
   await client.query(`create database ${name}`);
   await client.end();
-  const url = new URL(admin);
-  url.pathname = `/${name}`;
-  return url.href;
+  return url(name);
 }
 
 /** The app: answers 503 until it is given a handler, as an app that is still starting. */

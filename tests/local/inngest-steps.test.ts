@@ -1,4 +1,4 @@
-import { NonRetriableError, RetryAfterError } from 'inngest';
+import { type FailureEventArgs, NonRetriableError, RetryAfterError } from 'inngest';
 import { afterEach, expect, test } from 'vitest';
 import { closeStages, setStage, until } from './inngest-stage.ts';
 
@@ -32,21 +32,26 @@ test('parallel steps all run once, and the function goes on when the last of the
   await stage.play({ name: 'app/go' });
   expect(ran.toSorted()).toEqual(['a', 'after', 'b', 'c']);
   expect(ran.at(-1)).toBe('after');
-  expect((await stage.runner.runs())[0]).toMatchObject({ status: 'Completed', output: ['a', 'b', 'c'] });
+  const [run] = await stage.runner.runs();
+  expect(run).toMatchObject({ status: 'Completed', output: ['a', 'b', 'c'] });
+  // The function is looked at three times: to plan the three, to run the one after them, to end.
+  expect(run?.trace.filter(({ step }) => step === 'step')).toHaveLength(3);
 });
 
 test('the winner of a race of steps moves the function on before the others are done', async () => {
+  const order: string[] = [];
   const stage = await setStage((inngest) => [
     inngest.createFunction({ id: 'race', triggers: [{ event: 'app/go' }] }, async ({ step, group }) => {
-      return await group.parallel({ mode: 'race' }, () =>
-        Promise.race([
-          step.run('fast', () => 'fast'),
-          step.waitForEvent('slow', { event: 'app/never', timeout: '1h' }).then(() => 'slow'),
-        ]),
+      const slow = () => step.sleep('slow', '1s').then(() => order.push('slow') && 'slow');
+      const winner = await group.parallel({ mode: 'race' }, () =>
+        Promise.race([step.run('fast', () => 'fast'), slow()]),
       );
+      await step.run('after', () => order.push('after'));
+      return winner;
     }),
   ]);
   await stage.play({ name: 'app/go' });
+  expect(order[0]).toBe('after');
   expect((await stage.runner.runs())[0]).toMatchObject({ status: 'Completed', output: 'fast' });
 });
 
@@ -114,14 +119,16 @@ test('a step that fails for good can be caught by the function', async () => {
   expect((await stage.runner.runs())[0]).toMatchObject({ status: 'Completed', output: 'repaired: broken' });
 });
 
-test('a NonRetriableError ends the run at once', async () => {
+test.each(['in a step', 'outside of steps'])('a NonRetriableError %s ends the run at once', async (where) => {
   let tries = 0;
+  const fail = () => {
+    tries += 1;
+    throw new NonRetriableError('no use');
+  };
   const stage = await setStage((inngest) => [
     inngest.createFunction({ id: 'never', retries: 5, triggers: [{ event: 'app/go' }] }, async ({ step }) => {
-      await step.run('a', () => {
-        tries += 1;
-        throw new NonRetriableError('no use');
-      });
+      if (where === 'in a step') await step.run('a', fail);
+      else fail();
     }),
   ]);
   await stage.play({ name: 'app/go' });
@@ -137,7 +144,7 @@ test('a failed run calls onFailure and emits inngest/function.failed with its er
         id: 'fails',
         retries: 1,
         triggers: [{ event: 'app/go' }],
-        onFailure: ({ error, event }) => {
+        onFailure: ({ error, event }: FailureEventArgs) => {
           heard.push(['onFailure', error.message, event.data.event.data]);
         },
       },
@@ -194,7 +201,7 @@ test('waitForEvent gives the event that matches, and null when none comes in tim
       const nothing = await step.waitForEvent('nothing', { ...match, timeout: '1s' });
       const condition = { event: 'app/answer', if: 'async.data.n > 5 && event.data.id == "x"', timeout: '1h' };
       const large = await step.waitForEvent('large', condition);
-      return [answer?.data.n, nothing, large?.data.n];
+      return [answer?.data, nothing, large?.data];
     }),
   ]);
   const waitingFor = (name: string) => async () =>
@@ -206,7 +213,10 @@ test('waitForEvent gives the event that matches, and null when none comes in tim
   await until(waitingFor('large'));
   await stage.inngest.send({ name: 'app/answer', data: { id: 'x', n: 5 } });
   await stage.play({ name: 'app/answer', data: { id: 'x', n: 6 } });
-  expect((await stage.runner.runs())[0]).toMatchObject({ status: 'Completed', output: [2, null, 6] });
+  expect((await stage.runner.runs())[0]).toMatchObject({
+    status: 'Completed',
+    output: [{ id: 'x', n: 2 }, null, { id: 'x', n: 6 }],
+  });
 });
 
 test('a signal wakes the run that waits for it', async () => {
@@ -224,10 +234,13 @@ test('a signal wakes the run that waits for it', async () => {
 
 test('invoke gives the result of another function, and its error', async () => {
   const stage = await setStage((inngest) => {
-    const doubles = inngest.createFunction({ id: 'doubles', retries: 0, triggers: [] }, async ({ event, step }) => {
-      if (event.data.n < 0) throw new Error('too small');
-      return await step.run('double', () => event.data.n * 2);
-    });
+    const doubles = inngest.createFunction(
+      { id: 'doubles', retries: 0, triggers: [{ event: 'app/double' }] },
+      async ({ event, step }) => {
+        if (event.data.n < 0) throw new Error('too small');
+        return await step.run('double', () => event.data.n * 2);
+      },
+    );
     const asks = inngest.createFunction({ id: 'asks', triggers: [{ event: 'app/go' }] }, async ({ step }) => {
       const good = await step.invoke('good', { function: doubles, data: { n: 4 } });
       const bad = await step.invoke('bad', { function: doubles, data: { n: -1 } }).catch((error) => error.message);
