@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { generateTypescript, sortGeneratorMetadata } from '@supabase/postgrest-typegen/generation';
 import { introspect } from '@supabase/postgrest-typegen/introspection';
-import { bootstrap, inTransaction } from '../local/supabase/database.ts';
+import { bootstrap, createPool } from '../local/supabase/database.ts';
 import { migrate } from '../local/supabase/migrate.ts';
 import { startPostgres } from '../local/supabase/postgres.ts';
 
@@ -13,8 +13,13 @@ const HEADER = '// Generated from supabase/migrations by `npm run types`. Do not
 
 /** The TypeScript types of a migrated database's public schema, the same text each time for the same schema. */
 export async function generateTypes(databaseUrl: string): Promise<string> {
-  const metadata = await inTransaction(databaseUrl, (client) => introspect(client, { includedSchemas: ['public'] }));
-  return HEADER + (await generateTypescript(sortGeneratorMetadata(metadata), { postgrestVersion: '12' }));
+  const pool = createPool(databaseUrl, 5);
+  try {
+    const metadata = await introspect(pool, { includedSchemas: ['public'] });
+    return HEADER + (await generateTypescript(sortGeneratorMetadata(metadata), { postgrestVersion: '12' }));
+  } finally {
+    await pool.end();
+  }
 }
 
 async function main(): Promise<void> {

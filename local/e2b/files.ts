@@ -63,7 +63,7 @@ export async function writeFiles(
   sendJson(response, 200, written);
 }
 
-const toEntry = ({ name, path, is_dir, size, mode }: ListedFile) => ({
+const toEntry = ({ name, path, is_dir, size, mode, modified_ms }: ListedFile) => ({
   name,
   path,
   type: is_dir ? 'FILE_TYPE_DIRECTORY' : 'FILE_TYPE_FILE',
@@ -72,6 +72,7 @@ const toEntry = ({ name, path, is_dir, size, mode }: ListedFile) => ({
   permissions: mode.toString(8),
   owner: 'user',
   group: 'user',
+  modifiedTime: new Date(modified_ms).toISOString(),
 });
 
 /** `POST /filesystem.Filesystem/ListDir`: a directory's entries, in Connect's JSON. Throws HttpErrors. */

@@ -14,11 +14,11 @@ const NAMESPACES = [
 ];
 
 /**
- * A shell limits the process (no core, no files, 15 CPU minutes, 2 GB of data: what leaves Python's heap for
+ * A shell limits the process (no core, no files, 15 CPU minutes, 1.5 GB of data: what leaves Python's heap for
  * JavaScript's buffers ends there) and leaves a watcher behind: descriptor 3 is a pipe from the server, so when the
  * server dies, however it does, the watcher reads its end and kills the group, even in the middle of an endless loop.
  */
-const SHELL = `ulimit -c 0; ulimit -f 0; ulimit -t 900; ulimit -d 2000000
+const SHELL = `ulimit -c 0; ulimit -f 0; ulimit -t 900; ulimit -d 1500000
 (read -r _ <&3; kill -9 0) >/dev/null 2>&1 &
 exec "$@" 3<&-`;
 
@@ -33,15 +33,18 @@ export async function findNamespaces(): Promise<string[]> {
   return code === 0 ? NAMESPACES : [];
 }
 
+/** The script that runs Python. */
+export const PYTHON_CHILD = `${HERE}child/main.ts`;
+
 /**
- * Starts the child behind every wall: limits, namespaces (when given), an empty environment, Node's permission model
- * with only its own sources readable, and no code from strings. It leads a process group, to be killed as one.
+ * Starts a script behind every wall: limits, namespaces (when given), an empty environment, Node's permission model
+ * with only the child's sources and `readablePaths` readable, and no code from strings. It leads a process group, to be killed as one.
  */
-export function spawnIsolated(namespaces: string[], args: { readable: string[]; child: string[] }) {
-  const readable = [HERE, PYODIDE, ...args.readable].map((path) => `--allow-fs-read=${path}`);
+export function spawnIsolated(namespaces: string[], script: string[], readablePaths: string[] = []) {
+  const readable = [HERE, PYODIDE, ...readablePaths].map((path) => `--allow-fs-read=${path}`);
   const flags = ['--permission', ...readable, '--disallow-code-generation-from-strings', '--max-old-space-size=256'];
   const node = ['env', '-i', 'TZ=UTC', process.execPath, ...flags, '--disable-warning=ExperimentalWarning'];
-  const command = [...namespaces, ...node, `${HERE}child/main.ts`, ...args.child];
+  const command = [...namespaces, ...node, ...script];
   const child = spawn('sh', ['-c', SHELL, 'sandbox', ...command], {
     cwd: '/',
     env: { PATH: process.env.PATH },

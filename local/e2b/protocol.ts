@@ -14,6 +14,7 @@ const Entry = z.object({
   is_dir: z.boolean(),
   size: z.number(),
   mode: z.number(),
+  modified_ms: z.number().min(0).max(8.64e15),
 });
 
 const rich = z.string().optional();

@@ -1,4 +1,4 @@
-import { killGroup, spawnIsolated } from './isolation.ts';
+import { killGroup, PYTHON_CHILD, spawnIsolated } from './isolation.ts';
 import { type ChildEvent, ChildLine, type Command } from './protocol.ts';
 
 /** No answer is this long: output, results and files have smaller bounds. What is longer floods the pipe. */
@@ -54,7 +54,7 @@ export async function startPython(
 ): Promise<PythonProcess> {
   signal.throwIfAborted();
   const files = snapshotPath ? [snapshotPath] : [];
-  const child = spawnIsolated(namespaces, { readable: files, child: files });
+  const child = spawnIsolated(namespaces, [PYTHON_CHILD, ...files], files);
   let isOver = false;
   let current: Exchange | undefined;
   let unread: Buffer[] = [];
@@ -76,8 +76,13 @@ export async function startPython(
   function take(line: string): void {
     const message = parse(line);
     if (!message || message.id !== current?.id) return; // forged, or printed by what an earlier run left behind
-    if (isLast(message.event)) current.resolve(message.event);
-    else current.onEvent(message.event);
+    const { onEvent, resolve } = current;
+    if (isLast(message.event)) {
+      current = undefined;
+      resolve(message.event);
+    } else {
+      onEvent(message.event);
+    }
   }
 
   child.stdout.on('data', (chunk: Buffer) => {

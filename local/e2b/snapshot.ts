@@ -3,7 +3,7 @@ import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/p
 import { join, resolve } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { version as pyodideVersion } from 'pyodide';
-import { killGroup, spawnIsolated } from './isolation.ts';
+import { killGroup, PYTHON_CHILD, spawnIsolated } from './isolation.ts';
 
 const SOURCES = ['child/main.ts', 'child/lockdown.ts', 'child/driver.py', 'limits.ts'];
 const BUILD_TIMEOUT_MS = 60_000;
@@ -16,7 +16,7 @@ async function fileName(): Promise<string> {
 }
 
 async function build(namespaces: string[], signal: AbortSignal): Promise<Buffer> {
-  const maker = spawnIsolated(namespaces, { readable: [], child: ['--make-snapshot'] });
+  const maker = spawnIsolated(namespaces, [PYTHON_CHILD, '--make-snapshot']);
   const kill = () => killGroup(maker.pid);
   const limit = AbortSignal.any([signal, AbortSignal.timeout(BUILD_TIMEOUT_MS)]);
   limit.addEventListener('abort', kill);

@@ -38,7 +38,7 @@ export interface Postgres {
  * With fsync a commit costs 0.2 ms on an SSD, so development keeps PostgreSQL's defaults: `synchronous_commit=off`
  * would lose the last 0.6 s of commits to a `kill -9`, since they wait in shared memory.
  */
-const NOT_DURABLE = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' };
+const NOT_DURABLE = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_wal_size: '128MB' };
 
 const SETTINGS = {
   listen_addresses: '127.0.0.1',

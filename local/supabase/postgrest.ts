@@ -79,9 +79,10 @@ export async function startPostgrest(options: PostgrestOptions): Promise<Postgre
 
 const tooLong = () => sleep(START_WITHIN_MS, false, { ref: false });
 
+/** It asks for a table that is not there, which is quick: `/` would have it describe the whole schema. */
 async function answers(port: number, giveUpAt: number): Promise<boolean> {
   while (Date.now() < giveUpAt) {
-    const status = await fetch(`http://127.0.0.1:${port}/`, {
+    const status = await fetch(`http://127.0.0.1:${port}/-`, {
       method: 'HEAD',
       signal: AbortSignal.timeout(2_000),
     }).then(

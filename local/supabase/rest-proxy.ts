@@ -20,7 +20,7 @@ export function createRestProxy(port: number): RestProxy {
   return {
     close: () => agent.destroy(),
     forward(request, response, { path, token }) {
-      const { connection: _hop, ...headers } = request.headers;
+      const { connection: _ours, ...headers } = request.headers;
       const upstream = http.request(
         {
           agent,
@@ -31,11 +31,8 @@ export function createRestProxy(port: number): RestProxy {
           headers: { ...headers, host: `127.0.0.1:${port}`, authorization: `Bearer ${token}` },
         },
         (answer) => {
-          for (const [name, value] of Object.entries(answer.headers)) {
-            const isOurs = name.startsWith('access-control-') || name === 'connection';
-            if (value !== undefined && !isOurs) response.setHeader(name, value);
-          }
-          response.writeHead(answer.statusCode ?? 502);
+          const { connection: _theirs, ...answerHeaders } = answer.headers;
+          response.writeHead(answer.statusCode ?? 502, answerHeaders);
           pipeline(answer, response, () => {});
         },
       );

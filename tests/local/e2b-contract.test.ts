@@ -129,6 +129,11 @@ Chart()`,
       ['/home/user/in/data.csv', 'file', 8],
       ['/home/user/out.bin', 'file', 256],
     ]);
+    const [before] = await sandbox.files.list('in');
+    await runPython(sandbox, 'import time\ntime.sleep(0.01)\nopen("in/data.csv", "w").write("c,d\\n3,4\\n")');
+    const [after] = await sandbox.files.list('in');
+    expect(after?.size).toBe(before?.size);
+    expect(after?.modifiedTime).not.toEqual(before?.modifiedTime);
     await expect(sandbox.files.read('missing.txt')).rejects.toMatchObject({ name: 'FileNotFoundError' });
   });
 });

@@ -1,6 +1,6 @@
-/** One PostgreSQL per test run, in a temp folder, with a template database that every test's own is cloned from. */
+/** One PostgreSQL per test run, in a temp folder (in memory if possible), with a template database that every test's own is cloned from. */
 
-import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdtempSync, readdirSync, rmSync, statfsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import pg from 'pg';
@@ -8,7 +8,7 @@ import type { TestProject } from 'vitest/node';
 import { postgresBinaries, postgrestBinary } from '../../local/supabase/binaries.ts';
 import { bootstrap, setAuthenticatorPassword } from '../../local/supabase/database.ts';
 import { createKeys } from '../../local/supabase/keys.ts';
-import { folderOwner, lockFolder } from '../../local/supabase/lock.ts';
+import { folderOwner } from '../../local/supabase/lock.ts';
 import { migrate } from '../../local/supabase/migrate.ts';
 import { startPostgres } from '../../local/supabase/postgres.ts';
 import { endLeftovers } from '../../local/supabase/processes.ts';
@@ -29,11 +29,13 @@ declare module 'vitest' {
 }
 
 const PREFIX = 'flux-test-';
+/** Linux's file system in memory: cloning a database takes 20 ms there, and up to half a second on a busy disk. */
+const MEMORY = '/dev/shm';
+const ROOM_BYTES = 1_000_000_000;
 
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   await clearDeadRuns();
-  const runDir = mkdtempSync(path.join(tmpdir(), PREFIX));
-  lockFolder(runDir);
+  const runDir = mkdtempSync(path.join(hasRoom(MEMORY) ? MEMORY : tmpdir(), PREFIX));
   const postgres = await startPostgres({ dataDir: runDir, durable: false });
   const template = 'flux_template';
   const migrations = path.resolve(import.meta.dirname, '../../supabase/migrations');
@@ -49,7 +51,6 @@ export default async function setup(project: TestProject): Promise<() => Promise
     await admin.end();
     await bootstrap(postgres.superuserUrl(template));
     await setAuthenticatorPassword(postgres.superuserUrl(template), authenticatorPassword);
-    mkdirSync(migrations, { recursive: true });
     await migrate(postgres.superuserUrl(template), migrations);
   } catch (cause) {
     await finish();
@@ -62,9 +63,21 @@ export default async function setup(project: TestProject): Promise<() => Promise
 
 /** Runs that were killed left their servers and their folders. */
 async function clearDeadRuns(): Promise<void> {
-  const runs = readdirSync(tmpdir()).filter((name) => name.startsWith(PREFIX));
-  for (const runDir of runs.map((name) => path.join(tmpdir(), name))) {
-    if (folderOwner(runDir) === undefined) await removeRun(runDir);
+  for (const parent of [tmpdir(), MEMORY].filter((folder) => existsSync(folder))) {
+    for (const name of readdirSync(parent).filter((entry) => entry.startsWith(PREFIX))) {
+      const runDir = path.join(parent, name);
+      if (folderOwner(runDir) === undefined) await removeRun(runDir);
+    }
+  }
+}
+
+function hasRoom(folder: string): boolean {
+  try {
+    accessSync(folder, constants.W_OK);
+    const { bavail, bsize } = statfsSync(folder);
+    return bavail * bsize > ROOM_BYTES;
+  } catch {
+    return false;
   }
 }
 

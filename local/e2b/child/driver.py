@@ -211,7 +211,14 @@ def list_files(path, depth):
             status = entry.stat(follow_symlinks=False)
             is_folder = entry.is_dir(follow_symlinks=False)
             entries.append(
-                {"name": entry.name, "path": entry.path, "is_dir": is_folder, "size": status.st_size, "mode": status.st_mode & 0o777}
+                {
+                    "name": entry.name,
+                    "path": entry.path,
+                    "is_dir": is_folder,
+                    "size": status.st_size,
+                    "mode": status.st_mode & 0o777,
+                    "modified_ms": status.st_mtime_ns // 1_000_000,
+                }
             )
             if is_folder and level < depth:
                 walk(entry.path, level + 1)

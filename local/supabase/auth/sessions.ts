@@ -6,18 +6,21 @@ import { TOKEN_SECONDS, type Tokens, userClaims } from '../keys.ts';
 import { AuthError } from './error.ts';
 import { type UserRow, userJson } from './users.ts';
 
-interface TokenRow {
-  session_id: string;
+interface SessionRow {
+  id: string;
   user_id: string;
 }
 
 /** Signs somebody in: a new session with its first tokens, as Supabase Auth answers. */
 export async function openSession(pool: Pool, tokens: Tokens, userId: string) {
-  const { rows } = await pool.query<TokenRow>(
-    'insert into auth.sessions (user_id) values ($1) returning id as session_id, user_id',
-    [userId],
+  const refreshToken = newRefreshToken();
+  const { rows } = await pool.query<SessionRow>(
+    `with s as (insert into auth.sessions (user_id) values ($1) returning id, user_id),
+          t as (insert into auth.refresh_tokens (token, session_id) select $2, id from s)
+     select id, user_id from s`,
+    [userId, refreshToken],
   );
-  return grant(pool, tokens, rows[0]);
+  return answer(pool, tokens, refreshToken, rows[0]);
 }
 
 /**
@@ -25,16 +28,21 @@ export async function openSession(pool: Pool, tokens: Tokens, userId: string) {
  * (https://supabase.com/docs/guides/auth/sessions; without the hosted service's 10 s of grace).
  * @throws AuthError `refresh_token_not_found` or `refresh_token_already_used`
  */
-export async function refreshSession(pool: Pool, tokens: Tokens, refreshToken: string) {
-  const { rows } = await pool.query<TokenRow>(
-    `update auth.refresh_tokens t set revoked = true from auth.sessions s
-     where t.token = $1 and not t.revoked and s.id = t.session_id returning t.session_id, s.user_id`,
-    [refreshToken],
+export async function refreshSession(pool: Pool, tokens: Tokens, used: string) {
+  const refreshToken = newRefreshToken();
+  // One statement: between two, somebody else with the same token could end the session.
+  const { rows } = await pool.query<SessionRow>(
+    `with s as (
+       update auth.refresh_tokens t set revoked = true from auth.sessions s
+       where t.token = $1 and not t.revoked and s.id = t.session_id returning s.id, s.user_id
+     ), t as (insert into auth.refresh_tokens (token, session_id) select $2, id from s)
+     select id, user_id from s`,
+    [used, refreshToken],
   );
-  if (rows[0]) return grant(pool, tokens, rows[0]);
+  if (rows[0]) return answer(pool, tokens, refreshToken, rows[0]);
   const { rowCount } = await pool.query(
     'delete from auth.sessions where id = (select session_id from auth.refresh_tokens where token = $1)',
-    [refreshToken],
+    [used],
   );
   throw rowCount
     ? new AuthError(400, 'refresh_token_already_used', 'Invalid Refresh Token: Already Used')
@@ -50,20 +58,17 @@ export async function closeSessions(pool: Pool, userId: string, sessionId: strin
   );
 }
 
-async function grant(pool: Pool, tokens: Tokens, row: TokenRow | undefined) {
-  if (!row) throw new Error('The session was not stored');
-  const refreshToken = randomBytes(16).toString('base64url');
-  await pool.query('insert into auth.refresh_tokens (token, session_id) values ($1, $2)', [
-    refreshToken,
-    row.session_id,
-  ]);
+const newRefreshToken = () => randomBytes(16).toString('base64url');
+
+async function answer(pool: Pool, tokens: Tokens, refreshToken: string, session: SessionRow | undefined) {
+  if (!session) throw new Error('The session was not stored');
   const { rows } = await pool.query<UserRow>(
     'update auth.users set last_sign_in_at = now() where id = $1 returning *',
-    [row.user_id],
+    [session.user_id],
   );
   const user = rows[0];
   if (!user) throw new AuthError(404, 'user_not_found', 'User not found');
-  const claims = { ...userClaims(tokens.issuer, user, row.session_id), user_metadata: user.raw_user_meta_data };
+  const claims = { ...userClaims(tokens.issuer, user, session.id), user_metadata: user.raw_user_meta_data };
   return {
     access_token: await tokens.sign(claims, TOKEN_SECONDS),
     token_type: 'bearer',

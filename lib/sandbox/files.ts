@@ -1,0 +1,74 @@
+import { extname } from 'node:path';
+import type { Sandbox } from '@e2b/code-interpreter';
+import { toSandboxError } from './errors.ts';
+
+const home = '/home/user';
+const depthMax = 3;
+const filesMax = 10;
+const requestTimeoutMs = 10_000;
+
+/** A file's path below the working directory, and what tells one version of it from another. */
+export type FileVersions = Map<string, { path: string; bytes: number; version: string }>;
+export type SandboxFile = { name: string; mime: string; bytes: Uint8Array };
+
+const mimes: Record<string, string> = {
+  '.png': 'image/png',
+  '.jpg': 'image/jpeg',
+  '.jpeg': 'image/jpeg',
+  '.gif': 'image/gif',
+  '.webp': 'image/webp',
+  '.svg': 'image/svg+xml',
+  '.pdf': 'application/pdf',
+  '.html': 'text/html',
+  '.csv': 'text/csv',
+  '.md': 'text/markdown',
+  '.txt': 'text/plain',
+  '.json': 'application/json',
+  '.zip': 'application/zip',
+  '.xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+};
+
+/** The files in a sandbox's working directory, hidden ones and caches left out. Throws SandboxErrors. */
+export async function listFiles(sandbox: Sandbox): Promise<FileVersions> {
+  try {
+    const entries = await sandbox.files.list(home, { depth: depthMax, requestTimeoutMs });
+    const files: FileVersions = new Map();
+    for (const { path, type, size, modifiedTime } of entries) {
+      const name = path.slice(home.length + 1);
+      if (type !== 'file' || /(^|\/)(\.|__pycache__\/)/.test(name)) continue;
+      files.set(name, { path, bytes: size, version: `${size} ${modifiedTime?.getTime() ?? ''}` });
+    }
+    return files;
+  } catch (error) {
+    throw toSandboxError(error);
+  }
+}
+
+/**
+ * The files that are new or changed since `before`, ten at most and `bytesMax` together; larger ones are left out.
+ * Throws SandboxErrors.
+ */
+export async function readChangedFiles(
+  sandbox: Sandbox,
+  before: FileVersions,
+  bytesMax: number,
+): Promise<SandboxFile[]> {
+  const changed = [...(await listFiles(sandbox))].filter(
+    ([name, { version }]) => before.get(name)?.version !== version,
+  );
+  const files: SandboxFile[] = [];
+  let bytesLeft = bytesMax;
+  for (const [name, { path, bytes: size }] of changed) {
+    if (files.length === filesMax) break;
+    if (size > bytesLeft) continue;
+    try {
+      const bytes = await sandbox.files.read(path, { format: 'bytes', requestTimeoutMs });
+      if (bytes.byteLength > bytesLeft) continue;
+      bytesLeft -= bytes.byteLength;
+      files.push({ name, mime: mimes[extname(name).toLowerCase()] ?? 'application/octet-stream', bytes });
+    } catch (error) {
+      throw toSandboxError(error);
+    }
+  }
+  return files;
+}
