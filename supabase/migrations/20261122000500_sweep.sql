@@ -17,6 +17,11 @@ begin
   for v_goal in
     select * from public.goals g
     where plan_status in ('pending', 'planning') and status = 'active' and updated_at < v_stalled
+      -- Goals of one person are planned one after the other: those that wait for one at work do not stand still.
+      and not exists (
+        select from public.goals at_work
+        where at_work.user_id = g.user_id and at_work.plan_status = 'planning'
+          and at_work.updated_at >= now() - interval '5 minutes')
       and not exists (
         select from private.outbox o where o.user_id = g.user_id and o.sent_at is null and o.data ->> 'goal_id' = g.id::text)
     order by updated_at limit 200 for update skip locked
