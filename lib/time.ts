@@ -21,9 +21,29 @@ export function instantOf(day: string, time: string, timezone: string): string {
   return new Date(exact.length ? Math.min(...exact) : before).toISOString();
 }
 
+/** What a clock on the wall shows: the day, and the time as `HH:MM`. */
+export type WallClock = { day: string; time: string };
+
+/** What the clock shows in a timezone at an instant. */
+export function wallClockAt(instant: Date, timezone: string): WallClock {
+  const shown = new Date(instant.getTime() + offsetMs(instant.getTime(), timezone)).toISOString();
+  return { day: shown.slice(0, 10), time: shown.slice(11, 16) };
+}
+
+/** Making a formatter takes many times as long as using it. */
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+function offsetFormatter(timezone: string): Intl.DateTimeFormat {
+  const known = formatters.get(timezone);
+  if (known) return known;
+  const made = new Intl.DateTimeFormat('en', { timeZone: timezone, timeZoneName: 'longOffset' });
+  formatters.set(timezone, made);
+  return made;
+}
+
 /** How far a timezone's clock is ahead of UTC at an instant, in milliseconds. */
 function offsetMs(instant: number, timezone: string): number {
-  const name = new Intl.DateTimeFormat('en', { timeZone: timezone, timeZoneName: 'longOffset' })
+  const name = offsetFormatter(timezone)
     .formatToParts(instant)
     .find((part) => part.type === 'timeZoneName')?.value;
   const [, sign, hours, minutes, seconds] = /GMT([+-])(\d\d):(\d\d)(?::(\d\d))?/.exec(name ?? '') ?? [];

@@ -1,0 +1,121 @@
+import { createRoute, z } from '@hono/zod-openapi';
+import { afterAnswer } from '../inngest/outbox.ts';
+import { createApp } from '../lib/http/app.ts';
+import { caller, ownUserId } from '../lib/http/auth.ts';
+import { bearerSecurity, body, creating, problems, reply, signedIn, withBody } from '../lib/http/contract.ts';
+import { linkAfter } from '../lib/http/paging.ts';
+import { Slot, Task, TaskChange, TaskId, TaskInput, TaskQuery } from '../lib/tasks/schema.ts';
+import { acceptTask, deleteTask, findSlots, getTask, listTasks, updateTask } from '../lib/tasks/store.ts';
+
+const tags = ['Tasks'];
+const params = z.object({ id: TaskId });
+
+const create = createRoute({
+  method: 'post',
+  path: '/tasks',
+  operationId: 'createTask',
+  summary: 'Add a task, one-off or repeating',
+  tags,
+  security: bearerSecurity,
+  middleware: [caller, afterAnswer] as const,
+  request: { body: body(TaskInput) },
+  responses: {
+    201: reply(Task, 'The task. A repeating one is at its first occurrence.'),
+    ...problems(...signedIn, ...withBody, ...creating, 'forbidden'),
+  },
+});
+
+const list = createRoute({
+  method: 'get',
+  path: '/tasks',
+  operationId: 'listTasks',
+  summary: 'Your tasks by day and time, repeating ones expanded into their occurrences',
+  tags,
+  security: bearerSecurity,
+  middleware: [caller] as const,
+  request: { query: TaskQuery },
+  responses: {
+    200: {
+      ...reply(z.array(Task), 'A page of tasks; without a range those of today and the six days after it.'),
+      headers: z.object({ Link: z.string().optional().meta({ description: 'rel="next" while there is more' }) }),
+    },
+    ...problems(...signedIn, 'invalid', 'forbidden'),
+  },
+});
+
+const get = createRoute({
+  method: 'get',
+  path: '/tasks/{id}',
+  operationId: 'getTask',
+  summary: 'One task, or one occurrence of a repeating task',
+  tags,
+  security: bearerSecurity,
+  middleware: [caller] as const,
+  request: { params },
+  responses: { 200: reply(Task, 'The task.'), ...problems(...signedIn, 'invalid', 'not_found') },
+});
+
+const update = createRoute({
+  method: 'patch',
+  path: '/tasks/{id}',
+  operationId: 'updateTask',
+  summary: 'Complete, miss, cancel, move or edit a task',
+  tags,
+  security: bearerSecurity,
+  middleware: [caller] as const,
+  request: { params, body: body(TaskChange) },
+  responses: {
+    200: reply(Task, 'The task as it is now; with scope "series" the series.'),
+    ...problems(...signedIn, ...withBody, 'not_found', 'conflict'),
+  },
+});
+
+const remove = createRoute({
+  method: 'delete',
+  path: '/tasks/{id}',
+  operationId: 'deleteTask',
+  summary: 'Delete a task, a whole series, or one occurrence',
+  tags,
+  security: bearerSecurity,
+  middleware: [caller] as const,
+  request: { params },
+  responses: { 204: { description: 'It is gone.' }, ...problems(...signedIn, 'invalid', 'not_found') },
+});
+
+const slots = createRoute({
+  method: 'get',
+  path: '/tasks/{id}/slots',
+  operationId: 'findSlots',
+  summary: 'Up to three new times that fit',
+  tags,
+  security: bearerSecurity,
+  middleware: [caller] as const,
+  request: { params },
+  responses: {
+    200: reply(z.array(Slot), 'New times within the next two weeks, the soonest first; none for a finished task.'),
+    ...problems(...signedIn, 'invalid', 'not_found'),
+  },
+});
+
+export default createApp()
+  .openapi(create, async (c) => {
+    const { user_id, ...input } = c.req.valid('json');
+    ownUserId(c.var.caller, user_id);
+    return c.json(await acceptTask(c.var.caller, input), 201);
+  })
+  .openapi(list, async (c) => {
+    const { user_id, ...filter } = c.req.valid('query');
+    ownUserId(c.var.caller, user_id);
+    const { tasks, next } = await listTasks(c.var.caller, filter);
+    if (next) c.header('Link', linkAfter(c.req.url, next));
+    return c.json(tasks, 200);
+  })
+  .openapi(get, async (c) => c.json(await getTask(c.var.caller, c.req.valid('param').id), 200))
+  .openapi(update, async (c) => {
+    return c.json(await updateTask(c.var.caller, c.req.valid('param').id, c.req.valid('json')), 200);
+  })
+  .openapi(remove, async (c) => {
+    await deleteTask(c.var.caller, c.req.valid('param').id);
+    return c.body(null, 204);
+  })
+  .openapi(slots, async (c) => c.json(await findSlots(c.var.caller, c.req.valid('param').id), 200));

@@ -1,0 +1,153 @@
+import rrule from 'rrule';
+import { addDays, addMonths, type Day, daysBetween, endOfMonth, weekdayOf } from '../goals/planner/calendar.ts';
+import { type WallClock, wallClockAt } from '../time.ts';
+import { type Rule, type RuleDay, WEEKDAY_CODES } from './rule.ts';
+
+const { RRule } = rrule;
+
+/** A rule that does not come around within this is taken for one that never does: no single interval is longer. */
+const SEARCH_DAYS = 5 * 366;
+/** What a COUNT that reaches further is cut at; the database knows no later day. */
+const LAST_DAY = '2099-12-31';
+
+/**
+ * The first day from `from` on that the rule falls on, its intervals counted from `anchor` (a day in its first period). Its
+ * end is not looked at. Undefined when there is none in five years: 30 February, or every seventh day on another weekday.
+ */
+export function firstOccurrence(rule: Rule, anchor: Day, from: Day): Day | undefined {
+  return firstWithin(rule, anchor, from, SEARCH_DAYS);
+}
+
+/**
+ * The days from `from` to `to` that the rule falls on, its intervals counted from `anchor`. Its end is not looked at.
+ *
+ * The rrule library is started on a day that is known to be an occurrence, so that it cannot search in vain, and stopped at
+ * `to`, so that its work is bounded by the range.
+ */
+export function occurrencesBetween(rule: Rule, anchor: Day, from: Day, to: Day): Day[] {
+  const first = firstWithin(rule, anchor, from, daysBetween(from, to));
+  return first ? library(rule, { anchor, dtstart: first, until: to }) : [];
+}
+
+/**
+ * The day of the last occurrence, null for a rule without end, undefined when it ends before its first.
+ * @param start its first occurrence @param clock where and when it happens: an UNTIL may be an instant
+ */
+export function lastOccurrence(rule: Rule, start: Day, clock: { timezone: string; time: string | null }) {
+  if (rule.count) return library(rule, { anchor: start, dtstart: start, until: LAST_DAY, count: rule.count }).at(-1);
+  if (!rule.until) return null;
+  const last = lastDayUntil(rule.until, clock);
+  return last < start ? undefined : last;
+}
+
+function lastDayUntil(until: string, { timezone, time }: { timezone: string; time: string | null }): Day {
+  const written = until.replace(/^(\d{4})(\d\d)(\d\d)(?:T(\d\d)(\d\d)(\d\d))?/, (_, year, month, day, ...clock) =>
+    clock[0] ? `${year}-${month}-${day}T${clock[0]}:${clock[1]}:${clock[2]}` : `${year}-${month}-${day}`,
+  );
+  const end: WallClock = written.endsWith('Z')
+    ? wallClockAt(new Date(written), timezone)
+    : { day: written.slice(0, 10), time: written.slice(11, 16) || '23:59' };
+  return time && end.time < time ? addDays(end.day, -1) : end.day;
+}
+
+/**
+ * The rule after its occurrence on `from` has moved to `to`: every Monday becomes every Tuesday, the 14th the 15th, the first
+ * Monday the first Tuesday. A rule that names no days follows its start and stays as it is.
+ */
+export function moveRule(rule: Rule, from: Day, to: Day): Rule {
+  const moved = (item: RuleDay): RuleDay => {
+    if (!fallsOnDay(item, from)) return item;
+    return item.nth === undefined
+      ? { weekday: weekdayOf(to) }
+      : { weekday: weekdayOf(to), nth: item.nth < 0 && daysToMonthEnd(to) < 7 ? -1 : nthOf(to) };
+  };
+  const movedDay = (item: number) => {
+    if (!fallsOnMonthDay(item, from)) return item;
+    return item < 0 ? -1 - daysToMonthEnd(to) : dayOfMonth(to);
+  };
+  const byDay = rule.byDay.map(moved);
+  return {
+    ...rule,
+    byDay: byDay.filter(
+      ({ weekday, nth }, index) => byDay.findIndex((each) => each.weekday === weekday && each.nth === nth) === index,
+    ),
+    byMonthDay: [...new Set(rule.byMonthDay.map(movedDay))],
+  };
+}
+
+/** By the definitions of RFC 5545 (weeks start on Monday). Periods that the interval leaves out are skipped whole. */
+function firstWithin(rule: Rule, anchor: Day, from: Day, days: number): Day | undefined {
+  const { freq, interval, byDay, byMonthDay } = explicit(rule, anchor);
+  const last = addDays(from, days);
+  let day = from;
+  while (day <= last) {
+    const over = (interval + (periodsBetween(freq, anchor, day) % interval)) % interval;
+    if (over > 0) {
+      day = periodAfter(freq, day, interval - over);
+    } else if (
+      (byDay.length === 0 || byDay.some((item) => fallsOnDay(item, day))) &&
+      (byMonthDay.length === 0 || byMonthDay.some((item) => fallsOnMonthDay(item, day)))
+    ) {
+      return day;
+    } else {
+      day = addDays(day, 1);
+    }
+  }
+  return undefined;
+}
+
+/** A rule that names no days repeats the one it starts on. */
+function explicit(rule: Rule, anchor: Day): Rule {
+  if (rule.byDay.length || rule.byMonthDay.length) return rule;
+  if (rule.freq === 'WEEKLY') return { ...rule, byDay: [{ weekday: weekdayOf(anchor) }] };
+  return rule.freq === 'MONTHLY' ? { ...rule, byMonthDay: [dayOfMonth(anchor)] } : rule;
+}
+
+function periodsBetween(freq: Rule['freq'], anchor: Day, day: Day): number {
+  if (freq === 'DAILY') return daysBetween(anchor, day);
+  if (freq === 'WEEKLY') return daysBetween(mondayOf(anchor), mondayOf(day)) / 7;
+  const month = (each: Day) => Number(each.slice(0, 4)) * 12 + Number(each.slice(5, 7));
+  return month(day) - month(anchor);
+}
+
+/** The first day of the period that is `count` periods later. */
+function periodAfter(freq: Rule['freq'], day: Day, count: number): Day {
+  if (freq === 'DAILY') return addDays(day, count);
+  return freq === 'WEEKLY' ? addDays(mondayOf(day), 7 * count) : addMonths(`${day.slice(0, 8)}01`, count);
+}
+
+const mondayOf = (day: Day) => addDays(day, -((weekdayOf(day) + 6) % 7));
+const dayOfMonth = (day: Day) => Number(day.slice(8));
+const daysToMonthEnd = (day: Day) => daysBetween(day, endOfMonth(day));
+const nthOf = (day: Day) => Math.ceil(dayOfMonth(day) / 7);
+
+function fallsOnDay({ weekday, nth }: RuleDay, day: Day): boolean {
+  if (weekdayOf(day) !== weekday) return false;
+  if (nth === undefined) return true;
+  return nth > 0 ? nthOf(day) === nth : Math.floor(daysToMonthEnd(day) / 7) === -nth - 1;
+}
+
+function fallsOnMonthDay(monthDay: number, day: Day): boolean {
+  return monthDay > 0 ? dayOfMonth(day) === monthDay : daysToMonthEnd(day) === -monthDay - 1;
+}
+
+function library(rule: Rule, range: { anchor: Day; dtstart: Day; until: Day; count?: number }): Day[] {
+  const { freq, interval, byDay, byMonthDay } = explicit(rule, range.anchor);
+  return new RRule({
+    freq: RRule[freq],
+    interval,
+    byweekday: byDay.length ? byDay.map(libraryDay) : null,
+    bymonthday: byMonthDay.length ? byMonthDay : null,
+    // Days are midnights in UTC here: the clock time and its timezone are added to each day afterwards.
+    dtstart: new Date(`${range.dtstart}T00:00:00Z`),
+    until: new Date(`${range.until}T00:00:00Z`),
+    count: range.count ?? null,
+  })
+    .all()
+    .map((date) => date.toISOString().slice(0, 10));
+}
+
+function libraryDay({ weekday, nth }: RuleDay) {
+  const day = RRule[WEEKDAY_CODES[weekday] ?? 'MO'];
+  return nth === undefined ? day : day.nth(nth);
+}

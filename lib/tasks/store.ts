@@ -1,0 +1,215 @@
+import { z } from 'zod';
+import type { Actor, Caller } from '../caller.ts';
+import { asActor, asCaller } from '../db/client.ts';
+import { addDays } from '../goals/planner/calendar.ts';
+import { Problem } from '../problem.ts';
+import { settleRequest } from '../requests.ts';
+import { Day, wallClockAt } from '../time.ts';
+import {
+  changeOne,
+  changeSeries,
+  changesTimes,
+  fieldsOf,
+  needsMoment,
+  newTask,
+  type TaskColumns,
+  type TaskWrite,
+} from './change.ts';
+import {
+  parseTaskId,
+  type Slot,
+  Task,
+  type TaskChange,
+  type TaskCursor,
+  type TaskFilter,
+  type TaskInput,
+} from './schema.ts';
+import { happensOn, inOrder, occurrenceOn, occurrencesOf, Series } from './series.ts';
+import { SLOT_DAYS, suggestSlots } from './slots.ts';
+
+const Person = z.object({ timezone: z.string(), today: Day, daily_minutes: z.int(), rest_days: z.array(z.int()) });
+
+const Invalid = z.object({ outcome: z.literal('invalid'), field: z.string(), message: z.string() });
+const Created = z.discriminatedUnion('outcome', [z.object({ outcome: z.literal('created'), result: Task }), Invalid]);
+const Listed = z.discriminatedUnion('outcome', [
+  z.object({
+    outcome: z.literal('listed'),
+    person: Person,
+    from: Day,
+    to: Day,
+    tasks: z.array(Task),
+    series: z.array(Series),
+  }),
+  Invalid,
+]);
+const Loaded = z.object({ person: Person, task: z.union([Series, Task]), occurrence: Task.nullable() }).nullable();
+const Changed = z
+  .discriminatedUnion('outcome', [
+    z.object({ outcome: z.literal('changed'), result: Task }),
+    z.object({ outcome: z.literal('finished') }),
+    z.object({ outcome: z.literal('repeats') }),
+  ])
+  .nullable();
+
+/**
+ * Creates a task as a request of its own: limited, and once for its Idempotency-Key. Words and rules take a second round
+ * trip, for the person's timezone.
+ * @throws Problem `invalid`; the problems of every creating request
+ */
+export async function acceptTask(caller: Caller, input: TaskInput, now = new Date()): Promise<Task> {
+  const p_task = await columnsOf(caller, input, now);
+  const answer = await asCaller(caller, (db) => db.rpc('create_task', { p_task, p_request: caller.idempotency }));
+  return settleRequest(caller, answer, Task);
+}
+
+/** Creates a task within something that has limits of its own. @throws Problem `invalid` */
+export async function createTask(actor: Actor, input: TaskInput, now = new Date()): Promise<Task> {
+  const p_task = await columnsOf(actor, input, now);
+  const answer = Created.parse(await asActor(actor, (db, owner) => db.rpc('create_task', { p_task, ...owner })));
+  if (answer.outcome === 'invalid') throw invalid(answer);
+  return answer.result;
+}
+
+async function columnsOf(actor: Actor, input: TaskInput, now: Date): Promise<TaskColumns> {
+  if (!needsMoment(input)) return newTask(input, null);
+  const timezone = await asActor(actor, (db, owner) => db.rpc('my_timezone', owner));
+  return newTask(input, { now, timezone });
+}
+
+/**
+ * A task, a series, or one occurrence of a series.
+ * @throws Problem `not_found` for what does not exist or is somebody else's
+ */
+export async function getTask(actor: Actor, id: string): Promise<Task> {
+  const loaded = await load(actor, id);
+  return loaded.occurrence ?? Task.parse(loaded.task);
+}
+
+/**
+ * A page of the person's tasks by day, time and id, recurring ones expanded, and where it ends if there is more.
+ * @throws Problem `invalid` for a range that is empty or over 366 days
+ */
+export async function listTasks(actor: Actor, filter: TaskFilter): Promise<{ tasks: Task[]; next?: TaskCursor }> {
+  const { date, goal_id, status, limit, cursor } = filter;
+  const answer = Listed.parse(
+    await asActor(actor, (db, owner) =>
+      db.rpc('list_tasks', {
+        p_from: date ?? filter.from,
+        p_to: date ?? filter.to,
+        p_goal_id: goal_id,
+        p_status: status,
+        p_after: cursor,
+        p_limit: limit + 1,
+        ...owner,
+      }),
+    ),
+  );
+  if (answer.outcome === 'invalid') throw invalid(answer);
+  const { person, tasks, series } = answer;
+  // A page begins on the day on which the one before it ended.
+  const from = cursor && cursor[0] > answer.from ? cursor[0] : answer.from;
+  const expanded = occurrencesOf(series, { from, to: answer.to, timezone: person.timezone, atLeast: limit + 1 });
+  const after = cursor
+    ? expanded.filter((task) => inOrder(task, { date: cursor[0], scheduled_at: cursor[1], id: cursor[2] }) > 0)
+    : expanded;
+  const all = [...tasks, ...after].sort(inOrder);
+  const page = all.slice(0, limit);
+  const last = page.at(-1);
+  return {
+    tasks: page,
+    ...(all.length > limit && last ? { next: [last.date, last.scheduled_at, last.id] satisfies TaskCursor } : {}),
+  };
+}
+
+/**
+ * Changes a task's status, its fields, or when it is. Of an occurrence this one alone becomes a task of its own, or with
+ * scope `series` the whole series goes on in the new way, and is what is returned.
+ * @throws Problem `not_found`; `invalid`; `conflict` for moving what is finished and for a series as a whole being done
+ */
+export async function updateTask(actor: Actor, id: string, change: TaskChange, now = new Date()): Promise<Task> {
+  const { taskId, day } = partsOf(id);
+  const write = await writeFor(actor, id, change, now);
+  const answer = Changed.parse(
+    await asActor(actor, (db, owner) =>
+      db.rpc('change_task', {
+        p_id: taskId,
+        p_changes: write.changes,
+        p_day: write.occurrence && day,
+        p_occurrence: write.occurrence,
+        p_forget_from: write.forgetFrom,
+        ...owner,
+      }),
+    ),
+  );
+  if (!answer) throw notFound();
+  switch (answer.outcome) {
+    case 'changed':
+      return answer.result;
+    case 'finished':
+      throw new Problem('conflict', 'This task is finished, so it cannot be moved. Set its status to pending first.');
+    case 'repeats':
+      throw new Problem('conflict', `This task repeats. Name the occurrence: ${taskId}@<its day as YYYY-MM-DD>.`);
+  }
+}
+
+async function writeFor(actor: Actor, id: string, change: TaskChange, now: Date): Promise<TaskWrite> {
+  const { day } = partsOf(id);
+  const { scope } = change;
+  if (!day && scope !== 'one' && !changesTimes(change)) return { changes: fieldsOf(change) };
+  const { person, task, occurrence } = await load(actor, id);
+  const moment = { now, timezone: person.timezone };
+  if (!('timezone' in task)) return { changes: changeOne(task, change, moment) };
+  if (scope === 'series' || (!day && scope !== 'one')) return changeSeries(task, change, moment, day);
+  if (!day || !occurrence) {
+    throw new Problem('conflict', `This task repeats. Name the occurrence: ${task.id}@<its day as YYYY-MM-DD>.`);
+  }
+  const { date, scheduled_at } = occurrenceOn(task, day, person.timezone);
+  return { changes: changeOne(occurrence, change, moment), occurrence: { date, scheduled_at } };
+}
+
+/**
+ * Deletes a task, a whole series, or one occurrence, which its series goes on without.
+ * @throws Problem `not_found`
+ */
+export async function deleteTask(actor: Actor, id: string): Promise<void> {
+  const { taskId, day } = partsOf(id);
+  if (day) await load(actor, id);
+  const isDeleted = await asActor(actor, (db, owner) => db.rpc('delete_task', { p_id: taskId, p_day: day, ...owner }));
+  if (!isDeleted) throw notFound();
+}
+
+/** Up to three new times for a task, see {@link suggestSlots}. @throws Problem `not_found` */
+export async function findSlots(actor: Actor, id: string, now = new Date()): Promise<Slot[]> {
+  const { person, task, occurrence } = await load(actor, id);
+  const from = wallClockAt(now, person.timezone).day;
+  const to = addDays(from, SLOT_DAYS - 1);
+  const { tasks } = await listTasks(actor, { from, to, limit: 1000 });
+  return suggestSlots(occurrence ?? Task.parse(task), tasks, { ...person, now });
+}
+
+/** A task with its person; for an occurrence `task` is the series, and `occurrence` is as it is now. */
+async function load(actor: Actor, id: string) {
+  const { taskId, day } = partsOf(id);
+  const loaded = Loaded.parse(
+    await asActor(actor, (db, owner) => db.rpc('load_task', { p_id: taskId, p_day: day, ...owner })),
+  );
+  if (!loaded) throw notFound();
+  const { person, task, occurrence } = loaded;
+  if (!day || occurrence) return loaded;
+  if (!('timezone' in task) || !happensOn(task, day)) throw notFound();
+  return { person, task, occurrence: occurrenceOn(task, day, person.timezone) };
+}
+
+function partsOf(id: string): { taskId: string; day?: string } {
+  const parts = parseTaskId(id);
+  if (!parts) throw notFound();
+  return { taskId: parts.id, day: parts.day };
+}
+
+function notFound(): Problem {
+  return new Problem('not_found', 'There is no such task.');
+}
+
+function invalid({ field, message }: z.infer<typeof Invalid>): Problem {
+  return new Problem('invalid', `${field} ${message}.`, { errors: [{ path: field, message }] });
+}

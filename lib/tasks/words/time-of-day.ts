@@ -1,0 +1,98 @@
+import { type Reading, without } from './duration.ts';
+
+/** A part of the day: the time that it is taken for, and when it is over. */
+export type DayPart = { name: 'morning' | 'afternoon' | 'evening' | 'night'; time: string; ends: string };
+
+/**
+ * A time of day as it was said. `either` is an hour that could be before or after noon ("at 7"), both as `HH:MM`. Midnight
+ * is the end of the day, so it belongs to the day after.
+ */
+export type TimeOfDay = { exact: string } | { either: [string, string] } | { part: DayPart } | { midnight: true };
+
+const PARTS: DayPart[] = [
+  { name: 'morning', time: '09:00', ends: '12:00' },
+  { name: 'afternoon', time: '15:00', ends: '18:00' },
+  { name: 'evening', time: '19:00', ends: '22:30' },
+  { name: 'night', time: '20:00', ends: '23:59' },
+];
+
+const AT = '(?:\\b(?:at|by|around|about|from|between|before|after)|@) ?';
+const HOUR = '(?<hour>\\d{1,2})';
+const HALF = '(?<half>am|pm)\\b';
+/** Not the beginning of a date, an ordinal or a number of something. */
+const NOT_A_DATE =
+  '(?![\\d./-]|st\\b|nd\\b|rd\\b|th\\b| ?(?:days?|weeks?|months?|hours?|minutes?|mins?|times)\\b| ?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))';
+
+/** The forms of a clock time, the more particular ones first; `minutes` where the form and not a number says them. */
+const CLOCKS: { pattern: RegExp; minutes?: number; to?: boolean }[] = [
+  { pattern: new RegExp(`(?:${AT})?\\bhalf past ${HOUR}(?: ?${HALF})?`), minutes: 30 },
+  { pattern: new RegExp(`(?:${AT})?\\b(?:a )?quarter past ${HOUR}(?: ?${HALF})?`), minutes: 15 },
+  { pattern: new RegExp(`(?:${AT})?\\b(?:a )?quarter (?:to|of) ${HOUR}(?: ?${HALF})?`), minutes: 15, to: true },
+  { pattern: new RegExp(`(?:${AT})?\\b(?<minute>\\d{1,2}) (?:minutes? )?past ${HOUR}(?: ?${HALF})?`) },
+  { pattern: new RegExp(`(?:${AT})?(?<!from )\\b(?<minute>\\d{1,2}) (?:minutes? )?to${HOUR}(?: ?${HALF})?`), to: true },
+  { pattern: new RegExp(`(?:${AT})?\\b${HOUR}(?:[:.h ](?<minute>\\d{2}))? ?${HALF}`) },
+  { pattern: new RegExp(`(?:${AT})?\\b${HOUR}[:h](?<minute>\\d{2})(?::\\d{2})?(?![\\d./-])`) },
+  { pattern: new RegExp(`${AT}${HOUR}[. ](?<minute>\\d{2})${NOT_A_DATE}`) },
+  { pattern: new RegExp(`(?:${AT})?\\b${HOUR} o'clock`) },
+  { pattern: new RegExp(`${AT}${HOUR}${NOT_A_DATE}`) },
+  { pattern: /(?<=^|tomorrow |day )(?<hour>1[0-2]|[1-9])(?=$| today| tomorrow)/ },
+];
+
+/**
+ * Reads the time of day in normal words, with the part of the day that settles am or pm ("7 in the evening").
+ * @returns the text without it
+ */
+export function readTimeOfDay(text: string): Reading<TimeOfDay> {
+  const part = readPart(text);
+  const named = /(?:\b(?:at|by|around) )?\b(noon|midday|lunch ?time|lunch|midnight)\b/.exec(part.rest);
+  if (named) {
+    const value: TimeOfDay = named[1] === 'midnight' ? { midnight: true } : { exact: '12:00' };
+    return { value, rest: without(part.rest, named[0]) };
+  }
+  for (const { pattern, minutes, to } of CLOCKS) {
+    const match = pattern.exec(part.rest);
+    const { hour, minute = '0', half } = match?.groups ?? {};
+    if (!match || !hour) continue;
+    const past = minutes ?? Number(minute);
+    // "Quarter to 1" is 12:45.
+    const [h, m] = to ? [((Number(hour) + 22) % 12) + 1, 60 - past] : [Number(hour), past];
+    if (h > 23 || m > 59) continue;
+    return {
+      value: toTime(h, m, { half, part: part.value, padded: hour.startsWith('0') }),
+      rest: without(part.rest, match[0]),
+    };
+  }
+  return { value: part.value && { part: part.value }, rest: part.rest };
+}
+
+/** "Tonight" and "this evening" name the day too, so "today" stays in their place. */
+function readPart(text: string): Reading<DayPart> {
+  const match =
+    /\b(?:(tonight)|(this) (morning|afternoon|evening)|(?:(?:in|at|during) (?:the )?)?(mornings?|afternoons?|evenings?|nights?))\b/.exec(
+      text,
+    );
+  if (!match) return { value: undefined, rest: text };
+  const name = match[1] ? 'night' : (match[3] ?? match[4] ?? '').replace(/s$/, '');
+  const isToday = Boolean(match[1] ?? match[2]);
+  return {
+    value: PARTS.find((part) => part.name === name),
+    rest: isToday ? text.replace(match[0], 'today') : without(text, match[0]),
+  };
+}
+
+function toTime(
+  hour: number,
+  minutes: number,
+  said: { half: string | undefined; part: DayPart | undefined; padded: boolean },
+): TimeOfDay {
+  const at = (h: number) => `${String(h).padStart(2, '0')}:${String(minutes).padStart(2, '0')}`;
+  if (hour > 12 || hour === 0 || said.padded) return { exact: at(hour) };
+  if (said.half) return { exact: at((hour % 12) + (said.half === 'pm' ? 12 : 0)) };
+  if (said.part) return { exact: at(hourInPart(hour, said.part)) };
+  return hour === 12 ? { exact: at(12) } : { either: [at(hour), at(hour + 12)] };
+}
+
+function hourInPart(hour: number, { name }: DayPart): number {
+  const beforeNoon = name === 'morning' || (name === 'night' && (hour < 5 || hour === 12));
+  return (hour % 12) + (beforeNoon ? 0 : 12);
+}

@@ -1,0 +1,226 @@
+import { describe, expect, test } from 'vitest';
+import { readWhen, sayWhen } from '../../lib/tasks/when.ts';
+
+const berlin = 'Europe/Berlin';
+/** Wednesday, 18 November 2026, 10:00 in Berlin. */
+const wednesday = { now: new Date('2026-11-18T09:00:00Z'), timezone: berlin };
+
+describe('words for one time, said on a Wednesday at ten in the morning', () => {
+  test.each<[string, string, string | undefined]>([
+    ['tomorrow at seven', '2026-11-19', '07:00'],
+    ['Tomorrow at 7', '2026-11-19', '07:00'],
+    ['tomorrow 7', '2026-11-19', '07:00'],
+    ['tomorrow at 3', '2026-11-19', '15:00'],
+    ['tomorrow at 3 am', '2026-11-19', '03:00'],
+    ['tomorrow at 03:00', '2026-11-19', '03:00'],
+    ['tomorrow at 12', '2026-11-19', '12:00'],
+    ['12am tomorrow', '2026-11-19', '00:00'],
+    ['tomorrow morning', '2026-11-19', '09:00'],
+    ['quarter to eight tomorrow morning', '2026-11-19', '07:45'],
+    ['tomorrow at seven thirty p.m.', '2026-11-19', '19:30'],
+    ['tomorrow', '2026-11-19', undefined],
+    ['today', '2026-11-18', undefined],
+    ['next Friday evening', '2026-11-27', '19:00'],
+    ['this Friday', '2026-11-20', undefined],
+    ['Friday', '2026-11-20', undefined],
+    ['Friday next week', '2026-11-27', undefined],
+    ['next week Monday', '2026-11-23', undefined],
+    ['next Monday', '2026-11-23', undefined],
+    ['Friday week', '2026-11-27', undefined],
+    ['a week from Friday', '2026-11-27', undefined],
+    ['Monday morning', '2026-11-23', '09:00'],
+    ['on Friday morning at half past 8', '2026-11-20', '08:30'],
+    ['at 7 on Friday', '2026-11-20', '07:00'],
+    ['Sunday night at 11', '2026-11-22', '23:00'],
+    ['Wednesday', '2026-11-25', undefined],
+    ['Wednesday at 7pm', '2026-11-18', '19:00'],
+    ['Wednesday at 9', '2026-11-25', '09:00'],
+    ['at 7', '2026-11-18', '19:00'],
+    ['at 11', '2026-11-18', '11:00'],
+    ['at 9 am', '2026-11-19', '09:00'],
+    ['19:30', '2026-11-18', '19:30'],
+    ["8 o'clock", '2026-11-18', '20:00'],
+    ['at twenty past seven', '2026-11-18', '19:20'],
+    ['7 in the evening', '2026-11-18', '19:00'],
+    ['half past seven tonight', '2026-11-18', '19:30'],
+    ['tonight', '2026-11-18', '20:00'],
+    ['this evening', '2026-11-18', '19:00'],
+    ['this morning', '2026-11-18', '10:30'],
+    ['in the morning', '2026-11-19', '09:00'],
+    ['at noon', '2026-11-18', '12:00'],
+    ['tonight at midnight', '2026-11-19', '00:00'],
+    ['now', '2026-11-18', '10:00'],
+    ['in 45 minutes', '2026-11-18', '10:45'],
+    ['in an hour and a half', '2026-11-18', '11:30'],
+    ['two hours from now', '2026-11-18', '12:00'],
+    ['in 3 days at 7', '2026-11-21', '07:00'],
+    ['in a fortnight', '2026-12-02', undefined],
+    ['the day after tomorrow', '2026-11-20', undefined],
+    ['on the 14th', '2026-12-14', undefined],
+    ['on the twenty-first', '2026-11-21', undefined],
+    ['the 31st', '2026-12-31', undefined],
+    ['the 3rd of next month', '2026-12-03', undefined],
+    ['the 18th', '2026-12-18', undefined],
+    ['the 18th at 8 pm', '2026-11-18', '20:00'],
+    ['14 March', '2027-03-14', undefined],
+    ['March 14th at 10am', '2027-03-14', '10:00'],
+    ['Friday, 27 November at 3pm', '2026-11-27', '15:00'],
+    ['2026-12-01', '2026-12-01', undefined],
+    ['2026-12-01T19:00', '2026-12-01', '19:00'],
+    ['2026-12-01T19:00:00Z', '2026-12-01', '20:00'],
+    ['end of the month', '2026-11-30', undefined],
+    ['this weekend', '2026-11-21', undefined],
+    ['move it to Friday at 8 am', '2026-11-20', '08:00'],
+  ])('"%s" is %s %s', (text, date, time) => {
+    const read = readWhen(text, wednesday);
+    expect(read).toMatchObject({ kind: 'instant', date });
+    expect('time' in read ? read.time : undefined).toBe(time);
+  });
+
+  test('a time without a day says so, for whoever knows the day', () => {
+    expect(readWhen('at 7', wednesday)).toMatchObject({ dayNamed: false });
+    expect(readWhen('Friday at 7', wednesday)).toMatchObject({ dayNamed: true });
+    expect(readWhen('in 45 minutes', wednesday)).toMatchObject({ dayNamed: true });
+  });
+
+  test('a duration is read as such and never as a time', () => {
+    expect(readWhen('tomorrow at 6pm for 45 minutes', wednesday)).toMatchObject({
+      time: '18:00',
+      duration_minutes: 45,
+    });
+    expect(readWhen('for an hour on Friday', wednesday)).toMatchObject({ date: '2026-11-20', duration_minutes: 60 });
+    expect(readWhen('for 45 minutes', wednesday)).toMatchObject({ kind: 'unclear' });
+  });
+});
+
+describe('words for a repetition', () => {
+  test.each<[string, string, string, string | undefined]>([
+    ['every other Monday', 'FREQ=WEEKLY;INTERVAL=2;BYDAY=MO', '2026-11-23', undefined],
+    ['every 2 weeks on Monday', 'FREQ=WEEKLY;INTERVAL=2;BYDAY=MO', '2026-11-23', undefined],
+    ['every second Tuesday', 'FREQ=WEEKLY;INTERVAL=2;BYDAY=TU', '2026-11-24', undefined],
+    ['every weekday at 6:30', 'FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR', '2026-11-19', '06:30'],
+    ['every Monday and Thursday evening at 7', 'FREQ=WEEKLY;BYDAY=MO,TH', '2026-11-19', '19:00'],
+    ['Mondays and Thursdays at 6', 'FREQ=WEEKLY;BYDAY=MO,TH', '2026-11-19', '06:00'],
+    ['weekends at 10', 'FREQ=WEEKLY;BYDAY=SA,SU', '2026-11-21', '10:00'],
+    ['once a week on Friday', 'FREQ=WEEKLY;BYDAY=FR', '2026-11-20', undefined],
+    ['every day at 7', 'FREQ=DAILY', '2026-11-19', '07:00'],
+    ['daily at 7 pm', 'FREQ=DAILY', '2026-11-18', '19:00'],
+    ['every morning', 'FREQ=DAILY', '2026-11-19', '09:00'],
+    ['every night at 10', 'FREQ=DAILY', '2026-11-18', '22:00'],
+    ['every 3 days', 'FREQ=DAILY;INTERVAL=3', '2026-11-18', undefined],
+    ['every month on the 14th', 'FREQ=MONTHLY;BYMONTHDAY=14', '2026-12-14', undefined],
+    ['the first Monday of every month at 10', 'FREQ=MONTHLY;BYDAY=1MO', '2026-12-07', '10:00'],
+    ['last day of every month', 'FREQ=MONTHLY;BYMONTHDAY=-1', '2026-11-30', undefined],
+    ['every day at 7 for 6 weeks', 'FREQ=DAILY;UNTIL=20261230', '2026-11-19', '07:00'],
+    ['every Monday until March 14', 'FREQ=WEEKLY;BYDAY=MO;UNTIL=20270314', '2026-11-23', undefined],
+    ['every Monday 10 times', 'FREQ=WEEKLY;BYDAY=MO;COUNT=10', '2026-11-23', undefined],
+    ['every Monday from 1 March', 'FREQ=WEEKLY;BYDAY=MO', '2027-03-01', undefined],
+  ])('"%s" is %s from %s', (text, rule, date, time) => {
+    const read = readWhen(text, wednesday);
+    expect(read).toMatchObject({ kind: 'recurring', rule, date });
+    expect('time' in read ? read.time : undefined).toBe(time);
+  });
+});
+
+test.each([
+  ['twice a week', /which days/],
+  ['three times a week', /which days/],
+  ['weekly', /which day of the week/],
+  ['monthly', /which day of the month/],
+  ['every hour', /at most once a day/],
+  ['every 10 seconds', /at most once a day/],
+  ['twice a day', /at most once a day/],
+  ['every year', /day, week or month/],
+  ['every 100 weeks on Monday', /52 weeks/],
+  ['next week', /Which day/],
+  ['later', /Which day/],
+  ['yesterday', /passed/],
+  ['last Friday', /passed/],
+  ['2020-01-01', /passed/],
+  ['today at 9 am', /passed/],
+  ['2026-11-18T08:00:00Z', /passed/],
+  ['3/4', /month/],
+  ['30 February', /no such date/],
+  ['the 30th of February', /no such date/],
+  ['Friday the 13th', /do not go together/],
+  ['tomorrow at 25', /what time/],
+  ['purple', /Say for example/],
+  ['', /Say for example/],
+])('"%s" is asked about, not guessed', (text, question) => {
+  const read = readWhen(text, wednesday);
+  expect(read).toMatchObject({ kind: 'unclear', ask: expect.stringMatching(question) });
+});
+
+describe('the same words are each person’s own time', () => {
+  test.each<[string, string, string, string]>([
+    [berlin, 'tomorrow at 7', '2026-11-19', '2026-11-19T06:00:00.000Z'],
+    ['America/Los_Angeles', 'tomorrow at 7', '2026-11-19', '2026-11-19T15:00:00.000Z'],
+    // It is already Thursday there, 06:00.
+    ['Pacific/Kiritimati', 'tomorrow at 7', '2026-11-19', '2026-11-18T17:00:00.000Z'],
+    ['Asia/Kolkata', 'tonight', '2026-11-18', '2026-11-18T14:30:00.000Z'],
+    ['America/Los_Angeles', 'at 7', '2026-11-18', '2026-11-18T15:00:00.000Z'],
+  ])('%s: "%s"', (timezone, text, date, scheduled_at) => {
+    const now = timezone === 'Pacific/Kiritimati' ? new Date('2026-11-17T16:00:00Z') : wednesday.now;
+    expect(readWhen(text, { now, timezone })).toMatchObject({ date, scheduled_at });
+  });
+});
+
+describe('across a clock change', () => {
+  // Berlin: forward on 28 March 2027 at 02:00, back on 25 October 2026 at 03:00. New York: back on 1 November 2026 at 02:00.
+  test.each<[string, string, string, string, string]>([
+    [
+      'the hour is the clock’s, not 24 hours on',
+      '2027-03-27T09:00:00Z',
+      berlin,
+      'tomorrow at 7',
+      '2027-03-28T05:00:00.000Z',
+    ],
+    ['and back', '2026-10-24T09:00:00Z', berlin, 'tomorrow at 7', '2026-10-25T06:00:00.000Z'],
+    ['minutes are real minutes', '2027-03-28T00:30:00Z', berlin, 'in 45 minutes', '2027-03-28T01:15:00.000Z'],
+    ['in the hour that comes twice too', '2026-10-25T00:30:00Z', berlin, 'in 45 minutes', '2026-10-25T01:15:00.000Z'],
+    ['of two the first', '2026-10-31T16:00:00Z', 'America/New_York', 'tomorrow at 1:30 am', '2026-11-01T05:30:00.000Z'],
+  ])('%s', (_, now, timezone, text, scheduled_at) => {
+    expect(readWhen(text, { now: new Date(now), timezone })).toMatchObject({ scheduled_at });
+  });
+
+  test('a time that the clock skips is said as what it then shows', () => {
+    const eve = { now: new Date('2027-03-27T09:00:00Z'), timezone: berlin };
+    expect(readWhen('tomorrow at 2:30 am', eve)).toMatchObject({
+      time: '03:30',
+      scheduled_at: '2027-03-28T01:30:00.000Z',
+    });
+  });
+});
+
+test('text of any length and kind is read without failing', () => {
+  const hostile = [
+    'every '.repeat(5000),
+    '9'.repeat(5000),
+    'at 7 '.repeat(5000),
+    '\u0000\ud800',
+    'in 99999999 days',
+    '((',
+  ];
+  for (const text of hostile) expect(['unclear', 'instant', 'recurring']).toContain(readWhen(text, wednesday).kind);
+});
+
+test.each<[string, string | undefined, string]>([
+  ['2026-11-18', '19:00', 'today at 7 in the evening'],
+  ['2026-11-19', '19:00', 'tomorrow at 7 in the evening'],
+  ['2026-11-19', undefined, 'tomorrow'],
+  ['2026-11-20', '12:00', 'Friday at noon'],
+  ['2026-11-25', '06:30', 'Wednesday, 25 November at 6:30 in the morning'],
+  ['2027-03-14', '15:15', 'Sunday, 14 March 2027 at 3:15 in the afternoon'],
+  ['2026-11-17', '23:00', 'yesterday at 11 at night'],
+])('%s %s is said as "%s"', (date, time, said) => {
+  expect(sayWhen(date, time, berlin, wednesday.now)).toBe(said);
+});
+
+test('what is said can be read back', () => {
+  for (const text of ['tomorrow at 7', 'Friday evening', '14 March at 3:15 pm', 'on the 25th at 6:30', 'tonight']) {
+    const read = readWhen(text, wednesday);
+    if (read.kind !== 'instant') throw new Error(text);
+    const said = sayWhen(read.date, read.time, berlin, wednesday.now);
+    expect(readWhen(said, wednesday)).toMatchObject({ date: read.date, time: read.time });
+  }
+});
