@@ -24,11 +24,13 @@ const Environment = z.object({
   OPENAI_BASE_URL: url,
   OPENAI_MODEL: text,
   DEEPGRAM_API_KEY: text,
+  DEEPGRAM_BASE_URL: url,
   INNGEST_DEV: text,
   INNGEST_EVENT_KEY: text,
   INNGEST_SIGNING_KEY: text,
   INNGEST_BASE_URL: url,
   CORS_ORIGINS: text,
+  DAILY_COST_LIMIT_USD: text,
   LOG_LEVEL: text,
   DEBUG: flag,
 });
@@ -106,6 +108,14 @@ export function modelConfig(): ModelConfig | null {
   };
 }
 
+/** Whether this is a deployment; `vercel dev` and `netlify dev` set their host's variable on a developer's machine too. */
+function isDeployed(): boolean {
+  const { VERCEL, VERCEL_ENV, NETLIFY, NETLIFY_DEV, NODE_ENV } = process.env;
+  if (VERCEL) return VERCEL_ENV !== 'development';
+  if (NETLIFY) return NETLIFY_DEV !== 'true';
+  return NODE_ENV === 'production';
+}
+
 export type InngestMode = 'dev server' | 'self-hosted' | 'cloud' | 'off';
 
 /** Which Inngest runs the functions, and whether it is configured well enough to serve them. */
@@ -113,6 +123,10 @@ export function inngestConfig(): { mode: InngestMode; baseUrl: string | undefine
   const env = environment();
   const dev = env.INNGEST_DEV;
   if (dev && !['0', 'false'].includes(dev.toLowerCase())) {
+    if (isDeployed()) {
+      const problem = 'Remove INNGEST_DEV: with it anybody could run the durable functions, since it switches signatures off.';
+      return { mode: 'off', baseUrl: undefined, problem };
+    }
     const baseUrl = /^https?:/.test(dev) ? dev : (env.INNGEST_BASE_URL ?? 'http://localhost:8288');
     return { mode: 'dev server', baseUrl, problem: undefined };
   }
@@ -129,9 +143,33 @@ export function inngestConfig(): { mode: InngestMode; baseUrl: string | undefine
   };
 }
 
+/**
+ * What one person's model calls and sandbox runs may cost a day, in USD.
+ * @throws Problem `not_configured` for a value that is no amount
+ */
+export function dailyCostLimitUsd(): number {
+  const limit = Number(environment().DAILY_COST_LIMIT_USD ?? 1);
+  if (limit >= 0) return limit;
+  throw new Problem('not_configured', 'DAILY_COST_LIMIT_USD must be an amount in dollars, such as 1 or 0.5.');
+}
+
 /** Whether voice is configured. */
 export function voiceConfigured(): boolean {
   return environment().DEEPGRAM_API_KEY !== undefined;
+}
+
+/**
+ * Deepgram's key and addresses; one DEEPGRAM_BASE_URL (a region's, or a self-hosted Deepgram) serves all of them.
+ * @throws Problem `not_configured`
+ */
+export function deepgramConfig() {
+  const env = environment();
+  const rest = env.DEEPGRAM_BASE_URL ?? 'https://api.deepgram.com';
+  return {
+    apiKey: need(env.DEEPGRAM_API_KEY, 'DEEPGRAM_API_KEY', 'voice sessions get their tokens from Deepgram with it'),
+    restUrl: rest,
+    agentUrl: env.DEEPGRAM_BASE_URL ? rest.replace(/^http/, 'ws') : 'wss://agent.deepgram.com',
+  };
 }
 
 /** Origins that browsers may call from: a comma-separated list, `*` for any. */

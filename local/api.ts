@@ -31,7 +31,8 @@ export async function startApi(options: { port: number; impersonate?: Impersonat
     void work.finally(() => pending.delete(work)).catch(() => {});
   };
 
-  async function answer(incoming: Request): Promise<Response> {
+  async function answer(received: Request): Promise<Response> {
+    const incoming = standardRequest(received);
     const host = (incoming.headers.get('host') ?? '').replace(/:\d+$/, '');
     if (host !== 'localhost' && host !== '127.0.0.1') {
       return plainProblem(403, 'forbidden', 'This server answers to localhost and 127.0.0.1 only.');
@@ -66,6 +67,12 @@ export async function startApi(options: { port: number; impersonate?: Impersonat
       await closed;
     },
   };
+}
+
+/** The listener's request only looks like one: `new Request(it)` fails, and it has a body even where none was sent. */
+function standardRequest({ url, method, headers, signal, body }: Request): Request {
+  const sent = headers.has('transfer-encoding') || Number(headers.get('content-length')) > 0;
+  return new Request(url, { method, headers, signal, ...(sent && body ? { body, duplex: 'half' } : {}) });
 }
 
 async function staticFile(pathname: string): Promise<Response | null> {

@@ -44,7 +44,8 @@ export function answerProblem(error: unknown, c: Context): Response {
   return c.body(JSON.stringify(body), status);
 }
 
-function toProblem(error: unknown): Problem {
+/** Any error as a problem; what is not one already says nothing of its cause to the client. */
+export function toProblem(error: unknown): Problem {
   if (error instanceof Problem) return error;
   if (error instanceof HTTPException && error.status === 400) {
     return new Problem('bad_json', 'The body is not valid JSON.', { cause: error });

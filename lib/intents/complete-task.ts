@@ -1,0 +1,26 @@
+import { z } from 'zod';
+import { changeOne } from '../tasks/change.ts';
+import { findTask } from './find-task.ts';
+import { defineIntent, refuse } from './intent.ts';
+import { titled } from './speech.ts';
+import { changeOf, taskField } from './task-write.ts';
+
+export const completeTask = defineIntent({
+  name: 'complete_task',
+  description: 'Mark a task as done, when the person says that they did it.',
+  input: z.object({ task: taskField }),
+  changesData: true,
+  reads: ['tasks'],
+  run(context, { task: reference }) {
+    const found = findTask(context, reference, true);
+    if ('answer' in found) return found.answer;
+    const { task } = found;
+    if (task.status === 'done') return refuse(`${titled(task.title)} is done already.`);
+    if (task.status === 'cancelled') return refuse(`${titled(task.title)} was cancelled, so it can't be done.`);
+    return {
+      status: 'ok',
+      speech: `Well done! ${titled(task.title)} is done.`,
+      write: changeOf(task, changeOne(task, { status: 'done' }, context)),
+    };
+  },
+});

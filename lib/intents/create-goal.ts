@@ -1,0 +1,56 @@
+import { z } from 'zod';
+import { daysBetween, todayIn } from '../goals/planner/calendar.ts';
+import { readWhen } from '../tasks/when.ts';
+import { clarify, defineIntent } from './intent.ts';
+import { titled } from './speech.ts';
+
+/** A plan has 1 to 26 whole weeks, counting today. */
+const daysMin = 6;
+const daysMax = 181;
+
+export const createGoal = defineIntent({
+  name: 'create_goal',
+  description:
+    'Create a goal that takes weeks, such as getting fit or learning a language; a plan with weekly milestones and daily tasks follows. For a single thing to do use create_task.',
+  input: z.object({
+    title: z
+      .string('What is your goal?')
+      .trim()
+      .min(1, 'What is your goal?')
+      .max(200, 'That is a long one. Can you say the goal in one short sentence?')
+      .meta({ description: 'The goal in a few words.', example: 'Lose 15 lbs' }),
+    description: z
+      .string('What else should I know about your goal?')
+      .trim()
+      .max(5000, 'That is a lot at once. What matters most about your goal?')
+      .optional()
+      .meta({ description: 'Everything else that was said about it.', example: 'Wedding prep' }),
+    target_date: z
+      .string('By when do you want to reach it?')
+      .trim()
+      .max(100, 'By when do you want to reach it?')
+      .optional()
+      .meta({ description: 'The last day, as YYYY-MM-DD or as it was said ("in 12 weeks", "June 1st").' }),
+  }),
+  changesData: true,
+  reads: [],
+  run({ timezone, now }, { title, description, target_date }) {
+    const day = target_date === undefined ? null : readDay(target_date, timezone, now);
+    if (day && 'ask' in day) return clarify(day.ask);
+    const ahead = day ? daysBetween(todayIn(timezone, now), day.date) : daysMin;
+    if (ahead < daysMin || ahead > daysMax) {
+      return clarify('A plan takes between one week and half a year. By when do you want to reach your goal?');
+    }
+    return {
+      status: 'ok',
+      speech: `${titled(title)} is your new goal. I'm planning it now, and the plan will be there in a moment.`,
+      write: { kind: 'create_goal', title, description: description ?? '', target_date: day?.date ?? null },
+    };
+  },
+});
+
+function readDay(words: string, timezone: string, now: Date): { date: string } | { ask: string } {
+  if (z.iso.date().safeParse(words).success) return { date: words };
+  const read = readWhen(words, { now, timezone });
+  return read.kind === 'instant' ? { date: read.date } : { ask: 'By which day do you want to reach it?' };
+}

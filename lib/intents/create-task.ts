@@ -1,0 +1,70 @@
+import { z } from 'zod';
+import { newTask } from '../tasks/change.ts';
+import { parseRule, type Rule } from '../tasks/rule.ts';
+import { readWhen } from '../tasks/when.ts';
+import { clarify, defineIntent } from './intent.ts';
+import { sayTime, titled } from './speech.ts';
+
+const askWhen = 'When should it be?';
+const askLength = 'How many minutes should it take?';
+
+export const createTask = defineIntent({
+  name: 'create_task',
+  description:
+    'Put one thing to do on the list, once or repeating. For something that takes weeks to reach use create_goal.',
+  input: z.object({
+    title: z
+      .string('What should I put on your list?')
+      .trim()
+      .min(1, 'What should I put on your list?')
+      .max(200, 'That is a long one. Can you say it in one short sentence?')
+      .meta({ description: 'What to do, in a few words.', example: 'Go to the gym' }),
+    when: z
+      .string(askWhen)
+      .trim()
+      .max(300, askWhen)
+      .optional()
+      .meta({ description: 'When, as it was said; today without it.', example: 'tomorrow at seven' }),
+    duration_minutes: z.coerce
+      .number(askLength)
+      .int(askLength)
+      .min(1, askLength)
+      .max(1440, askLength)
+      .optional()
+      .meta({ type: 'integer', description: 'How long it takes, if that was said.', example: 45 }),
+    recurrence: z
+      .string('How often should it repeat?')
+      .trim()
+      .max(300, 'How often should it repeat?')
+      .optional()
+      .meta({ description: 'How it repeats, as it was said or as an RRULE.', example: 'every other Monday' }),
+  }),
+  changesData: true,
+  reads: [],
+  run(context, { title, when, duration_minutes, recurrence }) {
+    const rule = recurrence === undefined ? undefined : readRule(recurrence);
+    // "Every other Monday" and "at seven" are one time.
+    const words = [rule ? undefined : recurrence, when].filter((each) => each !== undefined).join(' ') || undefined;
+    const read = words === undefined ? undefined : readWhen(words, context);
+    if (read?.kind === 'unclear') return clarify(read.ask);
+    if (recurrence !== undefined && !rule && read?.kind !== 'recurring') return clarify('How often should it repeat?');
+    if (rule && read?.kind === 'recurring') return clarify('How often should it repeat?');
+    const input = { title, when: words, duration_minutes, recurrence_rule: rule };
+    const task = newTask(input, context);
+    const time = { date: task.date, scheduled_at: task.scheduled_at ?? null };
+    const repeats = task.recurrence_rule ? 'It repeats, the first time ' : '';
+    const said = time.date ? sayTime({ ...time, date: time.date }, context) : 'today';
+    return {
+      status: 'ok',
+      speech: repeats
+        ? `${titled(title)} is on your list. ${repeats}${said}.`
+        : `${titled(title)} is on your list for ${said}.`,
+      write: { kind: 'create_task', task },
+    };
+  },
+});
+
+function readRule(text: string): Rule | undefined {
+  const parsed = parseRule(text);
+  return 'rule' in parsed ? parsed.rule : undefined;
+}

@@ -1,0 +1,62 @@
+import { z } from 'zod';
+import { clarify, defineIntent, type IntentContext, refuse } from './intent.ts';
+import { findByWords } from './resolve.ts';
+import { sayList, titled } from './speech.ts';
+
+type GoalFacts = IntentContext['goals'][number];
+
+export const getGoalProgress = defineIntent({
+  name: 'get_goal_progress',
+  description: 'Say how far the person is with a goal, or with all of them.',
+  input: z.object({
+    goal: z
+      .string('Which goal do you mean?')
+      .trim()
+      .max(200, 'Which goal do you mean?')
+      .optional()
+      .meta({ description: "The goal's id, or the words it was named by.", example: 'the wedding one' }),
+  }),
+  changesData: false,
+  reads: ['goals'],
+  run({ goals }, { goal }) {
+    const [first] = goals;
+    if (first === undefined)
+      return { status: 'ok', speech: 'You have no active goal yet. Shall we set one?', data: { goals: [] } };
+    if (goal === undefined) {
+      const speech = goals.length === 1 ? sayProgress(first) : sayList(goals.map(sayShortly));
+      return { status: 'ok', speech: `${speech}${/[.!?]$/.test(speech) ? '' : '.'}`, data: { goals } };
+    }
+    const byId = goals.filter(({ id }) => id === goal);
+    const [found, ...others] = byId.length ? byId : findByWords(goals, goal);
+    if (found && others.length) return clarify(`Which goal do you mean: ${titles([found, ...others])}?`);
+    if (found) return { status: 'ok', speech: sayProgress(found), data: { goals: [found] } };
+    return refuse(`I can't find a goal like ${titled(goal)}. You have ${titles(goals)}.`);
+  },
+});
+
+function titles(goals: GoalFacts[]): string {
+  return sayList(goals.map(({ title }) => titled(title)));
+}
+
+function sayProgress({ title, plan_status, plan_error, progress }: GoalFacts): string {
+  if (plan_status === 'failed') return `The plan for ${titled(title)} could not be made. ${plan_error ?? ''}`;
+  if (plan_status !== 'ready') return `I'm still planning ${titled(title)}. It won't take long.`;
+  const week = progress.current_week === null ? '' : ` You are in week ${progress.current_week}.`;
+  const pace =
+    progress.done === progress.total
+      ? ' Everything is done!'
+      : progress.on_track
+        ? " You're on track."
+        : ' Some days went differently. We can move what is open to days that suit you.';
+  return `${titled(title)}: ${progress.done} of ${progress.total} tasks are done.${week}${pace}`;
+}
+
+function sayShortly({ title, plan_status, progress }: GoalFacts): string {
+  const state =
+    plan_status === 'ready'
+      ? `${progress.done} of ${progress.total} done`
+      : plan_status === 'failed'
+        ? 'without a plan'
+        : 'being planned';
+  return `${titled(title)}, ${state}`;
+}

@@ -1,0 +1,66 @@
+import { z } from 'zod';
+import type { IntentFacts } from './facts.ts';
+import type { Write } from './write.ts';
+
+/** What a person hears, and what a program reads. `clarify` is a question back. */
+export const IntentAnswer = z.object({
+  status: z.enum(['ok', 'clarify', 'deferred', 'unsupported', 'error']),
+  speech: z.string(),
+  // The document's generator cannot follow a JSON value into itself: it is told.
+  data: z.record(z.string(), z.json()).meta({ type: 'object', additionalProperties: true }).optional(),
+});
+export type IntentAnswer = z.infer<typeof IntentAnswer>;
+
+/** An intent's answer, and the one write that it stands for: both are stored in one transaction, or neither. */
+export type IntentOutcome = IntentAnswer & { write?: Write };
+
+/** What an intent can ask to be read for it. */
+export type Reads = ('tasks' | 'goals' | 'last')[];
+
+export type IntentContext = IntentFacts & { now: Date };
+
+type IntentSpec<Input extends z.ZodObject> = {
+  name: string;
+  /** Tells a model when to choose it. */
+  description: string;
+  /** Each field's error message is the question to ask when it is missing or wrong. */
+  input: Input;
+  changesData: boolean;
+  reads: Reads;
+  run(context: IntentContext, input: z.output<Input>): IntentOutcome;
+};
+
+/** One thing that can be asked for, by voice or in a chat. */
+export type Intent = Omit<IntentSpec<z.ZodObject>, 'run'> & {
+  /** Decides what arguments of a model's making come to; wrong or missing ones come to a question. Never throws for them. */
+  decide(context: IntentContext, args: unknown): IntentOutcome;
+};
+
+/** Makes an intent of its own file; that and a line in registry.ts are all it needs. */
+export function defineIntent<Input extends z.ZodObject>({ run, ...intent }: IntentSpec<Input>): Intent {
+  return {
+    ...intent,
+    decide(context, args) {
+      const input = intent.input.safeParse(withoutNulls(args));
+      return input.success ? run(context, input.data) : clarify(questionOf(input.error));
+    },
+  };
+}
+
+/** Models send null, or an empty text, for what they leave out. */
+function withoutNulls(args: unknown): unknown {
+  if (args === null || typeof args !== 'object' || Array.isArray(args)) return {};
+  return Object.fromEntries(Object.entries(args).filter(([, value]) => value !== null && value !== ''));
+}
+
+function questionOf(error: z.ZodError): string {
+  return error.issues[0]?.message ?? 'I did not quite get that. Could you say it again?';
+}
+
+export function clarify(speech: string): IntentOutcome {
+  return { status: 'clarify', speech };
+}
+
+export function refuse(speech: string): IntentOutcome {
+  return { status: 'error', speech };
+}

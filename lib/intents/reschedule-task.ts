@@ -1,0 +1,62 @@
+import { z } from 'zod';
+import { changeOne, changeSeries, type TaskWrite } from '../tasks/change.ts';
+import { parseTaskId, type Task } from '../tasks/schema.ts';
+import { readWhen } from '../tasks/when.ts';
+import { findTask } from './find-task.ts';
+import { clarify, defineIntent, type IntentContext, type IntentOutcome, refuse } from './intent.ts';
+import { sayTime, titled } from './speech.ts';
+import { changeOf, taskField } from './task-write.ts';
+
+const askWhen = 'When should it be instead?';
+
+export const rescheduleTask = defineIntent({
+  name: 'reschedule_task',
+  description: 'Move a task to another day or time.',
+  input: z.object({
+    task: taskField,
+    when: z
+      .string(askWhen)
+      .trim()
+      .min(1, askWhen)
+      .max(300, askWhen)
+      .meta({ description: 'The new time, as it was said.', example: 'next Friday evening' }),
+    scope: z
+      .enum(['one', 'series'], 'Only this one, or the whole series?')
+      .optional()
+      .meta({ description: 'Of a repeating task: this one alone (the default), or all from now on.' }),
+  }),
+  changesData: true,
+  reads: ['tasks'],
+  run(context, { task: reference, when, scope }) {
+    const found = findTask(context, reference, false);
+    if ('answer' in found) return found.answer;
+    const { task } = found;
+    if (task.status === 'done') return refuse(`${titled(task.title)} is done already, so it can't be moved.`);
+    if (task.status === 'cancelled') return refuse(`${titled(task.title)} was cancelled, so it can't be moved.`);
+    const read = readWhen(when, context);
+    if (read.kind === 'unclear') return clarify(read.ask);
+    if (scope === 'series' && task.series_id) return moveSeries(context, task, when);
+    if (read.kind === 'recurring' && task.series_id) return clarify('Only this one, or the whole series?');
+    const changes = changeOne(task, { when }, context);
+    return {
+      status: 'ok',
+      speech: `${titled(task.title)} is moved to ${sayMoved(changes, context)}.`,
+      write: changeOf(task, changes),
+    };
+  },
+});
+
+function moveSeries(context: IntentContext, task: Task, when: string): IntentOutcome {
+  const series = context.series.find(({ id }) => id === task.series_id);
+  if (!series) return refuse(`The series of ${titled(task.title)} has ended, so there is nothing to move.`);
+  const { changes, forgetFrom } = changeSeries(series, { when, scope: 'series' }, context, parseTaskId(task.id)?.day);
+  return {
+    status: 'ok',
+    speech: `${titled(task.title)} is moved from now on, the first time ${sayMoved(changes, context)}.`,
+    write: { kind: 'change_task', task_id: series.id, changes, ...(forgetFrom ? { forget_from: forgetFrom } : {}) },
+  };
+}
+
+function sayMoved({ date, scheduled_at }: TaskWrite['changes'], context: IntentContext): string {
+  return sayTime({ date: String(date), scheduled_at: typeof scheduled_at === 'string' ? scheduled_at : null }, context);
+}

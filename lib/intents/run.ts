@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import type { OutboxEvent } from '../events.ts';
+import type { IntentAnswer, IntentOutcome } from './intent.ts';
+import { intents } from './registry.ts';
+import { forSpeech } from './speech.ts';
+import { type IntentActor, type IntentCall, openIntent, settleIntent } from './store.ts';
+
+/**
+ * Carries out a call of an intent, once for its id: a repeat, also one at the same moment, gets the stored answer. Two round
+ * trips: one reads what the intent decides by, one makes its write and stores the answer. Whatever the arguments are, the
+ * answer is a sentence.
+ *
+ * @param actor the person, or in a durable function the owner that was read from a row
+ * @param args what a model wrote: an object, or its JSON text
+ * @returns the answer, and for an owner the events to send (a caller's are sent after the answer)
+ * @throws Problem `not_found` for a session or conversation that is not theirs, `rate_limited`, and the database's
+ */
+export async function runIntent(
+  actor: IntentActor,
+  call: IntentCall,
+  args: unknown,
+  now = new Date(),
+): Promise<{ answer: IntentAnswer; events: OutboxEvent[] }> {
+  const intent = intents.find(({ name }) => name === call.name);
+  const input = readArguments(args);
+  const opened = await openIntent(actor, call, intent?.reads ?? [], input.task);
+  if ('answer' in opened) {
+    if ('token' in actor) actor.replayed = opened.replayed;
+    return { answer: opened.answer, events: [] };
+  }
+  const outcome: IntentOutcome = intent
+    ? intent.decide({ ...opened.facts, now }, input)
+    : { status: 'unsupported', speech: `I can't do that yet. ${whatIsPossible}` };
+  return settleIntent(actor, call, input, { ...outcome, speech: forSpeech(outcome.speech) });
+}
+
+const whatIsPossible =
+  'I can set goals, create, move, complete and list tasks, say how far you are, and run calculations.';
+
+const Arguments = z.record(z.string(), z.json());
+/** More than any intent takes, and little enough to keep. */
+const argumentsCharactersMax = 20_000;
+/** NUL and half a surrogate pair, which the database cannot hold, as JSON writes them. */
+const unstorable = /\\u(?:0000|d[89a-f])/i;
+
+/** Arguments as an object; what is none, or cannot be kept, is empty, so that the intent asks for what it needs. */
+function readArguments(args: unknown): z.infer<typeof Arguments> {
+  try {
+    const text = JSON.stringify(typeof args === 'string' ? JSON.parse(args) : (args ?? {}));
+    if (text.length > argumentsCharactersMax || unstorable.test(text)) return {};
+    return Arguments.parse(JSON.parse(text));
+  } catch {
+    return {};
+  }
+}

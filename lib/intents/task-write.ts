@@ -1,0 +1,20 @@
+import { z } from 'zod';
+import type { TaskWrite } from '../tasks/change.ts';
+import { parseTaskId, type Task } from '../tasks/schema.ts';
+import type { Write } from './write.ts';
+
+/** How an intent is told which task. */
+export const taskField = z
+  .string('Which task do you mean?')
+  .trim()
+  .min(1, 'Which task do you mean?')
+  .max(300, 'Which task do you mean?')
+  .meta({ description: "The task's id, or the words it was named by.", example: 'the gym one' });
+
+/** The write that changes one task; an occurrence of a series becomes a row of its own for it. */
+export function changeOf(task: Task, changes: TaskWrite['changes']): Write {
+  const { id = task.id, day } = parseTaskId(task.id) ?? {};
+  if (!day) return { kind: 'change_task', task_id: id, changes };
+  const { date, scheduled_at } = task;
+  return { kind: 'change_task', task_id: id, day, occurrence: { date, scheduled_at }, changes };
+}

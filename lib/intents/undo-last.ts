@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import { defineIntent, refuse } from './intent.ts';
+import { titled } from './speech.ts';
+
+export const undoLast = defineIntent({
+  name: 'undo_last',
+  description: 'Take back the last thing that was created or changed in this conversation.',
+  input: z.object({}),
+  changesData: true,
+  reads: ['last'],
+  run({ last }) {
+    if (!last) return refuse('There is nothing that I could take back.');
+    return {
+      status: 'ok',
+      speech: `Done: ${sayUndone(last)}`,
+      data: { undone: last.call_id },
+      write: { kind: 'undo', call_id: last.call_id },
+    };
+  },
+});
+
+function sayUndone({ name, title }: { name: string; title: string }): string {
+  switch (name) {
+    case 'create_task':
+    case 'create_goal':
+      return `${titled(title)} is gone again.`;
+    case 'run_code':
+      return 'that is stopped.';
+    default:
+      return `${titled(title)} is as it was before.`;
+  }
+}

@@ -1,0 +1,21 @@
+import type { TaskColumns, TaskWrite } from '../tasks/change.ts';
+
+/**
+ * The one write that an intent's answer stands for; private.write_intent makes it, with what can undo it, in the
+ * transaction that stores the answer.
+ */
+export type Write =
+  | { kind: 'create_task'; task: TaskColumns }
+  | {
+      kind: 'change_task';
+      task_id: string;
+      /** Of a series: the day of the occurrence, and where its row of its own begins. */
+      day?: string;
+      occurrence?: { date: string; scheduled_at: string | null };
+      /** Of a series: its pending exceptions from this day on are computed anew. */
+      forget_from?: string;
+      changes: TaskWrite['changes'];
+    }
+  | { kind: 'create_goal'; title: string; description: string; target_date: string | null }
+  | { kind: 'run_code'; request: string }
+  | { kind: 'undo'; call_id: string };

@@ -1,0 +1,348 @@
+-- Intents: what was asked for by voice or in a chat, carried out once, and taken back where that is possible.
+
+insert into private.rate_limits (bucket, capacity, per_second) values ('intents', 120, 1);
+
+/* Every call that was answered, with its answer for repeats. `undo` is what the write it made can be taken back with. */
+create table public.intent_calls (
+  id uuid primary key default gen_random_uuid(),
+  user_id uuid not null references public.users (id) on delete cascade,
+  -- Where it was asked: one of the two.
+  session_id text,
+  conversation_id uuid,
+  call_id text not null check (char_length(call_id) between 1 and 200),
+  name text not null check (char_length(name) <= 200),
+  input jsonb not null,
+  answer jsonb not null,
+  undo jsonb,
+  undone_at timestamptz,
+  position bigint generated always as identity,
+  created_at timestamptz not null default now(),
+  check (num_nonnulls(session_id, conversation_id) = 1),
+  unique (session_id, call_id),
+  unique (conversation_id, call_id),
+  foreign key (session_id, user_id) references public.voice_sessions (id, user_id) on delete cascade,
+  foreign key (conversation_id, user_id) references public.conversations (id, user_id) on delete cascade
+);
+create index intent_calls_by_user on public.intent_calls (user_id, position);
+create index intent_calls_undoable on public.intent_calls (coalesce(session_id, conversation_id::text), position)
+  where undo is not null and undone_at is null;
+
+alter table public.intent_calls enable row level security;
+revoke all on table public.intent_calls from public, anon, authenticated;
+grant select on table public.intent_calls to authenticated;
+grant all on table public.intent_calls to service_role;
+create policy "people read their own intent calls" on public.intent_calls
+  for select to authenticated using (user_id = (select auth.uid()));
+
+/* The stored call that p_call {session_id | conversation_id, call_id} of a person names. */
+create function private.intent_call(p_user_id uuid, p_call jsonb) returns public.intent_calls
+language sql stable set search_path = '' as $$
+  select * from public.intent_calls
+  where user_id = p_user_id and call_id = p_call ->> 'call_id'
+    and (session_id = p_call ->> 'session_id' or conversation_id = (p_call ->> 'conversation_id')::uuid)
+$$;
+
+/*
+ * What an intent is decided by, in one round trip. p_reads names what it needs: {tasks, goals, last, task_id, day}.
+ * Null when the session or conversation is not the person's.
+ * → {answer} of a call that was answered before; {closed: true}; or
+ *   {user_id, timezone, tasks? (public.list_tasks), named? (public.load_task), goals?, last?: {call_id, name, title}}
+ */
+create function public.open_intent(p_call jsonb, p_reads jsonb, p_user_id uuid default null) returns jsonb
+language plpgsql stable security invoker set search_path = '' as $$
+declare
+  v_user uuid := private.actor(p_user_id);
+  v_timezone text := (select timezone from public.users where id = v_user);
+  v_today date := private.local_date(v_timezone);
+  v_scope text := coalesce(p_call ->> 'session_id', p_call ->> 'conversation_id');
+  v_closed_at timestamptz;
+  v_known public.intent_calls;
+begin
+  if p_call ? 'session_id' then
+    select closed_at into v_closed_at from public.voice_sessions where id = v_scope and user_id = v_user;
+  else
+    perform from public.conversations where id = v_scope::uuid and user_id = v_user;
+  end if;
+  if not found then
+    return null;
+  end if;
+  v_known := private.intent_call(v_user, p_call);
+  if v_known.id is not null then
+    return jsonb_build_object('answer', v_known.answer);
+  end if;
+  if v_closed_at is not null then
+    return jsonb_build_object('closed', true);
+  end if;
+  return jsonb_build_object('user_id', v_user, 'timezone', v_timezone)
+    || case when p_reads ? 'tasks' then jsonb_build_object(
+      'tasks', public.list_tasks(v_today - 7, v_today + 35, null, null, null, 400, v_user)) else '{}' end
+    || case when p_reads ? 'task_id' then jsonb_build_object('named', public.load_task(
+      (p_reads ->> 'task_id')::uuid, (p_reads ->> 'day')::date, v_user)) else '{}' end
+    || case when p_reads ? 'goals' then jsonb_build_object('goals', (
+      select coalesce(jsonb_agg(to_jsonb(g) order by g.created_at desc), '[]') from (
+        select id, title, plan_status, plan_error, target_date, progress, created_at from public.goal_details
+        where user_id = v_user and status = 'active' order by created_at desc limit 20) g)) else '{}' end
+    || case when p_reads ? 'last' then jsonb_build_object('last', (
+      select jsonb_build_object('call_id', call_id, 'name', name, 'title', undo ->> 'title')
+      from public.intent_calls
+      where coalesce(session_id, conversation_id::text) = v_scope and user_id = v_user
+        and undo is not null and undone_at is null
+      order by position desc limit 1)) else '{}' end;
+end $$;
+
+/* The rows of a task that a change of it may touch: itself, one day's exception, and those that are to be forgotten. */
+create function private.task_image(p_user_id uuid, p_id uuid, p_day date, p_forget_from date) returns jsonb
+language sql stable set search_path = '' as $$
+  select coalesce(jsonb_agg(to_jsonb(t) order by t.id), '[]') from public.tasks t
+  where t.user_id = p_user_id and (t.id = p_id
+    or t.series_id = p_id and (t.original_date = p_day or t.original_date >= p_forget_from and t.status = 'pending'))
+$$;
+
+/* Adds an active goal of a person's and owes its planning. → the goal's id */
+create function private.add_goal(p_user_id uuid, p_title text, p_description text, p_target_date date) returns uuid
+language plpgsql set search_path = '' as $$
+declare
+  v_goal public.goals;
+begin
+  insert into public.goals (user_id, title, description, target_date)
+    values (p_user_id, p_title, p_description, p_target_date) returning * into v_goal;
+  insert into private.outbox (user_id, name, data) values (p_user_id, 'goal/plan.requested', jsonb_build_object(
+    'goal_id', v_goal.id, 'user_id', p_user_id, 'request_id', v_goal.plan_request_id));
+  return v_goal.id;
+end $$;
+
+/* Hands a request over to the chat, in the conversation that is named as the voice session is. → the message's id */
+create function private.defer_to_chat(p_user_id uuid, p_client_id text, p_content text) returns uuid
+language plpgsql set search_path = '' as $$
+declare
+  v_conversation uuid;
+  v_message uuid;
+begin
+  insert into public.conversations (user_id, client_id) values (p_user_id, p_client_id)
+    on conflict (user_id, client_id) do update set updated_at = now(), last_message_at = now()
+    returning id into v_conversation;
+  insert into public.chat_messages (user_id, conversation_id, content) values (p_user_id, v_conversation, p_content)
+    returning id into v_message;
+  perform private.append_chat_events(v_message, private.status_event('queued'));
+  if not exists (
+    select from public.chat_messages
+    where conversation_id = v_conversation and status in ('queued', 'running') and id <> v_message
+  ) then
+    insert into private.outbox (user_id, name, data) values (
+      p_user_id, 'voice/intent.deferred', jsonb_build_object('message_id', v_message, 'user_id', p_user_id));
+  end if;
+  return v_message;
+end $$;
+
+/*
+ * Takes back what a call wrote, if it is still as the call left it. → whether it did
+ * undo is {title} with {created: task id} | {goal_id} | {message_id} | {task_id, day, forget_from, before, after: rows of
+ * tasks}
+ */
+create function private.undo_intent(p_call public.intent_calls) returns boolean
+language plpgsql set search_path = '' as $$
+declare
+  v_user uuid := p_call.user_id;
+  v_undo jsonb := p_call.undo;
+begin
+  if v_undo is null or p_call.undone_at is not null then
+    return false;
+  end if;
+  if v_undo ? 'created' then
+    delete from public.tasks where id = (v_undo ->> 'created')::uuid and user_id = v_user and status = 'pending';
+  elsif v_undo ? 'goal_id' then
+    delete from public.goals g where id = (v_undo ->> 'goal_id')::uuid and user_id = v_user
+      and not exists (select from public.tasks where goal_id = g.id and user_id = v_user and status = 'done');
+  elsif v_undo ? 'message_id' then
+    perform from public.chat_messages
+      where id = (v_undo ->> 'message_id')::uuid and user_id = v_user and status in ('queued', 'running');
+    if not found then
+      return false;
+    end if;
+    perform public.finish_message((v_undo ->> 'message_id')::uuid, 'cancelled', 'This message was cancelled.');
+  else
+    perform from public.tasks where id = (v_undo ->> 'task_id')::uuid and user_id = v_user for update;
+    if v_undo -> 'after' is distinct from private.task_image(
+      v_user, (v_undo ->> 'task_id')::uuid, (v_undo ->> 'day')::date, (v_undo ->> 'forget_from')::date) then
+      return false;
+    end if;
+    delete from public.tasks
+      where user_id = v_user and id in (select (after ->> 'id')::uuid from jsonb_array_elements(v_undo -> 'after') after)
+        and id not in (select (before ->> 'id')::uuid from jsonb_array_elements(v_undo -> 'before') before);
+    insert into public.tasks select * from jsonb_populate_recordset(null::public.tasks, v_undo -> 'before')
+      on conflict (id) do update set
+        title = excluded.title, description = excluded.description, status = excluded.status, date = excluded.date,
+        scheduled_at = excluded.scheduled_at, duration_minutes = excluded.duration_minutes,
+        recurrence_rule = excluded.recurrence_rule, timezone = excluded.timezone, start_time = excluded.start_time,
+        ends_on = excluded.ends_on, excluded_dates = excluded.excluded_dates;
+  end if;
+  if not found then
+    return false;
+  end if;
+  update public.intent_calls set undone_at = now() where id = p_call.id;
+  return true;
+end $$;
+
+/*
+ * Makes the one write that an intent's answer stands for (lib/intents/write.ts).
+ * → {data?, undo?}, or {refused: a sentence for the person} when it is no longer possible
+ */
+create function private.write_intent(p_user_id uuid, p_call jsonb, p_write jsonb) returns jsonb
+language plpgsql set search_path = '' as $$
+declare
+  v_id uuid := (p_write ->> 'task_id')::uuid;
+  v_day date := (p_write ->> 'day')::date;
+  v_forget_from date := (p_write ->> 'forget_from')::date;
+  v_before jsonb;
+  v_done jsonb;
+begin
+  case p_write ->> 'kind'
+    when 'create_task' then
+      v_done := public.create_task(p_write -> 'task', null, p_user_id);
+      if v_done ->> 'outcome' <> 'created' then
+        return jsonb_build_object('refused', format('That is not possible: it %s.', v_done ->> 'message'));
+      end if;
+      return jsonb_build_object('data', jsonb_build_object('task', v_done -> 'result'), 'undo', jsonb_build_object(
+        'title', v_done #> '{result,title}', 'created', v_done #> '{result,id}'));
+    when 'change_task' then
+      perform from public.tasks where id = v_id and user_id = p_user_id for update;
+      v_before := private.task_image(p_user_id, v_id, v_day, v_forget_from);
+      v_done := public.change_task(v_id, p_write -> 'changes', v_day, p_write -> 'occurrence', v_forget_from, p_user_id);
+      if v_done is null then
+        return jsonb_build_object('refused', 'I can''t find that task any more.');
+      elsif v_done ->> 'outcome' = 'finished' then
+        return jsonb_build_object('refused', 'That task is finished already, so it can''t be moved.');
+      elsif v_done ->> 'outcome' <> 'changed' then
+        return jsonb_build_object('refused', 'That task repeats. Tell me which day of it you mean.');
+      end if;
+      return jsonb_build_object('data', jsonb_build_object('task', v_done -> 'result'), 'undo', jsonb_build_object(
+        'title', v_done #> '{result,title}', 'task_id', v_id, 'day', v_day, 'forget_from', v_forget_from,
+        'before', v_before, 'after', private.task_image(p_user_id, v_id, v_day, v_forget_from)));
+    when 'create_goal' then
+      v_id := private.add_goal(
+        p_user_id, p_write ->> 'title', p_write ->> 'description', (p_write ->> 'target_date')::date);
+      return jsonb_build_object(
+        'data', jsonb_build_object('goal', (
+          select jsonb_build_object('id', id, 'title', title, 'plan_status', plan_status, 'target_date', target_date)
+          from public.goals where id = v_id)),
+        'undo', jsonb_build_object('title', p_write -> 'title', 'goal_id', v_id));
+    when 'run_code' then
+      v_id := private.defer_to_chat(p_user_id, p_call ->> 'session_id', p_write ->> 'request');
+      return jsonb_build_object(
+        'data', jsonb_build_object('client_id', p_call -> 'session_id', 'message_id', v_id),
+        'undo', jsonb_build_object('title', p_write -> 'request', 'message_id', v_id));
+    when 'undo' then
+      if not private.undo_intent(private.intent_call(p_user_id, p_call || jsonb_build_object('call_id', p_write -> 'call_id')))
+      then
+        return jsonb_build_object('refused', 'That has changed in the meantime, so I left it as it is.');
+      end if;
+      return '{}';
+  end case;
+end $$;
+
+/*
+ * Carries out an answered call and stores it, all or nothing and once: a repeat, also one at the same moment, gets the
+ * stored answer. p_call is {session_id | conversation_id, call_id, name, input}.
+ * → private.begin_request's outcomes, as private.finish_request answers them; result is the answer
+ */
+create function private.settle_intent(p_call jsonb, p_answer jsonb, p_write jsonb, p_user_id uuid) returns jsonb
+language plpgsql security definer set search_path = '' as $$
+declare
+  v_user uuid := private.actor(p_user_id);
+  v_call public.intent_calls;
+  v_limit jsonb;
+  v_done jsonb;
+begin
+  if v_user is null then
+    raise insufficient_privilege using message = 'an intent needs a person';
+  end if;
+  perform set_config('lock_timeout', '5s', true);
+  insert into public.intent_calls (user_id, session_id, conversation_id, call_id, name, input, answer)
+    values (v_user, p_call ->> 'session_id', (p_call ->> 'conversation_id')::uuid, p_call ->> 'call_id',
+      p_call ->> 'name', coalesce(p_call -> 'input', 'null'), p_answer)
+    on conflict do nothing returning * into v_call;
+  if not found then
+    return jsonb_build_object('outcome', 'replayed', 'result', (private.intent_call(v_user, p_call)).answer);
+  end if;
+  -- What the service does for a person was counted when they asked for it.
+  if auth.uid() is not null then
+    v_limit := private.take_token('intents');
+    if not (v_limit ->> 'allowed')::boolean then
+      delete from public.intent_calls where id = v_call.id;
+      return jsonb_build_object('outcome', 'limited', 'limit', v_limit);
+    end if;
+  end if;
+  if p_write is not null then
+    v_done := private.write_intent(v_user, p_call, p_write);
+    update public.intent_calls
+      set undo = v_done -> 'undo',
+          answer = case when v_done ? 'refused'
+            then jsonb_build_object('status', 'error', 'speech', v_done -> 'refused')
+            when v_done ? 'data' then p_answer || jsonb_build_object('data', coalesce(p_answer -> 'data', '{}') || (v_done -> 'data'))
+            else p_answer end
+      where id = v_call.id returning * into v_call;
+  end if;
+  return jsonb_build_object(
+    'outcome', 'created', 'result', v_call.answer, 'limit', v_limit,
+    -- Undoing may have leased some already; sending twice does no harm.
+    'events', private.lease_events(v_user, 20, auth.uid() is null or v_call.name = 'undo_last'));
+end $$;
+
+create function public.settle_intent(
+  p_call jsonb, p_answer jsonb, p_write jsonb default null, p_user_id uuid default null
+) returns jsonb
+language sql security invoker set search_path = '' as $$
+  select private.settle_intent(p_call, p_answer, p_write, p_user_id)
+$$;
+
+/*
+ * Cancels a call of a session: what it wrote is undone, and one that has not come yet will do nothing.
+ * → private.begin_request's outcomes, result {undone}; null when the session is not the caller's
+ */
+create function private.cancel_intent(p_call jsonb) returns jsonb
+language plpgsql security definer set search_path = '' as $$
+declare
+  v_user uuid := auth.uid();
+  v_limit jsonb;
+  v_undone boolean := false;
+begin
+  perform from public.voice_sessions where id = p_call ->> 'session_id' and user_id = v_user;
+  if not found then
+    return null;
+  end if;
+  v_limit := private.take_token('intents');
+  if not (v_limit ->> 'allowed')::boolean then
+    return jsonb_build_object('outcome', 'limited', 'limit', v_limit);
+  end if;
+  perform set_config('lock_timeout', '5s', true);
+  insert into public.intent_calls (user_id, session_id, call_id, name, input, answer)
+    values (v_user, p_call ->> 'session_id', p_call ->> 'call_id', p_call ->> 'name', 'null',
+      '{"status": "error", "speech": "That was cancelled, so nothing was done."}')
+    on conflict do nothing;
+  if not found then
+    perform from public.intent_calls
+      where session_id = p_call ->> 'session_id' and call_id = p_call ->> 'call_id' and user_id = v_user for update;
+    v_undone := private.undo_intent(private.intent_call(v_user, p_call));
+  end if;
+  return jsonb_build_object(
+    'outcome', 'created', 'result', jsonb_build_object('undone', v_undone), 'limit', v_limit,
+    'events', private.lease_events(v_user, 20, true));
+end $$;
+
+create function public.cancel_intent(p_call jsonb) returns jsonb
+language sql security invoker set search_path = '' as $$
+  select private.cancel_intent(p_call)
+$$;
+
+revoke execute on function
+  private.intent_call(uuid, jsonb), public.open_intent(jsonb, jsonb, uuid), private.task_image(uuid, uuid, date, date),
+  private.add_goal(uuid, text, text, date), private.defer_to_chat(uuid, text, text),
+  private.undo_intent(public.intent_calls), private.write_intent(uuid, jsonb, jsonb),
+  private.settle_intent(jsonb, jsonb, jsonb, uuid), public.settle_intent(jsonb, jsonb, jsonb, uuid),
+  private.cancel_intent(jsonb), public.cancel_intent(jsonb)
+  from public, anon, authenticated;
+grant execute on function
+  private.intent_call(uuid, jsonb), public.open_intent(jsonb, jsonb, uuid),
+  private.settle_intent(jsonb, jsonb, jsonb, uuid), public.settle_intent(jsonb, jsonb, jsonb, uuid)
+  to authenticated, service_role;
+grant execute on function private.cancel_intent(jsonb), public.cancel_intent(jsonb) to authenticated;
