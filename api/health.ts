@@ -1,4 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi';
+import { ClientConfig, clientConfig } from '../lib/client-config.ts';
 import { Readiness, readiness } from '../lib/health.ts';
 import { createApp } from '../lib/http/app.ts';
 import { problems, reply } from '../lib/http/contract.ts';
@@ -36,10 +37,23 @@ const ready = createRoute({
   },
 });
 
+const config = createRoute({
+  method: 'get',
+  path: '/api/config',
+  operationId: 'getClientConfig',
+  summary: 'What a browser needs to sign in; public by nature',
+  tags,
+  responses: {
+    200: reply(ClientConfig, 'The Supabase project and its publishable key, and what is switched on.'),
+    ...problems('not_configured', 'internal'),
+  },
+});
+
 export default createApp()
   .openapi(flux, (c) => c.json({ status: 'ok' as const, service: 'flux-backend' as const }, 200))
   .openapi(athenic, (c) => c.json({ status: 'healthy' as const, service: 'api-server' as const }, 200))
   .openapi(ready, async (c) => {
     const answer = await readiness();
     return c.json(answer, answer.status === 'ready' ? 200 : 503);
-  });
+  })
+  .openapi(config, (c) => c.json(clientConfig(), 200));

@@ -14,12 +14,18 @@ export const inngest = new Inngest({
       ...init,
       signal: AbortSignal.any([AbortSignal.timeout(sendTimeoutMs), ...(init?.signal ? [init.signal] : [])]),
     }),
-  // Consecutive steps run in one request for this long; maxDuration in vercel.json is 300 s, and a step takes up to 60 s.
-  checkpointing: { maxRuntime: '120s' },
+  // Consecutive steps begin in one request for this long. maxDuration in vercel.json is 300 s, and a step takes up to 240 s:
+  // two calls of a model. Netlify, which sets SITE_ID, ends a request after 60 s: there each takes one step.
+  checkpointing: { maxRuntime: process.env.SITE_ID ? '1s' : '50s' },
 });
 
 export const planRequested = eventType('goal/plan.requested', { schema: eventSchemas['goal/plan.requested'] });
 export const messageReceived = eventType('chat/message.received', { schema: eventSchemas['chat/message.received'] });
+export const intentDeferred = eventType('voice/intent.deferred', { schema: eventSchemas['voice/intent.deferred'] });
 export const executionRequested = eventType('chat/execution.requested', {
   schema: eventSchemas['chat/execution.requested'],
+});
+export const sandboxReleased = eventType('chat/sandbox.released', { schema: eventSchemas['chat/sandbox.released'] });
+export const remindersDue = eventType('notification/reminders.due', {
+  schema: eventSchemas['notification/reminders.due'],
 });

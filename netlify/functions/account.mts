@@ -1,0 +1,4 @@
+import app from '../../api/account.ts';
+
+export default app.fetch;
+export const config = { path: ['/account', '/account/export', '/account/usage', '/account/calendar'] };

@@ -1,0 +1,4 @@
+import app from '../../api/chat.ts';
+
+export default app.fetch;
+export const config = { path: ['/api/chat', '/api/chat/:clientId', '/api/chat/artifacts/:id'] };

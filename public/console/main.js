@@ -1,0 +1,98 @@
+import { createApi } from './api.js';
+import { showChat } from './chat.js';
+import { el, say } from './dom.js';
+import { showPlan } from './plan-view.js';
+import { showSignIn } from './sign-in.js';
+import { startVoice } from './voice.js';
+
+const main = document.getElementById('main');
+const config = await fetch('/api/config')
+  .then((response) => response.json())
+  .catch(() => ({}));
+
+if (!config.supabase_url) {
+  main.replaceChildren(
+    el('h1', {}, 'Not set up yet'),
+    el('p', {}, config.detail ?? 'The server could not be reached. Reload the page in a moment.'),
+  );
+} else {
+  const client = globalThis.supabase.createClient(config.supabase_url, config.supabase_publishable_key, {
+    auth: { storageKey: 'flux-session' },
+  });
+  await start(client);
+}
+
+/** Shows the sign-in until there is a person, then the view that the address names. */
+async function start(client) {
+  let person = await personOf(client);
+  let leaveView = () => {};
+  const api = createApi(async () => (await client.auth.getSession()).data.session?.access_token ?? null);
+
+  function show({ focus }) {
+    leaveView();
+    leaveView = () => {};
+    const [, view = 'plan', id] = /^#\/(\w+)(?:\/([\w-]+))?/.exec(location.hash) ?? [];
+    frame(person, view);
+    if (!person) showSignIn(main, { client, api, demo: () => enter({ name: 'Demo', demo: true }) });
+    else if (view === 'chat') leaveView = showChat(main, { api, person }) ?? leaveView;
+    else leaveView = showPlan(main, { api, person, goalId: id }) ?? leaveView;
+    if (focus) main.querySelector('h1')?.focus();
+  }
+
+  async function enter(someone) {
+    person = someone;
+    show({ focus: true });
+    say(`Signed in as ${person.name}.`);
+    await keepTimezone(api);
+  }
+
+  function leave() {
+    if (!person) return;
+    person = null;
+    show({ focus: true });
+  }
+
+  client.auth.onAuthStateChange((event) => {
+    // supabase-js must not be awaited inside its own callback.
+    setTimeout(async () => {
+      if (event === 'SIGNED_IN' && !person) await enter(await personOf(client));
+      if (event === 'SIGNED_OUT') leave();
+    });
+  });
+  document.getElementById('leave').addEventListener('click', async () => {
+    await client.auth.signOut({ scope: 'local' });
+    leave();
+  });
+  document
+    .getElementById('talk')
+    .addEventListener('click', () => startVoice(document.getElementById('voice'), { api }));
+  window.addEventListener('hashchange', () => show({ focus: true }));
+  show({ focus: false });
+}
+
+async function personOf(client) {
+  const { data } = await client.auth.getSession();
+  const user = data.session?.user;
+  return user ? { id: user.id, name: user.email } : null;
+}
+
+/** The bar at the top: what a signed-in person sees, and where they are. */
+function frame(person, view) {
+  document.querySelector('.views').hidden = !person;
+  document.querySelector('.person').hidden = !person;
+  document.getElementById('who').textContent = person?.name ?? '';
+  document.getElementById('talk').hidden = !config.voice;
+  document.body.dataset.view = person ? view : 'sign-in';
+  for (const link of document.querySelectorAll('.views a')) {
+    if (link.getAttribute('href') === `#/${view}`) link.setAttribute('aria-current', 'page');
+    else link.removeAttribute('aria-current');
+  }
+}
+
+/** Plans are dated in the person's timezone: a new account takes the browser's. */
+async function keepTimezone(api) {
+  const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
+  const account = await api.get('/account').catch(() => null);
+  if (account?.timezone === 'UTC' && timeZone !== 'UTC')
+    await api.patch('/account', { timezone: timeZone }).catch(() => null);
+}

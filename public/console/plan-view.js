@@ -1,0 +1,225 @@
+import { ApiError } from './api.js';
+import { calendarOf } from './calendar.js';
+import { count, el, say, showDay } from './dom.js';
+
+const planStatus = { pending: 'Planning', planning: 'Planning', ready: 'Planned', failed: 'Not planned' };
+
+/**
+ * The goals, a form for a new one, and the chosen goal's plan.
+ * @returns what stops the view
+ */
+export function showPlan(main, { api, goalId }) {
+  const ended = new AbortController();
+  const list = el('ul', { class: 'goals' });
+  const newGoal = el('details', { class: 'card new', open: true }, el('summary', {}, 'New goal'), goalForm(api));
+  const detail = el('section', { class: 'goal', 'aria-label': 'The chosen goal' });
+  main.replaceChildren(
+    el(
+      'div',
+      { class: 'plan' },
+      el(
+        'div',
+        { class: 'side' },
+        el('h1', { tabIndex: -1 }, 'Your goals'),
+        el('nav', { 'aria-label': 'Goals' }, list),
+        newGoal,
+      ),
+      detail,
+    ),
+  );
+  load();
+  return () => ended.abort();
+
+  async function load() {
+    try {
+      const goals = await api.get('/goals?limit=50');
+      const chosen =
+        goals.find((goal) => goal.id === goalId) ?? (goalId ? await api.get(`/goals/${goalId}`) : goals[0]);
+      if (!chosen) return detail.replaceChildren(welcome());
+      // Where the goals stand above the plan, the plan comes first.
+      newGoal.open = matchMedia('(min-width: 60rem)').matches;
+      list.replaceChildren(...goals.map((goal) => goalLink(goal, goal.id === chosen.id)));
+      await follow(chosen);
+    } catch (error) {
+      detail.replaceChildren(el('p', { class: 'error', role: 'alert' }, error.message));
+    }
+  }
+
+  /** Shows a goal, and asks again until its plan is there. */
+  async function follow(goal) {
+    const tasks = goal.plan_json ? await tasksOf(goal) : new Map();
+    if (ended.signal.aborted) return;
+    detail.replaceChildren(...goalDetail(goal, tasks));
+    list.querySelector('[aria-current]')?.closest('li').replaceWith(goalLink(goal, true));
+    if (goal.plan_status !== 'pending' && goal.plan_status !== 'planning') return;
+    await new Promise((resolve) => setTimeout(resolve, 1_000));
+    if (ended.signal.aborted) return;
+    const newer = await api.get(`/goals/${goal.id}`);
+    if (newer.plan_status === 'ready') say('The plan is ready.');
+    if (newer.plan_status === 'failed') say(`There is no plan: ${newer.plan_error}`);
+    await follow(newer);
+  }
+
+  /** The goal's tasks by id, with what became of each. */
+  async function tasksOf(goal) {
+    const { start_date: from, end_date: to } = goal.plan_json;
+    const tasks = await api.all(`/tasks?goal_id=${goal.id}&from=${from}&to=${to}&limit=100`).catch((error) => {
+      if (error instanceof ApiError) return [];
+      throw error;
+    });
+    return new Map(tasks.map((task) => [task.id, task]));
+  }
+
+  function goalDetail(goal, tasks) {
+    const plan = goal.plan_json;
+    const progress = el('div', { class: 'progress' });
+    showProgress(progress, goal);
+    return [
+      el(
+        'header',
+        {},
+        el(
+          'p',
+          { class: 'eyebrow' },
+          planStatus[goal.plan_status],
+          plan ? ` · ${showDay(plan.start_date)} – ${showDay(plan.end_date)}` : '',
+        ),
+        el('h2', {}, goal.title),
+        goal.description ? el('p', { class: 'lead' }, goal.description) : null,
+        plan ? progress : null,
+        plan ? el('p', {}, plan.summary) : null,
+        plan ? sourceLine(plan) : null,
+      ),
+      goal.plan_status === 'failed' ? el('p', { class: 'error', role: 'alert' }, goal.plan_error) : null,
+      !plan && goal.plan_status !== 'failed' ? waiting() : null,
+      plan ? calendarOf(plan, tasks, (task, done) => tick(goal, task, done, progress)) : null,
+    ].filter(Boolean);
+  }
+
+  /** Marks a task as done or not; the box goes back where it was if the server says no. */
+  async function tick(goal, task, done, progress) {
+    await api.patch(`/tasks/${encodeURIComponent(task.id)}`, { status: done ? 'done' : 'pending' });
+    say(done ? `Done: ${task.title}` : `Open again: ${task.title}`);
+    const newer = await api.get(`/goals/${goal.id}`);
+    showProgress(progress, newer);
+    list.querySelector('[aria-current]')?.closest('li').replaceWith(goalLink(newer, true));
+  }
+}
+
+function showProgress(node, { progress, plan_json: plan }) {
+  const { done, total, current_week: week, on_track: onTrack } = progress;
+  const weeks = plan?.weeks.length;
+  node.replaceChildren(
+    el('progress', { max: total || 1, value: done, 'aria-label': 'Tasks done' }),
+    el(
+      'p',
+      {},
+      `${done} of ${count(total, 'task')} done`,
+      week ? ` · week ${week} of ${weeks}` : '',
+      done === total && total > 0 ? ' · reached' : onTrack ? ' · on track' : ' · a little behind, which is fine',
+    ),
+  );
+}
+
+function sourceLine(plan) {
+  const by = plan.source === 'llm' ? `by ${plan.model}` : 'from a template, without a language model';
+  const sources = plan.sources.map(({ title, source_url: url }) =>
+    url ? el('a', { href: url, rel: 'noreferrer' }, title) : title,
+  );
+  return el(
+    'p',
+    { class: 'source' },
+    `Planned ${by}.`,
+    ...(sources.length
+      ? [' It rests on ', ...sources.flatMap((source, index) => (index ? [', ', source] : [source])), '.']
+      : []),
+  );
+}
+
+function waiting() {
+  return el(
+    'div',
+    { class: 'waiting', 'aria-busy': true },
+    el('p', {}, 'Working out weeks, milestones and tasks that fit your days…'),
+    ...[1, 2, 3].map(() => el('div', { class: 'ghost' })),
+  );
+}
+
+function welcome() {
+  return el(
+    'div',
+    { class: 'empty' },
+    el('h2', {}, 'Start with one goal'),
+    el(
+      'p',
+      {},
+      'A few words are enough: what, and by when if you know. The plan comes within seconds, with a milestone for each week and small tasks on your days.',
+    ),
+  );
+}
+
+function goalLink(goal, isCurrent) {
+  const { done, total } = goal.progress;
+  return el(
+    'li',
+    {},
+    el(
+      'a',
+      { href: `#/plan/${goal.id}`, 'aria-current': isCurrent ? 'true' : null },
+      el('span', { class: 'title' }, goal.title),
+      el(
+        'span',
+        { class: 'meta' },
+        goal.plan_status === 'ready' ? `${done} of ${total} done` : planStatus[goal.plan_status],
+      ),
+    ),
+  );
+}
+
+function goalForm(api) {
+  const title = el('input', { name: 'title', required: true, maxLength: 200, placeholder: 'Get fit for my wedding' });
+  const description = el('textarea', { name: 'description', rows: 2, maxLength: 5000 });
+  const target = el('input', { type: 'date', name: 'target_date' });
+  const error = el('p', { class: 'error', role: 'alert' });
+  const submit = el('button', { type: 'submit', class: 'primary' }, 'Make a plan');
+  // One key for one intention: a second press after a lost answer does not make a second goal.
+  let key = crypto.randomUUID();
+  return el(
+    'form',
+    {
+      'aria-label': 'New goal',
+      async onsubmit(event) {
+        event.preventDefault();
+        error.textContent = '';
+        submit.disabled = true;
+        try {
+          const goal = await api.post(
+            '/goals',
+            {
+              title: title.value,
+              ...(description.value ? { description: description.value } : {}),
+              ...(target.value ? { target_date: target.value } : {}),
+            },
+            { 'Idempotency-Key': key },
+          );
+          say('The goal is saved. Its plan follows.');
+          location.hash = `#/plan/${goal.id}`;
+        } catch (problem) {
+          error.textContent = problem.message;
+          key = crypto.randomUUID();
+        }
+        submit.disabled = false;
+      },
+    },
+    el('label', {}, 'What do you want to reach?', title),
+    el(
+      'details',
+      {},
+      el('summary', {}, 'Say more'),
+      el('label', {}, 'In your words', description),
+      el('label', {}, 'By when', target),
+    ),
+    error,
+    submit,
+  );
+}

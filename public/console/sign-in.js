@@ -1,0 +1,67 @@
+import { el } from './dom.js';
+
+/** The sign-in and sign-up form. On the dev server, which answers without a token, the demo person is offered too. */
+export function showSignIn(main, { client, api, demo }) {
+  const error = el('p', { class: 'error', role: 'alert' });
+  const email = el('input', { type: 'email', name: 'email', autocomplete: 'email', required: true });
+  const password = el('input', {
+    type: 'password',
+    name: 'password',
+    autocomplete: 'current-password',
+    required: true,
+    minLength: 6,
+  });
+  const submit = el('button', { type: 'submit', class: 'primary' }, 'Sign in');
+  const create = el(
+    'button',
+    { type: 'button', class: 'quiet', onclick: () => form.reportValidity() && go('signUp') },
+    'Create an account',
+  );
+  const form = el(
+    'form',
+    {
+      'aria-label': 'Sign in',
+      onsubmit: (event) => {
+        event.preventDefault();
+        go('signInWithPassword');
+      },
+    },
+    el('label', {}, 'Email', email),
+    el('label', {}, 'Password', password),
+    error,
+    el('div', { class: 'actions' }, submit, create),
+  );
+
+  async function go(method) {
+    error.textContent = '';
+    submit.disabled = create.disabled = true;
+    const answer = await client.auth[method]({ email: email.value.trim(), password: password.value });
+    submit.disabled = create.disabled = false;
+    if (answer.error) error.textContent = answer.error.message;
+    else if (!answer.data.session)
+      error.textContent = 'Almost there: open the link in the mail that we sent you, then sign in.';
+  }
+
+  const card = el(
+    'div',
+    { class: 'card welcome' },
+    el('h1', { tabIndex: -1 }, 'Say where you want to go.'),
+    el(
+      'p',
+      { class: 'lead' },
+      'Flux turns a goal into a plan that fits your days, keeps it honest, and talks it through with you.',
+    ),
+    form,
+  );
+  main.replaceChildren(card);
+
+  if (!['localhost', '127.0.0.1'].includes(location.hostname)) return;
+  api
+    .get('/goals?limit=1')
+    .then(() => {
+      if (!card.isConnected) return;
+      const enter = el('button', { type: 'button', class: 'quiet', onclick: demo }, 'Look around as the demo person');
+      card.append(el('p', { class: 'aside' }, 'This is a development server. ', enter));
+    })
+    .catch(() => {});
+}

@@ -1,0 +1,51 @@
+import { existsSync } from 'node:fs';
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+
+const executablePath = '/usr/bin/chromium';
+
+/** Why there is no browser to test in, or false. Debian's package `chromium` brings one. */
+export const noBrowser = existsSync(executablePath)
+  ? false
+  : `${executablePath} is not there: install Debian's chromium`;
+if (noBrowser) process.stderr.write(`Skipped: the tests in a browser. ${noBrowser}.\n`);
+
+/** Starts Chromium with a profile of its own, without any traffic that nobody asked for. */
+export function startBrowser(): Promise<Browser> {
+  return chromium.launch({
+    executablePath,
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      // A microphone that beeps, and leave to listen to it.
+      '--use-fake-device-for-media-stream',
+      '--use-fake-ui-for-media-stream',
+    ],
+  });
+}
+
+/** A page that notes what went wrong in it: uncaught errors, console errors, what its own policy blocked. */
+export type WatchedPage = Page & { troubles: string[] };
+
+/** Opens a page in a new profile. */
+export async function openPage(
+  browser: Browser,
+  url: string,
+  options: BrowserContextOptions = {},
+): Promise<WatchedPage> {
+  const context = await browser.newContext({ timezoneId: 'Europe/Berlin', ...options });
+  const page = await context.newPage();
+  const troubles: string[] = [];
+  page.on('pageerror', (error) => troubles.push(error.message));
+  page.on('console', (message) => {
+    // On this machine the console asks whether the server lends the demo person, and a test's does not.
+    const isDemoProbe = message.location().url.endsWith('/goals?limit=1');
+    if (message.type() === 'error' && !isDemoProbe) troubles.push(`${message.text()} ${message.location().url}`);
+  });
+  await page.goto(url);
+  return Object.assign(page, { troubles });
+}
