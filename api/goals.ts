@@ -1,7 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { afterAnswer } from '../inngest/outbox.ts';
-import { Goal, GoalInput, GoalStatus } from '../lib/goals/schema.ts';
-import { createGoal, getGoal, listGoals } from '../lib/goals/store.ts';
+import { Goal, GoalChanges, GoalInput, GoalStatus, PlanWishes } from '../lib/goals/schema.ts';
+import { changeGoal, createGoal, deleteGoal, getGoal, listGoals, planGoal } from '../lib/goals/store.ts';
 import { createApp } from '../lib/http/app.ts';
 import { caller, ownUserId } from '../lib/http/auth.ts';
 import { bearerSecurity, body, creating, problems, reply, signedIn, withBody } from '../lib/http/contract.ts';
@@ -56,6 +56,48 @@ const get = createRoute({
   responses: { 200: reply(Goal, 'The goal.'), ...problems(...signedIn, 'invalid', 'not_found') },
 });
 
+const change = createRoute({
+  method: 'patch',
+  path: '/goals/{id}',
+  operationId: 'changeGoal',
+  summary: 'Change a goal; a new target date plans it again',
+  tags,
+  security: bearerSecurity,
+  middleware: [caller, afterAnswer] as const,
+  request: { params: z.object({ id: z.guid() }), body: body(GoalChanges) },
+  responses: {
+    200: reply(Goal, 'The goal. plan_status is pending where it is planned again.'),
+    ...problems(...signedIn, ...withBody, ...creating, 'not_found', 'conflict'),
+  },
+});
+
+const plan = createRoute({
+  method: 'post',
+  path: '/goals/{id}/plan',
+  operationId: 'planGoal',
+  summary: 'Plan a goal again from today, keeping what is done',
+  tags,
+  security: bearerSecurity,
+  middleware: [caller, afterAnswer] as const,
+  request: { params: z.object({ id: z.guid() }), body: body(PlanWishes) },
+  responses: {
+    202: reply(Goal, 'The goal with the plan it has; the new one follows: watch plan_status.'),
+    ...problems(...signedIn, ...withBody, ...creating, 'not_found', 'conflict'),
+  },
+});
+
+const remove = createRoute({
+  method: 'delete',
+  path: '/goals/{id}',
+  operationId: 'deleteGoal',
+  summary: 'Delete a goal with its tasks',
+  tags,
+  security: bearerSecurity,
+  middleware: [caller] as const,
+  request: { params: z.object({ id: z.guid() }) },
+  responses: { 204: { description: 'It is gone.' }, ...problems(...signedIn, 'invalid', 'not_found') },
+});
+
 export default createApp()
   .openapi(create, async (c) => {
     const { user_id, ...input } = c.req.valid('json');
@@ -69,4 +111,12 @@ export default createApp()
     if (next) c.header('Link', nextLink(c.req.url, next));
     return c.json(goals, 200);
   })
-  .openapi(get, async (c) => c.json(await getGoal(c.var.caller, c.req.valid('param').id), 200));
+  .openapi(get, async (c) => c.json(await getGoal(c.var.caller, c.req.valid('param').id), 200))
+  .openapi(change, async (c) =>
+    c.json(await changeGoal(c.var.caller, c.req.valid('param').id, c.req.valid('json')), 200),
+  )
+  .openapi(plan, async (c) => c.json(await planGoal(c.var.caller, c.req.valid('param').id, c.req.valid('json')), 202))
+  .openapi(remove, async (c) => {
+    await deleteGoal(c.var.caller, c.req.valid('param').id);
+    return c.body(null, 204);
+  });

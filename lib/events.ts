@@ -5,14 +5,12 @@ import { z } from 'zod';
  * `user_id` is there for concurrency keys and is never trusted.
  */
 export const eventSchemas = {
-  'goal/plan.requested': z.object({
-    goal_id: z.uuid(),
-    user_id: z.uuid(),
-    request_id: z.uuid(),
-    instructions: z.string().optional(),
-  }),
+  'goal/plan.requested': z.object({ goal_id: z.uuid(), user_id: z.uuid(), request_id: z.uuid() }),
   'chat/message.received': z.object({ message_id: z.uuid(), user_id: z.uuid() }),
+  'voice/intent.deferred': z.object({ message_id: z.uuid(), user_id: z.uuid() }),
   'chat/execution.requested': z.object({ message_id: z.uuid(), user_id: z.uuid() }),
+  'chat/sandbox.released': z.object({ sandbox_id: z.string() }),
+  'notification/reminders.due': z.object({ remind_at: z.iso.datetime() }),
 };
 
 export type EventName = keyof typeof eventSchemas;

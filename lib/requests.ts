@@ -19,13 +19,15 @@ const Answer = z.discriminatedUnion('outcome', [
   z.object({ outcome: z.literal('replayed'), result: z.unknown() }),
   z.object({ outcome: z.literal('mismatch') }),
   z.object({ outcome: z.literal('limited'), limit: Limit }),
+  z.object({ outcome: z.literal('cost_limited'), limit: Limit, retry_after_seconds: z.number() }),
   z.object({ outcome: z.literal('invalid'), field: z.string(), message: z.string() }),
+  z.object({ outcome: z.literal('conflict'), message: z.string() }),
 ]);
 
 /**
  * Settles what a creating SQL function answered: notes the limit, the replay and the events owed on the caller, and
  * returns the result, the first time's or the stored one.
- * @throws Problem `invalid`, `rate_limited`, `idempotency_mismatch`, `idempotency_in_progress`
+ * @throws Problem `invalid`, `conflict`, `rate_limited`, `cost_limit`, `idempotency_mismatch`, `idempotency_in_progress`
  */
 export function settleRequest<T>(caller: Caller, answer: unknown, result: z.ZodType<T>): T {
   const settled = Answer.parse(answer);
@@ -54,6 +56,13 @@ export function settleRequest<T>(caller: Caller, answer: unknown, result: z.ZodT
         retryAfterSeconds: seconds,
       });
     }
+    case 'cost_limited':
+      caller.limit = settled.limit;
+      throw new Problem('cost_limit', "Today's cost limit is reached. It starts anew at midnight UTC.", {
+        retryAfterSeconds: settled.retry_after_seconds,
+      });
+    case 'conflict':
+      throw new Problem('conflict', settled.message);
     case 'invalid':
       throw new Problem('invalid', `${settled.field} ${settled.message}.`, {
         errors: [{ path: settled.field, message: settled.message }],

@@ -1,9 +1,7 @@
 import { proposePlan, settlePlan } from '../../lib/goals/planning.ts';
+import { type Proposal, proposeUntilSound } from '../../lib/goals/proposal.ts';
 import { inngest, planRequested } from '../client.ts';
 import { lastAttempt, toInngestError } from '../errors.ts';
-
-/** How often a model may correct a plan that breaks rules. */
-const correctionsMax = 2;
 
 /**
  * Turns a goal into a verified plan with dated tasks.
@@ -16,25 +14,22 @@ export const decomposeGoal = inngest.createFunction(
     id: 'decompose-goal',
     triggers: [planRequested],
     concurrency: { key: 'event.data.user_id', limit: 1 },
+    // A call of a model takes two minutes at most: four tries of the first draft and two corrections stay below this.
     timeouts: { finish: '15m' },
     retries: 3,
   },
   async ({ event, step, runId, attempt, maxAttempts }) => {
-    const { goal_id, request_id, instructions } = event.data;
-    const request = { goalId: goal_id, requestId: request_id, ...(instructions ? { instructions } : {}) };
-    const propose = async (last: Awaited<ReturnType<typeof proposePlan>>) => {
+    const request = { goalId: event.data.goal_id, requestId: event.data.request_id };
+    const ask = async (last: Proposal | null) => {
+      // A correction is tried once: the draft that it corrects can be repaired.
+      const lastTry = last !== null || lastAttempt(attempt, maxAttempts);
       try {
-        return await proposePlan(request, runId, last, lastAttempt(attempt, maxAttempts));
+        return await proposePlan(request, runId, last, lastTry);
       } catch (error) {
         throw toInngestError(error);
       }
     };
-
-    let proposal = await step.run('draft-plan', () => propose(null));
-    for (let n = 1; n <= correctionsMax && proposal?.problems.length; n += 1) {
-      const last = proposal;
-      proposal = await step.run(`correct-plan-${n}`, () => propose(last));
-    }
+    const proposal = await proposeUntilSound((name, last) => step.run(name, () => ask(last)));
     return step.run('save-plan', () => settlePlan(request, runId, proposal));
   },
 );

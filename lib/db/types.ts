@@ -16,6 +16,64 @@ export type Database = {
   }
   public: {
     Tables: {
+      chat_artifacts: {
+        Row: {
+          content: string
+          conversation_id: string
+          created_at: string
+          id: string
+          message_id: string
+          mime: string
+          name: string
+          user_id: string
+        }
+        Insert: {
+          content: string
+          conversation_id: string
+          created_at?: string
+          id: string
+          message_id: string
+          mime: string
+          name: string
+          user_id: string
+        }
+        Update: {
+          content?: string
+          conversation_id?: string
+          created_at?: string
+          id?: string
+          message_id?: string
+          mime?: string
+          name?: string
+          user_id?: string
+        }
+        Relationships: [
+          {
+            foreignKeyName: "chat_artifacts_conversation_id_user_id_fkey"
+            columns: ["conversation_id", "user_id"]
+            referencedRelation: "conversation_details"
+            referencedColumns: ["id", "user_id"]
+          },
+          {
+            foreignKeyName: "chat_artifacts_conversation_id_user_id_fkey"
+            columns: ["conversation_id", "user_id"]
+            referencedRelation: "conversations"
+            referencedColumns: ["id", "user_id"]
+          },
+          {
+            foreignKeyName: "chat_artifacts_message_id_conversation_id_fkey"
+            columns: ["message_id", "conversation_id"]
+            referencedRelation: "chat_messages"
+            referencedColumns: ["id", "conversation_id"]
+          },
+          {
+            foreignKeyName: "chat_artifacts_user_id_fkey"
+            columns: ["user_id"]
+            referencedRelation: "users"
+            referencedColumns: ["id"]
+          },
+        ]
+      }
       chat_events: {
         Row: {
           conversation_id: string
@@ -48,6 +106,12 @@ export type Database = {
           {
             foreignKeyName: "chat_events_conversation_id_user_id_fkey"
             columns: ["conversation_id", "user_id"]
+            referencedRelation: "conversation_details"
+            referencedColumns: ["id", "user_id"]
+          },
+          {
+            foreignKeyName: "chat_events_conversation_id_user_id_fkey"
+            columns: ["conversation_id", "user_id"]
             referencedRelation: "conversations"
             referencedColumns: ["id", "user_id"]
           },
@@ -67,12 +131,14 @@ export type Database = {
       }
       chat_messages: {
         Row: {
+          answer_attempts: number
           content: string
           conversation_id: string
           created_at: string
           execution: Json | null
           id: string
           position: number
+          program: Json | null
           requires_e2b: boolean
           responded_at: string | null
           response: string | null
@@ -83,12 +149,14 @@ export type Database = {
           user_id: string
         }
         Insert: {
+          answer_attempts?: number
           content: string
           conversation_id: string
           created_at?: string
           execution?: Json | null
           id?: string
           position?: never
+          program?: Json | null
           requires_e2b?: boolean
           responded_at?: string | null
           response?: string | null
@@ -99,12 +167,14 @@ export type Database = {
           user_id?: string
         }
         Update: {
+          answer_attempts?: number
           content?: string
           conversation_id?: string
           created_at?: string
           execution?: Json | null
           id?: string
           position?: never
+          program?: Json | null
           requires_e2b?: boolean
           responded_at?: string | null
           response?: string | null
@@ -115,6 +185,12 @@ export type Database = {
           user_id?: string
         }
         Relationships: [
+          {
+            foreignKeyName: "chat_messages_conversation_id_user_id_fkey"
+            columns: ["conversation_id", "user_id"]
+            referencedRelation: "conversation_details"
+            referencedColumns: ["id", "user_id"]
+          },
           {
             foreignKeyName: "chat_messages_conversation_id_user_id_fkey"
             columns: ["conversation_id", "user_id"]
@@ -135,6 +211,7 @@ export type Database = {
           created_at: string
           id: string
           last_event_id: number
+          last_message_at: string
           updated_at: string
           user_id: string
         }
@@ -143,6 +220,7 @@ export type Database = {
           created_at?: string
           id?: string
           last_event_id?: number
+          last_message_at?: string
           updated_at?: string
           user_id?: string
         }
@@ -151,6 +229,7 @@ export type Database = {
           created_at?: string
           id?: string
           last_event_id?: number
+          last_message_at?: string
           updated_at?: string
           user_id?: string
         }
@@ -163,12 +242,90 @@ export type Database = {
           },
         ]
       }
+      document_chunks: {
+        Row: {
+          document_id: string
+          heading: string
+          position: number
+          search: unknown
+          text: string
+          title: string
+          user_id: string | null
+        }
+        Insert: {
+          document_id: string
+          heading?: string
+          position: number
+          search?: never
+          text: string
+          title: string
+          user_id?: string | null
+        }
+        Update: {
+          document_id?: string
+          heading?: string
+          position?: number
+          search?: never
+          text?: string
+          title?: string
+          user_id?: string | null
+        }
+        Relationships: [
+          {
+            foreignKeyName: "document_chunks_document_id_fkey"
+            columns: ["document_id"]
+            referencedRelation: "documents"
+            referencedColumns: ["id"]
+          },
+          {
+            foreignKeyName: "document_chunks_user_id_fkey"
+            columns: ["user_id"]
+            referencedRelation: "users"
+            referencedColumns: ["id"]
+          },
+        ]
+      }
+      documents: {
+        Row: {
+          created_at: string
+          id: string
+          source_url: string | null
+          text: string
+          title: string
+          user_id: string | null
+        }
+        Insert: {
+          created_at?: string
+          id?: string
+          source_url?: string | null
+          text: string
+          title: string
+          user_id?: string | null
+        }
+        Update: {
+          created_at?: string
+          id?: string
+          source_url?: string | null
+          text?: string
+          title?: string
+          user_id?: string | null
+        }
+        Relationships: [
+          {
+            foreignKeyName: "documents_user_id_fkey"
+            columns: ["user_id"]
+            referencedRelation: "users"
+            referencedColumns: ["id"]
+          },
+        ]
+      }
       goals: {
         Row: {
           created_at: string
           description: string
           id: string
           plan_error: string | null
+          plan_instructions: string | null
           plan_json: Json | null
           plan_request_id: string
           plan_restarts: number
@@ -186,6 +343,7 @@ export type Database = {
           description?: string
           id?: string
           plan_error?: string | null
+          plan_instructions?: string | null
           plan_json?: Json | null
           plan_request_id?: string
           plan_restarts?: number
@@ -203,6 +361,7 @@ export type Database = {
           description?: string
           id?: string
           plan_error?: string | null
+          plan_instructions?: string | null
           plan_json?: Json | null
           plan_request_id?: string
           plan_restarts?: number
@@ -224,6 +383,110 @@ export type Database = {
           },
         ]
       }
+      intent_calls: {
+        Row: {
+          answer: NonNullable<Json>
+          call_id: string
+          conversation_id: string | null
+          created_at: string
+          id: string
+          input: NonNullable<Json>
+          name: string
+          position: number
+          session_id: string | null
+          undo: Json | null
+          undone_at: string | null
+          user_id: string
+        }
+        Insert: {
+          answer: NonNullable<Json>
+          call_id: string
+          conversation_id?: string | null
+          created_at?: string
+          id?: string
+          input: NonNullable<Json>
+          name: string
+          position?: never
+          session_id?: string | null
+          undo?: Json | null
+          undone_at?: string | null
+          user_id: string
+        }
+        Update: {
+          answer?: NonNullable<Json>
+          call_id?: string
+          conversation_id?: string | null
+          created_at?: string
+          id?: string
+          input?: NonNullable<Json>
+          name?: string
+          position?: never
+          session_id?: string | null
+          undo?: Json | null
+          undone_at?: string | null
+          user_id?: string
+        }
+        Relationships: [
+          {
+            foreignKeyName: "intent_calls_conversation_id_user_id_fkey"
+            columns: ["conversation_id", "user_id"]
+            referencedRelation: "conversation_details"
+            referencedColumns: ["id", "user_id"]
+          },
+          {
+            foreignKeyName: "intent_calls_conversation_id_user_id_fkey"
+            columns: ["conversation_id", "user_id"]
+            referencedRelation: "conversations"
+            referencedColumns: ["id", "user_id"]
+          },
+          {
+            foreignKeyName: "intent_calls_session_id_user_id_fkey"
+            columns: ["session_id", "user_id"]
+            referencedRelation: "voice_sessions"
+            referencedColumns: ["id", "user_id"]
+          },
+          {
+            foreignKeyName: "intent_calls_user_id_fkey"
+            columns: ["user_id"]
+            referencedRelation: "users"
+            referencedColumns: ["id"]
+          },
+        ]
+      }
+      push_subscriptions: {
+        Row: {
+          auth: string
+          created_at: string
+          endpoint: string
+          id: string
+          p256dh: string
+          user_id: string
+        }
+        Insert: {
+          auth: string
+          created_at?: string
+          endpoint: string
+          id?: string
+          p256dh: string
+          user_id?: string
+        }
+        Update: {
+          auth?: string
+          created_at?: string
+          endpoint?: string
+          id?: string
+          p256dh?: string
+          user_id?: string
+        }
+        Relationships: [
+          {
+            foreignKeyName: "push_subscriptions_user_id_fkey"
+            columns: ["user_id"]
+            referencedRelation: "users"
+            referencedColumns: ["id"]
+          },
+        ]
+      }
       tasks: {
         Row: {
           completed_at: string | null
@@ -231,11 +494,17 @@ export type Database = {
           date: string
           description: string
           duration_minutes: number
+          ends_on: string | null
+          excluded_dates: string[]
           goal_id: string | null
           id: string
+          original_date: string | null
           recurrence_rule: string | null
           scheduled_at: string | null
+          series_id: string | null
+          start_time: string | null
           status: string
+          timezone: string | null
           title: string
           user_id: string
           week: number | null
@@ -246,11 +515,17 @@ export type Database = {
           date: string
           description?: string
           duration_minutes: number
+          ends_on?: string | null
+          excluded_dates?: string[]
           goal_id?: string | null
           id?: string
+          original_date?: string | null
           recurrence_rule?: string | null
           scheduled_at?: string | null
+          series_id?: string | null
+          start_time?: string | null
           status?: string
+          timezone?: string | null
           title: string
           user_id?: string
           week?: number | null
@@ -261,11 +536,17 @@ export type Database = {
           date?: string
           description?: string
           duration_minutes?: number
+          ends_on?: string | null
+          excluded_dates?: string[]
           goal_id?: string | null
           id?: string
+          original_date?: string | null
           recurrence_rule?: string | null
           scheduled_at?: string | null
+          series_id?: string | null
+          start_time?: string | null
           status?: string
+          timezone?: string | null
           title?: string
           user_id?: string
           week?: number | null
@@ -284,6 +565,12 @@ export type Database = {
             referencedColumns: ["id", "user_id"]
           },
           {
+            foreignKeyName: "tasks_series_fkey"
+            columns: ["series_id", "user_id"]
+            referencedRelation: "tasks"
+            referencedColumns: ["id", "user_id"]
+          },
+          {
             foreignKeyName: "tasks_user_id_fkey"
             columns: ["user_id"]
             referencedRelation: "users"
@@ -298,6 +585,8 @@ export type Database = {
           email: string | null
           id: string
           name: string | null
+          quiet_hours: Json | null
+          reminder_lead_minutes: number
           rest_days: number[]
           timezone: string
         }
@@ -307,6 +596,8 @@ export type Database = {
           email?: string | null
           id: string
           name?: string | null
+          quiet_hours?: Json | null
+          reminder_lead_minutes?: number
           rest_days?: number[]
           timezone?: string
         }
@@ -316,13 +607,118 @@ export type Database = {
           email?: string | null
           id?: string
           name?: string | null
+          quiet_hours?: Json | null
+          reminder_lead_minutes?: number
           rest_days?: number[]
           timezone?: string
         }
         Relationships: []
       }
+      voice_messages: {
+        Row: {
+          content: string
+          message_id: string
+          position: number
+          role: string
+          said_at: string
+          session_id: string
+          user_id: string
+        }
+        Insert: {
+          content: string
+          message_id?: string
+          position?: never
+          role: string
+          said_at?: string
+          session_id: string
+          user_id?: string
+        }
+        Update: {
+          content?: string
+          message_id?: string
+          position?: never
+          role?: string
+          said_at?: string
+          session_id?: string
+          user_id?: string
+        }
+        Relationships: [
+          {
+            foreignKeyName: "voice_messages_session_id_user_id_fkey"
+            columns: ["session_id", "user_id"]
+            referencedRelation: "voice_sessions"
+            referencedColumns: ["id", "user_id"]
+          },
+          {
+            foreignKeyName: "voice_messages_user_id_fkey"
+            columns: ["user_id"]
+            referencedRelation: "users"
+            referencedColumns: ["id"]
+          },
+        ]
+      }
+      voice_sessions: {
+        Row: {
+          closed_at: string | null
+          created_at: string
+          id: string
+          mints: number
+          resumed_from: string | null
+          user_id: string
+        }
+        Insert: {
+          closed_at?: string | null
+          created_at?: string
+          id: string
+          mints?: number
+          resumed_from?: string | null
+          user_id?: string
+        }
+        Update: {
+          closed_at?: string | null
+          created_at?: string
+          id?: string
+          mints?: number
+          resumed_from?: string | null
+          user_id?: string
+        }
+        Relationships: [
+          {
+            foreignKeyName: "voice_sessions_resumed_from_user_id_fkey"
+            columns: ["resumed_from", "user_id"]
+            referencedRelation: "voice_sessions"
+            referencedColumns: ["id", "user_id"]
+          },
+          {
+            foreignKeyName: "voice_sessions_user_id_fkey"
+            columns: ["user_id"]
+            referencedRelation: "users"
+            referencedColumns: ["id"]
+          },
+        ]
+      }
     }
     Views: {
+      conversation_details: {
+        Row: {
+          client_id: string | null
+          created_at: string | null
+          id: string | null
+          last_message: string | null
+          last_message_at: string | null
+          status: string | null
+          title: string | null
+          user_id: string | null
+        }
+        Relationships: [
+          {
+            foreignKeyName: "conversations_user_id_fkey"
+            columns: ["user_id"]
+            referencedRelation: "users"
+            referencedColumns: ["id"]
+          },
+        ]
+      }
       goal_details: {
         Row: {
           created_at: string | null
@@ -350,10 +746,50 @@ export type Database = {
       }
     }
     Functions: {
+      add_push_subscription: {
+        Args: {
+          p_auth: string
+          p_endpoint: string
+          p_p256dh: string
+          p_request?: Json
+        }
+        Returns: Json
+      }
+      begin_program: {
+        Args: {
+          p_code: string
+          p_index: number
+          p_message_id: string
+          p_run_id: string
+        }
+        Returns: Json
+      }
+      calendar_feed: { Args: { p_token_hash: string }; Returns: Json }
+      cancel_intent: { Args: { p_call: Json }; Returns: Json }
+      cancel_messages: { Args: { p_client_id: string }; Returns: Json }
+      change_goal: {
+        Args: { p_changes: Json; p_goal_id: string; p_request?: Json }
+        Returns: Json
+      }
+      change_task: {
+        Args: {
+          p_changes: Json
+          p_day?: string
+          p_forget_from?: string
+          p_id: string
+          p_occurrence?: Json
+          p_user_id?: string
+        }
+        Returns: Json
+      }
+      chat_artifact: { Args: { p_id: string }; Returns: Json }
       claim_message: {
         Args: { p_message_id: string; p_run_id: string; p_status: string }
         Returns: Json
       }
+      claim_reminders: { Args: { p_reminders: Json }; Returns: number }
+      close_stream: { Args: { p_stream_id: string }; Returns: undefined }
+      close_voice_session: { Args: { p_session_id: string }; Returns: Json }
       create_goal: {
         Args: {
           p_description?: string
@@ -363,6 +799,23 @@ export type Database = {
         }
         Returns: Json
       }
+      create_task: {
+        Args: { p_request?: Json; p_task: Json; p_user_id?: string }
+        Returns: Json
+      }
+      delete_account: { Args: Record<PropertyKey, never>; Returns: boolean }
+      delete_conversation: { Args: { p_client_id: string }; Returns: Json }
+      delete_task: {
+        Args: { p_day?: string; p_id: string; p_user_id?: string }
+        Returns: boolean
+      }
+      discard_voice_session: {
+        Args: { p_session_id: string }
+        Returns: undefined
+      }
+      drop_push_subscriptions: { Args: { p_ids: string[] }; Returns: undefined }
+      export_page: { Args: { p_after?: Json; p_table: string }; Returns: Json }
+      export_tables: { Args: Record<PropertyKey, never>; Returns: string[] }
       fail_planning: {
         Args: { p_goal_id: string; p_reason: string; p_request_id: string }
         Returns: boolean
@@ -376,22 +829,90 @@ export type Database = {
         }
         Returns: Json
       }
-      keep_sandbox: {
-        Args: { p_message_id: string; p_sandbox_id?: string }
-        Returns: undefined
+      finish_program: {
+        Args: {
+          p_artifacts?: Json
+          p_events?: Json
+          p_execution: Json
+          p_message_id: string
+          p_program_id: string
+          p_run: Json
+          p_run_id: string
+        }
+        Returns: boolean
+      }
+      get_voice_transcript: { Args: { p_session_id: string }; Returns: Json }
+      ingest_document: {
+        Args: {
+          p_chunks: Json
+          p_request?: Json
+          p_source_url?: string
+          p_text: string
+          p_title: string
+        }
+        Returns: Json
       }
       lease_all_events: { Args: { p_limit: number }; Returns: Json }
+      list_tasks: {
+        Args: {
+          p_after?: Json
+          p_from?: string
+          p_goal_id?: string
+          p_limit?: number
+          p_status?: string
+          p_to?: string
+          p_user_id?: string
+        }
+        Returns: Json
+      }
+      load_shared_documents: { Args: { p_documents: Json }; Returns: number }
+      load_task: {
+        Args: { p_day?: string; p_id: string; p_user_id?: string }
+        Returns: Json
+      }
+      my_timezone: { Args: { p_user_id?: string }; Returns: string }
+      open_calendar: {
+        Args: { p_request?: Json; p_token_hash: string }
+        Returns: Json
+      }
+      open_intent: {
+        Args: { p_call: Json; p_reads: Json; p_user_id?: string }
+        Returns: Json
+      }
+      open_stream: {
+        Args: { p_after?: number; p_client_id: string; p_stream_id: string }
+        Returns: Json
+      }
+      owed_events: { Args: { p_message_id: string }; Returns: Json }
       ping: { Args: Record<PropertyKey, never>; Returns: boolean }
+      plan_goal: {
+        Args: { p_goal_id: string; p_instructions?: string; p_request?: Json }
+        Returns: Json
+      }
       post_message: {
-        Args: { p_client_id: string; p_content: string; p_request?: Json }
+        Args: {
+          p_client_id: string
+          p_content: string
+          p_cost_limit_usd?: number
+          p_request?: Json
+        }
         Returns: Json
       }
       prune: { Args: { p_limit: number }; Returns: number }
+      prune_reminders: { Args: { p_limit: number }; Returns: number }
+      read_chat_events: {
+        Args: { p_after: number; p_conversation_id: string; p_limit: number }
+        Returns: Json
+      }
+      record_usage: {
+        Args: { p_entry: Json; p_user_id: string }
+        Returns: number
+      }
       report_progress: {
         Args: {
           p_events: Json
-          p_execution?: Json
           p_message_id: string
+          p_program_id?: string
           p_run_id: string
         }
         Returns: boolean
@@ -401,6 +922,7 @@ export type Database = {
         Returns: Json
       }
       restart_stalled: { Args: Record<PropertyKey, never>; Returns: Json }
+      revoke_calendar: { Args: Record<PropertyKey, never>; Returns: undefined }
       save_plan: {
         Args: {
           p_goal_id: string
@@ -410,14 +932,62 @@ export type Database = {
         }
         Returns: string
       }
+      save_voice_message: {
+        Args: {
+          p_content: string
+          p_message_id?: string
+          p_role: string
+          p_session_id: string
+          p_spoken_at?: string
+        }
+        Returns: Json
+      }
+      search_documents: {
+        Args: { p_limit: number; p_query: string; p_user_id?: string }
+        Returns: Json
+      }
       settle_events: {
         Args: { p_failed: string[]; p_sent: string[] }
         Returns: undefined
       }
+      settle_intent: {
+        Args: {
+          p_answer: Json
+          p_call: Json
+          p_user_id?: string
+          p_write?: Json
+        }
+        Returns: Json
+      }
+      spent_today: { Args: { p_user_id: string }; Returns: number }
       start_planning: {
         Args: { p_goal_id: string; p_request_id: string; p_run_id: string }
         Returns: Json
       }
+      start_program: {
+        Args: {
+          p_message_id: string
+          p_program_id: string
+          p_run_id: string
+          p_sandbox_id: string
+        }
+        Returns: boolean
+      }
+      start_voice_session: {
+        Args: { p_request?: Json; p_resume?: string; p_session_id: string }
+        Returns: Json
+      }
+      take_reminders: {
+        Args: {
+          p_ids?: string[]
+          p_limit: number
+          p_remind_at: string
+          p_try?: number
+        }
+        Returns: Json
+      }
+      tasks_to_remind: { Args: { p_until: string }; Returns: Json }
+      usage_by_day: { Args: { p_from: string; p_to: string }; Returns: Json }
     }
     Enums: {
       [_ in never]: never

@@ -1,22 +1,25 @@
 import { z } from 'zod';
 import { asService } from '../db/client.ts';
 import { Day } from '../time.ts';
-import type { Plan } from './planner/schema.ts';
+import { type Plan, PlanTask } from './planner/schema.ts';
 
 /** One request for a plan: the goal, and which request of it, so that an outdated one changes nothing. */
 export type PlanRequest = { goalId: string; requestId: string };
 
 const Planning = z
   .object({
+    owner_id: z.string(),
     goal: z.object({ title: z.string(), description: z.string(), start_date: Day, target_date: Day.nullable() }),
+    instructions: z.string().nullable(),
     person: z.object({ timezone: z.string(), daily_minutes: z.int(), rest_days: z.array(z.int()) }),
     other_minutes: z.record(z.string(), z.number()),
-    kept: z.array(
-      z.object({ id: z.string(), title: z.string(), description: z.string(), date: Day, duration_minutes: z.int() }),
-    ),
+    kept: z.array(PlanTask),
   })
   .nullable();
-/** What the planner needs to know. `other_minutes` is what the person's other active goals take of each day. */
+/**
+ * What the planner needs to know. `other_minutes` is what the person's other active goals take of each day, `kept` what is
+ * done of the plan before.
+ */
 export type Planning = NonNullable<z.infer<typeof Planning>>;
 
 /** A task of a plan as it is stored. */
@@ -28,6 +31,8 @@ export type PlannedTask = {
   scheduled_at: string | null;
   duration_minutes: number;
   week: number;
+  /** Done under the plan before: the row stays as it is. */
+  kept: boolean;
 };
 
 /** Marks the goal as being planned and loads what the planner needs; null when there is nothing left to plan. */
@@ -41,7 +46,8 @@ export async function startPlanning(request: PlanRequest, runId: string): Promis
 
 /**
  * Saves a plan and its tasks in one transaction, measured against the person's other plans as they are now.
- * @returns `conflict` when a day would hold more than the person has, because another plan came first
+ * @returns `conflict` when another plan came first and a day would hold more than the person has, or when a task was done or
+ *   reopened in the meantime
  */
 export async function savePlan(
   request: PlanRequest,

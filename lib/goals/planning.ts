@@ -1,11 +1,9 @@
-import { hasModel, modelName } from '../llm/client.ts';
-import { ModelError } from '../llm/errors.ts';
-import { askFor } from '../llm/structured.ts';
+import { retrieveReferences } from '../knowledge/search.ts';
+import { hasModel } from '../llm/client.ts';
 import { instantOf } from '../time.ts';
-import type { PlanContext } from './planner/context.ts';
+import { metered } from '../usage/metered.ts';
 import { readHorizon } from './planner/horizon.ts';
-import { finishPlan, type PlanFrame, planFromTemplate, repairPlan } from './planner/plan.ts';
-import { DraftPlan, type Plan, type PlanAttempt } from './planner/schema.ts';
+import type { Plan } from './planner/schema.ts';
 import {
   failPlanning,
   type PlannedTask,
@@ -14,10 +12,7 @@ import {
   savePlan,
   startPlanning,
 } from './planning-store.ts';
-import { correctionPrompt, planPrompt } from './prompts.ts';
-
-/** What the model proposed so far: its last draft, what is wrong with it, and what was tried. */
-export type Proposal = { draft: DraftPlan | null; model: string | null; problems: string[]; attempts: PlanAttempt[] };
+import { type Brief, type Proposal, propose, settle } from './proposal.ts';
 
 export type PlanOutcome = { outcome: 'saved' | 'superseded' | 'failed' };
 
@@ -25,12 +20,12 @@ export type PlanOutcome = { outcome: 'saved' | 'superseded' | 'failed' };
 const conflictsMax = 3;
 
 /**
- * One draft from the model, the first or (with what was wrong with the last) a corrected one. Null without a model, or when
- * there is nothing left to plan. A model that fails for good is on the record, and the template takes over.
+ * One draft for a goal from the model, grounded in references, see {@link propose}. Null also when there is nothing left to
+ * plan.
  * @throws ModelError that may pass, unless `lastTry`
  */
 export async function proposePlan(
-  request: PlanRequest & { instructions?: string },
+  request: PlanRequest,
   runId: string,
   last: Proposal | null,
   lastTry: boolean,
@@ -38,52 +33,22 @@ export async function proposePlan(
   if (!hasModel()) return null;
   const planning = await startPlanning(request, runId);
   if (!planning) return null;
-  const context = contextOf(planning);
-  const prompt = planPrompt(context, request.instructions);
-  const model = modelName();
-  const attempts = last?.attempts ?? [];
-  try {
-    const draft = await askFor(
-      DraftPlan,
-      'plan',
-      last?.draft ? correctionPrompt(prompt, last.draft, last.problems) : prompt,
-    );
-    const finished = finishPlan({
-      draft,
-      source: 'llm',
-      model,
-      context,
-      seed: request.requestId,
-      sources: [],
-      attempts,
-    });
-    if ('plan' in finished) return { draft, model, problems: [], attempts };
-    return { draft, model, problems: finished.violations, attempts: finished.attempts };
-  } catch (error) {
-    if (!(error instanceof ModelError) || (error.retryable && !lastTry)) throw error;
-    return {
-      draft: last?.draft ?? null,
-      model,
-      problems: [],
-      attempts: [...attempts, { by: 'llm', ok: false, problems: [error.message] }],
-    };
-  }
+  const ownerId = planning.owner_id;
+  const references = await retrieveReferences({ ownerId }, planning.goal);
+  const meter = metered({ ownerId, goalId: request.goalId });
+  return propose(briefOf(planning, request.requestId), { references, meter, last, lastTry });
 }
 
 /**
- * Finishes a proposal (as it is, repaired, or by the template) and saves it with its tasks; or ends the goal as failed with
- * the reason in words. The same request gives the same plan, however often this runs.
+ * Finishes a proposal and saves its plan with its tasks; or ends the goal as failed with the reason in words. The same
+ * request gives the same plan, however often this runs.
  * @throws Error when other plans of the person keep coming first
  */
 export async function settlePlan(request: PlanRequest, runId: string, proposal: Proposal | null): Promise<PlanOutcome> {
   for (let tried = 0; tried < conflictsMax; tried += 1) {
     const planning = await startPlanning(request, runId);
     if (!planning) return { outcome: 'superseded' };
-    const context = contextOf(planning);
-    const made = makePlan(
-      { context, seed: request.requestId, sources: [], attempts: proposal?.attempts ?? [] },
-      proposal,
-    );
+    const made = settle(briefOf(planning, request.requestId), proposal);
     if ('infeasible' in made) {
       await failPlanning(request.goalId, request.requestId, made.message);
       return { outcome: 'failed' };
@@ -94,40 +59,32 @@ export async function settlePlan(request: PlanRequest, runId: string, proposal: 
   throw new Error(`Other plans of the same person came first ${conflictsMax} times in a row.`);
 }
 
-function makePlan(frame: PlanFrame, proposal: Proposal | null) {
-  if (!proposal?.draft) return planFromTemplate(frame);
-  const { draft, model } = proposal;
-  if (proposal.problems.length === 0) {
-    const finished = finishPlan({ ...frame, draft, source: 'llm', model });
-    if ('plan' in finished) return finished;
-  }
-  return repairPlan({ ...frame, draft, model });
-}
-
-function contextOf({ goal, person, other_minutes, kept }: Planning): PlanContext {
+/** What a plan is made from, of what is known about the goal and its person. */
+export function briefOf({ goal, person, other_minutes, kept, instructions }: Planning, requestId: string): Brief {
   const { start_date, target_date, note } = readHorizon({ ...goal, today: goal.start_date });
   return {
-    goal: { title: goal.title, description: goal.description },
-    start_date,
-    target_date,
-    timezone: person.timezone,
-    dailyMinutes: person.daily_minutes,
-    restDays: person.rest_days,
-    otherMinutes: other_minutes,
-    kept,
-    ...(note ? { note } : {}),
+    context: {
+      goal: { title: goal.title, description: goal.description },
+      start_date,
+      target_date,
+      timezone: person.timezone,
+      dailyMinutes: person.daily_minutes,
+      restDays: person.rest_days,
+      otherMinutes: other_minutes,
+      kept,
+      ...(note ? { note } : {}),
+    },
+    seed: requestId,
+    instructions: instructions || undefined,
   };
 }
 
 function tasksOf(plan: Plan): PlannedTask[] {
   return plan.weeks.flatMap(({ week, tasks }) =>
-    tasks.map(({ id, title, description, date, start_time, duration_minutes }) => ({
-      id,
-      title,
-      description,
-      date,
-      scheduled_at: start_time ? instantOf(date, start_time, plan.timezone) : null,
-      duration_minutes,
+    tasks.map(({ start_time, kept = false, ...task }) => ({
+      ...task,
+      kept,
+      scheduled_at: start_time ? instantOf(task.date, start_time, plan.timezone) : null,
       week,
     })),
   );

@@ -3,7 +3,7 @@ import { asCaller } from '../db/client.ts';
 import type { Cursor } from '../http/paging.ts';
 import { Problem } from '../problem.ts';
 import { settleRequest } from '../requests.ts';
-import { Goal, type GoalInput } from './schema.ts';
+import { Goal, type GoalChanges, type GoalInput, type PlanWishes } from './schema.ts';
 
 /**
  * Creates a goal and owes its planning, in one round trip.
@@ -27,8 +27,51 @@ export async function createGoal(caller: Caller, input: GoalInput): Promise<Goal
  */
 export async function getGoal(caller: Caller, id: string): Promise<Goal> {
   const row = await asCaller(caller, (db) => db.from('goal_details').select().eq('id', id).maybeSingle());
-  if (!row) throw new Problem('not_found', 'There is no such goal.');
+  if (!row) throw noSuchGoal();
   return Goal.parse(row);
+}
+
+/**
+ * Changes a goal of the caller's. A new target date, or becoming active again, plans it again.
+ * @throws Problem `not_found`; `invalid` for a target date that no plan can have; `conflict` for a target date where the
+ *   goal is not active; the problems of every creating request
+ */
+export async function changeGoal(caller: Caller, id: string, changes: GoalChanges): Promise<Goal> {
+  const answer = await asCaller(caller, (db) =>
+    db.rpc('change_goal', { p_goal_id: id, p_changes: changes, p_request: caller.idempotency }),
+  );
+  if (answer === null) throw noSuchGoal();
+  return settleRequest(caller, answer, Goal);
+}
+
+/**
+ * Plans a goal of the caller's again, from today on; what is done stays.
+ * @throws Problem `not_found`; `conflict` where the goal is not active; the problems of every creating request
+ */
+export async function planGoal(caller: Caller, id: string, { instructions }: PlanWishes): Promise<Goal> {
+  const answer = await asCaller(caller, (db) =>
+    db.rpc('plan_goal', {
+      p_goal_id: id,
+      p_instructions: instructions ?? undefined,
+      p_request: caller.idempotency,
+    }),
+  );
+  if (answer === null) throw noSuchGoal();
+  return settleRequest(caller, answer, Goal);
+}
+
+/**
+ * Deletes a goal of the caller's with its tasks.
+ * @throws Problem `not_found`
+ */
+export async function deleteGoal(caller: Caller, id: string): Promise<void> {
+  const row = await asCaller(caller, (db) => db.from('goals').delete().eq('id', id).select('id').maybeSingle());
+  if (!row) throw noSuchGoal();
+}
+
+/** The same for a goal that does not exist and for somebody else's. */
+function noSuchGoal(): Problem {
+  return new Problem('not_found', 'There is no such goal.');
 }
 
 /** A page of the caller's goals, newest first, and where it ends if there is more. */

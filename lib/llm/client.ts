@@ -1,25 +1,29 @@
 import type OpenAI from 'openai';
 import { type ModelConfig, modelConfig } from '../config.ts';
-import { ModelError, modelErrorForStatus } from './errors.ts';
+import { type AnswerSoFar, emptyAnswer, readStream, readWhole } from './answer.ts';
+import { ModelError, toModelError } from './errors.ts';
+import type { Meter } from './meter.ts';
 
 export type ChatTurn = { role: 'system' | 'user' | 'assistant'; content: string };
 export type Tool = { name: string; description: string; parameters: Record<string, unknown> };
-export type Completion = {
-  text: string;
-  toolCalls: { name: string; arguments: string }[];
-  truncated: boolean;
-  refusal: string | null;
-  usage: { input_tokens: number; output_tokens: number; cost_usd: number | null };
-};
+export type Completion = Omit<AnswerSoFar, 'finishReason'> & { truncated: boolean };
 export type CompletionRequest = {
   messages: ChatTurn[];
   tools?: Tool[];
   /** A JSON schema to answer in (strict), `json` for any JSON object, or nothing for text. */
   format?: { name: string; schema: Record<string, unknown> } | 'json';
   maxTokens?: number;
+  /** Who pays for it; without one nothing is limited or recorded. */
+  meter?: Meter | undefined;
+  /** Called with each piece of the text as it comes: the answer is streamed. */
+  onText?: (piece: string) => void;
+  /** Ends the call. */
+  signal?: AbortSignal;
 };
 
-const callTimeoutMs = 60_000;
+/** How long a model may be silent, and how long a call may take in all. */
+const silenceMsMax = 60_000;
+const callMsMax = 120_000;
 const clients = new Map<string, OpenAI>();
 
 async function client(config: ModelConfig): Promise<OpenAI> {
@@ -30,7 +34,7 @@ async function client(config: ModelConfig): Promise<OpenAI> {
   const made = new OpenAI({
     apiKey: config.apiKey,
     baseURL: config.baseUrl,
-    timeout: callTimeoutMs,
+    timeout: silenceMsMax,
     // Retries are the durable functions' doing: they wait longer and survive a restart.
     maxRetries: 0,
     defaultHeaders: { 'HTTP-Referer': 'https://github.com/flux-backend', 'X-OpenRouter-Title': 'Flux' },
@@ -50,7 +54,7 @@ export function modelName(): string | null {
 }
 
 /**
- * One call of the configured model, 60 s at most.
+ * One call of the configured model, 120 s at most, 60 s without a word.
  * @throws ModelError for everything that can go wrong, a 200 that holds an error (as OpenRouter sends) included
  */
 export async function complete(request: CompletionRequest): Promise<Completion> {
@@ -58,28 +62,74 @@ export async function complete(request: CompletionRequest): Promise<Completion> 
   if (!config) {
     throw new ModelError(
       'No language model is configured: set OPEN_ROUTER_API_KEY, or OPENAI_API_KEY / OPENAI_BASE_URL.',
-      {
-        retryable: false,
-      },
+      { retryable: false },
     );
   }
-  const openai = await client(config);
-  let answer: OpenAI.ChatCompletion;
+  await request.meter?.allow();
+  const started = performance.now();
+  const answer = emptyAnswer();
+  const silence = new AbortController();
+  const timer = setTimeout(() => silence.abort(), silenceMsMax);
+  const tooLong = AbortSignal.any([silence.signal, AbortSignal.timeout(callMsMax)]);
+  const signal = AbortSignal.any([tooLong, ...(request.signal ? [request.signal] : [])]);
+  let failure: ModelError | undefined;
   try {
-    answer = await openai.chat.completions.create({
-      model: config.model,
-      messages: request.messages,
-      temperature: 0.3,
-      ...(request.maxTokens ? { max_tokens: request.maxTokens } : {}),
-      ...(request.tools?.length
-        ? { tools: request.tools.map((tool) => ({ type: 'function' as const, function: tool })) }
-        : {}),
-      ...(request.format ? { response_format: responseFormat(request.format) } : {}),
-    });
+    const openai = await client(config);
+    if (request.onText) {
+      const { onText } = request;
+      const { data: stream, response } = await openai.chat.completions
+        .create({ ...parameters(request, config), stream: true, stream_options: { include_usage: true } }, { signal })
+        .withResponse();
+      if (/\bjson\b/.test(response.headers.get('content-type') ?? '')) {
+        // An error, or the answer of a server that knows no streams.
+        readWhole(JSON.parse(await response.text()), answer, config);
+        onText(answer.text);
+      } else {
+        await readStream(stream, answer, config, (piece) => {
+          timer.refresh();
+          if (piece) onText(piece);
+        });
+      }
+    } else {
+      readWhole(await openai.chat.completions.create(parameters(request, config), { signal }), answer, config);
+    }
+    // The SDK ends an aborted stream as if it were complete.
+    signal.throwIfAborted();
+    if (answer.finishReason === null) {
+      throw new ModelError(`${config.provider} broke off in the middle of its answer.`, { retryable: true });
+    }
   } catch (cause) {
-    throw await toModelError(cause, config);
+    failure = request.signal?.aborted
+      ? new ModelError('The call was cancelled.', { retryable: false, cause })
+      : tooLong.aborted
+        ? new ModelError(`${config.provider} did not answer in time.`, { retryable: true, cause })
+        : await toModelError(cause, config);
+  } finally {
+    clearTimeout(timer);
   }
-  return read(answer, config);
+  await request.meter?.record({
+    model: config.model,
+    outcome: failure === undefined ? 'ok' : request.signal?.aborted ? 'cancelled' : 'failed',
+    ...spent(request, answer, signal.aborted),
+    seconds: (performance.now() - started) / 1000,
+    local: isLoopback(config.baseUrl),
+  });
+  if (failure) throw failure;
+  const { finishReason, ...completion } = answer;
+  return { ...completion, truncated: finishReason === 'length' };
+}
+
+function parameters(request: CompletionRequest, config: ModelConfig) {
+  return {
+    model: config.model,
+    messages: request.messages,
+    temperature: 0.3,
+    ...(request.maxTokens ? { max_tokens: request.maxTokens } : {}),
+    ...(request.tools?.length
+      ? { tools: request.tools.map((tool) => ({ type: 'function' as const, function: tool })) }
+      : {}),
+    ...(request.format ? { response_format: responseFormat(request.format) } : {}),
+  };
 }
 
 function responseFormat(format: NonNullable<CompletionRequest['format']>) {
@@ -88,56 +138,20 @@ function responseFormat(format: NonNullable<CompletionRequest['format']>) {
     : { type: 'json_schema' as const, json_schema: { ...format, strict: true } };
 }
 
-/** OpenRouter answers 200 with an `error` in place of choices when the model behind it fails. */
-function read(
-  answer: OpenAI.ChatCompletion & { error?: { code?: unknown; message?: unknown } },
-  config: ModelConfig,
-): Completion {
-  if (answer.error) {
-    const status = Number(answer.error.code);
-    throw modelErrorForStatus(Number.isInteger(status) && status >= 400 ? status : 502, config, {
-      cause: answer.error,
-    });
-  }
-  const choice = answer.choices?.[0];
-  if (!choice) throw new ModelError(`${config.provider} gave no answer.`, { retryable: true });
-  const usage: (OpenAI.CompletionUsage & { cost?: unknown }) | undefined = answer.usage;
+/** What a call used: what the provider says, or where it ended before that, about four characters a token. */
+function spent(request: CompletionRequest, answer: AnswerSoFar, aborted: boolean) {
+  if (answer.usage) return { ...answer.usage, estimated: false };
+  // An answer that failed before its first word is not billed, unless it was us who did not wait for it.
+  const began = aborted || answer.text !== '' || answer.toolCalls.length > 0;
+  const asked = request.messages.reduce((length, { content }) => length + content.length, 0);
   return {
-    text: choice.message.content ?? '',
-    toolCalls: (choice.message.tool_calls ?? []).flatMap((call) =>
-      call.type === 'function' ? [{ name: call.function.name, arguments: call.function.arguments }] : [],
-    ),
-    truncated: choice.finish_reason === 'length',
-    refusal: choice.message.refusal ?? null,
-    usage: {
-      input_tokens: usage?.prompt_tokens ?? 0,
-      output_tokens: usage?.completion_tokens ?? 0,
-      cost_usd: typeof usage?.cost === 'number' ? usage.cost : null,
-    },
+    input_tokens: began ? Math.ceil(asked / 4) : 0,
+    output_tokens: Math.ceil((answer.text.length + JSON.stringify(answer.toolCalls).length - 2) / 4),
+    cost_usd: null,
+    estimated: began,
   };
 }
 
-async function toModelError(cause: unknown, config: ModelConfig): Promise<ModelError> {
-  const { APIConnectionTimeoutError, APIConnectionError, APIError } = await import('openai');
-  if (cause instanceof APIConnectionTimeoutError) {
-    return new ModelError(`${config.provider} did not answer within ${callTimeoutMs / 1000} s.`, {
-      retryable: true,
-      cause,
-    });
-  }
-  if (cause instanceof APIConnectionError) {
-    return new ModelError(`${config.provider} could not be reached.`, { retryable: true, cause });
-  }
-  if (cause instanceof APIError && typeof cause.status === 'number') {
-    if (
-      [400, 404, 422].includes(cause.status) &&
-      /response_format|json_schema|structured|no endpoints found/i.test(cause.message)
-    ) {
-      const message = `${config.provider} cannot answer in the format asked for with "${config.model}".`;
-      return new ModelError(message, { retryable: false, formatUnsupported: true, cause });
-    }
-    const retryAfterSeconds = Number(cause.headers?.get('retry-after')) || undefined;
-    return modelErrorForStatus(cause.status, config, { cause, ...(retryAfterSeconds ? { retryAfterSeconds } : {}) });
-  }
-  return new ModelError(`${config.provider} gave an answer that could not be read.`, { retryable: true, cause });
+function isLoopback(url: string): boolean {
+  return ['localhost', '127.0.0.1', '[::1]'].includes(new URL(url).hostname);
 }

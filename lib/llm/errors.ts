@@ -40,3 +40,29 @@ export function modelErrorForStatus(
   if (status >= 500) return say(`${provider} failed (status ${status}).`, true);
   return say(`${provider} refused the request (status ${status}).`, false);
 }
+
+/** What an error of the SDK means. */
+export async function toModelError(cause: unknown, config: ModelConfig): Promise<ModelError> {
+  if (cause instanceof ModelError) return cause;
+  const { APIConnectionTimeoutError, APIConnectionError, APIError } = await import('openai');
+  if (cause instanceof APIConnectionTimeoutError) {
+    return new ModelError(`${config.provider} did not answer in time.`, { retryable: true, cause });
+  }
+  if (cause instanceof APIConnectionError) {
+    return new ModelError(`${config.provider} could not be reached.`, { retryable: true, cause });
+  }
+  if (cause instanceof APIError) {
+    // An error in the midst of a stream has no status, but OpenRouter's has a code.
+    const status = cause.status ?? (Number(cause.code) >= 400 ? Number(cause.code) : 502);
+    if (
+      [400, 404, 422].includes(status) &&
+      /response_format|json_schema|structured|no endpoints found/i.test(cause.message)
+    ) {
+      const message = `${config.provider} cannot answer in the format asked for with "${config.model}".`;
+      return new ModelError(message, { retryable: false, formatUnsupported: true, cause });
+    }
+    const retryAfterSeconds = Number(cause.headers?.get('retry-after')) || undefined;
+    return modelErrorForStatus(status, config, { cause, ...(retryAfterSeconds ? { retryAfterSeconds } : {}) });
+  }
+  return new ModelError(`${config.provider} gave an answer that could not be read.`, { retryable: true, cause });
+}

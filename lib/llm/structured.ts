@@ -1,54 +1,65 @@
 import { z } from 'zod';
-import { type ChatTurn, type Completion, complete } from './client.ts';
+import { type ChatTurn, type Completion, type CompletionRequest, complete } from './client.ts';
 import { ModelError } from './errors.ts';
+import type { Meter } from './meter.ts';
+
+type Format = Exclude<CompletionRequest['format'], 'json' | undefined>;
 
 /**
  * Asks the model for a value of a schema, down the ladder that real providers need: strict json_schema, where that is not
- * supported any JSON object with the schema in the prompt, fences stripped, and one more try with what was wrong.
+ * supported any JSON object or just text with the schema in the prompt, fences stripped, and one more try with what was
+ * wrong. `meter` is who pays for the calls.
  * @throws ModelError when the model fails, refuses, or answers in another shape twice
  */
-export async function askFor<T>(schema: z.ZodType<T>, name: string, messages: ChatTurn[]): Promise<T> {
-  const jsonSchema = z.toJSONSchema(schema, { target: 'draft-7' });
-  const { $schema: _, ...bare } = jsonSchema;
-  const first = await ask(messages, name, bare);
+export async function askFor<T>(schema: z.ZodType<T>, name: string, messages: ChatTurn[], meter?: Meter): Promise<T> {
+  const { $schema: _, ...bare } = z.toJSONSchema(schema, { target: 'draft-7' });
+  const format = { name, schema: bare };
+  const first = await ask(messages, format, meter);
   const value = read(schema, first);
   if (value.success) return value.data;
-  const second = await ask(
-    [
-      ...messages,
-      { role: 'assistant', content: first.text || '(nothing)' },
-      {
-        role: 'user',
-        content: `That is not usable: ${value.problem}. Answer again with one complete JSON object only.`,
-      },
-    ],
-    name,
-    bare,
-  );
-  const again = read(schema, second);
-  if (again.success) return again.data;
-  throw new ModelError(`The model answered in a shape that cannot be used, twice: ${again.problem}.`, {
+  const again: ChatTurn[] = [
+    ...messages,
+    { role: 'assistant', content: first.text || '(nothing)' },
+    {
+      role: 'user',
+      content: `That is not usable: ${value.problem}. Answer again with one complete JSON object only.`,
+    },
+  ];
+  const second = read(schema, await ask(again, format, meter));
+  if (second.success) return second.data;
+  throw new ModelError(`The model answered in a shape that cannot be used, twice: ${second.problem}.`, {
     retryable: false,
   });
 }
 
-async function ask(messages: ChatTurn[], name: string, schema: Record<string, unknown>): Promise<Completion> {
-  const answer = await withFormat(messages, name, schema);
+async function ask(messages: ChatTurn[], format: Format, meter: Meter | undefined): Promise<Completion> {
+  const described: ChatTurn = {
+    role: 'system',
+    content: `Answer with one JSON object that is valid against this JSON schema:\n${JSON.stringify(format.schema)}`,
+  };
+  // Streamed, so that a long answer is not taken for silence.
+  const rest = { meter, onText: () => {} };
+  const answer = await withFallback(
+    () => complete({ ...rest, messages, format }),
+    () => complete({ ...rest, messages: [described, ...messages], format: 'json' }),
+    () => complete({ ...rest, messages: [described, ...messages] }),
+  );
   if (answer.refusal) throw new ModelError(`The model refused: ${answer.refusal.slice(0, 200)}`, { retryable: false });
   return answer;
 }
 
-async function withFormat(messages: ChatTurn[], name: string, schema: Record<string, unknown>): Promise<Completion> {
+/** The answer to a call, or where its format is not supported, to the next plainer one. */
+async function withFallback(
+  call: () => Promise<Completion>,
+  ...plainer: (() => Promise<Completion>)[]
+): Promise<Completion> {
   try {
-    return await complete({ messages, format: { name, schema } });
+    return await call();
   } catch (error) {
-    if (!(error instanceof ModelError) || !error.formatUnsupported) throw error;
+    const [next, ...rest] = plainer;
+    if (!(error instanceof ModelError) || !error.formatUnsupported || !next) throw error;
+    return withFallback(next, ...rest);
   }
-  const described: ChatTurn = {
-    role: 'system',
-    content: `Answer with one JSON object that is valid against this JSON schema:\n${JSON.stringify(schema)}`,
-  };
-  return complete({ messages: [described, ...messages], format: 'json' });
 }
 
 type Read<T> = { success: true; data: T } | { success: false; problem: string };

@@ -13,6 +13,8 @@ export type Person = {
   token: string;
   get<T>(path: string, headers?: Record<string, string>): Promise<Answer<T>>;
   post<T>(path: string, body: unknown, headers?: Record<string, string>): Promise<Answer<T>>;
+  patch<T>(path: string, body: unknown): Promise<Answer<T>>;
+  delete<T>(path: string): Promise<Answer<T>>;
 };
 
 export type TestStack = {
@@ -30,10 +32,12 @@ export type TestStack = {
  * The real stack on free ports: a database of its own, the handlers over HTTP, and where asked for the durable runner and
  * the sandbox. The environment of the process is pointed at it.
  */
-export async function startTestStack(options: { runner?: boolean; sandbox?: boolean } = {}): Promise<TestStack> {
+export async function startTestStack(
+  options: { runner?: boolean; sandbox?: boolean; backoffMs?: number[]; legacyPrivileges?: boolean } = {},
+): Promise<TestStack> {
   process.env.LOG_LEVEL ??= 'silent';
   const stops: (() => Promise<unknown>)[] = [];
-  const supabase = await createTestSupabase();
+  const supabase = await createTestSupabase({ legacyPrivileges: options.legacyPrivileges ?? false });
   stops.push(supabase.stop);
   process.env.SUPABASE_URL = supabase.url;
   process.env.SUPABASE_PUBLISHABLE_KEY = supabase.publishableKey;
@@ -50,7 +54,12 @@ export async function startTestStack(options: { runner?: boolean; sandbox?: bool
   // Without a runner events stay in the outbox: nothing listens at this port.
   process.env.INNGEST_DEV = 'http://127.0.0.1:9';
   const runner = options.runner
-    ? await startRunner({ port: 0, appUrl: `${api.url}/api/inngest`, databaseUrl: supabase.databaseUrl })
+    ? await startRunner({
+        port: 0,
+        appUrl: `${api.url}/api/inngest`,
+        databaseUrl: supabase.databaseUrl,
+        ...(options.backoffMs ? { backoffMs: options.backoffMs } : {}),
+      })
     : null;
   if (runner) process.env.INNGEST_DEV = runner.url;
 
@@ -79,6 +88,13 @@ export async function startTestStack(options: { runner?: boolean; sandbox?: bool
             headers: { ...authorization, 'Content-Type': 'application/json', ...headers },
             body: JSON.stringify(body),
           }),
+        patch: (path, body) =>
+          request(path, {
+            method: 'PATCH',
+            headers: { ...authorization, 'Content-Type': 'application/json' },
+            body: JSON.stringify(body),
+          }),
+        delete: (path) => request(path, { method: 'DELETE', headers: authorization }),
       };
     },
     async stop() {

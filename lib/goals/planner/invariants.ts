@@ -9,7 +9,7 @@ import {
   weeksOf,
 } from './context.ts';
 import { type Plan, type PlanCheck, type PlanTask, type PlanWeek, WEEKDAYS } from './schema.ts';
-import { containsText, hasNumber, line, sameText, sharesMostWords, startsWithWord } from './text.ts';
+import { containsText, hasNumber, isVerb, line, sameText, sharesMostWords, startsWithWord } from './text.ts';
 
 /**
  * What the rules look at: a scheduled draft, or a saved plan. The verbs and metrics that a draft gives apart are checked where
@@ -92,7 +92,7 @@ export const tasksAreDoable: Invariant = (plan, context) =>
         : [
             `Week ${week}: "${title}" takes ${minutes} minutes; a task takes ${MIN_TASK_MINUTES} to ${MAX_TASK_MINUTES}.`,
           ]),
-      ...(verb && startsWithWord(title, verb)
+      ...(verb && isVerb(verb) && startsWithWord(title, verb)
         ? []
         : [`Week ${week}: the title "${title}" must start with its verb ("${verb ?? ''}").`]),
     ];

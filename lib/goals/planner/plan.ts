@@ -80,7 +80,8 @@ export function repairPlan(input: PlanFrame & { draft: DraftPlan; model: string 
 export function planFromTemplate(frame: PlanFrame): { plan: Plan } | Infeasible {
   const draft = templatePlan(frame.context);
   if ('infeasible' in draft) return draft;
-  const finished = finishPlan({ ...frame, draft, source: 'template', model: null });
+  // References ground what a model writes; the template rests on none.
+  const finished = finishPlan({ ...frame, draft, source: 'template', model: null, sources: [] });
   if ('plan' in finished) return finished;
   throw new Error(`The template planner broke its own rules: ${finished.violations.join(' ')}`);
 }

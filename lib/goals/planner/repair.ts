@@ -13,7 +13,7 @@ import type { Slot } from './pack.ts';
 import { dayOfWeek } from './schedule.ts';
 import { type DraftPlan, type DraftTask, type DraftWeek, WEEKDAYS } from './schema.ts';
 import { templatePlan } from './template/template.ts';
-import { containsText, hasNumber, line, sameText, sharesMostWords, startsWithWord } from './text.ts';
+import { containsText, hasNumber, isVerb, line, sameText, sharesMostWords, startsWithWord } from './text.ts';
 
 /**
  * Mends a draft that breaks rules, without a model: numbers the weeks, fills missing ones from the template, caps minutes, puts
@@ -115,9 +115,9 @@ function scaleDown(tasks: readonly DraftTask[], most: number): DraftTask[] {
 function mendTask(task: DraftTask): DraftTask | undefined {
   const given = line(task.title, 200);
   const firstWord = given.split(' ')[0] ?? '';
+  if (!given) return undefined;
   // Without a usable verb, the title's first word is the best guess there is.
-  const verb = [line(task.verb, 60), firstWord].find((each) => startsWithWord(each, each));
-  if (!given || !verb) return undefined;
+  const verb = [line(task.verb, 60), firstWord].find((each) => isVerb(each) && startsWithWord(each, each)) ?? 'Do';
   const title = startsWithWord(given, verb) ? given : line(`${verb}: ${given}`, 200);
   return {
     ...task,

@@ -80,7 +80,7 @@ function addKept(weeks: PlanWeek[], kept: readonly PlanTask[]): void {
     const week = weeks.findLast(({ starts_on }) => starts_on <= task.date) ?? weeks[0];
     if (!week) continue;
     const at = week.tasks.findIndex((other) => other.date > task.date);
-    week.tasks.splice(at === -1 ? week.tasks.length : at, 0, task);
+    week.tasks.splice(at === -1 ? week.tasks.length : at, 0, { ...task, kept: true });
   }
 }
 

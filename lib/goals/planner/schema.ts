@@ -50,6 +50,8 @@ export const PlanTask = z.object({
   date: Day,
   start_time: z.string().regex(START_TIME).optional(),
   duration_minutes: z.int(),
+  /** Done under the plan before this one; its date may lie before the start. */
+  kept: z.literal(true).optional(),
 });
 export type PlanTask = z.infer<typeof PlanTask>;
 

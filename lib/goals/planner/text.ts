@@ -28,6 +28,14 @@ export function startsWithWord(text: string, word: string): boolean {
   return !isSpaced || !/^[\p{L}\p{N}]/u.test(whole.slice(start.length));
 }
 
+const NO_VERB =
+  /^(?:the|an?|my|your|our|their|this|these|those|some|each|every|daily|weekly|morning|afternoon|evening|with|for|of|and|i|you|we|(?:mon|tues|wednes|thurs|fri|satur|sun)day)$/;
+
+/** Whether a text can be a verb: it has a letter, and is none of the English words that titles start with in a verb's place. */
+export function isVerb(text: string): boolean {
+  return /\p{L}/u.test(text) && !NO_VERB.test(normal(text));
+}
+
 /** Whether `text` contains `title` (an empty one always), or at least half of its words. Words are found by Unicode's rules, in any script. */
 export function sharesMostWords(text: string, title: string): boolean {
   if (title === '' || containsText(text, title)) return true;

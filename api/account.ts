@@ -1,0 +1,133 @@
+import { createRoute, z } from '@hono/zod-openapi';
+import { afterAnswer } from '../inngest/outbox.ts';
+import { exportAccount } from '../lib/account/export.ts';
+import { Account, AccountChanges, UsageRange } from '../lib/account/schema.ts';
+import { changeAccount, deleteAccount, getAccount, getUsage } from '../lib/account/store.ts';
+import { CalendarLink } from '../lib/calendar/schema.ts';
+import { openCalendar, revokeCalendar } from '../lib/calendar/store.ts';
+import { createApp } from '../lib/http/app.ts';
+import { caller } from '../lib/http/auth.ts';
+import { bearerSecurity, body, creating, problems, reply, signedIn, withBody } from '../lib/http/contract.ts';
+import { UsageDay } from '../lib/usage/store.ts';
+
+const tags = ['Account'];
+
+const get = createRoute({
+  method: 'get',
+  path: '/account',
+  operationId: 'getAccount',
+  summary: 'Your profile and settings',
+  tags,
+  security: bearerSecurity,
+  middleware: [caller] as const,
+  responses: { 200: reply(Account, 'The account.'), ...problems(...signedIn) },
+});
+
+const change = createRoute({
+  method: 'patch',
+  path: '/account',
+  operationId: 'changeAccount',
+  summary: 'Change your settings; plans that exist stay as they are',
+  tags,
+  security: bearerSecurity,
+  middleware: [caller] as const,
+  request: { body: body(AccountChanges) },
+  responses: { 200: reply(Account, 'The account as it is now.'), ...problems(...signedIn, ...withBody) },
+});
+
+const remove = createRoute({
+  method: 'delete',
+  path: '/account',
+  operationId: 'deleteAccount',
+  summary: 'Erase your account and everything that is yours, for good',
+  tags,
+  security: bearerSecurity,
+  middleware: [caller] as const,
+  responses: { 204: { description: 'Everything is gone.' }, ...problems(...signedIn) },
+});
+
+/** Not typed further: a new table is in the export by being there, and it leaves as a stream. */
+const Export = z
+  .record(z.string(), z.unknown())
+  .meta({ example: { exported_at: '2026-11-22T10:00:00.000Z', goals: [] } });
+
+const exportAll = createRoute({
+  method: 'get',
+  path: '/account/export',
+  operationId: 'exportAccount',
+  summary: 'Everything that is yours, as one JSON file',
+  tags,
+  security: bearerSecurity,
+  responses: {
+    200: {
+      ...reply(Export, 'The file, streamed: the account, its usage by day, and a list of rows for each table.'),
+      headers: z.object({ 'Content-Disposition': z.string() }),
+    },
+    ...problems(...signedIn),
+  },
+});
+
+const usage = createRoute({
+  method: 'get',
+  path: '/account/usage',
+  operationId: 'getUsage',
+  summary: 'What you used and what it cost, by day',
+  tags,
+  security: bearerSecurity,
+  middleware: [caller] as const,
+  request: { query: UsageRange },
+  responses: {
+    200: reply(z.array(UsageDay), 'The days of your timezone, oldest first; those without any use are left out.'),
+    ...problems(...signedIn, 'invalid'),
+  },
+});
+
+const openFeed = createRoute({
+  method: 'post',
+  path: '/account/calendar',
+  operationId: 'openCalendar',
+  summary: 'A secret address at which calendar programs read your tasks; one before it ends',
+  tags,
+  security: bearerSecurity,
+  middleware: [caller, afterAnswer] as const,
+  responses: {
+    201: reply(CalendarLink, 'The address.'),
+    ...problems(...signedIn, ...creating),
+  },
+});
+
+const revokeFeed = createRoute({
+  method: 'delete',
+  path: '/account/calendar',
+  operationId: 'revokeCalendar',
+  summary: 'End the address at which calendar programs read your tasks',
+  tags,
+  security: bearerSecurity,
+  middleware: [caller] as const,
+  responses: { 204: { description: 'It leads nowhere now.' }, ...problems(...signedIn) },
+});
+
+const app = createApp()
+  .openapi(get, async (c) => c.json(await getAccount(c.var.caller), 200))
+  .openapi(change, async (c) => c.json(await changeAccount(c.var.caller, c.req.valid('json')), 200))
+  .openapi(remove, async (c) => {
+    await deleteAccount(c.var.caller);
+    return c.body(null, 204);
+  })
+  .openapi(openFeed, async (c) => c.json(await openCalendar(c.var.caller, c.req.url), 201))
+  .openapi(revokeFeed, async (c) => {
+    await revokeCalendar(c.var.caller);
+    return c.body(null, 204);
+  })
+  .openapi(usage, async (c) => c.json(await getUsage(c.var.caller, c.req.valid('query')), 200));
+
+// Registered apart: the types of a JSON route take no stream.
+app.openAPIRegistry.registerPath(exportAll);
+app.get(exportAll.path, caller, async (c) =>
+  c.body(await exportAccount(c.var.caller), 200, {
+    'Content-Type': 'application/json',
+    'Content-Disposition': 'attachment; filename="flux-export.json"',
+  }),
+);
+
+export default app;

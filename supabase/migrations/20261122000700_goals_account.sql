@@ -1,0 +1,406 @@
+-- Goals that change: planned again, finished, set aside, deleted; and a person's account: settings, export, erasure.
+
+-- ── What people set ─────────────────────────────────────────────────────────────────────────────────────────────────
+
+alter table public.users
+  -- How long before a task its reminder comes, and when none does (wall-clock times; to before from is past midnight).
+  add column reminder_lead_minutes integer not null default 10 check (reminder_lead_minutes between 0 and 1440),
+  add column quiet_hours jsonb check (
+    quiet_hours is null or quiet_hours - 'from' - 'to' = '{}'
+    and coalesce(quiet_hours ->> 'from' ~ '^([01][0-9]|2[0-3]):[0-5][0-9]$', false)
+    and coalesce(quiet_hours ->> 'to' ~ '^([01][0-9]|2[0-3]):[0-5][0-9]$', false)
+    and quiet_hours ->> 'from' <> quiet_hours ->> 'to');
+grant update (reminder_lead_minutes, quiet_hours) on table public.users to authenticated;
+
+-- ── Planning again ──────────────────────────────────────────────────────────────────────────────────────────────────
+
+alter table public.goals
+  -- The person's wishes for the plan. They hold until they are replaced.
+  add column plan_instructions text check (char_length(plan_instructions) <= 2000);
+
+grant delete on table public.goals to authenticated;
+create policy "people delete their own goals" on public.goals
+  for delete to authenticated using (user_id = (select auth.uid()));
+
+/*
+ * Asks for a plan of the caller's goal and owes its event; what was asked before is out of date from here on. Null wishes
+ * leave those that were there. Security definer: people may not write a plan's state themselves.
+ */
+create function private.request_plan(p_goal_id uuid, p_instructions text default null) returns void
+language plpgsql security definer set search_path = '' as $$
+declare
+  v_request uuid := gen_random_uuid();
+begin
+  update public.goals
+    set plan_status = 'pending', plan_error = null, plan_request_id = v_request, plan_run_id = null, plan_restarts = 0,
+        plan_instructions = coalesce(p_instructions, plan_instructions), updated_at = now()
+    where id = p_goal_id and user_id = auth.uid() and status = 'active';
+  if found then
+    perform private.emit('goal/plan.requested', jsonb_build_object(
+      'goal_id', p_goal_id, 'user_id', auth.uid(), 'request_id', v_request));
+  end if;
+end $$;
+
+/* Ends the planning of a goal that is no longer active: its plan is the one it had. */
+create function private.stop_planning(p_goal_id uuid) returns void
+language sql security invoker set search_path = '' as $$
+  update public.goals
+    set plan_request_id = gen_random_uuid(),
+        plan_status = case when plan_json is null then 'failed' else 'ready' end,
+        plan_error = case when plan_json is null
+          then 'Planning stopped, because the goal was no longer active. Set it to active and it is planned.' end,
+        start_date = coalesce((plan_json ->> 'start_date')::date, start_date)
+    where id = p_goal_id and plan_status in ('pending', 'planning')
+$$;
+
+/*
+ * Changes the caller's goal to the columns in p_changes. A new target date plans again, and so does becoming active: other
+ * goals may have taken its minutes. A goal that is no longer active takes its planned tasks off the calendar.
+ */
+create function private.change_goal(p_goal_id uuid, p_changes jsonb) returns void
+language plpgsql security definer set search_path = '' as $$
+declare
+  v_old public.goals;
+  v_new public.goals;
+begin
+  -- Tasks first, then their goal: the order in which finishing a task takes them (private.settle_goal).
+  perform from public.tasks where goal_id = p_goal_id and user_id = auth.uid() order by id for update;
+  select * into v_old from public.goals where id = p_goal_id and user_id = auth.uid() for update;
+  if not found then
+    return;
+  end if;
+  v_new := jsonb_populate_record(v_old, p_changes);
+  update public.goals
+    set title = v_new.title, description = v_new.description, status = v_new.status, target_date = v_new.target_date,
+        updated_at = now()
+    where id = p_goal_id;
+  if v_new.status <> 'active' then
+    perform private.stop_planning(p_goal_id);
+    update public.tasks set status = 'cancelled'
+      where goal_id = p_goal_id and user_id = v_old.user_id and status = 'pending' and week is not null;
+  elsif v_old.status <> 'active' then
+    delete from public.tasks t using public.users u
+      where t.goal_id = p_goal_id and t.user_id = v_old.user_id and u.id = t.user_id
+        and t.status = 'cancelled' and t.week is not null and t.date >= private.local_date(u.timezone);
+    perform private.request_plan(p_goal_id);
+  elsif v_new.target_date is distinct from v_old.target_date then
+    perform private.request_plan(p_goal_id);
+  end if;
+end $$;
+
+/*
+ * Changes a goal of the caller's: p_changes holds title, description, status or target_date (null: as its words say). Null
+ * for no such goal. See private.begin_request for p_request and the outcomes; besides them
+ * {outcome: "invalid", field, message}, and {outcome: "conflict", message} for what a goal in its state does not allow.
+ */
+create function public.change_goal(p_goal_id uuid, p_changes jsonb, p_request jsonb default '{}') returns jsonb
+language plpgsql security invoker set search_path = '' as $$
+declare
+  v_goal public.goals;
+  v_target date := (p_changes ->> 'target_date')::date;
+  v_today date := (select private.local_date(timezone) from public.users where id = (select auth.uid()));
+  v_opened jsonb;
+begin
+  select * into v_goal from public.goals where id = p_goal_id and user_id = (select auth.uid());
+  if not found then
+    return null;
+  end if;
+  if p_changes ? 'target_date' and v_target is distinct from v_goal.target_date then
+    if v_target < v_today + 6 or v_target > v_today + 181 then
+      return jsonb_build_object('outcome', 'invalid', 'field', 'target_date', 'message', format(
+        'must be between %s and %s: a plan has 1 to 26 weeks from today, %s', v_today + 6, v_today + 181, v_today));
+    end if;
+    if coalesce(p_changes ->> 'status', v_goal.status) <> 'active' then
+      return jsonb_build_object('outcome', 'conflict', 'message',
+        'Only an active goal can have a new target date. Set its status to active as well.');
+    end if;
+  end if;
+  v_opened := private.begin_request('change_goal', 'goals', p_request);
+  if v_opened ->> 'outcome' <> 'proceed' then
+    return v_opened;
+  end if;
+  perform private.change_goal(p_goal_id, p_changes);
+  return private.finish_request('change_goal', p_request, v_opened,
+    (select to_jsonb(d) from public.goal_details d where d.id = p_goal_id));
+end $$;
+
+/*
+ * Plans a goal of the caller's again, from their today on; what is done stays. Null for no such goal. See
+ * private.begin_request for p_request and the outcomes; besides them {outcome: "conflict", message}.
+ */
+create function public.plan_goal(p_goal_id uuid, p_instructions text default null, p_request jsonb default '{}')
+returns jsonb
+language plpgsql security invoker set search_path = '' as $$
+declare
+  v_status text := (select status from public.goals where id = p_goal_id and user_id = (select auth.uid()));
+  v_opened jsonb;
+begin
+  if v_status is null then
+    return null;
+  end if;
+  if v_status <> 'active' then
+    return jsonb_build_object('outcome', 'conflict', 'message', format(
+      'This goal is %s. Set its status to active, and it is planned again.', v_status));
+  end if;
+  v_opened := private.begin_request('plan_goal', 'goals', p_request);
+  if v_opened ->> 'outcome' <> 'proceed' then
+    return v_opened;
+  end if;
+  perform private.request_plan(p_goal_id, p_instructions);
+  return private.finish_request('plan_goal', p_request, v_opened,
+    (select to_jsonb(d) from public.goal_details d where d.id = p_goal_id));
+end $$;
+
+/*
+ * As before, and: a plan begins on the day its request is first taken up (kept for the attempts after it, unless that was
+ * days ago); what is done of the plan before is told with its time of day; hand-made tasks are no part of a plan.
+ * → {owner_id, goal, instructions, person, other_minutes: {day: minutes}, kept: [task]}
+ */
+create or replace function public.start_planning(p_goal_id uuid, p_request_id uuid, p_run_id text) returns jsonb
+language plpgsql security invoker set search_path = '' as $$
+declare
+  v_goal public.goals;
+  v_person public.users;
+begin
+  update public.goals g
+    set plan_status = 'planning', plan_run_id = p_run_id, updated_at = now(),
+        start_date = case when g.plan_status = 'planning' and g.start_date >= u.today - 1 then g.start_date else u.today end
+    from (select id, private.local_date(timezone) as today from public.users) u
+    where g.id = p_goal_id and u.id = g.user_id and plan_request_id = p_request_id and status = 'active'
+      and plan_status in ('pending', 'planning');
+  if not found then
+    return null;
+  end if;
+  select * into v_goal from public.goals where id = p_goal_id;
+  select * into v_person from public.users where id = v_goal.user_id;
+  return jsonb_build_object(
+    'owner_id', v_goal.user_id,
+    'goal', jsonb_build_object(
+      'title', v_goal.title, 'description', v_goal.description,
+      'start_date', v_goal.start_date, 'target_date', v_goal.target_date),
+    'instructions', v_goal.plan_instructions,
+    'person', jsonb_build_object(
+      'timezone', v_person.timezone, 'daily_minutes', v_person.daily_minutes, 'rest_days', v_person.rest_days),
+    'other_minutes', (
+      select coalesce(jsonb_object_agg(day, minutes), '{}') from (
+        select t.date as day, sum(t.duration_minutes) as minutes
+        from public.tasks t join public.goals g on g.id = t.goal_id and g.user_id = t.user_id
+        where t.user_id = v_goal.user_id and t.goal_id <> v_goal.id and g.status = 'active'
+          and t.status in ('pending', 'done') and t.date >= v_goal.start_date
+        group by t.date) days),
+    'kept', (
+      select coalesce(jsonb_agg(jsonb_strip_nulls(jsonb_build_object(
+        'id', id, 'title', title, 'description', description, 'date', date,
+        'start_time', to_char(scheduled_at at time zone v_person.timezone, 'HH24:MI'),
+        'duration_minutes', duration_minutes)) order by date, id), '[]')
+      from public.tasks
+      where goal_id = v_goal.id and user_id = v_goal.user_id and status = 'done' and week is not null)
+  );
+end $$;
+
+/*
+ * As before, and: p_tasks marks with `kept` what is done of the plan before. Those rows stay as they are but for their
+ * week; they may exceed a day that is over. If something was done or reopened in the meantime, that is a conflict too.
+ */
+create or replace function public.save_plan(p_goal_id uuid, p_request_id uuid, p_plan jsonb, p_tasks jsonb) returns text
+language plpgsql security invoker set search_path = '' as $$
+declare
+  v_goal public.goals;
+  v_daily_minutes integer;
+begin
+  select u.daily_minutes into v_daily_minutes
+    from public.users u join public.goals g on g.user_id = u.id
+    where g.id = p_goal_id for no key update of u;
+  -- Tasks first, see private.change_goal.
+  perform from public.tasks where goal_id = p_goal_id order by id for update;
+  select * into v_goal from public.goals where id = p_goal_id for update;
+  if not found or v_goal.plan_request_id <> p_request_id or v_goal.status <> 'active' then
+    return 'superseded';
+  end if;
+  if v_goal.plan_status = 'ready' then
+    return 'saved';
+  end if;
+  if exists (
+    select from (
+      select (task ->> 'id')::uuid as id from jsonb_array_elements(p_tasks) task where (task ->> 'kept')::boolean) kept
+    full join (
+      select id from public.tasks where goal_id = p_goal_id and status = 'done' and week is not null) done using (id)
+    where kept.id is null or done.id is null
+  ) or exists (
+    select from (
+      select (task ->> 'date')::date as day, sum((task ->> 'duration_minutes')::integer) as minutes
+      from jsonb_array_elements(p_tasks) task where not (task ->> 'kept')::boolean group by 1) planned
+    where minutes + coalesce((
+      select sum(t.duration_minutes)
+      from public.tasks t join public.goals g on g.id = t.goal_id and g.user_id = t.user_id
+      where t.user_id = v_goal.user_id and t.date = planned.day and g.status = 'active'
+        and case when t.goal_id = p_goal_id then t.status = 'done' and t.week is not null
+          else t.status in ('pending', 'done') end), 0) > v_daily_minutes
+  ) then
+    return 'conflict';
+  end if;
+  delete from public.tasks where goal_id = p_goal_id and status = 'pending' and week is not null;
+  insert into public.tasks (id, user_id, goal_id, title, description, date, scheduled_at, duration_minutes, week)
+    select id, v_goal.user_id, p_goal_id, title, description, date, scheduled_at, duration_minutes, week
+    from jsonb_to_recordset(p_tasks) as task (
+      id uuid, title text, description text, date date, scheduled_at timestamptz, duration_minutes integer, week integer)
+    on conflict (id) do update set week = excluded.week where tasks.goal_id = p_goal_id;
+  update public.goals
+    set plan_status = 'ready', plan_error = null, plan_json = p_plan, updated_at = now(),
+        start_date = (p_plan ->> 'start_date')::date, target_date = (p_plan ->> 'end_date')::date
+    where id = p_goal_id;
+  return 'saved';
+end $$;
+
+/* As before, and: a plan that the goal has already is still its plan. */
+create or replace function public.fail_planning(p_goal_id uuid, p_request_id uuid, p_reason text) returns boolean
+language sql security invoker set search_path = '' as $$
+  with failed as (
+    update public.goals
+      set plan_status = 'failed', plan_error = p_reason, updated_at = now(),
+          start_date = coalesce((plan_json ->> 'start_date')::date, start_date)
+    where id = p_goal_id and plan_request_id = p_request_id and plan_status in ('pending', 'planning')
+    returning 1)
+  select exists (select from failed)
+$$;
+
+-- ── Progress ────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+/*
+ * The last task of the last week completes the goal. Reopening that very task makes it active again, since a tap on the
+ * wrong line must be undone by another tap; a goal that was completed in so many words stays so.
+ * Security definer: people may not write a goal's status past public.change_goal.
+ */
+create function private.settle_goal() returns trigger
+language plpgsql security definer set search_path = '' as $$
+declare
+  v_goal public.goals;
+begin
+  -- The lock makes two tasks that are done at the same moment see each other.
+  select * into v_goal from public.goals where id = new.goal_id and user_id = new.user_id for update;
+  if new.week is distinct from jsonb_array_length(v_goal.plan_json -> 'weeks') or exists (
+    select from public.tasks
+    where goal_id = new.goal_id and user_id = new.user_id and week = new.week and id <> new.id
+      and date >= (v_goal.plan_json ->> 'start_date')::date and status not in ('done', 'cancelled')
+  ) then
+    return null;
+  end if;
+  if new.status = 'done' and v_goal.status = 'active' then
+    update public.goals set status = 'completed', updated_at = now() where id = v_goal.id;
+    perform private.stop_planning(v_goal.id);
+  elsif new.status <> 'done' and v_goal.status = 'completed' then
+    update public.goals set status = 'active', updated_at = now() where id = v_goal.id;
+  end if;
+  return null;
+end $$;
+
+create trigger settle_goal after update of status on public.tasks
+  for each row when (new.goal_id is not null and new.week is not null and (old.status = 'done') <> (new.status = 'done'))
+  execute function private.settle_goal();
+
+/*
+ * A goal as the API shows it, with its progress as of the person's today. What was missed before the plan began is no part
+ * of it, or planning again could never put anybody back on track.
+ */
+create or replace view public.goal_details with (security_invoker = true) as
+select
+  g.id, g.user_id, g.title, g.description, g.status, g.plan_status, g.plan_error, g.plan_json,
+  g.start_date, g.target_date,
+  jsonb_build_object(
+    'done', t.done,
+    'total', t.total,
+    'minutes_done', t.minutes_done,
+    'minutes_total', t.minutes_total,
+    'current_week', case when d.today >= p.starts_on
+      then least((d.today - p.starts_on) / 7 + 1, jsonb_array_length(g.plan_json -> 'weeks')) end,
+    -- Four fifths of what was due since the plan began and before today is done.
+    'on_track', t.due_done >= 0.8 * t.due
+  ) as progress,
+  g.created_at, g.updated_at
+from public.goals g
+join public.users u on u.id = g.user_id
+cross join lateral (select private.local_date(u.timezone) as today) d
+cross join lateral (select (g.plan_json ->> 'start_date')::date as starts_on) p
+cross join lateral (
+  select
+    count(*) as total,
+    count(*) filter (where status = 'done') as done,
+    coalesce(sum(duration_minutes), 0) as minutes_total,
+    coalesce(sum(duration_minutes) filter (where status = 'done'), 0) as minutes_done,
+    count(*) filter (where date >= p.starts_on and date < d.today) as due,
+    count(*) filter (where date >= p.starts_on and date < d.today and status = 'done') as due_done
+  from public.tasks
+  where goal_id = g.id and user_id = g.user_id and status <> 'cancelled' and recurrence_rule is null
+    and not (status = 'missed' and date < p.starts_on)
+) t;
+
+-- ── Everything that is a person's ───────────────────────────────────────────────────────────────────────────────────
+
+/* The tables that hold what is the caller's, each row with their user_id; a new table is in the export by being there. */
+create function public.export_tables() returns text[]
+language sql stable security invoker set search_path = '' as $$
+  select array_agg(c.relname::text order by c.relname)
+  from pg_catalog.pg_class c join pg_catalog.pg_attribute a on a.attrelid = c.oid and a.attname = 'user_id'
+  where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and has_table_privilege(c.oid, 'select')
+$$;
+
+/*
+ * A page of the caller's rows of a table, in the order of its primary key, after the row p_after: at most 1000 rows, and no
+ * more once they exceed 2 MB. → {rows, more}
+ */
+create function public.export_page(p_table text, p_after jsonb default null) returns jsonb
+language plpgsql stable security invoker set search_path = '' as $$
+declare
+  v_key text;
+  v_row jsonb;
+  v_rows text[] := '{}';
+  v_bytes integer := 0;
+begin
+  if p_table <> all (public.export_tables()) then
+    raise undefined_table using message = format('there is no table %s to export', p_table);
+  end if;
+  select string_agg(format('%%1$s.%I', a.attname), ', ' order by k.position) into v_key
+    from pg_catalog.pg_index i
+    cross join unnest(i.indkey::smallint[]) with ordinality as k (attnum, position)
+    join pg_catalog.pg_attribute a on a.attrelid = i.indrelid and a.attnum = k.attnum
+    where i.indrelid = format('public.%I', p_table)::regclass and i.indisprimary;
+  for v_row in execute format(
+    'select to_jsonb(t) from public.%1$I t where t.user_id = (select auth.uid()) and ($1 is null or (%2$s) > (
+      select %3$s from jsonb_populate_record(null::public.%1$I, $1) r)) order by %2$s limit 1000',
+    p_table, format(v_key, 't'), format(v_key, 'r')) using p_after
+  loop
+    v_rows := v_rows || v_row::text;
+    v_bytes := v_bytes + octet_length(v_rows[cardinality(v_rows)]);
+    exit when v_bytes > 2000000;
+  end loop;
+  return jsonb_build_object(
+    'rows', ('[' || array_to_string(v_rows, ',') || ']')::jsonb,
+    'more', v_bytes > 2000000 or cardinality(v_rows) = 1000);
+end $$;
+
+/*
+ * Erases the caller: their account, and with it every row that is theirs. Security definer, for accounts belong to the auth
+ * service; it acts on auth.uid() alone. False if they are gone.
+ */
+create function private.erase_person() returns boolean
+language plpgsql security definer set search_path = '' as $$
+begin
+  delete from auth.users where id = auth.uid();
+  return found;
+end $$;
+
+create function public.delete_account() returns boolean
+language sql security invoker set search_path = '' as $$
+  select private.erase_person()
+$$;
+
+revoke execute on function
+  private.request_plan(uuid, text), private.stop_planning(uuid), private.change_goal(uuid, jsonb), private.settle_goal(),
+  private.erase_person(), public.change_goal(uuid, jsonb, jsonb), public.plan_goal(uuid, text, jsonb),
+  public.export_tables(), public.export_page(text, jsonb), public.delete_account()
+  from public, anon, authenticated;
+grant execute on function
+  private.request_plan(uuid, text), private.change_goal(uuid, jsonb), private.erase_person(),
+  public.change_goal(uuid, jsonb, jsonb), public.plan_goal(uuid, text, jsonb), public.export_tables(),
+  public.export_page(text, jsonb), public.delete_account()
+  to authenticated;
