@@ -29,12 +29,20 @@ create table public.users (
   daily_minutes integer not null default 120 check (daily_minutes between 10 and 1440),
   -- 0 is Sunday, 6 is Saturday; at least one day is left to work on.
   rest_days smallint[] not null default '{}' check (rest_days <@ '{0,1,2,3,4,5,6}' and cardinality(rest_days) <= 6),
+  -- How long before a task its reminder comes, and when none does (wall-clock times; to before from is past midnight).
+  reminder_lead_minutes integer not null default 10 check (reminder_lead_minutes between 0 and 1440),
+  quiet_hours jsonb check (
+    quiet_hours is null or quiet_hours - 'from' - 'to' = '{}'
+    and coalesce(quiet_hours ->> 'from' ~ '^([01][0-9]|2[0-3]):[0-5][0-9]$', false)
+    and coalesce(quiet_hours ->> 'to' ~ '^([01][0-9]|2[0-3]):[0-5][0-9]$', false)
+    and quiet_hours ->> 'from' <> quiet_hours ->> 'to'),
   created_at timestamptz not null default now()
 );
 
 alter table public.users enable row level security;
 revoke all on table public.users from public, anon, authenticated;
-grant select, update (name, timezone, daily_minutes, rest_days) on table public.users to authenticated;
+grant select, update (name, timezone, daily_minutes, rest_days, reminder_lead_minutes, quiet_hours)
+  on table public.users to authenticated;
 grant all on table public.users to service_role;
 
 create policy "people read their own profile" on public.users

@@ -1,0 +1,100 @@
+-- What every model call and sandbox run cost, and the daily limit.
+--
+-- It lives in `private`, for people who could erase it would have no limit.
+
+create table private.usage (
+  id bigint generated always as identity primary key,
+  user_id uuid not null references public.users (id) on delete cascade,
+  -- No keys: what was spent is spent, also when its conversation or goal is deleted.
+  message_id uuid,
+  goal_id uuid,
+  kind text not null check (kind in ('model', 'sandbox')),
+  -- A failed or cancelled call may have cost as much as one that went well.
+  outcome text not null check (outcome in ('ok', 'failed', 'cancelled')),
+  model text,
+  input_tokens integer not null default 0 check (input_tokens >= 0),
+  output_tokens integer not null default 0 check (output_tokens >= 0),
+  cost_usd numeric(14, 8) not null check (cost_usd >= 0),
+  -- The provider named no price, or no tokens: they were counted here.
+  estimated boolean not null default false,
+  seconds numeric(10, 3) not null check (seconds >= 0),
+  created_at timestamptz not null default now()
+);
+create index usage_by_user on private.usage (user_id, created_at);
+
+alter table private.usage enable row level security;
+revoke all on table private.usage from public, anon, authenticated;
+grant all on table private.usage to service_role;
+
+/* Since when today's limit counts. A day in UTC: one in the person's timezone would begin anew whenever they change it. */
+create function private.limit_day() returns timestamptz
+language sql stable set search_path = '' as $$
+  select date_trunc('day', now() at time zone 'UTC') at time zone 'UTC'
+$$;
+
+/* What a person spent today, in USD. */
+create function private.spent_today(p_user_id uuid) returns numeric
+language sql stable security invoker set search_path = '' as $$
+  select coalesce(sum(cost_usd), 0) from private.usage where user_id = p_user_id and created_at >= private.limit_day()
+$$;
+
+create function public.spent_today(p_user_id uuid) returns numeric
+language sql stable security invoker set search_path = '' as $$ select private.spent_today(p_user_id) $$;
+
+/* Records one call or run; nothing for a person who is gone. → what they have spent today, this included */
+create function public.record_usage(p_user_id uuid, p_entry jsonb) returns numeric
+language plpgsql security invoker set search_path = '' as $$
+begin
+  insert into private.usage (
+      user_id, message_id, goal_id, kind, outcome, model, input_tokens, output_tokens, cost_usd, estimated, seconds)
+    select p_user_id, message_id, goal_id, kind, outcome, model, coalesce(input_tokens, 0), coalesce(output_tokens, 0),
+      cost_usd, coalesce(estimated, false), seconds
+    from jsonb_to_record(p_entry) as entry (
+      message_id uuid, goal_id uuid, kind text, outcome text, model text, input_tokens integer, output_tokens integer,
+      cost_usd numeric, estimated boolean, seconds numeric)
+    where exists (select from public.users where id = p_user_id);
+  return private.spent_today(p_user_id);
+end $$;
+
+/*
+ * Whether the caller has spent p_limit_usd today (null: no limit). Security definer: people may not read the table.
+ * → seconds until the limit starts anew, or null while there is something left
+ */
+create function private.cost_limited_seconds(p_limit_usd numeric) returns integer
+language sql stable security definer set search_path = '' as $$
+  select case when private.spent_today(auth.uid()) >= p_limit_usd
+    then greatest(1, ceil(extract(epoch from private.limit_day() + interval '1 day' - now())))::integer end
+$$;
+
+/* The caller's usage by day of their own timezone, from p_from to p_to inclusive, days without any left out. */
+create function private.usage_by_day(p_from date, p_to date) returns jsonb
+language sql stable security definer set search_path = '' as $$
+  select coalesce(jsonb_agg(to_jsonb(days) order by day), '[]') from (
+    select
+      (entry.created_at at time zone person.timezone)::date as day,
+      count(*) filter (where kind = 'model') as model_calls,
+      sum(input_tokens) as input_tokens,
+      sum(output_tokens) as output_tokens,
+      count(*) filter (where kind = 'sandbox') as sandbox_runs,
+      coalesce(sum(seconds) filter (where kind = 'sandbox'), 0) as sandbox_seconds,
+      sum(cost_usd) as cost_usd
+    from private.usage entry join public.users person on person.id = entry.user_id
+    where entry.user_id = auth.uid()
+      and entry.created_at >= p_from::timestamp at time zone person.timezone
+      and entry.created_at < (p_to + 1)::timestamp at time zone person.timezone
+    group by 1) days
+$$;
+
+create function public.usage_by_day(p_from date, p_to date) returns jsonb
+language sql stable security invoker set search_path = '' as $$ select private.usage_by_day(p_from, p_to) $$;
+
+revoke execute on function
+  private.limit_day(), private.spent_today(uuid), public.spent_today(uuid), public.record_usage(uuid, jsonb),
+  private.cost_limited_seconds(numeric), private.usage_by_day(date, date), public.usage_by_day(date, date)
+  from public, anon, authenticated;
+grant execute on function
+  private.limit_day(), private.spent_today(uuid), public.spent_today(uuid), public.record_usage(uuid, jsonb)
+  to service_role;
+grant execute on function
+  private.cost_limited_seconds(numeric), private.usage_by_day(date, date), public.usage_by_day(date, date)
+  to authenticated;

@@ -1,0 +1,227 @@
+-- Web Push: where people can be reached, and what they have been reminded of.
+
+insert into private.rate_limits (bucket, capacity, per_second) values ('subscriptions', 30, 0.1);
+
+/* A browser's subscription (RFC 8030, RFC 8291). Where a message may be sent is the sender's decision, not this table's. */
+create table public.push_subscriptions (
+  id uuid primary key default gen_random_uuid(),
+  user_id uuid not null default auth.uid() references public.users (id) on delete cascade,
+  endpoint text not null unique check (char_length(endpoint) <= 2000 and endpoint ~ '^https://'),
+  p256dh text not null check (p256dh ~ '^[A-Za-z0-9_-]{87}=?$'),
+  auth text not null check (auth ~ '^[A-Za-z0-9_-]{22}(==)?$'),
+  created_at timestamptz not null default now()
+);
+create index push_subscriptions_by_user on public.push_subscriptions (user_id, created_at);
+
+alter table public.push_subscriptions enable row level security;
+revoke all on table public.push_subscriptions from public, anon, authenticated;
+grant select, insert (endpoint, p256dh, auth), delete on table public.push_subscriptions to authenticated;
+grant all on table public.push_subscriptions to service_role;
+
+create policy "people read their own subscriptions" on public.push_subscriptions
+  for select to authenticated using (user_id = (select auth.uid()));
+create policy "people add subscriptions of their own" on public.push_subscriptions
+  for insert to authenticated with check (user_id = (select auth.uid()));
+create policy "people delete their own subscriptions" on public.push_subscriptions
+  for delete to authenticated using (user_id = (select auth.uid()));
+
+/*
+ * Takes an endpoint from whoever had it: a browser has one, and whoever signs in there now is whom it is to reach. Nobody
+ * else can know it. Security definer: it may be another person's row.
+ */
+create function private.release_endpoint(p_endpoint text) returns void
+language sql security definer set search_path = '' as $$
+  delete from public.push_subscriptions where endpoint = p_endpoint
+$$;
+
+/*
+ * Adds a subscription of the caller's, their twentieth at most: the oldest one goes. See private.begin_request for p_request
+ * and the outcomes. result: {id, endpoint, created_at}
+ */
+create function public.add_push_subscription(
+  p_endpoint text, p_p256dh text, p_auth text, p_request jsonb default '{}'
+) returns jsonb
+language plpgsql security invoker set search_path = '' as $$
+declare
+  v_opened jsonb;
+  v_subscription public.push_subscriptions;
+begin
+  v_opened := private.begin_request('add_push_subscription', 'subscriptions', p_request);
+  if v_opened ->> 'outcome' <> 'proceed' then
+    return v_opened;
+  end if;
+  perform private.release_endpoint(p_endpoint);
+  delete from public.push_subscriptions where id in (
+    select id from public.push_subscriptions where user_id = (select auth.uid()) order by created_at desc offset 19);
+  insert into public.push_subscriptions (endpoint, p256dh, auth) values (p_endpoint, p_p256dh, p_auth)
+    returning * into v_subscription;
+  return private.finish_request('add_push_subscription', p_request, v_opened, jsonb_build_object(
+    'id', v_subscription.id, 'endpoint', v_subscription.endpoint, 'created_at', v_subscription.created_at));
+end $$;
+
+-- ── Reminders ───────────────────────────────────────────────────────────────────────────────────────────────────────
+
+/*
+ * One row for each time at which something was to be done, from when its reminder is claimed. A task that moves gets another
+ * row; nothing gets two for the same time.
+ */
+create table private.reminders (
+  id uuid primary key default gen_random_uuid(),
+  user_id uuid not null references public.users (id) on delete cascade,
+  -- As the API knows it: <id>, or <series id>@<day>.
+  task_id text not null,
+  scheduled_at timestamptz not null,
+  remind_at timestamptz not null,
+  -- How often it was tried. Counted before each try: what a crash interrupts is not sent again.
+  tries integer not null default 0,
+  unique (task_id, scheduled_at)
+);
+create index reminders_due on private.reminders (remind_at, tries);
+create index reminders_by_user on private.reminders (user_id);
+
+alter table private.reminders enable row level security;
+revoke all on table private.reminders from public, anon, authenticated;
+grant all on table private.reminders to service_role;
+
+/*
+ * The tasks of people with a subscription that may have to be reminded of until p_until: at a time of day, pending, and not
+ * over for long. Of series those whose clock shows their time in these hours, give or take the hour of a clock change; which
+ * days they fall on is the rule's business.
+ * → [{person: {id, timezone, reminder_lead_minutes, quiet_hours}, from, to, tasks, series}], from and to days
+ */
+create function public.tasks_to_remind(p_until timestamptz) returns jsonb
+language sql stable security invoker set search_path = '' as $$
+  with people as (
+    select u.*, now() - interval '5 minutes' as starts, p_until + make_interval(mins => u.reminder_lead_minutes) as ends
+    from public.users u
+    where exists (select from public.push_subscriptions s where s.user_id = u.id)
+  ),
+  due as (
+    select p.id, jsonb_build_object(
+      'person', jsonb_build_object('id', p.id, 'timezone', p.timezone,
+        'reminder_lead_minutes', p.reminder_lead_minutes, 'quiet_hours', p.quiet_hours),
+      'from', (p.starts at time zone 'UTC')::date - 1,
+      'to', (p.ends at time zone 'UTC')::date + 1,
+      'tasks', (
+        select coalesce(jsonb_agg(private.task_json(t)), '[]') from public.tasks t
+        where t.user_id = p.id and t.status = 'pending' and t.recurrence_rule is null
+          and t.date between (p.starts at time zone p.timezone)::date - 1 and (p.ends at time zone p.timezone)::date + 1
+          and t.scheduled_at between p.starts and p.ends
+          and not exists (
+            select from private.reminders r where r.task_id = private.task_id(t) and r.scheduled_at = t.scheduled_at)),
+      'series', (
+        select coalesce(jsonb_agg(private.series_json(t,
+          (p.starts at time zone 'UTC')::date - 1, (p.ends at time zone 'UTC')::date + 1)), '[]')
+        from public.tasks t
+        where t.user_id = p.id and t.status = 'pending' and t.recurrence_rule is not null and t.start_time is not null
+          and t.date <= (p.ends at time zone 'UTC')::date + 1
+          and (t.ends_on is null or t.ends_on >= (p.starts at time zone 'UTC')::date - 1)
+          and exists (
+            select from generate_series(
+              (p.starts at time zone 'UTC')::date - 1, (p.ends at time zone 'UTC')::date + 1, interval '1 day') day
+            where (day + t.start_time) at time zone t.timezone
+              between p.starts - interval '1 hour' and p.ends + interval '1 hour'))
+    ) as answer
+    from people p
+  )
+  select coalesce(jsonb_agg(answer order by id), '[]') from due
+  where answer -> 'tasks' <> '[]' or answer -> 'series' <> '[]'
+$$;
+
+/*
+ * Claims reminders [{user_id, task_id, scheduled_at, remind_at}] that nobody has claimed, and owes one event for each of
+ * their minutes. → how many
+ */
+create function public.claim_reminders(p_reminders jsonb) returns integer
+language plpgsql security invoker set search_path = '' as $$
+declare
+  v_minutes timestamptz[];
+begin
+  with claimed as (
+    insert into private.reminders (user_id, task_id, scheduled_at, remind_at)
+      select user_id, task_id, scheduled_at, remind_at
+      from jsonb_to_recordset(p_reminders)
+        as r (user_id uuid, task_id text, scheduled_at timestamptz, remind_at timestamptz)
+      -- A person may be gone since they were asked for.
+      where exists (select from public.users u where u.id = user_id)
+      order by task_id, scheduled_at
+      on conflict (task_id, scheduled_at) do nothing
+      returning remind_at)
+  select array_agg(remind_at) into v_minutes from claimed;
+  insert into private.outbox (name, data)
+    select 'notification/reminders.due', jsonb_build_object('remind_at', minute)
+    from (select distinct to_char(m at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as minute from unnest(v_minutes) m) due;
+  return coalesce(cardinality(v_minutes), 0);
+end $$;
+
+/*
+ * Takes up to p_limit reminders of a minute for their first try, or those in p_ids for their try number p_try, and tells
+ * what to send where. What is late by a quarter of an hour is taken and left out. Whether a task is still to be done at
+ * that time is for the caller to see: `task` is null for one that is gone, an occurrence of a series has `series`.
+ * → {taken, reminders: [{id, task_id, scheduled_at, day, timezone, task, series, subscriptions: [{id, endpoint, p256dh, auth}]}]}
+ */
+create function public.take_reminders(
+  p_remind_at timestamptz, p_limit integer, p_try integer default 1, p_ids uuid[] default null
+) returns jsonb
+language sql security invoker set search_path = '' as $$
+  with taken as (
+    update private.reminders set tries = p_try
+    where id in (
+      select id from private.reminders
+      where remind_at = p_remind_at and tries = p_try - 1 and (p_ids is null or id = any (p_ids))
+      order by id limit p_limit for update skip locked)
+    returning *, split_part(task_id, '@', 1)::uuid as row_id, nullif(split_part(task_id, '@', 2), '')::date as day
+  )
+  select jsonb_build_object(
+    'taken', (select count(*) from taken),
+    'reminders', (
+      select coalesce(jsonb_agg(jsonb_build_object(
+        'id', r.id, 'task_id', r.task_id, 'scheduled_at', r.scheduled_at, 'day', r.day, 'timezone', u.timezone,
+        'task', (
+          select private.task_json(t) from public.tasks t
+          where t.user_id = r.user_id and case when r.day is null then t.id = r.row_id
+            else t.series_id = r.row_id and t.original_date = r.day end),
+        'series', (
+          select private.series_json(t, r.day, r.day) from public.tasks t
+          where t.user_id = r.user_id and t.id = r.row_id and r.day is not null and t.recurrence_rule is not null
+            and t.status = 'pending'),
+        'subscriptions', s.all
+      )), '[]')
+      from taken r
+      join public.users u on u.id = r.user_id
+      cross join lateral (
+        select jsonb_agg(jsonb_build_object('id', s.id, 'endpoint', s.endpoint, 'p256dh', s.p256dh, 'auth', s.auth)) as all
+        from public.push_subscriptions s where s.user_id = r.user_id) s
+      where r.scheduled_at > now() - interval '15 minutes' and s.all is not null)
+  )
+$$;
+
+/* Deletes subscriptions that their push services no longer know. */
+create function public.drop_push_subscriptions(p_ids uuid[]) returns void
+language sql security invoker set search_path = '' as $$
+  delete from public.push_subscriptions where id = any (p_ids)
+$$;
+
+/* Removes up to p_limit reminders that are two days old: nobody could be reminded of them again. → how many went */
+create function public.prune_reminders(p_limit integer) returns integer
+language sql security invoker set search_path = '' as $$
+  with gone as (
+    delete from private.reminders where id in (
+      select id from private.reminders where remind_at < now() - interval '2 days' order by remind_at limit p_limit)
+    returning 1)
+  select count(*)::integer from gone
+$$;
+
+revoke execute on function
+  private.release_endpoint(text), public.add_push_subscription(text, text, text, jsonb),
+  public.tasks_to_remind(timestamptz), public.claim_reminders(jsonb),
+  public.take_reminders(timestamptz, integer, integer, uuid[]), public.drop_push_subscriptions(uuid[]),
+  public.prune_reminders(integer)
+  from public, anon, authenticated;
+grant execute on function private.release_endpoint(text), public.add_push_subscription(text, text, text, jsonb)
+  to authenticated;
+grant execute on function
+  public.tasks_to_remind(timestamptz), public.claim_reminders(jsonb),
+  public.take_reminders(timestamptz, integer, integer, uuid[]), public.drop_push_subscriptions(uuid[]),
+  public.prune_reminders(integer)
+  to service_role;
