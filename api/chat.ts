@@ -1,17 +1,29 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { afterAnswer } from '../inngest/outbox.ts';
-import { ChatAcknowledgement, ChatInput, ClientId } from '../lib/chat/schema.ts';
-import { postMessage } from '../lib/chat/store.ts';
+import { ChatAcknowledgement, ChatInput, ClientId, Conversation } from '../lib/chat/schema.ts';
+import { deleteConversation, listConversations, postMessage, readArtifact } from '../lib/chat/store.ts';
 import { createApp } from '../lib/http/app.ts';
 import { caller, ownUserId } from '../lib/http/auth.ts';
-import { bearerSecurity, body, creating, problems, reply, signedIn, withBody } from '../lib/http/contract.ts';
+import {
+  attachment,
+  bearerSecurity,
+  body,
+  creating,
+  problems,
+  reply,
+  signedIn,
+  withBody,
+} from '../lib/http/contract.ts';
+import { nextLink, pageQuery } from '../lib/http/paging.ts';
+
+const tags = ['Chat'];
 
 const post = createRoute({
   method: 'post',
   path: '/api/chat',
   operationId: 'postChatMessage',
   summary: 'Send a message; the answer is polled or streamed',
-  tags: ['Chat'],
+  tags,
   security: bearerSecurity,
   middleware: [caller, afterAnswer] as const,
   request: {
@@ -22,17 +34,79 @@ const post = createRoute({
   },
   responses: {
     200: reply(ChatAcknowledgement, 'Accepted. Follow it at /api/chat/response/{clientId}.'),
-    ...problems(...signedIn, ...withBody, ...creating, 'forbidden'),
+    ...problems(...signedIn, ...withBody, ...creating, 'cost_limit', 'forbidden'),
   },
 });
 
-export default createApp().openapi(post, async (c) => {
-  const { message, user_id } = c.req.valid('json');
-  ownUserId(c.var.caller, user_id);
-  const clientId = c.req.valid('header')['x-client-id'] ?? crypto.randomUUID();
-  const posted = await postMessage(c.var.caller, clientId, message);
-  return c.json(
-    { success: true as const, message: 'Chat message received and is being processed' as const, ...posted },
-    200,
-  );
+const list = createRoute({
+  method: 'get',
+  path: '/api/chat',
+  operationId: 'listConversations',
+  summary: 'Your conversations, the one with the newest message first',
+  tags,
+  security: bearerSecurity,
+  middleware: [caller] as const,
+  request: { query: z.object(pageQuery) },
+  responses: {
+    200: {
+      ...reply(z.array(Conversation), 'A page of conversations.'),
+      headers: z.object({ Link: z.string().optional().meta({ description: 'rel="next" while there is more' }) }),
+    },
+    ...problems(...signedIn, 'invalid'),
+  },
 });
+
+const remove = createRoute({
+  method: 'delete',
+  path: '/api/chat/{clientId}',
+  operationId: 'deleteConversation',
+  summary: 'Delete a conversation with its messages, artifacts and sandbox',
+  tags,
+  security: bearerSecurity,
+  middleware: [caller, afterAnswer] as const,
+  request: { params: z.object({ clientId: ClientId }) },
+  responses: { 204: { description: 'It is gone.' }, ...problems(...signedIn, 'invalid', 'not_found') },
+});
+
+const artifact = createRoute({
+  method: 'get',
+  path: '/api/chat/artifacts/{id}',
+  operationId: 'getChatArtifact',
+  summary: 'A chart or file that a run made',
+  tags,
+  security: bearerSecurity,
+  middleware: [caller] as const,
+  request: { params: z.object({ id: z.guid() }) },
+  responses: {
+    200: {
+      description: 'The file, at most 3 MB, always as an attachment.',
+      content: { 'application/octet-stream': { schema: z.string().meta({ format: 'binary' }) } },
+    },
+    ...problems(...signedIn, 'invalid', 'not_found'),
+  },
+});
+
+export default createApp()
+  .openapi(post, async (c) => {
+    const { message, user_id } = c.req.valid('json');
+    ownUserId(c.var.caller, user_id);
+    const clientId = c.req.valid('header')['x-client-id'] ?? crypto.randomUUID();
+    const posted = await postMessage(c.var.caller, clientId, message);
+    return c.json(
+      { success: true as const, message: 'Chat message received and is being processed' as const, ...posted },
+      200,
+    );
+  })
+  .openapi(list, async (c) => {
+    const { conversations, next } = await listConversations(c.var.caller, c.req.valid('query'));
+    if (next) c.header('Link', nextLink(c.req.url, next));
+    return c.json(conversations, 200);
+  })
+  .openapi(remove, async (c) => {
+    await deleteConversation(c.var.caller, c.req.valid('param').clientId);
+    return c.body(null, 204);
+  })
+  .openapi(artifact, async (c) => {
+    const { name, mime, bytes } = await readArtifact(c.var.caller, c.req.valid('param').id);
+    return c.body(bytes, 200, attachment(name, mime));
+  });

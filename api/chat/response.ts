@@ -1,25 +1,75 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import { ChatResponse, ClientId } from '../../lib/chat/schema.ts';
-import { latestResponse } from '../../lib/chat/store.ts';
+import { afterAnswer } from '../../inngest/outbox.ts';
+import { Cancellation, ChatResponse, ClientId } from '../../lib/chat/schema.ts';
+import { cancelMessages, latestResponse } from '../../lib/chat/store.ts';
+import { streamEvents } from '../../lib/chat/stream.ts';
 import { createApp } from '../../lib/http/app.ts';
 import { caller } from '../../lib/http/auth.ts';
 import { bearerSecurity, problems, reply, signedIn } from '../../lib/http/contract.ts';
 
-const poll = createRoute({
+const path = '/api/chat/response/{clientId}';
+const params = z.object({ clientId: ClientId });
+
+const follow = createRoute({
   method: 'get',
-  path: '/api/chat/response/{clientId}',
+  path,
   operationId: 'getChatResponse',
-  summary: 'The newest message of a conversation and what became of it',
+  summary: 'The newest message of a conversation and what became of it; or, as an event stream, what happens to it',
+  description: `With \`Accept: text/event-stream\` the answer is a stream of numbered events: \`status{status}\`,
+\`code{language,code}\`, \`stdout{text}\`, \`stderr{text}\`, \`result{text?,artifact_id?,mime?,name?}\`,
+\`token{text,attempt,index}\` (the answer as it is written; a higher attempt begins it anew) and \`done{status,message}\`, whose
+message is what counts. It ends when nothing more is to come, and by itself after 50 s: come back with \`Last-Event-ID\`.`,
   tags: ['Chat'],
   security: bearerSecurity,
   middleware: [caller] as const,
-  request: { params: z.object({ clientId: ClientId }) },
+  request: {
+    params,
+    headers: z.object({
+      'last-event-id': z
+        .string()
+        .regex(/^\d{1,15}$/, "must be an event's id")
+        .optional()
+        .meta({ description: 'Of a stream: the last event that was seen.' }),
+    }),
+  },
   responses: {
-    200: reply(ChatResponse, 'lastResponse is null until the message ends.'),
+    200: {
+      description: 'lastResponse is null until the message ends.',
+      content: {
+        'application/json': { schema: ChatResponse },
+        'text/event-stream': { schema: z.string() },
+      },
+    },
+    204: { description: 'Of a stream: nothing more is to come after Last-Event-ID.' },
+    ...problems(...signedIn, 'invalid', 'not_found', 'rate_limited'),
+  },
+});
+
+const cancel = createRoute({
+  method: 'delete',
+  path,
+  operationId: 'cancelChatResponse',
+  summary: 'Cancel what runs and what is queued in a conversation',
+  tags: ['Chat'],
+  security: bearerSecurity,
+  middleware: [caller, afterAnswer] as const,
+  request: { params },
+  responses: {
+    202: reply(Cancellation, 'Cancelled; what runs stops within a second.'),
     ...problems(...signedIn, 'invalid', 'not_found'),
   },
 });
 
-export default createApp().openapi(poll, async (c) =>
-  c.json(await latestResponse(c.var.caller, c.req.valid('param').clientId), 200),
-);
+export default createApp()
+  .openapi(follow, async (c) => {
+    const { clientId } = c.req.valid('param');
+    if (!c.req.header('Accept')?.includes('text/event-stream')) {
+      return c.json(await latestResponse(c.var.caller, clientId), 200);
+    }
+    const lastEventId = c.req.valid('header')['last-event-id'];
+    const after = lastEventId === undefined ? undefined : Number(lastEventId);
+    const stream = await streamEvents(c.var.caller, clientId, after, c.req.raw.signal);
+    if (!stream) return c.body(null, 204);
+    return c.body(stream, 200, { 'Content-Type': 'text/event-stream', 'X-Accel-Buffering': 'no' });
+  })
+  .openapi(cancel, async (c) => c.json(await cancelMessages(c.var.caller, c.req.valid('param').clientId), 202));

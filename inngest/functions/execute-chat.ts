@@ -1,14 +1,6 @@
-import {
-  composeAnswer,
-  fixCode,
-  plainAnswerFor,
-  type Ran,
-  reasonInWords,
-  runCode,
-  type Written,
-  writeCode,
-} from '../../lib/chat/execute.ts';
-import { finishMessage } from '../../lib/chat/work.ts';
+import { composeAnswer } from '../../lib/chat/answer.ts';
+import { type Ran, runProgram } from '../../lib/chat/program.ts';
+import { finishMessage, owedEvents, type Work } from '../../lib/chat/work.ts';
 import { ModelError } from '../../lib/llm/errors.ts';
 import { SandboxError } from '../../lib/sandbox/errors.ts';
 import { executionRequested, inngest } from '../client.ts';
@@ -34,46 +26,46 @@ export const executeChat = inngest.createFunction(
   },
   async ({ event, step, runId, attempt, maxAttempts }) => {
     const work = { messageId: event.data.message_id, runId };
+    const lastTry = lastAttempt(attempt, maxAttempts);
 
-    /** Does one step's work; what fails for good ends the message with the reason, and the step gives null. */
-    async function orFail<T>(doIt: () => Promise<T | null>): Promise<T | null> {
-      try {
-        return await doIt();
-      } catch (error) {
-        const known = error instanceof ModelError || error instanceof SandboxError;
-        if (!known || (error.retryable && !lastAttempt(attempt, maxAttempts))) throw toInngestError(error);
-        await sendOwed(await finishMessage(work, { status: 'failed', response: reasonInWords(error) }));
-        return null;
-      }
-    }
-
-    let written: Written = await step.run('write-code', () => orFail(() => writeCode(work)));
-    if (!written) return { outcome: 'ended' };
-    for (let n = 0; written && 'code' in written; n += 1) {
-      const code: string = written.code;
-      const ran: Ran | null = await step.run(n === 0 ? 'run-code' : `run-fixed-code-${n}`, () =>
-        orFail(() => runCode(work, code)),
-      );
+    for (let n = 0; n <= fixesMax; n += 1) {
+      const ran = await step.run(`run-program-${n + 1}`, () => attemptProgram(work, n, lastTry));
       if (!ran) return { outcome: 'ended' };
-      written =
-        ran.fixable && n < fixesMax ? await step.run(`fix-code-${n + 1}`, () => orFail(() => fixCode(work))) : null;
+      if (!ran.fixable) break;
     }
-    const answer = written && 'answer' in written ? written.answer : null;
-    return step.run('answer', () =>
-      orFail(async () => {
-        const response = answer ?? (await composeOrDescribe());
-        if (response !== null) await sendOwed(await finishMessage(work, { status: 'done', response }));
-        return { outcome: response === null ? 'ended' : 'answered' };
-      }),
-    );
-
-    async function composeOrDescribe(): Promise<string | null> {
-      try {
-        return await composeAnswer(work);
-      } catch (error) {
-        if (!(error instanceof ModelError) || (error.retryable && !lastAttempt(attempt, maxAttempts))) throw error;
-        return plainAnswerFor(work);
-      }
-    }
+    return step.run('answer', async () => {
+      const response = await answerFor(work, lastTry);
+      await sendOwed(await (response === null ? owedEvents(work) : finishMessage(work, { status: 'done', response })));
+      return { outcome: response === null ? 'ended' : 'answered' };
+    });
   },
 );
+
+/** Writes and runs one program; null when the message has ended, by itself or because of what failed for good. */
+async function attemptProgram(work: Work, index: number, lastTry: boolean): Promise<{ fixable: boolean } | null> {
+  let ran: Ran;
+  try {
+    ran = await runProgram(work, index);
+  } catch (error) {
+    if (!(error instanceof ModelError || error instanceof SandboxError)) throw error;
+    if (error.retryable && !lastTry) throw toInngestError(error);
+    // The first program has run: its error is the answer, and the model that fails to correct it is not.
+    if (error instanceof ModelError && index > 0) return { fixable: false };
+    const reason = error instanceof SandboxError ? 'The code could not be run' : 'I could not answer';
+    await sendOwed(await finishMessage(work, { status: 'failed', response: `${reason}: ${error.message}` }));
+    return null;
+  }
+  if (ran && 'fixable' in ran) return ran;
+  await sendOwed(await (ran ? finishMessage(work, { status: 'done', response: ran.answer }) : owedEvents(work)));
+  return null;
+}
+
+async function answerFor(work: Work, lastTry: boolean): Promise<string | null> {
+  try {
+    return await composeAnswer(work, true);
+  } catch (error) {
+    if (!(error instanceof ModelError)) throw error;
+    if (error.retryable && !lastTry) throw toInngestError(error);
+    return composeAnswer(work, false);
+  }
+}

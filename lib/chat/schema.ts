@@ -25,8 +25,14 @@ export const ChatAcknowledgement = z
   })
   .meta({ id: 'ChatAcknowledgement' });
 
-/** One value that a run gave back: its text, and the kind of picture or document that it also came as. */
-export const RunResult = z.object({ text: z.string().optional(), mime: z.string().optional() });
+/** One value or file that a run gave: its text, and where the picture or document that it also came as can be had. */
+export const RunResult = z.object({
+  text: z.string().optional(),
+  artifact_id: z.guid().optional().meta({ description: 'Read it at /api/chat/artifacts/{id}.' }),
+  mime: z.string().optional().meta({ example: 'image/png' }),
+  name: z.string().optional().meta({ description: 'Of a file that the program wrote.', example: 'report.csv' }),
+});
+export type RunResult = z.infer<typeof RunResult>;
 
 /** What a run of code really did. */
 export const Execution = z
@@ -45,6 +51,9 @@ export const Execution = z
   })
   .meta({ id: 'Execution' });
 export type Execution = z.infer<typeof Execution>;
+
+/** What a live client is told about the work on a message, besides its status. */
+export type WorkStatus = 'routing' | 'writing' | 'running' | 'fixing' | 'answering';
 
 export const MessageStatus = z.enum(['queued', 'running', 'done', 'failed', 'cancelled']);
 
@@ -69,3 +78,23 @@ export const ChatResponse = z
   })
   .meta({ id: 'ChatResponse' });
 export type ChatResponse = z.input<typeof ChatResponse>;
+
+export const Conversation = z
+  .object({
+    clientId: ClientId,
+    title: z.string().meta({ description: 'The start of the first message.', example: 'What is 2**10?' }),
+    lastMessage: z.string(),
+    status: MessageStatus.meta({ description: "The newest message's." }),
+    createdAt: Instant,
+    lastMessageAt: Instant,
+  })
+  .meta({ id: 'Conversation' });
+export type Conversation = z.output<typeof Conversation>;
+
+export const Cancellation = z
+  .object({
+    success: z.literal(true),
+    clientId: ClientId,
+    cancelled: z.array(z.guid()).meta({ description: 'The messages that were running or queued; may be empty.' }),
+  })
+  .meta({ id: 'ChatCancellation' });

@@ -1,15 +1,18 @@
 import { z } from 'zod';
 import type { Caller } from '../caller.ts';
+import { dailyCostLimitUsd, modelConfig } from '../config.ts';
 import { asCaller } from '../db/client.ts';
+import { OutboxEvent } from '../events.ts';
+import type { Cursor } from '../http/paging.ts';
 import { Problem } from '../problem.ts';
 import { settleRequest } from '../requests.ts';
-import { ChatResponse } from './schema.ts';
+import { type Cancellation, ChatResponse, Conversation } from './schema.ts';
 
 const Posted = z.object({ client_id: z.string(), message_id: z.guid() });
 
 /**
  * Accepts a message into one of the caller's conversations, made if need be, in one round trip.
- * @throws Problem those of every creating request
+ * @throws Problem those of every creating request, `cost_limit` when today's is reached
  */
 export async function postMessage(
   caller: Caller,
@@ -17,7 +20,13 @@ export async function postMessage(
   content: string,
 ): Promise<{ clientId: string; messageId: string }> {
   const answer = await asCaller(caller, (db) =>
-    db.rpc('post_message', { p_client_id: clientId, p_content: content, p_request: caller.idempotency }),
+    db.rpc('post_message', {
+      p_client_id: clientId,
+      p_content: content,
+      p_request: caller.idempotency,
+      // Without a model nothing costs anything.
+      ...(modelConfig() ? { p_cost_limit_usd: dailyCostLimitUsd() } : {}),
+    }),
   );
   const posted = settleRequest(caller, answer, Posted);
   return { clientId: posted.client_id, messageId: posted.message_id };
@@ -40,7 +49,7 @@ export async function latestResponse(caller: Caller, clientId: string): Promise<
       .limit(1)
       .maybeSingle(),
   );
-  if (!row) throw new Problem('not_found', 'There is no such conversation.');
+  if (!row) throw noConversation();
   const execution = row.execution ?? undefined;
   return ChatResponse.parse({
     lastMessage: row.content,
@@ -60,4 +69,84 @@ export async function latestResponse(caller: Caller, clientId: string): Promise<
     messageId: row.id,
     execution,
   });
+}
+
+const Cancelled = z.object({ cancelled: z.array(z.guid()), events: z.array(OutboxEvent) }).nullable();
+
+/**
+ * Cancels what runs and what is queued in one of the caller's conversations.
+ * @throws Problem `not_found`
+ */
+export async function cancelMessages(caller: Caller, clientId: string): Promise<z.output<typeof Cancellation>> {
+  const done = Cancelled.parse(await asCaller(caller, (db) => db.rpc('cancel_messages', { p_client_id: clientId })));
+  if (!done) throw noConversation();
+  caller.events.push(...done.events);
+  return { success: true, clientId, cancelled: done.cancelled };
+}
+
+const Deleted = z.object({ events: z.array(OutboxEvent) }).nullable();
+
+/**
+ * Deletes one of the caller's conversations with its messages and artifacts, and owes the end of its sandbox.
+ * @throws Problem `not_found`
+ */
+export async function deleteConversation(caller: Caller, clientId: string): Promise<void> {
+  const done = Deleted.parse(await asCaller(caller, (db) => db.rpc('delete_conversation', { p_client_id: clientId })));
+  if (!done) throw noConversation();
+  caller.events.push(...done.events);
+}
+
+/** A page of the caller's conversations, the one with the newest message first, and where it ends if there is more. */
+export async function listConversations(
+  caller: Caller,
+  page: { limit: number; cursor?: Cursor },
+): Promise<{ conversations: Conversation[]; next?: Cursor }> {
+  const { limit, cursor } = page;
+  const rows = await asCaller(caller, (db) => {
+    let query = db.from('conversation_details').select().eq('user_id', caller.userId);
+    if (cursor) {
+      const { createdAt: at, id } = cursor;
+      query = query
+        .lte('last_message_at', at)
+        .or(`last_message_at.lt."${at}",and(last_message_at.eq."${at}",id.lt.${id})`);
+    }
+    return query
+      .order('last_message_at', { ascending: false })
+      .order('id', { ascending: false })
+      .limit(limit + 1);
+  });
+  const shown = rows.slice(0, limit);
+  const last = shown.at(-1);
+  return {
+    conversations: shown.map((row) =>
+      Conversation.parse({
+        clientId: row.client_id,
+        title: row.title,
+        lastMessage: row.last_message,
+        status: row.status,
+        createdAt: row.created_at,
+        lastMessageAt: row.last_message_at,
+      }),
+    ),
+    ...(rows.length > limit && last ? { next: { createdAt: String(last.last_message_at), id: String(last.id) } } : {}),
+  };
+}
+
+const StoredArtifact = z.object({ name: z.string(), mime: z.string(), base64: z.string() }).nullable();
+
+/**
+ * A chart or file that a run of the caller's made.
+ * @throws Problem `not_found`
+ */
+export async function readArtifact(
+  caller: Caller,
+  id: string,
+): Promise<{ name: string; mime: string; bytes: Uint8Array<ArrayBuffer> }> {
+  const artifact = StoredArtifact.parse(await asCaller(caller, (db) => db.rpc('chat_artifact', { p_id: id })));
+  if (!artifact) throw new Problem('not_found', 'There is no such artifact.');
+  return { name: artifact.name, mime: artifact.mime, bytes: new Uint8Array(Buffer.from(artifact.base64, 'base64')) };
+}
+
+function noConversation(): Problem {
+  return new Problem('not_found', 'There is no such conversation.');
 }

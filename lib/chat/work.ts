@@ -1,20 +1,30 @@
 import { z } from 'zod';
 import { asService } from '../db/client.ts';
 import { OutboxEvent } from '../events.ts';
-import { Execution } from './schema.ts';
+import { Execution, type WorkStatus } from './schema.ts';
 
 /** Who works on which message: every write is refused once the message has ended or another run has taken it over. */
 export type Work = { messageId: string; runId: string };
 
+const Program = z.object({ index: z.int(), code: z.string(), finished: z.boolean() });
+
 const Claimed = z
   .object({
+    user_id: z.guid(),
+    timezone: z.string(),
     content: z.string(),
     conversation_id: z.guid(),
+    program: Program.nullable(),
     execution: Execution.nullable(),
-    sandbox_id: z.string().nullable(),
+    attempt: z.int(),
+    spent_usd: z.number(),
     history: z.array(z.object({ content: z.string(), response: z.string().nullable() })),
   })
   .nullable();
+/**
+ * A message and everything about it that the work needs, the last ten turns included. `attempt` counts the answers that were
+ * begun, `spent_usd` is what its owner spent today, `program` what was run or is being run for it.
+ */
 export type ClaimedMessage = NonNullable<z.infer<typeof Claimed>>;
 
 const Owed = z.array(OutboxEvent);
@@ -22,13 +32,11 @@ const Owed = z.array(OutboxEvent);
 /** What a live client is told while a message is worked on. */
 export type ChatEvent =
   | { type: 'status'; data: { status: WorkStatus } }
-  | { type: 'code'; data: { language: 'python'; code: string } }
-  | { type: 'stdout' | 'stderr'; data: { text: string } };
-
-export type WorkStatus = 'routing' | 'writing' | 'running' | 'fixing' | 'answering';
+  | { type: 'stdout' | 'stderr'; data: { text: string } }
+  | { type: 'token'; data: { text: string; attempt: number; index: number } };
 
 /**
- * Takes a message and everything about it that the work needs, the last ten turns included.
+ * Takes a message to work on it.
  * @returns null when there is nothing left to do: it has ended, or another run has it
  */
 export async function claimMessage(work: Work, status: WorkStatus): Promise<ClaimedMessage | null> {
@@ -37,6 +45,14 @@ export async function claimMessage(work: Work, status: WorkStatus): Promise<Clai
       db.rpc('claim_message', { p_message_id: work.messageId, p_run_id: work.runId, p_status: status }),
     ),
   );
+}
+
+/**
+ * Events of the message's owner that were committed and perhaps never sent, by a step that died in between.
+ * @returns the events to send
+ */
+export async function owedEvents(work: Work): Promise<OutboxEvent[]> {
+  return Owed.parse(await asService((db) => db.rpc('owed_events', { p_message_id: work.messageId })));
 }
 
 /** Hands a message over to execution. @returns the events to send */
@@ -48,24 +64,18 @@ export async function requestExecution(work: Work): Promise<OutboxEvent[]> {
 }
 
 /**
- * Tells live clients what happens, and keeps what a run did.
+ * Tells live clients what happens.
+ * @param programId where given, the program that must still be the one that is run
  * @returns false when the message is no longer this run's
  */
-export async function reportProgress(work: Work, events: ChatEvent[], execution?: Execution): Promise<boolean> {
+export async function reportProgress(work: Work, events: ChatEvent[], programId?: string): Promise<boolean> {
   return asService((db) =>
     db.rpc('report_progress', {
       p_message_id: work.messageId,
       p_run_id: work.runId,
       p_events: events,
-      ...(execution ? { p_execution: execution } : {}),
+      ...(programId ? { p_program_id: programId } : {}),
     }),
-  );
-}
-
-/** Remembers the sandbox of the message's conversation, or forgets it. */
-export async function keepSandbox(work: Work, sandboxId: string | null): Promise<void> {
-  await asService((db) =>
-    db.rpc('keep_sandbox', { p_message_id: work.messageId, ...(sandboxId ? { p_sandbox_id: sandboxId } : {}) }),
   );
 }
 

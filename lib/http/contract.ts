@@ -38,3 +38,15 @@ export const withBody = ['bad_json', 'too_large', 'unsupported_media_type', 'inv
 export const creating = ['idempotency_in_progress', 'idempotency_mismatch', 'rate_limited'] as const;
 
 export const bearerSecurity = [{ bearer: [] }];
+
+/** Headers of a file to be downloaded (RFC 6266), which a browser neither shows, nor runs, nor takes for another type. */
+export function attachment(name: string, mime: string): Record<string, string> {
+  const plain = name.replace(/[^\w.-]/g, '_');
+  const exact = encodeURIComponent(name).replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`);
+  return {
+    'Content-Type': mime.startsWith('text/') ? `${mime}; charset=utf-8` : mime,
+    'Content-Disposition': `attachment; filename="${plain}"; filename*=UTF-8''${exact}`,
+    'Content-Security-Policy': "sandbox; default-src 'none'",
+    'X-Content-Type-Options': 'nosniff',
+  };
+}

@@ -1,4 +1,4 @@
-export type SandboxErrorCode = 'not_configured' | 'unavailable' | 'timeout' | 'quota' | 'provider_error';
+export type SandboxErrorCode = 'not_configured' | 'gone' | 'unavailable' | 'timeout' | 'quota' | 'provider_error';
 
 /** Code could not be executed for a reason that lies with the provider or its configuration, not with the code. */
 export class SandboxError extends Error {
@@ -28,9 +28,11 @@ function statusOf(error: Error): number | undefined {
   return status === undefined ? undefined : Number(status);
 }
 
-/** Whether the SDK says that the sandbox it was asked about does not exist any more. */
+/** Whether the SDK says that the sandbox it was asked about does not exist any more; some calls only say it in words. */
 export function isSandboxGone(error: unknown): boolean {
-  return error instanceof Error && error.name === 'SandboxNotFoundError';
+  return (
+    error instanceof Error && (error.name === 'SandboxNotFoundError' || /sandbox was not found/i.test(error.message))
+  );
 }
 
 /**
@@ -40,6 +42,9 @@ export function isSandboxGone(error: unknown): boolean {
 export function toSandboxError(cause: unknown): SandboxError {
   if (cause instanceof SandboxError) return cause;
   if (!(cause instanceof Error)) return new SandboxError('provider_error', `E2B failed: ${cause}`, { cause });
+  if (isSandboxGone(cause)) {
+    return new SandboxError('gone', 'the sandbox is gone; open another one', { retryable: true, cause });
+  }
   const status = statusOf(cause);
   if (status === 401 || status === 403) {
     return new SandboxError('provider_error', `E2B refused the key (${status}): check E2B_API_KEY`, { cause });

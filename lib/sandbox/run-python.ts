@@ -1,5 +1,5 @@
 import type { Execution as ProviderExecution, Sandbox } from '@e2b/code-interpreter';
-import { SandboxError, toSandboxError } from './errors.ts';
+import { toSandboxError } from './errors.ts';
 import { cleanText, cutText, type Execution, type ExecutionResult, toError, toResult } from './execution.ts';
 
 /** What is received beyond this is a flood, and stops the run: the SDK keeps all of it in memory. */
@@ -30,7 +30,7 @@ const killedMidRun = (error: unknown) => error instanceof Error && /killed while
  * Runs Python in a sandbox that `openSandbox` gave. What the code raises is in `error`; a run that takes longer than
  * `timeoutMs` has the error `TimeoutError`, one that is aborted `CancelledError`, and both end the sandbox, since
  * nothing else stops an endless loop. Neither output nor results exceed their bounds, whatever the provider sends.
- * Throws SandboxErrors when the code could not be run.
+ * Throws SandboxErrors when the code could not be run; with `gone`, it has not begun.
  */
 export async function runPython(sandbox: Sandbox, code: string, options: RunOptions = {}): Promise<PythonRun> {
   const { signal, timeoutMs = 40_000, maxOutputBytes = 256 * 1024 } = options;
@@ -131,9 +131,6 @@ async function settle(running: Promise<ProviderExecution>): Promise<{ execution:
         name: 'SandboxLostError',
         value: 'The sandbox ended while the code ran: out of memory, or by the code.',
       };
-    }
-    if (error instanceof Error && /sandbox was not found/i.test(error.message)) {
-      throw new SandboxError('unavailable', 'the sandbox is gone; open another one', { retryable: true, cause: error });
     }
     throw toSandboxError(error);
   }

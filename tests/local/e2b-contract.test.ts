@@ -167,7 +167,7 @@ describe('stopping', () => {
     const { sandbox, sandboxId } = await openSandbox({ metadata: {} });
     const run = await runPython(sandbox, 'print("go")\nwhile True: pass', { onStdout: () => killSandbox(sandboxId) });
     expect(run).toMatchObject({ stdout: 'go\n', error: { name: 'SandboxLostError' }, sandboxLost: true });
-    await expect(runPython(sandbox, '1')).rejects.toMatchObject({ code: 'unavailable', retryable: true });
+    await expect(runPython(sandbox, '1')).rejects.toMatchObject({ code: 'gone', retryable: true });
     await killSandbox(sandboxId); // once more is fine
   });
 });

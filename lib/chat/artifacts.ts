@@ -1,0 +1,63 @@
+import { randomUUID } from 'node:crypto';
+import type { ExecutionResult } from '../sandbox/execution.ts';
+import type { SandboxFile } from '../sandbox/files.ts';
+import type { Artifact } from './program-store.ts';
+import type { RunResult } from './schema.ts';
+
+/** All artifacts of one run together. */
+export const artifactBytesMax = 3 * 1024 * 1024;
+
+/** What a run gave, as the person is told: texts as they are, charts and files by the artifact that holds them. */
+export type Gathered = { results: RunResult[]; artifacts: Artifact[]; bytes: number };
+
+const extensions: Record<string, string> = {
+  'image/png': 'png',
+  'image/jpeg': 'jpg',
+  'image/svg+xml': 'svg',
+  'application/pdf': 'pdf',
+  'text/html': 'html',
+  'text/markdown': 'md',
+  'text/latex': 'tex',
+  'application/json': 'json',
+  'text/javascript': 'js',
+};
+const base64Mimes = ['image/png', 'image/jpeg', 'application/pdf'];
+
+/** The run's results, their richest forms as artifacts named `result-1.png`, `result-2.html` and so on. */
+export function gatherResults(results: ExecutionResult[]): Gathered {
+  const gathered: Gathered = { results: [], artifacts: [], bytes: 0 };
+  for (const { text, mime, data } of results) {
+    const shown: RunResult = text === undefined ? {} : { text };
+    if (mime && data) {
+      const bytes = Buffer.from(data, base64Mimes.includes(mime) ? 'base64' : 'utf8');
+      const name = `result-${gathered.results.length + 1}.${extensions[mime] ?? 'bin'}`;
+      Object.assign(shown, addArtifact(gathered, { name, mime, bytes }));
+    }
+    gathered.results.push(shown);
+  }
+  return gathered;
+}
+
+/** Adds the files that the run wrote. */
+export function gatherFiles(gathered: Gathered, files: SandboxFile[]): void {
+  for (const file of files) {
+    gathered.results.push({ ...addArtifact(gathered, file), name: nameOf(file.name) });
+  }
+}
+
+function addArtifact(gathered: Gathered, { name, mime, bytes }: SandboxFile): RunResult {
+  const id = randomUUID();
+  gathered.artifacts.push({ id, name: nameOf(name), mime, base64: Buffer.from(bytes).toString('base64') });
+  gathered.bytes += bytes.byteLength;
+  return { artifact_id: id, mime };
+}
+
+/** A name that the database and a header can hold. */
+function nameOf(path: string): string {
+  return (
+    path
+      .toWellFormed()
+      .replace(/\p{Cc}/gu, '')
+      .slice(-200) || 'file'
+  );
+}

@@ -1,0 +1,75 @@
+import { z } from 'zod';
+import { asService } from '../db/client.ts';
+import type { UsageEntry } from '../usage/store.ts';
+import { Execution } from './schema.ts';
+import type { Work } from './work.ts';
+
+const Begun = z
+  .object({
+    /** What became of this program before: finished or interrupted by an earlier attempt, or new. */
+    state: z.enum(['new', 'interrupted', 'finished']),
+    code: z.string(),
+    sandbox_id: z.string().nullable(),
+    /** The conversation had a sandbox that is gone, and its variables with it. */
+    sandbox_lost: z.boolean(),
+    execution: Execution.nullable(),
+  })
+  .nullable();
+export type BegunProgram = NonNullable<z.infer<typeof Begun>>;
+
+/** A chart, table or file for the person. */
+export type Artifact = { id: string; name: string; mime: string; base64: string };
+
+/** What was learned of a sandbox and what its use cost, whatever became of the message. */
+export type SandboxUse = { user_id: string; sandbox_id: string; sandbox_lost: boolean; usage: UsageEntry };
+
+/**
+ * Notes which program a message is to run, the `index`-th from 0, and tells live clients.
+ * @returns null when the message is no longer this run's
+ */
+export async function beginProgram(work: Work, index: number, code: string): Promise<BegunProgram | null> {
+  return Begun.parse(
+    await asService((db) =>
+      db.rpc('begin_program', { p_message_id: work.messageId, p_run_id: work.runId, p_index: index, p_code: code }),
+    ),
+  );
+}
+
+/**
+ * Marks a program as started in a sandbox, which becomes the conversation's.
+ * @returns false when it must not run any more
+ */
+export async function startProgram(work: Work, programId: string, sandboxId: string): Promise<boolean> {
+  return asService((db) =>
+    db.rpc('start_program', {
+      p_message_id: work.messageId,
+      p_run_id: work.runId,
+      p_program_id: programId,
+      p_sandbox_id: sandboxId,
+    }),
+  );
+}
+
+/**
+ * Keeps what a program did and left behind, and tells live clients its results.
+ * @returns false when the message is no longer this run's
+ */
+export async function finishProgram(
+  work: Work,
+  programId: string,
+  use: SandboxUse,
+  execution: Execution,
+  artifacts: Artifact[],
+): Promise<boolean> {
+  return asService((db) =>
+    db.rpc('finish_program', {
+      p_message_id: work.messageId,
+      p_run_id: work.runId,
+      p_program_id: programId,
+      p_run: { ...use, usage: { ...use.usage, message_id: work.messageId } },
+      p_execution: execution,
+      p_artifacts: artifacts,
+      p_events: execution.results.map((result) => ({ type: 'result', data: result })),
+    }),
+  );
+}

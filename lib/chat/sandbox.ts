@@ -1,0 +1,55 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { log } from '../log.ts';
+import { SandboxError } from '../sandbox/errors.ts';
+import { type FileVersions, listFiles, readChangedFiles, type SandboxFile } from '../sandbox/files.ts';
+import { killSandbox, type OpenSandbox, openSandbox } from '../sandbox/sandboxes.ts';
+import type { BegunProgram } from './program-store.ts';
+
+/** How long a step waits by itself for a place among the provider's sandboxes; after that its function is retried later. */
+const patienceMs = 30_000;
+
+/** `before` are the files that were there before the program. */
+export type OpenedSandbox = OpenSandbox & { isNew: boolean; before: FileVersions };
+
+/**
+ * The conversation's sandbox, paused and resumed as need be; a fresh one where the old one is gone, or may hold half of the
+ * program's effects.
+ * @throws SandboxError
+ */
+export async function openFor(conversationId: string, begun: BegunProgram): Promise<OpenedSandbox> {
+  const wasInterrupted = begun.state === 'interrupted';
+  if (wasInterrupted && begun.sandbox_id) await killSandbox(begun.sandbox_id);
+  const sandboxId = wasInterrupted ? null : begun.sandbox_id;
+  const opened = await openPatiently({ sandboxId, metadata: { conversation: conversationId } });
+  const isNew = opened.sandboxId !== sandboxId;
+  return {
+    ...opened,
+    restarted: opened.restarted || begun.sandbox_lost || wasInterrupted,
+    isNew,
+    before: isNew ? new Map() : await listFiles(opened.sandbox),
+  };
+}
+
+async function openPatiently(wanted: Parameters<typeof openSandbox>[0]): Promise<OpenSandbox> {
+  const started = performance.now();
+  for (;;) {
+    try {
+      return await openSandbox(wanted);
+    } catch (error) {
+      const isFull = error instanceof SandboxError && error.code === 'quota';
+      if (!isFull || performance.now() - started > patienceMs) throw error;
+      // Not all of those who wait come back at the same moment.
+      await delay(1_000 + Math.random() * 2_000);
+    }
+  }
+}
+
+/** What the program wrote; nothing when it cannot be read, for what it printed counts more. */
+export async function filesAfter(opened: OpenedSandbox, bytesMax: number): Promise<SandboxFile[]> {
+  try {
+    return await readChangedFiles(opened.sandbox, opened.before, bytesMax);
+  } catch (error) {
+    log.warn({ err: error }, 'the files of a run could not be read');
+    return [];
+  }
+}

@@ -1,0 +1,193 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { finishMessage } from '../../lib/chat/work.ts';
+import { openStream, post, readStream } from '../support/chat.ts';
+import { type Answer, startTestStack, type TestStack, times, until } from '../support/stack.ts';
+
+type Listed = { clientId: string; title: string; lastMessage: string; status: string };
+
+// Nothing works on the messages here: they stay queued unless a test ends them.
+let stack: TestStack;
+beforeAll(async () => {
+  stack = await startTestStack();
+});
+afterAll(() => stack.stop());
+
+function finish(messageId: string, response = 'Done.'): Promise<unknown> {
+  return finishMessage({ messageId, runId: null }, { status: 'done', response });
+}
+
+test('a message is accepted in one round trip, with its event', async () => {
+  const person = await stack.signUp();
+  await person.get('/api/chat');
+  const before = stack.supabase.requests.length;
+  const { status, headers } = await post(person, 'one', 'Hello');
+  expect(status).toBe(200);
+  expect(headers.get('ratelimit')).toBe('"chat";r=119;t=1');
+  expect(stack.supabase.requests.slice(before)).toEqual(['POST /rest/v1/rpc/post_message']);
+  await stack.api.settled();
+});
+
+test('fifty identical requests at once with one key are one message', async () => {
+  const person = await stack.signUp();
+  const answers = await Promise.all(
+    times(50, () =>
+      person.post<{ messageId: string }>(
+        '/api/chat',
+        { message: 'Hi' },
+        { 'x-client-id': 'once', 'Idempotency-Key': 'k' },
+      ),
+    ),
+  );
+  expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200]));
+  expect(new Set(answers.map(({ body }) => body.messageId)).size).toBe(1);
+  expect(await stack.supabase.query('select from public.chat_messages where user_id = $1', [person.id])).toHaveLength(
+    1,
+  );
+  const elsewhere = await person.post(
+    '/api/chat',
+    { message: 'Hi' },
+    { 'x-client-id': 'twice', 'Idempotency-Key': 'k' },
+  );
+  expect(elsewhere.body).toMatchObject({ status: 422, code: 'idempotency_mismatch' });
+});
+
+test('conversations are listed by their newest message, page by page, without gap or repeat', async () => {
+  const person = await stack.signUp();
+  for (const n of [1, 2, 3, 4, 5]) await post(person, `c${n}`, `First of ${n}`);
+  await post(person, 'c2', 'Second of 2');
+  const seen: Listed[] = [];
+  let path: string | undefined = '/api/chat?limit=2';
+  while (path) {
+    const page: Answer<Listed[]> = await person.get(path);
+    seen.push(...page.body);
+    path = page.headers.get('link')?.match(/^<(.+)>; rel="next"$/)?.[1];
+  }
+  expect(seen.map(({ clientId }) => clientId)).toEqual(['c2', 'c5', 'c4', 'c3', 'c1']);
+  expect(seen[0]).toEqual({
+    clientId: 'c2',
+    title: 'First of 2',
+    lastMessage: 'Second of 2',
+    status: 'queued',
+    createdAt: expect.stringMatching(/Z$/),
+    lastMessageAt: expect.stringMatching(/Z$/),
+  });
+  expect((await (await stack.signUp()).get('/api/chat')).body).toEqual([]);
+});
+
+test('a stream begins with the message that is worked on, or the newest, and ends when nothing more is to come', async () => {
+  const person = await stack.signUp();
+  const first = await post(person, 'begin', 'One');
+  await finish(first.body.messageId);
+  const second = await post(person, 'begin', 'Two');
+  const reading = readStream(stack, person, 'begin');
+  await until(
+    () => stack.supabase.query('select from private.streams where user_id = $1', [person.id]),
+    (open) => open.length === 1,
+  );
+  await finish(second.body.messageId, 'Second answer.');
+  const events = await reading;
+  expect(events).toEqual([
+    { id: 4, type: 'status', data: { status: 'queued' } },
+    { id: 5, type: 'status', data: { status: 'done' } },
+    { id: 6, type: 'done', data: { status: 'done', message: 'Second answer.' } },
+  ]);
+  expect(await readStream(stack, person, 'begin')).toEqual(events);
+  expect((await readStream(stack, person, 'begin', { after: 0 })).map(({ id }) => id)).toEqual([1, 2, 3, 4, 5, 6]);
+  expect(await readStream(stack, person, 'begin', { after: 5 })).toEqual(events.slice(-1));
+});
+
+test('after the last event there is nothing more: 204; a bad id is 422', async () => {
+  const person = await stack.signUp();
+  const { body } = await post(person, 'over', 'One');
+  await finish(body.messageId);
+  const response = await openStream(stack, person, 'over', { after: 3 });
+  expect(response.status).toBe(204);
+  const bad = await person.get('/api/chat/response/over', { Accept: 'text/event-stream', 'Last-Event-ID': '-1' });
+  expect(bad.body).toMatchObject({ status: 422, errors: [{ path: 'last-event-id' }] });
+});
+
+test('a person may have three streams open, wherever they are served; one that ends makes room', async () => {
+  const [person, other] = await Promise.all([stack.signUp(), stack.signUp()]);
+  await post(person, 'many', 'One');
+  await post(other, 'many', 'One');
+  const gone = new AbortController();
+  const opened = await Promise.all(times(5, () => openStream(stack, person, 'many', { signal: gone.signal })));
+  expect(opened.map(({ status }) => status).sort()).toEqual([200, 200, 200, 429, 429]);
+  const refused = opened.find(({ status }) => status === 429);
+  expect(refused?.headers.get('retry-after')).toBe('5');
+  expect(await refused?.json()).toMatchObject({
+    code: 'rate_limited',
+    detail: expect.stringContaining('Three streams'),
+  });
+  const others = await openStream(stack, other, 'many', { signal: gone.signal });
+  expect(others.status).toBe(200);
+  expect(others.headers.get('content-type')).toBe('text/event-stream');
+  gone.abort();
+  await until(
+    () => stack.supabase.query('select from private.streams'),
+    (open) => open.length === 0,
+  );
+});
+
+test('over the daily limit a message is refused with when to come back, and its key can be used again', async () => {
+  const person = await stack.signUp();
+  process.env.OPENAI_BASE_URL = 'http://127.0.0.1:9/v1';
+  process.env.DAILY_COST_LIMIT_USD = '0.5';
+  try {
+    await spend(person.id, 0.4);
+    expect((await post(person, 'cost', 'Cheap')).status).toBe(200);
+    await spend(person.id, 0.1);
+    const key = { 'x-client-id': 'cost', 'Idempotency-Key': 'again' };
+    const refused = await person.post('/api/chat', { message: 'Dear' }, key);
+    expect(refused.body).toMatchObject({
+      status: 429,
+      code: 'cost_limit',
+      detail: expect.stringMatching(/midnight UTC/),
+    });
+    expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0);
+    expect((await post(await stack.signUp(), 'cost', 'Mine')).status).toBe(200);
+    process.env.DAILY_COST_LIMIT_USD = '2';
+    expect((await person.post('/api/chat', { message: 'Dear' }, key)).status).toBe(200);
+  } finally {
+    delete process.env.OPENAI_BASE_URL;
+    delete process.env.DAILY_COST_LIMIT_USD;
+  }
+});
+
+function spend(userId: string, usd: number): Promise<unknown> {
+  return stack.supabase.query('select public.record_usage($1, $2)', [
+    userId,
+    { kind: 'model', outcome: 'ok', cost_usd: usd, seconds: 1 },
+  ]);
+}
+
+test('events and artifacts can be read through the REST API by their owner alone, and be written by nobody', async () => {
+  const [person, stranger] = await Promise.all([stack.signUp(), stack.signUp()]);
+  await post(person, 'rest', 'One');
+  const rest = (token: string, path: string, init: RequestInit = {}) =>
+    fetch(`${stack.supabase.url}/rest/v1/${path}`, {
+      ...init,
+      headers: {
+        apikey: stack.supabase.publishableKey,
+        Authorization: `Bearer ${token}`,
+        'Content-Type': 'application/json',
+      },
+    });
+  expect(await (await rest(person.token, 'chat_events?select=id')).json()).toEqual([{ id: 1 }]);
+  expect(await (await rest(stranger.token, 'chat_events?select=id')).json()).toEqual([]);
+  const rpc = (name: string, body: object) =>
+    rest(person.token, `rpc/${name}`, { method: 'POST', body: JSON.stringify(body) });
+  for (const [name, body] of [
+    ['record_usage', { p_user_id: person.id, p_entry: {} }],
+    ['spent_today', { p_user_id: stranger.id }],
+    ['finish_program', { p_message_id: person.id, p_run_id: '', p_program_id: person.id, p_run: {}, p_execution: {} }],
+    ['report_progress', { p_message_id: person.id, p_run_id: '', p_events: [] }],
+  ] as const) {
+    expect([401, 403, 404]).toContain((await rpc(name, body)).status);
+  }
+  expect((await rest(person.token, 'chat_artifacts', { method: 'POST', body: '{}' })).status).toBe(403);
+  const published = await stack.supabase.query(
+    "select from pg_publication_tables where pubname = 'supabase_realtime' and tablename = 'chat_events'",
+  );
+  expect(published).toHaveLength(1);
+});

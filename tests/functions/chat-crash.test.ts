@@ -1,0 +1,197 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { createServer, request, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { runProgram } from '../../lib/chat/program.ts';
+import { beginProgram, startProgram } from '../../lib/chat/program-store.ts';
+import type { ChatResponse } from '../../lib/chat/schema.ts';
+import { claimMessage } from '../../lib/chat/work.ts';
+import { runPython } from '../../lib/sandbox/run-python.ts';
+import { openSandbox } from '../../lib/sandbox/sandboxes.ts';
+import { startRunner } from '../../local/inngest/runner.ts';
+import { answered, post, readStream, teach } from '../support/chat.ts';
+import { type Model, startModel } from '../support/model.ts';
+import { type Person, startTestStack, type TestStack } from '../support/stack.ts';
+
+let stack: TestStack;
+let model: Model;
+let runnerPort: number;
+beforeAll(async () => {
+  stack = await startTestStack({ sandbox: true });
+  // The SDK keeps the address of its first event.
+  runnerPort = await freePort();
+  process.env.INNGEST_DEV = `http://127.0.0.1:${runnerPort}`;
+  model = await startModel();
+});
+const children: ChildProcess[] = [];
+afterEach(async () => {
+  await stack.runner?.stop();
+  stack.runner = null;
+  for (const child of children.splice(0)) child.kill('SIGKILL');
+});
+afterAll(async () => {
+  await stack.stop();
+  await model.stop();
+});
+
+async function runnerFor(url: string, backoffMs = 20): Promise<void> {
+  stack.runner = await startRunner({
+    port: runnerPort,
+    appUrl: `${url}/api/inngest`,
+    databaseUrl: stack.supabase.databaseUrl,
+    backoffMs: [backoffMs],
+    runCronsAtStart: false,
+  });
+}
+
+/** Stands between runner and functions, and loses the answer to the n-th step of a run: the host died just before it. */
+function lossyProxy(): Promise<{ url: string; lose(nth: number): void; lost(): boolean; server: Server }> {
+  let countdown = -1;
+  let hasLost = false;
+  const server = createServer((incoming, outgoing) => {
+    const isStep = incoming.method === 'POST' && /fnId=[^&]*(route-intent|execute-chat)/.test(incoming.url ?? '');
+    const isLost = isStep && countdown-- === 0;
+    const upstream = request(
+      `${stack.api.url}${incoming.url}`,
+      { method: incoming.method ?? 'GET', headers: incoming.headers },
+      (answer) => {
+        if (isLost) {
+          hasLost = true;
+          answer.resume().on('end', () => outgoing.destroy());
+        } else {
+          outgoing.writeHead(answer.statusCode ?? 500, answer.headers);
+          answer.pipe(outgoing);
+        }
+      },
+    );
+    upstream.on('error', () => outgoing.destroy());
+    incoming.pipe(upstream);
+  });
+  return new Promise((resolve) => {
+    server.listen(0, '127.0.0.1', () => {
+      const { port } = server.address() as AddressInfo;
+      resolve({
+        url: `http://127.0.0.1:${port}`,
+        lose(nth) {
+          countdown = nth;
+          hasLost = false;
+        },
+        lost: () => hasLost,
+        server,
+      });
+    });
+  });
+}
+
+const ask = 'How often did you run?';
+const follow = 'And now?';
+
+/** The conversation whose steps are lost: a program with an effect that fails, its correction, and a look at the effect. */
+async function converse(person: Person, clientId: string) {
+  await post(person, clientId, ask);
+  await post(person, clientId, follow);
+  const last = await answered(person, clientId);
+  const done = (await readStream(stack, person, clientId, { after: 0 })).filter(({ type }) => type === 'done');
+  return { last, answers: done.map(({ data }) => data.message) };
+}
+
+test('whichever step its host dies after, a message has one answer and its programs one effect', async () => {
+  const proxy = await lossyProxy();
+  await runnerFor(proxy.url);
+  const hits = 'hits = globals().get("hits", 0) + 1';
+  teach(model, ask, { code: `${hits}\nmissing`, fix: `${hits}\nprint(hits)`, answer: { content: 'Twice.' } });
+  teach(model, follow, { code: 'print(hits)', answer: { content: 'Still twice.' } });
+  const person = await stack.signUp();
+  let nth = 0;
+  for (let lost = true; lost; nth += 1) {
+    proxy.lose(nth);
+    const { last, answers } = await converse(person, `crash-${nth}`);
+    expect({ nth, answers }).toEqual({ nth, answers: ['Twice.', 'Still twice.'] });
+    expect(last.execution).toMatchObject({ stdout: '2\n', error: null });
+    expect(last.execution?.restarted).toBeUndefined();
+    lost = proxy.lost();
+  }
+  // 4 and 3 steps, and an end for each of the functions: otherwise nothing was lost.
+  expect(nth).toBeGreaterThan(8);
+  proxy.server.close();
+}, 120_000);
+
+test('what an interrupted program did in its sandbox is not done a second time there', async () => {
+  const person = await stack.signUp();
+  const { body } = await post(person, 'interrupted', 'Count');
+  const code = 'hits = globals().get("hits", 0) + 1\nprint(hits)';
+  teach(model, 'Count', { code });
+  const work = { messageId: body.messageId, runId: 'first' };
+  await claimMessage(work, 'writing');
+  await beginProgram(work, 0, code);
+  const { sandbox, sandboxId } = await openSandbox({ metadata: {} });
+  await startProgram(work, crypto.randomUUID(), sandboxId);
+  expect((await runPython(sandbox, code)).stdout).toBe('1\n');
+  // Here the host died.
+  expect(await runProgram(work, 0)).toEqual({ fixable: false });
+  const polled = await person.get<ChatResponse>('/api/chat/response/interrupted');
+  expect(polled.body.execution).toMatchObject({ stdout: '1\n', restarted: true });
+  await expect(runPython(sandbox, 'hits')).rejects.toMatchObject({ code: 'gone' });
+  // And once it has finished, it is not run again.
+  expect(await runProgram(work, 0)).toEqual({ fixable: false });
+  const again = await person.get<ChatResponse>('/api/chat/response/interrupted');
+  expect(again.body.execution).toEqual(polled.body.execution);
+});
+
+test('a program that was cut off runs again in a fresh sandbox, with what it says about that', async () => {
+  const code = 'hits = globals().get("hits", 0) + 1\nimport time\nprint(hits, flush=True)\ntime.sleep(2)\nprint("end")';
+  teach(model, 'Count slowly', { code, answer: { error: { message: 'down' }, status: 402 } });
+  const port = await freePort();
+  // Longer than the handlers take to start again.
+  await runnerFor(`http://127.0.0.1:${port}`, 3_000);
+  const handlers = await serve(port);
+  const person = await stack.signUp();
+  await post(person, 'killed', 'Count slowly');
+  await readStream(stack, person, 'killed', { enough: ({ type }) => type === 'stdout' });
+  handlers.kill('SIGKILL');
+  await serve(port);
+  const body = await answered(person, 'killed');
+  expect(body).toMatchObject({ status: 'done', execution: { stdout: '1\nend\n', restarted: true } });
+  expect(body.lastResponse?.message).toMatch(/variables of earlier messages are gone/);
+  const started = await stack.supabase.query("select from public.chat_events where user_id = $1 and type = 'done'", [
+    person.id,
+  ]);
+  expect(started).toHaveLength(1);
+}, 60_000);
+
+test('a program that outlives its runner is not run beside itself', async () => {
+  await runnerFor(stack.api.url);
+  const code = 'import time\nfor n in range(40):\n    print(n, flush=True)\n    time.sleep(0.1)';
+  teach(model, 'Count on', { code, answer: { content: 'Counted.' } });
+  const person = await stack.signUp();
+  await post(person, 'outlived', 'Count on');
+  await readStream(stack, person, 'outlived', { enough: ({ type }) => type === 'stdout' });
+  await stack.runner?.stop();
+  await runnerFor(stack.api.url);
+  const { execution } = await answered(person, 'outlived');
+  expect(execution?.stdout.trim().split('\n')).toEqual(Array.from({ length: 40 }, (_, n) => String(n)));
+  const runs = await stack.supabase.query("select outcome from private.usage where user_id = $1 and kind = 'sandbox'", [
+    person.id,
+  ]);
+  expect(runs.filter(({ outcome }) => outcome === 'ok')).toHaveLength(1);
+}, 60_000);
+
+/** The handlers in a process that can be killed; its events go to the runner that was started before. */
+async function serve(port: number): Promise<ChildProcess> {
+  const child = spawn(process.execPath, ['tests/support/api-process.ts', String(port)], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  children.push(child);
+  for await (const chunk of child.stdout) {
+    if (String(chunk).startsWith('ready')) return child;
+  }
+  throw new Error('The handlers did not start.');
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}

@@ -1,0 +1,40 @@
+import { type Fixture, LLMock } from '@copilotkit/aimock';
+
+/** One request to the model: its instructions, and what was said, oldest first. */
+export type Prompt = { system: string; said: string[]; tools: string[] };
+export type Reply = Exclude<Fixture['response'], (...args: never) => unknown>;
+
+export type Model = {
+  url: string;
+  /** Answers the requests that `when` admits; a later rule comes before earlier ones. */
+  reply(when: (prompt: Prompt) => boolean, answer: Reply, options?: Partial<Fixture>): void;
+  /** Every prompt that was sent, oldest first. */
+  prompts(): Prompt[];
+  stop(): Promise<void>;
+};
+
+type Request = { messages?: { role: string; content?: unknown }[]; tools?: { function: { name: string } }[] };
+
+function promptOf({ messages = [], tools = [] }: Request): Prompt {
+  const said = (system: boolean) =>
+    messages.filter(({ role }) => (role === 'system') === system).map(({ content }) => String(content ?? ''));
+  return { system: said(true).join('\n'), said: said(false), tools: tools.map((tool) => tool.function.name) };
+}
+
+/** A real HTTP server that speaks OpenAI's wire, with this process's environment pointed at it until it stops. */
+export async function startModel(): Promise<Model> {
+  const mock = new LLMock({ port: 0, host: '127.0.0.1' });
+  await mock.start();
+  process.env.OPENAI_BASE_URL = `${mock.url}/v1`;
+  return {
+    url: mock.url,
+    reply(when, response, options = {}) {
+      mock.prependFixture({ match: { predicate: (request) => when(promptOf(request)) }, response, ...options });
+    },
+    prompts: () => mock.getRequests().flatMap(({ body }) => (body && 'messages' in body ? [promptOf(body)] : [])),
+    async stop() {
+      delete process.env.OPENAI_BASE_URL;
+      await mock.stop();
+    },
+  };
+}
