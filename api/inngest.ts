@@ -19,7 +19,8 @@ async function load() {
     import('../inngest/client.ts'),
     import('../inngest/index.ts'),
   ]);
-  return serve({ client: inngest, functions });
+  // The SDK would let anybody start a sync; Inngest's own are signed.
+  return serve({ client: inngest, functions, enableUnauthedSync: false });
 }
 
 export default app;

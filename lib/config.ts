@@ -29,6 +29,10 @@ const Environment = z.object({
   INNGEST_EVENT_KEY: text,
   INNGEST_SIGNING_KEY: text,
   INNGEST_BASE_URL: url,
+  VAPID_PUBLIC_KEY: text,
+  VAPID_PRIVATE_KEY: text,
+  VAPID_SUBJECT: text,
+  PUSH_SERVICE_ORIGINS: text,
   CORS_ORIGINS: text,
   DAILY_COST_LIMIT_USD: text,
   LOG_LEVEL: text,
@@ -124,7 +128,8 @@ export function inngestConfig(): { mode: InngestMode; baseUrl: string | undefine
   const dev = env.INNGEST_DEV;
   if (dev && !['0', 'false'].includes(dev.toLowerCase())) {
     if (isDeployed()) {
-      const problem = 'Remove INNGEST_DEV: with it anybody could run the durable functions, since it switches signatures off.';
+      const problem =
+        'Remove INNGEST_DEV: with it anybody could run the durable functions, since it switches signatures off.';
       return { mode: 'off', baseUrl: undefined, problem };
     }
     const baseUrl = /^https?:/.test(dev) ? dev : (env.INNGEST_BASE_URL ?? 'http://localhost:8288');
@@ -172,12 +177,53 @@ export function deepgramConfig() {
   };
 }
 
+/** Whether reminders can be pushed. */
+export function pushConfigured(): boolean {
+  const env = environment();
+  return Boolean(env.VAPID_PUBLIC_KEY && env.VAPID_PRIVATE_KEY && env.VAPID_SUBJECT);
+}
+
+/**
+ * The keys that push messages are signed with (RFC 8292), and where push services can reach whoever sends them.
+ * @throws Problem `not_configured` that names the variables
+ */
+export function vapidConfig() {
+  const { VAPID_PUBLIC_KEY, VAPID_PRIVATE_KEY, VAPID_SUBJECT } = environment();
+  const missing = Object.entries({ VAPID_PUBLIC_KEY, VAPID_PRIVATE_KEY, VAPID_SUBJECT })
+    .filter(([, value]) => value === undefined)
+    .map(([name]) => name)
+    .join(', ');
+  const purpose = 'reminders are pushed with these keys (`npm run keys` makes a pair)';
+  const publicKey = need(VAPID_PUBLIC_KEY, missing, purpose);
+  const privateKey = need(VAPID_PRIVATE_KEY, missing, purpose);
+  const subject = need(VAPID_SUBJECT, missing, purpose);
+  if (!/^B[\w-]{86}$/.test(publicKey) || !/^[\w-]{43}$/.test(privateKey)) {
+    throw new Problem('not_configured', 'VAPID_PUBLIC_KEY and VAPID_PRIVATE_KEY are no pair from `npm run keys`.');
+  }
+  if (!/^(mailto:.|https:\/\/.)/.test(subject)) {
+    throw new Problem(
+      'not_configured',
+      'VAPID_SUBJECT must be an address such as mailto:you@example.com or a https URL.',
+    );
+  }
+  return { publicKey, privateKey, subject };
+}
+
+/** Push services besides those of the browsers, such as one for UnifiedPush: a comma-separated list of https origins. */
+export function pushServiceOrigins(): string[] {
+  return list(environment().PUSH_SERVICE_ORIGINS).filter((origin) => origin.startsWith('https://'));
+}
+
 /** Origins that browsers may call from: a comma-separated list, `*` for any. */
 export function corsOrigins(): string[] {
-  return (environment().CORS_ORIGINS ?? '')
+  return list(environment().CORS_ORIGINS);
+}
+
+function list(text = ''): string[] {
+  return text
     .split(',')
-    .map((origin) => origin.trim())
-    .filter((origin) => origin !== '');
+    .map((item) => item.trim())
+    .filter((item) => item !== '');
 }
 
 /** The level below which nothing is logged: LOG_LEVEL in any case, `debug` where DEBUG is set. */

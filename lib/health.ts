@@ -1,5 +1,13 @@
 import { z } from 'zod';
-import { authConfig, databaseConfig, inngestConfig, modelConfig, secretKey, voiceConfigured } from './config.ts';
+import {
+  authConfig,
+  databaseConfig,
+  deepgramConfig,
+  inngestConfig,
+  modelConfig,
+  secretKey,
+  voiceConfigured,
+} from './config.ts';
 import { Problem } from './problem.ts';
 
 const probeTimeoutMs = 3_000;
@@ -38,7 +46,7 @@ export function readiness(): Promise<Readiness> {
 }
 
 async function probeAll(): Promise<Readiness> {
-  const [database, auth, inngest, sandbox, model] = await Promise.all([
+  const [database, auth, inngest, sandbox, model, voice] = await Promise.all([
     probe(databaseMode, async () => {
       secretKey();
       const { asAnyone } = await import('./db/client.ts');
@@ -48,15 +56,11 @@ async function probeAll(): Promise<Readiness> {
     probe(() => inngestConfig().mode, probeInngest),
     probe(sandboxMode, probeSandbox),
     probe(() => (modelConfig() ? (modelConfig()?.provider ?? '') : 'none'), probeModel),
+    probe(() => (voiceConfigured() ? 'Deepgram' : 'off'), probeVoice),
   ]);
-  const voice = voiceConfigured() ? on('Deepgram') : off('off', 'Set DEEPGRAM_API_KEY to turn voice on.');
   const dependencies = { database, auth, inngest, sandbox, model, voice };
   const ready = Object.values(dependencies).every((dependency) => dependency.ok);
   return { status: ready ? 'ready' : 'not_ready', dependencies };
-}
-
-function on(mode: string): Dependency {
-  return { mode, ok: true, latency_ms: null, reason: null };
 }
 
 function off(mode: string, reason: string): Dependency {
@@ -129,5 +133,12 @@ async function probeModel(): Promise<string | undefined> {
   const config = modelConfig();
   if (!config) return 'Rules and templates are used. Set OPEN_ROUTER_API_KEY, or OPENAI_API_KEY / OPENAI_BASE_URL.';
   await reach(`${config.baseUrl}/models`, { headers: { Authorization: `Bearer ${config.apiKey}` } });
+  return undefined;
+}
+
+async function probeVoice(): Promise<string | undefined> {
+  if (!voiceConfigured()) return 'Set DEEPGRAM_API_KEY to turn voice on.';
+  const { apiKey, restUrl } = deepgramConfig();
+  await reach(`${restUrl}/v1/auth/token`, { headers: { Authorization: `Token ${apiKey}` } });
   return undefined;
 }

@@ -82,7 +82,10 @@ async function staticFile(pathname: string): Promise<Response | null> {
     const content = await readFile(new URL(`../public${candidate}`, import.meta.url)).catch(() => null);
     if (content) {
       const type = contentTypes[candidate.split('.').at(-1) ?? ''] ?? 'application/octet-stream';
-      return new Response(new Uint8Array(content), { headers: { 'Content-Type': type } });
+      // As vercel.json has it for files.
+      return new Response(new Uint8Array(content), {
+        headers: { 'Content-Type': type, 'X-Content-Type-Options': 'nosniff', 'X-Frame-Options': 'DENY' },
+      });
     }
   }
   return null;

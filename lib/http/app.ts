@@ -48,6 +48,7 @@ export function createApp() {
       },
     }),
   );
+  app.use(readableAddress);
   app.use(jsonBody);
   return app;
 }
@@ -84,10 +85,16 @@ const requestLog = createMiddleware<AppEnv>(async (c, next) => {
   );
 });
 
+/** Refuses a NUL character in the path or the query: PostgreSQL holds no text with one. */
+const readableAddress = createMiddleware<AppEnv>(async (c, next) => {
+  if (c.req.url.includes('%00')) throw new Problem('invalid', 'The address holds a NUL character (%00). Leave it out.');
+  await next();
+});
+
 /** What a creating request learned on its way: its limit (draft-ietf-httpapi-ratelimit-headers) and whether it is a replay. */
 const answerHeaders = createMiddleware<AppEnv>(async (c, next) => {
   await next();
-  c.res.headers.set('Cache-Control', 'no-store');
+  if (!c.res.headers.has('Cache-Control')) c.res.headers.set('Cache-Control', 'no-store');
   const caller = c.get('caller');
   if (caller?.replayed) c.res.headers.set('Idempotency-Replayed', 'true');
   if (caller?.limit) {

@@ -6,9 +6,10 @@ import type { Caller } from '../caller.ts';
 import { authConfig } from '../config.ts';
 import { Problem } from '../problem.ts';
 import { idempotency } from './idempotency.ts';
+import { recallToken, rememberToken } from './verified-tokens.ts';
 
 const asymmetric = ['ES256', 'RS256', 'EdDSA'];
-const Claims = z.object({ sub: z.guid(), role: z.literal('authenticated') });
+const Claims = z.object({ sub: z.guid(), role: z.literal('authenticated'), exp: z.number() });
 const keySets = new Map<string, ReturnType<typeof createRemoteJWKSet>>();
 
 function keySet(url: string) {
@@ -21,12 +22,15 @@ function keySet(url: string) {
 /**
  * Checks a Supabase access token here, without a call to the auth server: signature against the project's JWKS (or the
  * shared secret of projects that still sign with HS256), issuer, audience, expiry, the role `authenticated` and a UUID
- * as subject. A service-role token is refused: it would read past row level security.
+ * as subject. A service-role token is refused: it would read past row level security. A token that was good is remembered
+ * for minutes.
  * @returns the person's id
  * @throws Problem `unauthorized`, or `unavailable` when the keys cannot be fetched
  */
 export async function verifyToken(token: string): Promise<string> {
   const { issuer, jwksUrl, jwtSecret } = authConfig();
+  const known = recallToken(issuer, token);
+  if (known) return known;
   const expected = { issuer, audience: 'authenticated', requiredClaims: ['exp', 'sub'], clockTolerance: 5 };
   let payload: JWTPayload;
   try {
@@ -58,6 +62,7 @@ export async function verifyToken(token: string): Promise<string> {
   }
   const claims = Claims.safeParse(payload);
   if (!claims.success) throw new Problem('unauthorized', "The access token is not a person's.");
+  rememberToken(issuer, token, claims.data.sub, claims.data.exp);
   return claims.data.sub;
 }
 

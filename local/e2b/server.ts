@@ -63,7 +63,8 @@ export async function startSandboxServer(options: SandboxServerOptions): Promise
       case 'POST /filesystem.Filesystem/ListDir':
         return listDir(sandboxes, authorize(request), request, response);
       case 'GET /health':
-        authorize(request);
+        // Without a sandbox's id it is the API's own health that is asked for.
+        if (request.headers['e2b-sandbox-id'] !== undefined) authorize(request);
         return sendJson(response, 204);
     }
     if (!carriesSecret(request.headers['x-api-key'], apiKey)) throw new HttpError(401, 'Invalid API key');

@@ -25,9 +25,15 @@ Object.assign(globalThis, {
   },
 });
 
+const rewrites = manifest.rewrites.map(({ source, destination }) => ({
+  pattern: new URLPattern({ pathname: source }),
+  destination,
+}));
+
 function find(pathname: string): Handler | undefined {
-  const rewrite = manifest.rewrites.find(({ source }) => new URLPattern({ pathname: source }).test({ pathname }));
-  return handlers.get(pathname) ?? handlers.get(rewrite?.destination ?? '');
+  const known = handlers.get(pathname);
+  if (known) return known;
+  return handlers.get(rewrites.find(({ pattern }) => pattern.test({ pathname }))?.destination ?? '');
 }
 
 const server = createServer(

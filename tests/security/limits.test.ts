@@ -1,0 +1,151 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Person, type TestStack, times } from '../support/stack.ts';
+import { ask, openSession } from '../support/voice.ts';
+import { pushSubscription } from './belongings.ts';
+import { startWholeStack } from './stack.ts';
+
+type Sent = { status: number; headers: Headers; body: Record<string, unknown> };
+/** How a bucket is drawn from; `roundTrips` are the queries of an accepted request, where they are more than one. */
+type Bucket = {
+  prepare?(person: Person): Promise<string>;
+  send(person: Person, prepared: string): Promise<Sent>;
+  roundTrips?: number;
+  /** Without the headers and the 429 of a problem: the answer is always 200. */
+  silent?: true;
+};
+
+const buckets: Record<string, Bucket> = {
+  goals: { send: (person) => person.post('/goals', { title: 'Run' }) },
+  tasks: { send: (person) => person.post('/tasks', { title: 'Run' }) },
+  subscriptions: {
+    send: (person) =>
+      person.post(
+        '/api/v1/notifications/subscriptions',
+        pushSubscription(`https://fcm.googleapis.com/fcm/send/${crypto.randomUUID()}`),
+      ),
+  },
+  calendar: { send: (person) => person.post('/account/calendar', undefined) },
+  documents: { send: (person) => person.post('/api/v1/rag/ingest', { title: 'Running', text: 'Run slowly.' }) },
+  chat: { send: (person) => person.post('/api/chat', { message: 'hello' }) },
+  // The session, and what its prompt is made of: the goals and the tasks.
+  voice_sessions: { send: (person) => person.post('/api/v1/voice/session', {}), roundTrips: 3 },
+  voice_messages: {
+    prepare: openSession,
+    send: (person, session) =>
+      person.post('/api/v1/voice/messages', { session_id: session, role: 'user', content: 'hello' }),
+    silent: true,
+  },
+  // What it is about is read first.
+  intents: {
+    prepare: openSession,
+    send: async (person, session) => ask(person, session, 'create_task', { title: 'Run' }),
+    roundTrips: 2,
+  },
+};
+/** Buckets that are no token buckets of requests; each has a test of its own below or where it is named. */
+const others = ['streams', 'calendar_feed'];
+
+let stack: TestStack;
+beforeAll(async () => {
+  stack = await startWholeStack();
+  // Small and slow, so that limits are reached quickly and nothing refills while the test looks.
+  await stack.supabase.query(
+    `update private.rate_limits set capacity = 3, per_second = 1 / 600.0 where bucket <> 'streams'`,
+  );
+});
+afterAll(() => stack?.stop());
+
+test('every bucket is in this test', async () => {
+  const found = await stack.supabase.query<{ bucket: string }>('select bucket from private.rate_limits');
+  expect(found.map(({ bucket }) => bucket).toSorted()).toEqual([...Object.keys(buckets), ...others].toSorted());
+});
+
+/** A session has a bucket of its own, which is not what is looked at. */
+const setUp = async ({ prepare }: Bucket): Promise<[Person, string]> => {
+  const person = await stack.signUp();
+  return [person, (await prepare?.(person)) ?? ''];
+};
+const accepted = ({ silent }: Bucket, { status, body }: Sent) =>
+  silent ? body.status === 'saved' : status >= 200 && status < 300;
+
+describe.each(Object.entries(buckets))('the limit of %s', (name, bucket) => {
+  test('lets through exactly what it holds, however many come at once', async () => {
+    const [person, prepared] = await setUp(bucket);
+    const answers = await Promise.all(times(15, () => bucket.send(person, prepared)));
+    expect(answers.filter((answer) => accepted(bucket, answer))).toHaveLength(3);
+    const refused = answers.filter((answer) => !accepted(bucket, answer));
+    for (const { status, headers, body } of refused) {
+      if (bucket.silent) {
+        expect(body).toEqual({ status: 'dropped', reason: 'rate_limited' });
+        continue;
+      }
+      expect({ status, code: body.code }).toEqual({ status: 429, code: 'rate_limited' });
+      expect(Number(headers.get('Retry-After'))).toBeGreaterThan(500);
+      expect(Number(headers.get('Retry-After'))).toBeLessThanOrEqual(600);
+      expect(headers.get('RateLimit-Policy')).toBe(`"${name}";q=3;w=1800`);
+      expect(headers.get('RateLimit')).toMatch(new RegExp(`^"${name}";r=0;t=1[78]\\d\\d$`));
+    }
+    expect(refused).toHaveLength(12);
+  });
+
+  test('is each person’s own, says what is left, and costs no round trip of its own', async () => {
+    const [person, prepared] = await setUp(bucket);
+    stack.supabase.requests.length = 0;
+    const answer = await bucket.send(person, prepared);
+    const queries = stack.supabase.requests.filter(
+      (request) => request.includes('/rest/v1/') && !request.includes('settle_events'),
+    );
+    expect(queries).toHaveLength(bucket.roundTrips ?? 1);
+    expect(accepted(bucket, answer)).toBe(true);
+    if (!bucket.silent) expect(answer.headers.get('RateLimit')).toMatch(new RegExp(`^"${name}";r=2;t=\\d+$`));
+  });
+
+  test('refills with time', async () => {
+    const [person, prepared] = await setUp(bucket);
+    await Promise.all(times(4, () => bucket.send(person, prepared)));
+    await stack.supabase.query(
+      `update private.rate_buckets set refilled_at = refilled_at - interval '11 minutes' where user_id = $1 and bucket = $2`,
+      [person.id, name],
+    );
+    expect(accepted(bucket, await bucket.send(person, prepared))).toBe(true);
+    expect(accepted(bucket, await bucket.send(person, prepared))).toBe(false);
+  });
+});
+
+test('a calendar is read so often and no more, by whoever has its address', async () => {
+  const person = await stack.signUp();
+  const { body } = await person.post<{ url: string }>('/account/calendar', undefined);
+  const { pathname, search } = new URL(body.url);
+  const answers = await Promise.all(times(5, () => fetch(`${stack.api.url}${pathname}${search}`)));
+  expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 200, 200, 429, 429]);
+  expect(answers.find(({ status }) => status === 429)?.headers.get('Retry-After')).toMatch(/^\d+$/);
+});
+
+test('a person has three streams open at once, and a place is free again when one ends', async () => {
+  const person = await stack.signUp();
+  await person.post('/api/chat', { message: 'hello' }, { 'X-Client-Id': 'c' });
+  const open = () => {
+    const end = new AbortController();
+    const answer = fetch(`${stack.api.url}/api/chat/response/c`, {
+      headers: { Authorization: `Bearer ${person.token}`, Accept: 'text/event-stream' },
+      signal: end.signal,
+    });
+    return { answer, end };
+  };
+  const streams = times(3, open);
+  try {
+    for (const { answer } of streams) expect((await answer).status).toBe(200);
+    const fourth = await open().answer;
+    expect(await fourth.json()).toMatchObject({ status: 429, code: 'rate_limited' });
+    expect(fourth.headers.get('Retry-After')).toMatch(/^\d+$/);
+    streams.pop()?.end.abort();
+    for (;;) {
+      const again = open();
+      const { status } = await again.answer;
+      again.end.abort();
+      if (status === 200) break;
+    }
+  } finally {
+    for (const { end } of streams) end.abort();
+  }
+});

@@ -1,0 +1,232 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Person, TestStack } from '../support/stack.ts';
+import { type Belongings, digestOf, furnish } from './belongings.ts';
+import { startWholeStack } from './stack.ts';
+
+/** What a function is asked about somebody else's things with, by the name of its parameter. */
+function argument(name: string, things: Belongings): unknown {
+  const call = { session_id: things.sessionId, call_id: things.callId, name: 'list_tasks', input: {} };
+  const values: Record<string, unknown> = {
+    p_user_id: things.ownerId,
+    p_goal_id: things.goalId,
+    p_id: things.taskId,
+    p_client_id: things.clientId,
+    p_conversation_id: things.conversationId,
+    p_message_id: things.messageId,
+    p_session_id: things.sessionId,
+    p_resume: things.sessionId,
+    p_stream_id: crypto.randomUUID(),
+    p_sent: [things.eventId],
+    p_failed: [],
+    p_call: call,
+    p_reads: { tasks: {}, goals: true, last: true, task_id: things.taskId },
+    p_write: { kind: 'change_task', task_id: things.taskId, changes: { status: 'done' } },
+    p_answer: { status: 'ok', speech: 'done' },
+    p_undo: {},
+    p_task: { title: 'theirs', user_id: things.ownerId, goal_id: things.goalId, duration_minutes: 5 },
+    p_changes: { title: 'theirs', status: 'done', user_id: things.ownerId },
+    p_occurrence: null,
+    p_table: 'goals',
+    p_from: '2026-01-01',
+    p_to: '2026-12-31',
+    p_day: null,
+    p_forget_from: null,
+    p_status: null,
+    p_limit: 100,
+    p_after: null,
+    p_title: 'theirs',
+    p_description: 'theirs',
+    p_target_date: null,
+    p_instructions: null,
+    p_request: {},
+    p_content: 'theirs',
+    p_text: 'theirs',
+    p_source_url: null,
+    p_chunks: [],
+    // Not the owner's: whoever knows a browser's endpoint is at that browser.
+    p_endpoint: `https://fcm.googleapis.com/fcm/send/${crypto.randomUUID()}`,
+    p_p256dh: 'theirs',
+    p_auth: 'theirs',
+    p_token_hash: '0'.repeat(64),
+    p_query: things.mark,
+    p_top_k: 10,
+    p_cost_limit_usd: null,
+    p_role: 'user',
+    p_spoken_at: null,
+  };
+  if (!(name in values)) throw new Error(`tests/security/tables.test.ts needs a value for the parameter ${name}.`);
+  return values[name];
+}
+
+/** What the publishable key alone may call: whether the database answers, and a calendar by its secret. */
+const forAnybody = ['ping', 'calendar_feed'];
+
+describe.each([
+  ["today's default privileges", false],
+  ["Supabase's older default privileges", true],
+])('through PostgREST, on a database with %s', (_, legacyPrivileges) => {
+  let stack: TestStack;
+  let owner: Person;
+  let stranger: Person;
+  let things: Belongings;
+  beforeAll(async () => {
+    stack = await startWholeStack({ legacyPrivileges });
+    [owner, stranger] = await Promise.all([stack.signUp(), stack.signUp()]);
+    things = await furnish(stack, owner);
+    await furnish(stack, stranger);
+  });
+  afterAll(() => stack?.stop());
+
+  /** A request as any holder of the publishable key can make it. */
+  async function rest(method: string, path: string, token?: string, body?: object, headers?: Record<string, string>) {
+    const response = await fetch(`${stack.supabase.url}/rest/v1${path}`, {
+      method,
+      signal: AbortSignal.timeout(30_000),
+      headers: {
+        apikey: stack.supabase.publishableKey,
+        ...(token ? { Authorization: `Bearer ${token}` } : {}),
+        ...(body ? { 'Content-Type': 'application/json' } : {}),
+        ...headers,
+      },
+      ...(body ? { body: JSON.stringify(body) } : {}),
+    });
+    return { status: response.status, text: await response.text() };
+  }
+
+  type Relation = { name: string; owner_column: string; is_view: boolean };
+  const relations = (schema: string) =>
+    stack.supabase.query<Relation>(
+      `select relname as name, relkind = 'v' as is_view,
+         coalesce((select attname from pg_attribute a where attrelid = c.oid and attname = 'user_id'), 'id') as owner_column
+       from pg_class c where relkind in ('r', 'v', 'p', 'm') and relnamespace = $1::regnamespace order by 1`,
+      [schema],
+    );
+  const columnsFor = async (table: string, kind: 'insert' | 'update') =>
+    (
+      await stack.supabase.query<{ name: string }>(
+        `select attname as name from pg_attribute where attrelid = ('public.' || $1)::regclass and attnum > 0
+         and not attisdropped and has_column_privilege('authenticated', attrelid, attnum, $2)`,
+        [table, kind],
+      )
+    ).map(({ name }) => name);
+  const rowsOf = async (table: string, column: string, personId: string) =>
+    (
+      await stack.supabase.query<{ row: Record<string, unknown> }>(
+        `select to_jsonb(t) as row from public.${table} t where ${column} = $1`,
+        [personId],
+      )
+    ).map(({ row }) => row);
+
+  test('every table and view: people read what is theirs and nothing of anybody else', async () => {
+    for (const { name, owner_column } of await relations('public')) {
+      expect(await rowsOf(name, owner_column, owner.id), `furnish() must put something into ${name}`).not.toEqual([]);
+      for (const path of [
+        `/${name}`,
+        `/${name}?${owner_column}=eq.${owner.id}`,
+        `/${name}?or=(${owner_column}.not.is.null)`,
+      ]) {
+        const { text } = await rest('GET', path, stranger.token);
+        expect(text, path).not.toContain(things.mark);
+        expect(text, path).not.toContain(owner.id);
+      }
+      expect((await rest('GET', `/${name}`, owner.token)).text, name).toContain(owner.id);
+      const anybody = await rest('GET', `/${name}`);
+      expect({ name, status: anybody.status }).toEqual({ name, status: 401 });
+    }
+  });
+
+  test('every table: nobody changes or deletes what is not theirs, or adds to it', async () => {
+    const before = await digestOf(stack, owner.id);
+    for (const { name, owner_column } of await relations('public')) {
+      const [row = {}] = await rowsOf(name, owner_column, owner.id);
+      const mine = `/${name}?${owner_column}=eq.${owner.id}`;
+      for (const token of [stranger.token, undefined]) {
+        await rest('DELETE', mine, token);
+        await rest('PATCH', mine, token, { [owner_column]: stranger.id });
+        for (const column of await columnsFor(name, 'update'))
+          await rest('PATCH', mine, token, { [column]: row[column] });
+        const fresh = { ...row, id: crypto.randomUUID() };
+        expect((await rest('POST', `/${name}`, token, fresh)).status, name).toBeGreaterThanOrEqual(400);
+        const allowed = new Set(await columnsFor(name, 'insert'));
+        const settable = Object.fromEntries(Object.entries(fresh).filter(([column]) => allowed.has(column)));
+        for (const [column, value] of Object.entries({ ...settable, [owner_column]: owner.id })) {
+          await rest('POST', `/${name}`, token, { [column]: value });
+        }
+        const added = await rest('POST', `/${name}`, token, settable, { Prefer: 'resolution=merge-duplicates' });
+        const names = (column: string) => /_id$|^id$|_from$/.test(column) && settable[column] !== null;
+        const aboutTheirs = Object.keys(settable).some((column) => column !== 'id' && names(column));
+        if (aboutTheirs || !token) expect(added.status, `${name} ${added.text}`).toBeGreaterThanOrEqual(400);
+      }
+    }
+    expect(await digestOf(stack, owner.id)).toBe(before);
+  });
+
+  test('every function: people reach nothing of anybody else with it, and nobody else may call it', async () => {
+    const before = await digestOf(stack, owner.id);
+    const functions = await stack.supabase.query<{ name: string; parameters: string[] | null; people: boolean }>(
+      `select proname as name, proargnames as parameters, has_function_privilege('authenticated', oid, 'execute') as people
+       from pg_proc where pronamespace = 'public'::regnamespace order by 1`,
+    );
+    expect(functions.length).toBeGreaterThan(20);
+    for (const { name, parameters, people } of functions) {
+      const body = Object.fromEntries(
+        // What only the service may call is refused whatever it is asked.
+        (parameters ?? []).map((parameter) => [parameter, people ? argument(parameter, things) : null]),
+      );
+      const path = `/rpc/${name}`;
+      const asStranger = await rest('POST', path, stranger.token, body);
+      expect(asStranger.text, name).not.toContain(things.mark);
+      if (!forAnybody.includes(name)) {
+        expect({ name, status: (await rest('POST', path, undefined, body)).status }).toEqual({ name, status: 401 });
+      }
+      if (people || forAnybody.includes(name)) continue;
+      for (const token of [owner.token, stranger.token]) {
+        const { status, text } = await rest('POST', path, token, body);
+        expect({ name, status, code: JSON.parse(text).code }).toEqual({ name, status: 403, code: '42501' });
+      }
+    }
+    expect(await digestOf(stack, owner.id)).toBe(before);
+    expect((await rest('GET', '/rpc/delete_account', owner.token)).status).not.toBe(200);
+  });
+
+  test('the schema private is not there', async () => {
+    const tables = await relations('private');
+    expect(tables.length).toBeGreaterThan(3);
+    for (const { name } of tables) {
+      const profiles: (Record<string, string> | undefined)[] = [
+        { 'Accept-Profile': 'private' },
+        { 'Content-Profile': 'private' },
+        undefined,
+      ];
+      for (const headers of profiles) {
+        for (const method of ['GET', 'POST', 'DELETE']) {
+          const { status, text } = await rest(
+            method,
+            `/${name}`,
+            owner.token,
+            method === 'POST' ? {} : undefined,
+            headers,
+          );
+          expect(status, `${method} ${name} ${text}`).toBeGreaterThanOrEqual(400);
+          expect(text).not.toContain(owner.id);
+        }
+      }
+    }
+    const settle = await rest(
+      'POST',
+      '/rpc/emit',
+      owner.token,
+      { p_name: 'goal/plan.requested', p_data: {} },
+      { 'Content-Profile': 'private' },
+    );
+    expect(settle.status).toBe(406);
+  });
+
+  test('the events of others cannot be marked as sent, nor limits or keys be written', async () => {
+    const state = () =>
+      stack.supabase.query('select id, sent_at from private.outbox where user_id = $1 order by id', [owner.id]);
+    const before = await state();
+    await rest('POST', '/rpc/settle_events', stranger.token, { p_sent: [things.eventId], p_failed: [] });
+    expect(await state()).toEqual(before);
+  });
+});
