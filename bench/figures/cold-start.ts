@@ -1,0 +1,89 @@
+import { mkdir, readdir, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { createClient, median } from '../measure.ts';
+import { startProgram } from '../process.ts';
+import { atMost, type Line, ms, told } from '../report.ts';
+import { hostFile, type Person, type Site, type Stage } from '../stage.ts';
+
+const rounds = 5;
+/** A real first request of each function, one that the database answers where the function has one. */
+const firstRequests: Record<string, { path: string; max: number }> = {
+  'api/health.ts': { path: '/api/health', max: 1.5 },
+  'api/v1/notifications.ts': { path: '/api/v1/notifications/subscriptions', max: 4 },
+  'api/goals.ts': { path: '/goals', max: 4 },
+  'api/tasks.ts': { path: '/tasks', max: 4 },
+  'api/account.ts': { path: '/account', max: 4 },
+  'api/chat.ts': { path: '/api/chat', max: 4 },
+  'api/chat/response.ts': { path: '/api/chat/response/none', max: 4 },
+  'api/inngest.ts': { path: '/api/inngest', max: 4 },
+  'api/v1/rag.ts': { path: '/api/v1/rag/search?q=run', max: 4 },
+  'api/v1/voice/intents.ts': { path: '/api/v1/voice/intents', max: 4 },
+  'api/v1/voice/messages.ts': { path: `/api/v1/voice/sessions/sess_${'0'.repeat(26)}/messages`, max: 4 },
+  'api/v1/voice/session.ts': { path: '/api/v1/voice/session/none', max: 4 },
+};
+
+/** The time from starting a process to a function's first answer, against that of a function that does nothing. */
+export async function coldStarts(stage: Stage, site: Site, person: Person): Promise<Line[]> {
+  const empty = path.join(stage.dir, 'empty.mjs');
+  await writeFile(empty, 'export default { fetch: () => new Response("ok") };\n');
+  const emptyFunction = { entrypoint: 'api/empty.ts', handler: empty, runtime: '', bytes: 0 };
+  const samples = new Map<string, number[]>();
+  for (let round = 0; round < rounds; round += 1) {
+    for (const built of [emptyFunction, ...stage.built]) {
+      const { entrypoint } = built;
+      const manifest = await stage.writeManifest('one', [built]);
+      const started = performance.now();
+      const host = await startProgram({ file: hostFile, args: [manifest], env: site.env });
+      const client = createClient(host.url);
+      const requestPath = firstRequests[entrypoint]?.path ?? '/api/empty';
+      const { status } = await client.send({ method: 'GET', path: requestPath, headers: person.headers });
+      if (status >= 500) throw new Error(`The first request of ${entrypoint} answered ${status}.`);
+      samples.set(entrypoint, [...(samples.get(entrypoint) ?? []), performance.now() - started]);
+      client.close();
+      await host.stop();
+    }
+  }
+  const floor = median(samples.get(emptyFunction.entrypoint) ?? []);
+  return stage.built.map(({ entrypoint }) => {
+    const time = median(samples.get(entrypoint) ?? []);
+    const max = firstRequests[entrypoint]?.max ?? 4;
+    return atMost(`cold start of ${entrypoint}`, time / floor, max, `${ms(time)} against ${ms(floor)}`);
+  });
+}
+
+/** Packages that are only for some functions, and those that use them. */
+const usedBy: Record<string, (entrypoint: string) => boolean> = {
+  openai: (file) => file === 'api/inngest.ts',
+  e2b: (file) => file === 'api/inngest.ts',
+  '@e2b/code-interpreter': (file) => file === 'api/inngest.ts',
+  '@deepgram/sdk': (file) => file === 'api/v1/voice/session.ts',
+  'web-push': (file) => file === 'api/inngest.ts',
+  'ical-generator': (file) => file === 'api/account.ts',
+  // Whoever creates work sends its event.
+  inngest: (file) => !['api/health.ts', 'api/v1/voice/messages.ts'].includes(file),
+};
+
+/** How big each function is as it is deployed, and whether it carries an SDK that it does not use. */
+export async function sizes(stage: Stage): Promise<Line[]> {
+  const lines: Line[] = [];
+  for (const { entrypoint, bytes } of stage.built) {
+    const folder = path.join(stage.dir, 'built', entrypoint.replace(/\.ts$/, '.func'), 'node_modules');
+    await mkdir(folder, { recursive: true });
+    const carried = new Set<string>();
+    for (const name of await readdir(folder)) {
+      if (!name.startsWith('@')) carried.add(name);
+      else for (const scoped of await readdir(path.join(folder, name))) carried.add(`${name}/${scoped}`);
+    }
+    const unused = Object.entries(usedBy).flatMap(([name, uses]) =>
+      carried.has(name) && !uses(entrypoint) ? [name] : [],
+    );
+    const size = told(`size of ${entrypoint}`, `${(bytes / 1_000_000).toFixed(1)} MB`, `${carried.size} packages`);
+    lines.push({
+      ...size,
+      ok: unused.length === 0,
+      aim: 'no extra',
+      ...(unused.length ? { detail: `carries ${unused.join(', ')}` } : {}),
+    });
+  }
+  return lines;
+}
