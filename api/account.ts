@@ -87,7 +87,7 @@ const openFeed = createRoute({
   path: '/account/calendar',
   operationId: 'openCalendar',
   summary: 'A secret address at which calendar programs read your tasks; one before it ends',
-  tags,
+  tags: ['Calendar'],
   security: bearerSecurity,
   middleware: [caller, afterAnswer] as const,
   responses: {
@@ -101,7 +101,7 @@ const revokeFeed = createRoute({
   path: '/account/calendar',
   operationId: 'revokeCalendar',
   summary: 'End the address at which calendar programs read your tasks',
-  tags,
+  tags: ['Calendar'],
   security: bearerSecurity,
   middleware: [caller] as const,
   responses: { 204: { description: 'It leads nowhere now.' }, ...problems(...signedIn) },

@@ -1,5 +1,8 @@
 import { createRoute, z } from '@hono/zod-openapi';
+import { etag } from 'hono/etag';
 import { afterAnswer } from '../inngest/outbox.ts';
+import { FeedQuery } from '../lib/calendar/schema.ts';
+import { readCalendar } from '../lib/calendar/store.ts';
 import { createApp } from '../lib/http/app.ts';
 import { caller, ownUserId } from '../lib/http/auth.ts';
 import { bearerSecurity, body, creating, problems, reply, signedIn, withBody } from '../lib/http/contract.ts';
@@ -97,6 +100,24 @@ const slots = createRoute({
   },
 });
 
+const feed = createRoute({
+  method: 'get',
+  path: '/tasks.ics',
+  operationId: 'readCalendar',
+  summary: 'A calendar that programs subscribe to, by the token in its address',
+  tags: ['Calendar'],
+  security: [],
+  middleware: [etag()] as const,
+  request: { query: FeedQuery },
+  responses: {
+    200: {
+      description: 'The tasks of the last 30 days and the next year, as iCalendar.',
+      content: { 'text/calendar': { schema: z.string() } },
+    },
+    ...problems('invalid', 'not_found', 'rate_limited', 'internal', 'not_configured', 'unavailable', 'timeout'),
+  },
+});
+
 export default createApp()
   .openapi(create, async (c) => {
     const { user_id, ...input } = c.req.valid('json');
@@ -118,4 +139,11 @@ export default createApp()
     await deleteTask(c.var.caller, c.req.valid('param').id);
     return c.body(null, 204);
   })
-  .openapi(slots, async (c) => c.json(await findSlots(c.var.caller, c.req.valid('param').id), 200));
+  .openapi(slots, async (c) => c.json(await findSlots(c.var.caller, c.req.valid('param').id), 200))
+  .openapi(feed, async (c) =>
+    c.body(await readCalendar(c.req.valid('query').token), 200, {
+      'Content-Type': 'text/calendar; charset=utf-8',
+      'Content-Disposition': 'inline; filename="flux.ics"',
+      'Cache-Control': 'private, max-age=300',
+    }),
+  );

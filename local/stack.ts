@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { loadCorpus } from '../lib/knowledge/corpus.ts';
 import { type ApiServer, startApi } from './api.ts';
 import { startSandboxServer } from './e2b/server.ts';
 import { assertLocal } from './guard.ts';
@@ -92,6 +93,8 @@ async function startParts(
     env.SUPABASE_URL = supabase.url;
     env.SUPABASE_PUBLISHABLE_KEY = supabase.publishableKey;
     env.SUPABASE_SECRET_KEY = supabase.secretKey;
+    // The shipped texts that ground the plans; one question when they are there already.
+    await loadCorpus();
   }
   const sandboxIsLocal = !env.E2B_API_KEY;
   if (sandboxIsLocal) {

@@ -1,4 +1,6 @@
 import { cron } from 'inngest';
+import { claimReminders } from '../../lib/notifications/reminders.ts';
+import { pruneReminders } from '../../lib/notifications/reminders-store.ts';
 import { leaseAllEvents, settleServiceEvents } from '../../lib/requests.ts';
 import { prune, restartStalled } from '../../lib/upkeep.ts';
 import { inngest } from '../client.ts';
@@ -7,7 +9,8 @@ import { sendEvents } from '../outbox.ts';
 const batch = 100;
 
 /**
- * Heals: sends what was committed but not sent, starts again what stands still, removes what has served its time.
+ * Heals: sends what was committed but not sent, starts again what stands still, removes what has served its time; and
+ * claims the reminders that are due before it comes again.
  *
  * Trigger: every five minutes (a cron each minute would eat a free plan), one at a time.
  * Effects: the outbox is empty, or what is left waits for Inngest to take it; safe to run twice.
@@ -22,8 +25,13 @@ export const sweep = inngest.createFunction(
       await step.sleepUntil('await-leases', new Date(Date.parse(first.leased_until) + 1_000));
       await step.run('send-leased', () => sendUnsent());
     }
-    const pruned = await step.run('prune', () => prune(1_000));
-    return { ...restarted, sent: first.sent, pruned };
+    const pruned = await step.run('prune', async () => (await prune(1_000)) + (await pruneReminders(1_000)));
+    const reminders = await step.run('claim-reminders', async () => {
+      const claimed = await claimReminders();
+      if (claimed > 0) await sendUnsent();
+      return claimed;
+    });
+    return { ...restarted, sent: first.sent, pruned, reminders };
   },
 );
 

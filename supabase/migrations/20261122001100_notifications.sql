@@ -117,9 +117,8 @@ language sql stable security invoker set search_path = '' as $$
           and t.date <= (p.ends at time zone 'UTC')::date + 1
           and (t.ends_on is null or t.ends_on >= (p.starts at time zone 'UTC')::date - 1)
           and exists (
-            select from generate_series(
-              (p.starts at time zone 'UTC')::date - 1, (p.ends at time zone 'UTC')::date + 1, interval '1 day') day
-            where (day + t.start_time) at time zone t.timezone
+            select from generate_series(-1, (p.ends at time zone 'UTC')::date - (p.starts at time zone 'UTC')::date + 1) n
+            where ((p.starts at time zone 'UTC')::date + n + t.start_time) at time zone t.timezone
               between p.starts - interval '1 hour' and p.ends + interval '1 hour'))
     ) as answer
     from people p

@@ -1,26 +1,15 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { z } from 'zod';
-import type { Goal } from '../../lib/goals/schema.ts';
 import { startRunner } from '../../local/inngest/runner.ts';
-import { type Person, startTestStack, type TestStack, times, until } from '../support/stack.ts';
-
-type GoalBody = z.input<typeof Goal>;
+import { type GoalBody, settled } from '../support/planning.ts';
+import { startTestStack, type TestStack, times } from '../support/stack.ts';
 
 let stack: TestStack;
 beforeAll(async () => {
   stack = await startTestStack({ runner: true });
 });
 afterAll(() => stack.stop());
-
-async function planned(person: Person, id: string): Promise<GoalBody> {
-  const answer = await until(
-    () => person.get<GoalBody>(`/goals/${id}`),
-    ({ body }) => body.plan_status === 'ready' || body.plan_status === 'failed',
-  );
-  return answer.body;
-}
 
 test.each([
   ['Get fit for my wedding', 'Lose 15 lbs and improve stamina over 12 weeks', 12],
@@ -30,7 +19,7 @@ test.each([
   async (title, description, weeks) => {
     const person = await stack.signUp();
     const { body } = await person.post<GoalBody>('/goals', { title, description });
-    const goal = await planned(person, body.id);
+    const goal = await settled(person, body.id);
     const plan = goal.plan_json;
     expect(plan).toMatchObject({ version: 1, source: 'template', model: null, timezone: 'UTC' });
     expect(plan?.weeks.map((week) => week.week)).toEqual(times(weeks, (n) => n + 1));
@@ -56,7 +45,7 @@ test('days that are full already end the goal as failed, in words that say what 
   const goals: GoalBody[] = [];
   for (const title of ['Read more', 'Cook more', 'Walk more', 'Draw more']) {
     const { body } = await person.post<GoalBody>('/goals', { title });
-    goals.push(await planned(person, body.id));
+    goals.push(await settled(person, body.id));
   }
   const failed = goals.filter((goal) => goal.plan_status === 'failed');
   expect(failed.length).toBeGreaterThan(0);
@@ -67,7 +56,7 @@ test('days that are full already end the goal as failed, in words that say what 
 test('the same event delivered twice leaves one plan and one set of tasks', async () => {
   const person = await stack.signUp();
   const { body } = await person.post<GoalBody>('/goals', { title: 'Learn to draw' });
-  const first = await planned(person, body.id);
+  const first = await settled(person, body.id);
   const [event] = await stack.supabase.query<{ data: object }>('select data from private.outbox where user_id = $1', [
     person.id,
   ]);
@@ -108,7 +97,7 @@ test('while Inngest is down every request succeeds, and once it is back each goa
   });
   process.env.INNGEST_DEV = runner.url;
   stack.runner = runner;
-  for (const { person, body } of created) expect((await planned(person, body.id)).plan_status).toMatch(/ready|failed/);
+  for (const { person, body } of created) expect((await settled(person, body.id)).plan_status).toMatch(/ready|failed/);
   const [{ runs, goals } = { runs: 0, goals: 0 }] = await stack.supabase.query<{ runs: number; goals: number }>(
     `select count(*)::integer as runs, count(distinct data ->> 'goal_id')::integer as goals
      from private.outbox where sent_at is not null and user_id = any ($1)`,

@@ -1,4 +1,4 @@
-import * as chrono from 'chrono-node';
+import * as chrono from 'chrono-node/en';
 import { addDays, addMonths, type Day, daysBetween, endOfMonth, isDay } from './calendar.ts';
 import { NUMBER, readEffort, toNumber } from './effort.ts';
 

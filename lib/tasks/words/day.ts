@@ -1,4 +1,4 @@
-import * as chrono from 'chrono-node';
+import * as chrono from 'chrono-node/en';
 import { addDays, addMonths, type Day, endOfMonth, isDay, weekdayOf } from '../../goals/planner/calendar.ts';
 
 /**
