@@ -61,13 +61,12 @@ language sql stable set search_path = '' as $$
 $$;
 
 /*
- * Takes one token of the caller's bucket, atomically.
+ * Takes one token of a person's bucket, atomically.
  * → {policy, limit, window_seconds, remaining, reset_seconds, allowed, retry_after_seconds}
  */
-create function private.take_token(p_bucket text) returns jsonb
+create function private.take_token(p_user_id uuid, p_bucket text) returns jsonb
 language plpgsql security definer set search_path = '' as $$
 declare
-  v_user uuid := auth.uid();
   v_now timestamptz := clock_timestamp();
   v_policy private.rate_limits;
   v_tokens numeric;
@@ -75,17 +74,17 @@ declare
 begin
   select * into strict v_policy from private.rate_limits where bucket = p_bucket;
   insert into private.rate_buckets (user_id, bucket, tokens, refilled_at)
-  values (v_user, p_bucket, v_policy.capacity, v_now)
+  values (p_user_id, p_bucket, v_policy.capacity, v_now)
   on conflict do nothing;
   select least(v_policy.capacity, tokens + greatest(0, extract(epoch from v_now - refilled_at)) * v_policy.per_second)
     into v_tokens
-    from private.rate_buckets where user_id = v_user and bucket = p_bucket
+    from private.rate_buckets where user_id = p_user_id and bucket = p_bucket
     for update;
   v_allowed := v_tokens >= 1;
   if v_allowed then
     v_tokens := v_tokens - 1;
     update private.rate_buckets set tokens = v_tokens, refilled_at = greatest(refilled_at, v_now)
-      where user_id = v_user and bucket = p_bucket;
+      where user_id = p_user_id and bucket = p_bucket;
   end if;
   return jsonb_build_object(
     'policy', v_policy.bucket,
@@ -97,6 +96,12 @@ begin
     'retry_after_seconds', case when v_allowed then 0 else greatest(1, ceil((1 - v_tokens) / v_policy.per_second)) end
   );
 end $$;
+
+/* The same of the caller's own. */
+create function private.take_token(p_bucket text) returns jsonb
+language sql security definer set search_path = '' as $$
+  select private.take_token(auth.uid(), p_bucket)
+$$;
 
 /*
  * Opens a creating request: its idempotency key first (a replay takes no token), then its limit.
@@ -148,24 +153,37 @@ $$;
 /*
  * Leases unsent events, a person's or (null) everybody's, oldest first, for as long as sending them may take.
  * p_again takes leased ones too, for a step that runs again after its host died: sending twice does no harm.
+ * Each kind of caller has a query of its own: with one for both, a person's request would walk past everybody's unsent
+ * events, and so get slower the longer Inngest cannot be reached.
  * → [{id, name, data}]
  */
-create function private.lease_events(p_user_id uuid, p_limit integer, p_again boolean default false) returns jsonb
-language sql security definer set search_path = '' as $$
-  with leased as (
-    update private.outbox set leased_until = clock_timestamp() + interval '20 seconds'
-    where id in (
+create function private.lease_events(p_user_id uuid, p_limit integer, p_again boolean default false)
+returns jsonb
+language plpgsql security definer set search_path = '' as $$
+declare
+  v_until constant timestamptz := clock_timestamp() + interval '20 seconds';
+  v_ids uuid[];
+  v_events jsonb;
+begin
+  if p_user_id is null then
+    v_ids := array(
       select id from private.outbox
-      where sent_at is null
-        and (p_again or leased_until is null or leased_until < clock_timestamp())
-        and (p_user_id is null or user_id = p_user_id)
-      order by created_at limit p_limit for update skip locked
-    )
-    returning id, name, data, created_at
+      where sent_at is null and (p_again or leased_until is null or leased_until < clock_timestamp())
+      order by created_at limit p_limit for update skip locked);
+  else
+    v_ids := array(
+      select id from private.outbox
+      where sent_at is null and (p_again or leased_until is null or leased_until < clock_timestamp())
+        and user_id = p_user_id
+      order by created_at limit p_limit for update skip locked);
+  end if;
+  with leased as (
+    update private.outbox set leased_until = v_until where id = any (v_ids) returning id, name, data, created_at
   )
-  select coalesce(jsonb_agg(jsonb_build_object('id', id, 'name', name, 'data', data) order by created_at), '[]'::jsonb)
-  from leased
-$$;
+  select coalesce(jsonb_agg(jsonb_build_object('id', id, 'name', name, 'data', data) order by created_at), '[]')
+    into v_events from leased;
+  return v_events;
+end $$;
 
 /*
  * Closes a creating request: keeps its result for replays, and leases what the caller's requests owe, so that the
@@ -213,7 +231,7 @@ create function public.ping() returns boolean
 language sql stable security invoker set search_path = '' as $$ select true $$;
 
 revoke execute on function
-  private.actor(uuid), private.take_token(text), private.begin_request(text, text, jsonb), private.emit(text, jsonb),
+  private.actor(uuid), private.take_token(uuid, text), private.take_token(text), private.begin_request(text, text, jsonb), private.emit(text, jsonb),
   private.lease_events(uuid, integer, boolean), private.finish_request(text, jsonb, jsonb, jsonb),
   private.settle_events(uuid[], uuid[]), public.settle_events(uuid[], uuid[]),
   public.lease_all_events(integer), public.ping()

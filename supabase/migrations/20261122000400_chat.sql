@@ -109,75 +109,6 @@ language sql immutable set search_path = '' as $$
   select jsonb_build_array(jsonb_build_object('type', 'status', 'data', jsonb_build_object('status', p_status)))
 $$;
 
-/*
- * Accepts a message into the caller's conversation p_client_id, which is made if need be. Its work starts now if nothing
- * in the conversation is unfinished, else when the one before it ends (finish_message).
- * → private.begin_request's outcomes; result {client_id, message_id}
- */
-create function public.post_message(p_client_id text, p_content text, p_request jsonb default '{}') returns jsonb
-language plpgsql security invoker set search_path = '' as $$
-declare
-  v_opened jsonb;
-  v_conversation uuid;
-  v_message public.chat_messages;
-begin
-  v_opened := private.begin_request('post_message', 'chat', p_request);
-  if v_opened ->> 'outcome' <> 'proceed' then
-    return v_opened;
-  end if;
-  -- The update locks the conversation: its messages are accepted and finished one at a time.
-  insert into public.conversations (client_id) values (p_client_id)
-    on conflict (user_id, client_id) do update set updated_at = now()
-    returning id into v_conversation;
-  insert into public.chat_messages (conversation_id, content) values (v_conversation, p_content)
-    returning * into v_message;
-  perform private.append_chat_events(v_message.id, private.status_event('queued'));
-  if not exists (
-    select from public.chat_messages
-    where conversation_id = v_conversation and status in ('queued', 'running') and id <> v_message.id
-  ) then
-    perform private.emit('chat/message.received', jsonb_build_object(
-      'message_id', v_message.id, 'user_id', v_message.user_id));
-  end if;
-  return private.finish_request('post_message', p_request, v_opened,
-    jsonb_build_object('client_id', p_client_id, 'message_id', v_message.id));
-end $$;
-
-/*
- * Takes a message to work on it, for one run at a time (a run that has been silent for two minutes has lost it).
- * p_status is what the person is told. Null when there is nothing left to do for this run.
- * → {message_id, conversation_id, content, execution, sandbox_id, history: [{content, response}] oldest first}
- */
-create function public.claim_message(p_message_id uuid, p_run_id text, p_status text) returns jsonb
-language plpgsql security invoker set search_path = '' as $$
-declare
-  v_message public.chat_messages;
-begin
-  update public.chat_messages set status = 'running', run_id = p_run_id, updated_at = now()
-    where id = p_message_id and (
-      status = 'queued'
-      or status = 'running' and (run_id is null or run_id = p_run_id or updated_at < now() - interval '2 minutes'))
-    returning * into v_message;
-  if not found then
-    return null;
-  end if;
-  perform private.append_chat_events(p_message_id, private.status_event(p_status));
-  return jsonb_build_object(
-    'message_id', v_message.id,
-    'content', v_message.content,
-    'conversation_id', v_message.conversation_id,
-    'execution', v_message.execution,
-    'sandbox_id', (select sandbox_id from private.sandboxes where conversation_id = v_message.conversation_id),
-    'history', (
-      select coalesce(jsonb_agg(jsonb_build_object('content', left(content, 4000), 'response', left(response, 4000))
-        order by position), '[]')
-      from (
-        select content, response, position from public.chat_messages
-        where conversation_id = v_message.conversation_id and position < v_message.position and status = 'done'
-        order by position desc limit 10) turns)
-  );
-end $$;
-
 /* Hands a message over to execution. → the events to send, or null if the message is no longer this run's. */
 create function public.request_execution(p_message_id uuid, p_run_id text) returns jsonb
 language plpgsql security invoker set search_path = '' as $$
@@ -197,85 +128,9 @@ begin
   return case when v_user is not null then private.lease_events(v_user, 20, true) end;
 end $$;
 
-/* Records what a run is doing and did. False when the message is no longer its own: it was cancelled, or taken over. */
-create function public.report_progress(
-  p_message_id uuid, p_run_id text, p_events jsonb, p_execution jsonb default null
-) returns boolean
-language plpgsql security invoker set search_path = '' as $$
-begin
-  update public.chat_messages set updated_at = now(), execution = coalesce(p_execution, execution)
-    where id = p_message_id and status = 'running' and run_id = p_run_id;
-  if not found then
-    return false;
-  end if;
-  if jsonb_array_length(p_events) > 0 then
-    perform private.append_chat_events(p_message_id, p_events);
-  end if;
-  return true;
-end $$;
-
-/* Keeps (or, with null, forgets) the sandbox of a message's conversation. */
-create function public.keep_sandbox(p_message_id uuid, p_sandbox_id text default null) returns void
-language plpgsql security invoker set search_path = '' as $$
-begin
-  if p_sandbox_id is null then
-    delete from private.sandboxes s using public.chat_messages m
-      where m.id = p_message_id and s.conversation_id = m.conversation_id;
-  else
-    insert into private.sandboxes (conversation_id, sandbox_id)
-      select conversation_id, p_sandbox_id from public.chat_messages where id = p_message_id
-      on conflict (conversation_id) do update set sandbox_id = excluded.sandbox_id, used_at = now();
-  end if;
-end $$;
-
-/*
- * Ends a message, once: p_status is done or failed, p_response what the person reads. A run ends what it holds, or fails
- * what nobody holds; p_run_id null ends it whoever holds it. The next message in the conversation starts.
- * → the events to send
- */
-create function public.finish_message(
-  p_message_id uuid, p_status text, p_response text, p_run_id text default null
-) returns jsonb
-language plpgsql security invoker set search_path = '' as $$
-declare
-  v_message public.chat_messages;
-  v_next public.chat_messages;
-begin
-  select * into v_message from public.chat_messages where id = p_message_id;
-  if not found then
-    return '[]';
-  end if;
-  perform from public.conversations where id = v_message.conversation_id for update;
-  update public.chat_messages
-    set status = p_status, response = p_response, responded_at = now(), updated_at = now()
-    where id = p_message_id and status in ('queued', 'running')
-      and (p_run_id is null or run_id = p_run_id or run_id is null and p_status = 'failed');
-  if found then
-    perform private.append_chat_events(p_message_id, private.status_event(p_status) || jsonb_build_array(
-      jsonb_build_object('type', 'done', 'data', jsonb_build_object('status', p_status, 'message', p_response))));
-    select * into v_next from public.chat_messages
-      where conversation_id = v_message.conversation_id and status in ('queued', 'running')
-      order by position limit 1;
-    if v_next.status = 'queued' then
-      insert into private.outbox (user_id, name, data) values (
-        v_next.user_id, 'chat/message.received',
-        jsonb_build_object('message_id', v_next.id, 'user_id', v_next.user_id));
-    end if;
-  end if;
-  return private.lease_events(v_message.user_id, 20, true);
-end $$;
-
 revoke execute on function
-  private.append_chat_events(uuid, jsonb), private.status_event(text),
-  public.post_message(text, text, jsonb), public.claim_message(uuid, text, text),
-  public.request_execution(uuid, text), public.report_progress(uuid, text, jsonb, jsonb),
-  public.keep_sandbox(uuid, text), public.finish_message(uuid, text, text, text)
+  private.append_chat_events(uuid, jsonb), private.status_event(text), public.request_execution(uuid, text)
   from public, anon, authenticated;
 grant execute on function private.append_chat_events(uuid, jsonb), private.status_event(text)
   to authenticated, service_role;
-grant execute on function public.post_message(text, text, jsonb) to authenticated;
-grant execute on function
-  public.claim_message(uuid, text, text), public.request_execution(uuid, text),
-  public.report_progress(uuid, text, jsonb, jsonb), public.keep_sandbox(uuid, text),
-  public.finish_message(uuid, text, text, text)
-  to service_role;
+grant execute on function public.request_execution(uuid, text) to service_role;

@@ -92,6 +92,10 @@ begin
     select conversation_id, id from public.chat_events
     where created_at < now() - interval '7 days' order by created_at limit p_limit);
   get diagnostics v_rows = row_count;
+  v_total := v_total + v_rows;
+  delete from private.streams where id in (
+    select id from private.streams where leased_until < now() order by leased_until limit p_limit);
+  get diagnostics v_rows = row_count;
   return v_total + v_rows;
 end $$;
 

@@ -93,7 +93,6 @@ begin
   end if;
 end $$;
 
-drop function public.post_message(text, text, jsonb);
 /*
  * Accepts a message into the caller's conversation p_client_id, which is made if need be. Its work starts now if nothing
  * in the conversation is unfinished, else when the one before it ends (finish_message).
@@ -150,7 +149,7 @@ $$;
  * → {user_id, timezone, content, conversation_id, program, execution, attempt, spent_usd,
  *    history: [{content, response}] oldest first}
  */
-create or replace function public.claim_message(p_message_id uuid, p_run_id text, p_status text) returns jsonb
+create function public.claim_message(p_message_id uuid, p_run_id text, p_status text) returns jsonb
 language plpgsql security invoker set search_path = '' as $$
 declare
   v_message public.chat_messages;
@@ -195,7 +194,6 @@ language sql security invoker set search_path = '' as $$
     (select private.lease_events(user_id, 20, true) from public.chat_messages where id = p_message_id), '[]')
 $$;
 
-drop function public.report_progress(uuid, text, jsonb, jsonb);
 /*
  * Tells live clients what a run is doing. False when the message is no longer its own: it was cancelled, or taken over,
  * or (p_program_id) another attempt runs its program.
@@ -320,14 +318,12 @@ begin
   return true;
 end $$;
 
-drop function public.keep_sandbox(uuid, text);
-
 /*
  * Ends a message, once: p_status is done or failed, p_response what the person reads. A run ends what it holds, or fails
  * what nobody holds; p_run_id null ends it whoever holds it. The next message in the conversation starts.
  * → the events to send
  */
-create or replace function public.finish_message(
+create function public.finish_message(
   p_message_id uuid, p_status text, p_response text, p_run_id text default null
 ) returns jsonb
 language plpgsql security invoker set search_path = '' as $$
@@ -516,7 +512,8 @@ revoke execute on function
   private.lock_conversation(uuid), private.release_deleted_sandbox(), private.abandon_program(public.chat_messages), private.abandon_request(text, jsonb),
   private.ending_events(text, text), private.cancel_messages(text), private.delete_conversation(text),
   private.lease_stream(uuid), private.close_stream(uuid),
-  public.post_message(text, text, jsonb, numeric), public.owed_events(uuid),
+  public.post_message(text, text, jsonb, numeric), public.claim_message(uuid, text, text),
+  public.finish_message(uuid, text, text, text), public.owed_events(uuid),
   public.report_progress(uuid, text, jsonb, uuid), public.begin_program(uuid, text, integer, text),
   public.start_program(uuid, text, uuid, text),
   public.finish_program(uuid, text, uuid, jsonb, jsonb, jsonb, jsonb), public.cancel_messages(text),
@@ -532,6 +529,7 @@ grant execute on function
   to authenticated;
 grant execute on function
   private.lock_conversation(uuid), private.abandon_program(public.chat_messages), private.ending_events(text, text), public.owed_events(uuid),
+  public.claim_message(uuid, text, text), public.finish_message(uuid, text, text, text),
   public.report_progress(uuid, text, jsonb, uuid), public.begin_program(uuid, text, integer, text),
   public.start_program(uuid, text, uuid, text),
   public.finish_program(uuid, text, uuid, jsonb, jsonb, jsonb, jsonb)

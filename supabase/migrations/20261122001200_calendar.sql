@@ -12,45 +12,6 @@ alter table private.calendar_tokens enable row level security;
 revoke all on table private.calendar_tokens from public, anon, authenticated;
 grant all on table private.calendar_tokens to service_role;
 
-/* As private.take_token(text), of anybody's bucket: for what is asked for by a secret instead of a person. */
-create function private.take_token(p_user_id uuid, p_bucket text) returns jsonb
-language plpgsql security definer set search_path = '' as $$
-declare
-  v_now timestamptz := clock_timestamp();
-  v_policy private.rate_limits;
-  v_tokens numeric;
-  v_allowed boolean;
-begin
-  select * into strict v_policy from private.rate_limits where bucket = p_bucket;
-  insert into private.rate_buckets (user_id, bucket, tokens, refilled_at)
-  values (p_user_id, p_bucket, v_policy.capacity, v_now)
-  on conflict do nothing;
-  select least(v_policy.capacity, tokens + greatest(0, extract(epoch from v_now - refilled_at)) * v_policy.per_second)
-    into v_tokens
-    from private.rate_buckets where user_id = p_user_id and bucket = p_bucket
-    for update;
-  v_allowed := v_tokens >= 1;
-  if v_allowed then
-    v_tokens := v_tokens - 1;
-    update private.rate_buckets set tokens = v_tokens, refilled_at = greatest(refilled_at, v_now)
-      where user_id = p_user_id and bucket = p_bucket;
-  end if;
-  return jsonb_build_object(
-    'policy', v_policy.bucket,
-    'limit', v_policy.capacity,
-    'window_seconds', ceil(v_policy.capacity / v_policy.per_second),
-    'remaining', floor(v_tokens),
-    'reset_seconds', ceil((v_policy.capacity - v_tokens) / v_policy.per_second),
-    'allowed', v_allowed,
-    'retry_after_seconds', case when v_allowed then 0 else greatest(1, ceil((1 - v_tokens) / v_policy.per_second)) end
-  );
-end $$;
-
-create or replace function private.take_token(p_bucket text) returns jsonb
-language sql security definer set search_path = '' as $$
-  select private.take_token(auth.uid(), p_bucket)
-$$;
-
 /* Makes a secret the caller's calendar's, in place of the one before. Security definer: nobody reads or writes hashes. */
 create function private.set_calendar_token(p_token_hash text) returns void
 language sql security definer set search_path = '' as $$
@@ -125,7 +86,7 @@ begin
 end $$;
 
 revoke execute on function
-  private.take_token(uuid, text), private.set_calendar_token(text), private.revoke_calendar(),
+  private.set_calendar_token(text), private.revoke_calendar(),
   public.open_calendar(text, jsonb), public.revoke_calendar(), public.calendar_feed(text)
   from public, anon, authenticated;
 grant execute on function
