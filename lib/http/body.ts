@@ -1,5 +1,6 @@
 import { createMiddleware } from 'hono/factory';
 import { Problem } from '../problem.ts';
+import { notJson } from './problem.ts';
 
 export const bodyBytesMax = 1_000_000;
 
@@ -18,10 +19,7 @@ export const jsonBody = createMiddleware<{ Variables: object }>(async (c, next) 
 
 function check(contentType: string, text: string): void {
   if (!/^application\/([\w.-]+\+)?json\s*(;|$)/i.test(contentType)) {
-    throw new Problem(
-      'unsupported_media_type',
-      'Send the body as JSON, with the header "Content-Type: application/json".',
-    );
+    throw notJson();
   }
   let value: unknown;
   try {

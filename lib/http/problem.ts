@@ -50,9 +50,20 @@ export function toProblem(error: unknown): Problem {
   if (error instanceof HTTPException && error.status === 400) {
     return new Problem('bad_json', 'The body is not valid JSON.', { cause: error });
   }
+  // An empty body of another type: lib/http/body.ts refuses those that hold something.
+  if (error instanceof HTTPException && error.status === 415) return notJson(error);
   return new Problem('internal', 'Something went wrong on our side. It has been logged under this request id.', {
     cause: error,
   });
+}
+
+/** The refusal of a body that is not declared as JSON. */
+export function notJson(cause?: unknown): Problem {
+  return new Problem(
+    'unsupported_media_type',
+    'Send the body as JSON, with the header "Content-Type: application/json".',
+    { cause },
+  );
 }
 
 /** What zod found wrong, as a problem that lists every place. */

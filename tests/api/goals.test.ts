@@ -133,6 +133,8 @@ describe('bad input is refused in words and stores nothing', () => {
       status: 415,
       code: 'unsupported_media_type',
     });
+    expect((await send('', 'text/plain')).body).toMatchObject({ status: 415, code: 'unsupported_media_type' });
+    expect((await send('', 'application/json')).body).toMatchObject({ status: 400, code: 'bad_json' });
     const big = JSON.stringify({ title: 'Run', description: 'x'.repeat(1_100_000) });
     expect((await send(big, 'application/json')).body).toMatchObject({ status: 413, code: 'too_large' });
   });

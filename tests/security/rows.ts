@@ -129,9 +129,9 @@ export const rows: Record<string, Row> = {
 
   // An endpoint is known to one browser: whoever subscribes with it signs in there.
   addPushSubscription: {
-    request: () => ({
+    request: ({ endpoint }) => ({
       path: '/api/v1/notifications/subscriptions',
-      body: pushSubscription(`https://fcm.googleapis.com/fcm/send/${crypto.randomUUID()}`),
+      body: pushSubscription(`https://fcm.googleapis.com/fcm/send/${endpoint.split('/').at(-1)}`),
     }),
     owner: 201,
   },
