@@ -3,9 +3,18 @@ import { ModelError } from '../lib/llm/errors.ts';
 import { Problem } from '../lib/problem.ts';
 import { SandboxError } from '../lib/sandbox/errors.ts';
 
-/** Whether a step that fails now fails for good. `attempt` counts from 0. */
-export function lastAttempt(attempt: number, maxAttempts: number | undefined): boolean {
-  return attempt + 1 >= (maxAttempts ?? 4);
+/** How often a provider that fails is asked before its step goes on without it. */
+const providerAttemptsMax = 4;
+
+/**
+ * How often Inngest runs a step again. More than providers are asked: what fails after that is ours, such as a deployment in
+ * the middle of a run, and must not cost an accepted request. A function's `timeouts` is what ends it.
+ */
+export const retries = 10;
+
+/** Whether a provider that fails now is not asked again in this step. `attempt` counts from 0. */
+export function lastAttempt(attempt: number): boolean {
+  return attempt + 1 >= providerAttemptsMax;
 }
 
 /** An error as Inngest should see it: one that says when to come back is retried then. */

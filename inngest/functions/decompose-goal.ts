@@ -1,7 +1,7 @@
 import { proposePlan, settlePlan } from '../../lib/goals/planning.ts';
 import { type Proposal, proposeUntilSound } from '../../lib/goals/proposal.ts';
 import { inngest, planRequested } from '../client.ts';
-import { lastAttempt, toInngestError } from '../errors.ts';
+import { lastAttempt, retries, toInngestError } from '../errors.ts';
 
 /**
  * Turns a goal into a verified plan with dated tasks.
@@ -16,13 +16,13 @@ export const decomposeGoal = inngest.createFunction(
     concurrency: { key: 'event.data.user_id', limit: 1 },
     // A call of a model takes two minutes at most: four tries of the first draft and two corrections stay below this.
     timeouts: { finish: '15m' },
-    retries: 3,
+    retries,
   },
-  async ({ event, step, runId, attempt, maxAttempts }) => {
+  async ({ event, step, runId, attempt }) => {
     const request = { goalId: event.data.goal_id, requestId: event.data.request_id };
     const ask = async (last: Proposal | null) => {
       // A correction is tried once: the draft that it corrects can be repaired.
-      const lastTry = last !== null || lastAttempt(attempt, maxAttempts);
+      const lastTry = last !== null || lastAttempt(attempt);
       try {
         return await proposePlan(request, runId, last, lastTry);
       } catch (error) {

@@ -4,7 +4,7 @@ import { finishMessage, owedEvents, type Work } from '../../lib/chat/work.ts';
 import { ModelError } from '../../lib/llm/errors.ts';
 import { SandboxError } from '../../lib/sandbox/errors.ts';
 import { executionRequested, inngest } from '../client.ts';
-import { lastAttempt, toInngestError } from '../errors.ts';
+import { lastAttempt, retries, toInngestError } from '../errors.ts';
 import { sendOwed } from '../outbox.ts';
 
 /** How often a model may correct a program that ended in an error. */
@@ -22,11 +22,11 @@ export const executeChat = inngest.createFunction(
     triggers: [executionRequested],
     concurrency: { key: 'event.data.user_id', limit: 4 },
     timeouts: { finish: '10m' },
-    retries: 3,
+    retries,
   },
-  async ({ event, step, runId, attempt, maxAttempts }) => {
+  async ({ event, step, runId, attempt }) => {
     const work = { messageId: event.data.message_id, runId };
-    const lastTry = lastAttempt(attempt, maxAttempts);
+    const lastTry = lastAttempt(attempt);
 
     for (let n = 0; n <= fixesMax; n += 1) {
       const ran = await step.run(`run-program-${n + 1}`, () => attemptProgram(work, n, lastTry));

@@ -2,7 +2,7 @@ import { type Route, routeMessage } from '../../lib/chat/route.ts';
 import { claimMessage, finishMessage, owedEvents, requestExecution } from '../../lib/chat/work.ts';
 import { ModelError } from '../../lib/llm/errors.ts';
 import { inngest, intentDeferred, messageReceived } from '../client.ts';
-import { lastAttempt, toInngestError } from '../errors.ts';
+import { lastAttempt, retries, toInngestError } from '../errors.ts';
 import { sendOwed } from '../outbox.ts';
 
 /**
@@ -18,9 +18,9 @@ export const routeIntent = inngest.createFunction(
     triggers: [messageReceived, intentDeferred],
     concurrency: { key: 'event.data.user_id', limit: 4 },
     timeouts: { finish: '5m' },
-    retries: 3,
+    retries,
   },
-  async ({ event, step, runId, attempt, maxAttempts }) => {
+  async ({ event, step, runId, attempt }) => {
     const work = { messageId: event.data.message_id, runId };
     return step.run('route', async () => {
       const message = await claimMessage(work, 'routing');
@@ -33,7 +33,7 @@ export const routeIntent = inngest.createFunction(
         route = await routeMessage(work, message);
       } catch (error) {
         if (!(error instanceof ModelError)) throw error;
-        if (error.retryable && !lastAttempt(attempt, maxAttempts)) throw toInngestError(error);
+        if (error.retryable && !lastAttempt(attempt)) throw toInngestError(error);
         await sendOwed(
           await finishMessage(work, { status: 'failed', response: `I could not answer: ${error.message}` }),
         );
