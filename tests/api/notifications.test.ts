@@ -1,4 +1,3 @@
-import '../support/quiet.ts';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import webpush from 'web-push';
 import { makeBrowser } from '../support/push-service.ts';

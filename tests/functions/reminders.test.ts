@@ -1,4 +1,3 @@
-import '../support/quiet.ts';
 import { createLocalJWKSet, jwtVerify } from 'jose';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import webpush from 'web-push';

@@ -1,4 +1,3 @@
-import '../support/quiet.ts';
 import { Agent, request } from 'node:http';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';

@@ -1,4 +1,3 @@
-import '../support/quiet.ts';
 import type { RouteConfig } from '@hono/zod-openapi';
 import { loadApps } from '../../scripts/openapi/document.ts';
 

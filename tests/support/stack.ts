@@ -35,7 +35,6 @@ export type TestStack = {
 export async function startTestStack(
   options: { runner?: boolean; sandbox?: boolean; backoffMs?: number[]; legacyPrivileges?: boolean } = {},
 ): Promise<TestStack> {
-  process.env.LOG_LEVEL ??= 'silent';
   const stops: (() => Promise<unknown>)[] = [];
   const supabase = await createTestSupabase({ legacyPrivileges: options.legacyPrivileges ?? false });
   stops.push(supabase.stop);
