@@ -39,7 +39,7 @@ export async function execute(
     clearTimeout(timer);
     if (!response.writableEnded) kill();
   });
-  await sandboxes.use(sandbox, async (python) => {
+  await sandboxes.use(sandbox, 'run', async (python) => {
     response.writeHead(200, { 'content-type': 'application/x-ndjson', 'cache-control': 'no-store' });
     sandbox.executions += 1;
     write({ type: 'number_of_executions', execution_count: sandbox.executions });

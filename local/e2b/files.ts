@@ -31,7 +31,7 @@ function expect<T extends ChildEvent['type']>(
 /** `GET /files?path=`: the file's bytes. Throws HttpErrors. */
 export async function readFile(sandboxes: Sandboxes, sandbox: Sandbox, url: URL, response: ServerResponse) {
   const path = toPath(url.searchParams.get('path'));
-  const answer = await sandboxes.use(sandbox, (python) => python.request({ op: 'read', path }));
+  const answer = await sandboxes.use(sandbox, 'files', (python) => python.request({ op: 'read', path }));
   const bytes = Buffer.from(expect(answer, 'file', path).data, 'base64');
   response
     .writeHead(200, { 'content-type': 'application/octet-stream', 'content-length': bytes.byteLength })
@@ -56,7 +56,7 @@ export async function writeFiles(
     if (typeof file === 'string') throw new HttpError(400, 'the form field "file" is not a file');
     const path = toPath(url.searchParams.get('path') ?? file.name);
     const data = Buffer.from(await file.arrayBuffer()).toString('base64');
-    const answer = await sandboxes.use(sandbox, (python) => python.request({ op: 'write', path, data }));
+    const answer = await sandboxes.use(sandbox, 'files', (python) => python.request({ op: 'write', path, data }));
     expect(answer, 'end', path);
     written.push({ path, name: posix.basename(path), type: 'file' });
   }
@@ -84,6 +84,8 @@ export async function listDir(
 ) {
   const asked = await readJson(request, ListDir, 64 * 1024);
   const path = toPath(asked.path);
-  const answer = await sandboxes.use(sandbox, (python) => python.request({ op: 'list', path, depth: asked.depth }));
+  const answer = await sandboxes.use(sandbox, 'files', (python) =>
+    python.request({ op: 'list', path, depth: asked.depth }),
+  );
   sendJson(response, 200, { entries: expect(answer, 'entries', path).entries.map(toEntry) });
 }

@@ -12,6 +12,11 @@ export interface SandboxSpec {
   envs: Record<string, string>;
 }
 
+/** How long whoever opened a sandbox has to begin a run in it before it may be evicted. */
+const OPENED_HOLD_MS = 10_000;
+/** How long it may take between two requests: a run's files are read right after it. */
+const USED_HOLD_MS = 1_000;
+
 /**
  * A sandbox is its Python process: when that ends, for whatever reason, the sandbox is gone as if it had been killed,
  * and whoever held it learns so in the way E2B tells it.
@@ -25,6 +30,8 @@ export interface Sandbox extends SandboxSpec {
   usedAt: number;
   /** Requests in progress: such a sandbox is not evicted. */
   busy: number;
+  /** Until then its holder's next request is awaited: a sandbox that was just opened is not evicted before it was of use. */
+  heldUntil: number;
   executions: number;
   python: Promise<PythonProcess>;
   timer: NodeJS.Timeout | undefined;
@@ -42,8 +49,8 @@ export interface Sandboxes {
    */
   pause(sandbox: Sandbox): void;
   kill(sandbox: Sandbox): void;
-  /** Does some work in the sandbox's process, resuming the sandbox where its lifecycle says so. */
-  use<T>(sandbox: Sandbox, work: (python: PythonProcess) => Promise<T>): Promise<T>;
+  /** Does some work in the sandbox's process, resuming the sandbox where its lifecycle says so. A run ends the opener's hold. */
+  use<T>(sandbox: Sandbox, kind: 'run' | 'files', work: (python: PythonProcess) => Promise<T>): Promise<T>;
 }
 
 /** The sandboxes of one server: at most `maxLive`, the idle one unused for longest making room for the next. */
@@ -62,6 +69,7 @@ export function createSandboxes(takePython: () => Promise<PythonProcess>, maxLiv
   function pause(sandbox: Sandbox): void {
     clearTimeout(sandbox.timer);
     sandbox.state = 'paused';
+    sandbox.heldUntil = 0;
   }
 
   function extend(sandbox: Sandbox, timeoutSeconds: number): void {
@@ -69,6 +77,7 @@ export function createSandboxes(takePython: () => Promise<PythonProcess>, maxLiv
     sandbox.state = 'running';
     sandbox.timeoutSeconds = timeoutSeconds;
     sandbox.endAt = new Date(Date.now() + timeoutSeconds * 1000);
+    sandbox.heldUntil = Date.now() + OPENED_HOLD_MS;
     const onTimeout = () => (sandbox.onTimeout === 'pause' ? pause(sandbox) : kill(sandbox));
     sandbox.timer = setTimeout(onTimeout, timeoutSeconds * 1000).unref();
   }
@@ -76,9 +85,9 @@ export function createSandboxes(takePython: () => Promise<PythonProcess>, maxLiv
   function makeRoom(): void {
     if (live.size < maxLive) return;
     const [first] = [...live.values()]
-      .filter(({ busy }) => busy === 0)
+      .filter(({ busy, heldUntil }) => busy === 0 && heldUntil <= Date.now())
       .sort((a, b) => Number(a.state === 'running') - Number(b.state === 'running') || a.usedAt - b.usedAt);
-    if (!first) throw new HttpError(429, `all ${maxLive} sandboxes are running code; try again when one is done`);
+    if (!first) throw new HttpError(429, `all ${maxLive} sandboxes are in use; try again when one is done`);
     kill(first);
   }
 
@@ -103,6 +112,7 @@ export function createSandboxes(takePython: () => Promise<PythonProcess>, maxLiv
         endAt: now,
         usedAt: now.getTime(),
         busy: 0,
+        heldUntil: 0,
         executions: 0,
         python: prepare(id, spec.envs),
         timer: undefined,
@@ -120,7 +130,7 @@ export function createSandboxes(takePython: () => Promise<PythonProcess>, maxLiv
     extend,
     pause,
     kill,
-    async use(sandbox, work) {
+    async use(sandbox, kind, work) {
       if (sandbox.state === 'paused') extend(sandbox, sandbox.timeoutSeconds);
       sandbox.busy += 1;
       try {
@@ -128,6 +138,8 @@ export function createSandboxes(takePython: () => Promise<PythonProcess>, maxLiv
       } finally {
         sandbox.busy -= 1;
         sandbox.usedAt = Date.now();
+        const held = sandbox.usedAt + USED_HOLD_MS;
+        sandbox.heldUntil = kind === 'run' ? held : Math.max(sandbox.heldUntil, held);
       }
     },
   };

@@ -1,12 +1,36 @@
-import { describe, expect, test } from 'vitest';
+import { setTimeout as delay } from 'node:timers/promises';
+import { afterEach, describe, expect, test } from 'vitest';
+import { SandboxError } from '../../lib/sandbox/errors.ts';
 import type { ExecutionResult } from '../../lib/sandbox/execution.ts';
 import { runPython } from '../../lib/sandbox/run-python.ts';
-import { killSandbox, openSandbox, pauseSandbox } from '../../lib/sandbox/sandboxes.ts';
+import { killSandbox, type OpenSandbox, openSandbox, pauseSandbox } from '../../lib/sandbox/sandboxes.ts';
 import { useSandboxServer } from './e2b-server.ts';
 
 useSandboxServer({ maxLive: 3 });
 
-const open = async () => (await openSandbox({ metadata: {} })).sandbox;
+const opened = new Set<string>();
+afterEach(async () => {
+  await Promise.all([...opened].map(killSandbox));
+  opened.clear();
+});
+
+/** Waits for a place, as whoever is told that the quota is reached should. */
+async function openWhenFree(
+  wanted: { sandboxId?: string; metadata?: Record<string, string> } = {},
+): Promise<OpenSandbox> {
+  for (;;) {
+    try {
+      const answer = await openSandbox({ metadata: {}, ...wanted });
+      opened.add(answer.sandboxId);
+      return answer;
+    } catch (error) {
+      if (!(error instanceof SandboxError) || error.code !== 'quota') throw error;
+      await delay(100);
+    }
+  }
+}
+
+const open = async () => (await openWhenFree()).sandbox;
 
 describe('running code', () => {
   test('the last expression is the result, prints are output, and None is no result', async () => {
@@ -140,7 +164,7 @@ Chart()`,
 
 describe('stopping', () => {
   test('a run over its time is stopped in plain words, keeps its output and loses its sandbox', async () => {
-    const { sandbox, sandboxId } = await openSandbox({ metadata: {} });
+    const { sandbox, sandboxId } = await openWhenFree();
     const run = await runPython(sandbox, 'print("working")\nwhile True: pass', { timeoutMs: 1500 });
     expect(run).toMatchObject({
       stdout: 'working\n',
@@ -151,7 +175,7 @@ describe('stopping', () => {
       },
       sandboxLost: true,
     });
-    expect(await openSandbox({ sandboxId, metadata: {} })).toMatchObject({ restarted: true });
+    expect(await openWhenFree({ sandboxId })).toMatchObject({ restarted: true });
   });
 
   test('an aborted run is stopped and loses its sandbox', async () => {
@@ -164,7 +188,7 @@ describe('stopping', () => {
   });
 
   test('a sandbox killed from elsewhere ends the run', async () => {
-    const { sandbox, sandboxId } = await openSandbox({ metadata: {} });
+    const { sandbox, sandboxId } = await openWhenFree();
     const run = await runPython(sandbox, 'print("go")\nwhile True: pass', { onStdout: () => killSandbox(sandboxId) });
     expect(run).toMatchObject({ stdout: 'go\n', error: { name: 'SandboxLostError' }, sandboxLost: true });
     await expect(runPython(sandbox, '1')).rejects.toMatchObject({ code: 'gone', retryable: true });
@@ -199,29 +223,41 @@ describe('bounds', () => {
 
 describe('the life of a sandbox', () => {
   test('an id leads back to the same variables, paused or not', async () => {
-    const { sandbox, sandboxId } = await openSandbox({ metadata: { conversation: 'c1' } });
+    const { sandbox, sandboxId } = await openWhenFree({ metadata: { conversation: 'c1' } });
     await runPython(sandbox, 'x = 5');
     await pauseSandbox(sandboxId);
     await pauseSandbox(sandboxId); // once more is fine
-    const again = await openSandbox({ sandboxId, metadata: {} });
+    const again = await openWhenFree({ sandboxId });
     expect(again).toMatchObject({ sandboxId, restarted: false });
     expect((await runPython(again.sandbox, 'x')).results).toEqual([{ text: '5' }]);
   });
 
   test('an unknown id gives a new sandbox and says that the old one is gone', async () => {
-    const opened = await openSandbox({ sandboxId: 'i0000', metadata: {} });
-    expect(opened.restarted).toBe(true);
-    expect(opened.sandboxId).not.toBe('i0000');
+    const answer = await openWhenFree({ sandboxId: 'i0000' });
+    expect(answer.restarted).toBe(true);
+    expect(answer.sandboxId).not.toBe('i0000');
   });
 
   test('the idle sandbox unused for longest makes room, which its owner learns at the next use', async () => {
-    const first = await openSandbox({ metadata: {} });
+    const first = await openWhenFree();
     await runPython(first.sandbox, 'x = 1');
     const others = [await open(), await open(), await open()];
     for (const other of others) await runPython(other, 'y = 2');
-    const again = await openSandbox({ sandboxId: first.sandboxId, metadata: {} });
+    const again = await openWhenFree({ sandboxId: first.sandboxId });
     expect(again.restarted).toBe(true);
     expect((await runPython(again.sandbox, 'x')).error).toMatchObject({ name: 'NameError' });
+  });
+
+  test('a sandbox that was just opened is not evicted before it was of use, however many others want a place', async () => {
+    const ran = await Promise.all(
+      Array.from({ length: 12 }, async (_, n) => {
+        const { sandbox } = await openWhenFree();
+        // Its opener is slow to begin.
+        await delay(300);
+        return runPython(sandbox, `${n} * 2`);
+      }),
+    );
+    expect(ran.map(({ results }) => results[0]?.text)).toEqual(ran.map((_, n) => String(n * 2)));
   });
 
   test('sandboxes that run code are not evicted: one too many is a quota error', async () => {
