@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { recallToken, rememberToken } from '../../lib/http/verified-tokens.ts';
+import { startFaultProxy } from '../support/fault-proxy.ts';
 import { type Person, startTestStack, type TestStack, times } from '../support/stack.ts';
 
 let stack: TestStack;
@@ -97,6 +98,26 @@ describe('one round trip to the database', () => {
     for (const other of others) await other.get('/goals');
     expect(stack.supabase.requests).toEqual(times(5, () => 'GET /rest/v1/goal_details'));
   });
+});
+
+test('requests of everybody go over one connection that is kept alive', async () => {
+  const people = [person, await stack.signUp(), await stack.signUp()];
+  const proxy = await startFaultProxy(stack.supabase.url);
+  const before = { SUPABASE_URL: process.env.SUPABASE_URL, SUPABASE_JWT_ISSUER: process.env.SUPABASE_JWT_ISSUER };
+  process.env.SUPABASE_JWT_ISSUER = `${stack.supabase.url}/auth/v1`;
+  process.env.SUPABASE_URL = proxy.url;
+  try {
+    for (const path of ['/goals', '/tasks', '/api/chat', '/account', '/goals']) {
+      for (const someone of people) expect((await someone.get(path)).status).toBe(200);
+    }
+    expect(proxy.seen).toBeGreaterThanOrEqual(15);
+    expect(proxy.connections).toBe(1);
+  } finally {
+    process.env.SUPABASE_URL = before.SUPABASE_URL;
+    if (before.SUPABASE_JWT_ISSUER === undefined) delete process.env.SUPABASE_JWT_ISSUER;
+    else process.env.SUPABASE_JWT_ISSUER = before.SUPABASE_JWT_ISSUER;
+    await proxy.stop();
+  }
 });
 
 describe('a token that was found good', () => {

@@ -104,3 +104,17 @@ test('what has served its time is removed, and nothing else', async () => {
   await prune(1000);
   expect(await rows()).toBe(0);
 });
+
+test('the place of a stream whose host died is given back when its lease is over', async () => {
+  const person = await stack.signUp();
+  const [open, dead] = [crypto.randomUUID(), crypto.randomUUID()];
+  await stack.supabase.query(
+    `insert into private.streams (id, user_id, leased_until)
+      values ($1, $3, now() + interval '1 minute'), ($2, $3, now() - interval '1 second')`,
+    [open, dead, person.id],
+  );
+  await prune(1000);
+  expect(await stack.supabase.query('select id from private.streams where user_id = $1', [person.id])).toEqual([
+    { id: open },
+  ]);
+});

@@ -22,6 +22,8 @@ export type FaultProxy = {
   /** How many requests came, and how many of them were not passed on as they were. */
   seen: number;
   faults: number;
+  /** How many TCP connections were made. */
+  connections: number;
   stop(): Promise<void>;
 };
 
@@ -36,11 +38,16 @@ export async function startFaultProxy(target: string): Promise<FaultProxy> {
     target,
     seen: 0,
     faults: 0,
+    connections: 0,
     async stop() {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
     },
   };
+
+  server.on('connection', () => {
+    proxy.connections += 1;
+  });
 
   async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const chunks: Buffer[] = [];
