@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { waitUntil } from '@vercel/functions';
 import { createMiddleware } from 'hono/factory';
 import type { OutboxEvent } from '../lib/events.ts';
@@ -13,7 +14,11 @@ export const afterAnswer = createMiddleware<AppEnv>(async (c, next) => {
   await next();
   const caller = c.get('caller');
   if (!caller?.events.length) return;
-  const sending = sendEvents(caller.events, (sent, failed) => settleCallerEvents(caller, sent, failed));
+  const { events } = caller;
+  // Not before this turn of the event loop has written the answer.
+  const sending = setImmediate().then(() =>
+    sendEvents(events, (sent, failed) => settleCallerEvents(caller, sent, failed)),
+  );
   if (c.env?.waitUntil) c.env.waitUntil(sending);
   else waitUntil(sending);
 });

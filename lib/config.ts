@@ -1,46 +1,16 @@
-import { z } from 'zod';
 import { Problem } from './problem.ts';
 
-const text = z
-  .string()
-  .trim()
-  .transform((value) => value || undefined)
-  .optional();
-const flag = text.transform((value) => value !== undefined && ['true', '1'].includes(value.toLowerCase()));
-const url = text.transform((value) => value?.replace(/\/+$/, ''));
+/** A variable as it is now; an empty one is as good as none. Read at each call: it costs microseconds, and nothing is stale. */
+function read(name: string): string | undefined {
+  return process.env[name]?.trim() || undefined;
+}
 
-/** Every variable that a deployed function reads; what each is for and its default stand in .env.example. */
-const Environment = z.object({
-  SUPABASE_URL: url,
-  SUPABASE_PUBLISHABLE_KEY: text,
-  SUPABASE_ANON_KEY: text,
-  SUPABASE_SECRET_KEY: text,
-  SUPABASE_SERVICE_ROLE_KEY: text,
-  SUPABASE_KEY: text,
-  SUPABASE_JWT_SECRET: text,
-  SUPABASE_JWT_ISSUER: url,
-  OPEN_ROUTER_API_KEY: text,
-  OPENAI_API_KEY: text,
-  OPENAI_BASE_URL: url,
-  OPENAI_MODEL: text,
-  DEEPGRAM_API_KEY: text,
-  DEEPGRAM_BASE_URL: url,
-  INNGEST_DEV: text,
-  INNGEST_EVENT_KEY: text,
-  INNGEST_SIGNING_KEY: text,
-  INNGEST_BASE_URL: url,
-  VAPID_PUBLIC_KEY: text,
-  VAPID_PRIVATE_KEY: text,
-  VAPID_SUBJECT: text,
-  PUSH_SERVICE_ORIGINS: text,
-  CORS_ORIGINS: text,
-  DAILY_COST_LIMIT_USD: text,
-  LOG_LEVEL: text,
-  DEBUG: flag,
-});
+function readUrl(name: string): string | undefined {
+  return read(name)?.replace(/\/+$/, '');
+}
 
-function environment() {
-  return Environment.parse(process.env);
+function missingOf(...names: string[]): string[] {
+  return names.filter((name) => !read(name));
 }
 
 /**
@@ -52,13 +22,12 @@ function need(value: string | undefined, variable: string, purpose: string): str
   return value;
 }
 
-/** Where data and accounts live. Read at each call: it costs microseconds, and nothing is stale. */
+/** Where data and accounts live. */
 export function databaseConfig() {
-  const env = environment();
   return {
-    url: need(env.SUPABASE_URL, 'SUPABASE_URL', 'it is the address of the database'),
+    url: need(readUrl('SUPABASE_URL'), 'SUPABASE_URL', 'it is the address of the database'),
     publishableKey: need(
-      env.SUPABASE_PUBLISHABLE_KEY ?? env.SUPABASE_ANON_KEY,
+      read('SUPABASE_PUBLISHABLE_KEY') ?? read('SUPABASE_ANON_KEY'),
       'SUPABASE_PUBLISHABLE_KEY',
       'requests reach the database with it',
     ),
@@ -67,9 +36,8 @@ export function databaseConfig() {
 
 /** The key that reads past row level security; used by `/api/inngest` alone. */
 export function secretKey(): string {
-  const env = environment();
   return need(
-    env.SUPABASE_SECRET_KEY ?? env.SUPABASE_SERVICE_ROLE_KEY ?? env.SUPABASE_KEY,
+    read('SUPABASE_SECRET_KEY') ?? read('SUPABASE_SERVICE_ROLE_KEY') ?? read('SUPABASE_KEY'),
     'SUPABASE_SECRET_KEY',
     'the durable functions work with it',
   );
@@ -77,11 +45,10 @@ export function secretKey(): string {
 
 /** How tokens are checked: the issuer, and the shared secret of projects that still sign with HS256. */
 export function authConfig() {
-  const env = environment();
   return {
-    issuer: env.SUPABASE_JWT_ISSUER ?? `${databaseConfig().url}/auth/v1`,
+    issuer: readUrl('SUPABASE_JWT_ISSUER') ?? `${databaseConfig().url}/auth/v1`,
     jwksUrl: `${databaseConfig().url}/auth/v1/.well-known/jwks.json`,
-    jwtSecret: env.SUPABASE_JWT_SECRET,
+    jwtSecret: read('SUPABASE_JWT_SECRET'),
   };
 }
 
@@ -89,26 +56,28 @@ export type ModelConfig = { baseUrl: string; apiKey: string; model: string; keyV
 
 /** The language model to use, or null when none is configured. OpenRouter's key wins over a plain OpenAI one. */
 export function modelConfig(): ModelConfig | null {
-  const env = environment();
-  const model = env.OPENAI_MODEL ?? 'openai/gpt-4o-mini';
-  if (env.OPEN_ROUTER_API_KEY) {
+  const model = read('OPENAI_MODEL') ?? 'openai/gpt-4o-mini';
+  const baseUrl = readUrl('OPENAI_BASE_URL');
+  const openRouterKey = read('OPEN_ROUTER_API_KEY');
+  if (openRouterKey) {
     return {
-      baseUrl: env.OPENAI_BASE_URL ?? 'https://openrouter.ai/api/v1',
-      apiKey: env.OPEN_ROUTER_API_KEY,
+      baseUrl: baseUrl ?? 'https://openrouter.ai/api/v1',
+      apiKey: openRouterKey,
       model,
       keyVariable: 'OPEN_ROUTER_API_KEY',
       provider: 'OpenRouter',
     };
   }
-  if (!env.OPENAI_API_KEY && !env.OPENAI_BASE_URL) return null;
+  const apiKey = read('OPENAI_API_KEY');
+  if (!apiKey && !baseUrl) return null;
   return {
-    baseUrl: env.OPENAI_BASE_URL ?? 'https://api.openai.com/v1',
+    baseUrl: baseUrl ?? 'https://api.openai.com/v1',
     // Servers such as Ollama want no key, but the SDK does.
-    apiKey: env.OPENAI_API_KEY ?? 'none',
+    apiKey: apiKey ?? 'none',
     // OpenRouter puts the maker before the model's name; OpenAI itself does not.
-    model: env.OPENAI_BASE_URL ? model : model.replace(/^openai\//, ''),
+    model: baseUrl ? model : model.replace(/^openai\//, ''),
     keyVariable: 'OPENAI_API_KEY',
-    provider: env.OPENAI_BASE_URL ? 'the model server at OPENAI_BASE_URL' : 'OpenAI',
+    provider: baseUrl ? 'the model server at OPENAI_BASE_URL' : 'OpenAI',
   };
 }
 
@@ -124,24 +93,21 @@ export type InngestMode = 'dev server' | 'self-hosted' | 'cloud' | 'off';
 
 /** Which Inngest runs the functions, and whether it is configured well enough to serve them. */
 export function inngestConfig(): { mode: InngestMode; baseUrl: string | undefined; problem: string | undefined } {
-  const env = environment();
-  const dev = env.INNGEST_DEV;
+  const dev = read('INNGEST_DEV');
+  const hosted = readUrl('INNGEST_BASE_URL');
   if (dev && !['0', 'false'].includes(dev.toLowerCase())) {
     if (isDeployed()) {
       const problem =
         'Remove INNGEST_DEV: with it anybody could run the durable functions, since it switches signatures off.';
       return { mode: 'off', baseUrl: undefined, problem };
     }
-    const baseUrl = /^https?:/.test(dev) ? dev : (env.INNGEST_BASE_URL ?? 'http://localhost:8288');
+    const baseUrl = /^https?:/.test(dev) ? dev : (hosted ?? 'http://localhost:8288');
     return { mode: 'dev server', baseUrl, problem: undefined };
   }
-  const missing = [
-    env.INNGEST_SIGNING_KEY ? undefined : 'INNGEST_SIGNING_KEY',
-    env.INNGEST_EVENT_KEY ? undefined : 'INNGEST_EVENT_KEY',
-  ].filter((name) => name !== undefined);
+  const missing = missingOf('INNGEST_SIGNING_KEY', 'INNGEST_EVENT_KEY');
   return {
-    mode: missing.length === 2 ? 'off' : env.INNGEST_BASE_URL ? 'self-hosted' : 'cloud',
-    baseUrl: env.INNGEST_BASE_URL,
+    mode: missing.length === 2 ? 'off' : hosted ? 'self-hosted' : 'cloud',
+    baseUrl: hosted,
     problem: missing.length
       ? `Set ${missing.join(' and ')}: durable functions are served and sent to with them.`
       : undefined,
@@ -153,14 +119,14 @@ export function inngestConfig(): { mode: InngestMode; baseUrl: string | undefine
  * @throws Problem `not_configured` for a value that is no amount
  */
 export function dailyCostLimitUsd(): number {
-  const limit = Number(environment().DAILY_COST_LIMIT_USD ?? 1);
+  const limit = Number(read('DAILY_COST_LIMIT_USD') ?? 1);
   if (limit >= 0) return limit;
   throw new Problem('not_configured', 'DAILY_COST_LIMIT_USD must be an amount in dollars, such as 1 or 0.5.');
 }
 
 /** Whether voice is configured. */
 export function voiceConfigured(): boolean {
-  return environment().DEEPGRAM_API_KEY !== undefined;
+  return read('DEEPGRAM_API_KEY') !== undefined;
 }
 
 /**
@@ -168,19 +134,19 @@ export function voiceConfigured(): boolean {
  * @throws Problem `not_configured`
  */
 export function deepgramConfig() {
-  const env = environment();
-  const rest = env.DEEPGRAM_BASE_URL ?? 'https://api.deepgram.com';
+  const own = readUrl('DEEPGRAM_BASE_URL');
   return {
-    apiKey: need(env.DEEPGRAM_API_KEY, 'DEEPGRAM_API_KEY', 'voice sessions get their tokens from Deepgram with it'),
-    restUrl: rest,
-    agentUrl: env.DEEPGRAM_BASE_URL ? rest.replace(/^http/, 'ws') : 'wss://agent.deepgram.com',
+    apiKey: need(read('DEEPGRAM_API_KEY'), 'DEEPGRAM_API_KEY', 'voice sessions get their tokens from Deepgram with it'),
+    restUrl: own ?? 'https://api.deepgram.com',
+    agentUrl: own?.replace(/^http/, 'ws') ?? 'wss://agent.deepgram.com',
   };
 }
 
+const vapidVariables = ['VAPID_PUBLIC_KEY', 'VAPID_PRIVATE_KEY', 'VAPID_SUBJECT'];
+
 /** Whether reminders can be pushed. */
 export function pushConfigured(): boolean {
-  const env = environment();
-  return Boolean(env.VAPID_PUBLIC_KEY && env.VAPID_PRIVATE_KEY && env.VAPID_SUBJECT);
+  return missingOf(...vapidVariables).length === 0;
 }
 
 /**
@@ -188,15 +154,11 @@ export function pushConfigured(): boolean {
  * @throws Problem `not_configured` that names the variables
  */
 export function vapidConfig() {
-  const { VAPID_PUBLIC_KEY, VAPID_PRIVATE_KEY, VAPID_SUBJECT } = environment();
-  const missing = Object.entries({ VAPID_PUBLIC_KEY, VAPID_PRIVATE_KEY, VAPID_SUBJECT })
-    .filter(([, value]) => value === undefined)
-    .map(([name]) => name)
-    .join(', ');
+  const missing = missingOf(...vapidVariables).join(', ');
   const purpose = 'reminders are pushed with these keys (`npm run keys` makes a pair)';
-  const publicKey = need(VAPID_PUBLIC_KEY, missing, purpose);
-  const privateKey = need(VAPID_PRIVATE_KEY, missing, purpose);
-  const subject = need(VAPID_SUBJECT, missing, purpose);
+  const publicKey = need(read('VAPID_PUBLIC_KEY'), missing, purpose);
+  const privateKey = need(read('VAPID_PRIVATE_KEY'), missing, purpose);
+  const subject = need(read('VAPID_SUBJECT'), missing, purpose);
   if (!/^B[\w-]{86}$/.test(publicKey) || !/^[\w-]{43}$/.test(privateKey)) {
     throw new Problem('not_configured', 'VAPID_PUBLIC_KEY and VAPID_PRIVATE_KEY are no pair from `npm run keys`.');
   }
@@ -211,12 +173,12 @@ export function vapidConfig() {
 
 /** Push services besides those of the browsers, such as one for UnifiedPush: a comma-separated list of https origins. */
 export function pushServiceOrigins(): string[] {
-  return list(environment().PUSH_SERVICE_ORIGINS).filter((origin) => origin.startsWith('https://'));
+  return list(read('PUSH_SERVICE_ORIGINS')).filter((origin) => origin.startsWith('https://'));
 }
 
 /** Origins that browsers may call from: a comma-separated list, `*` for any. */
 export function corsOrigins(): string[] {
-  return list(environment().CORS_ORIGINS);
+  return list(read('CORS_ORIGINS'));
 }
 
 function list(text = ''): string[] {
@@ -228,8 +190,8 @@ function list(text = ''): string[] {
 
 /** The level below which nothing is logged: LOG_LEVEL in any case, `debug` where DEBUG is set. */
 export function logLevel(): string {
-  const env = environment();
-  const level = (env.LOG_LEVEL ?? (env.DEBUG ? 'debug' : 'info')).toLowerCase();
+  const debug = ['true', '1'].includes(read('DEBUG')?.toLowerCase() ?? '');
+  const level = (read('LOG_LEVEL') ?? (debug ? 'debug' : 'info')).toLowerCase();
   const levels: Record<string, string> = { warning: 'warn', critical: 'fatal' };
   return levels[level] ?? level;
 }

@@ -80,3 +80,9 @@ export const Goal = z
   })
   .meta({ id: 'Goal' });
 export type Goal = z.infer<typeof Goal>;
+
+/**
+ * A goal as the database has it. Its plan is not checked again: `decompose-goal` alone writes one, which has checked it, and
+ * in a list of twenty that takes longer than all else.
+ */
+export const StoredGoal = Goal.extend({ plan_json: z.custom<Goal['plan_json']>() });

@@ -3,7 +3,7 @@ import { asCaller } from '../db/client.ts';
 import type { Cursor } from '../http/paging.ts';
 import { Problem } from '../problem.ts';
 import { settleRequest } from '../requests.ts';
-import { Goal, type GoalChanges, type GoalInput, type PlanWishes } from './schema.ts';
+import { type Goal, type GoalChanges, type GoalInput, type PlanWishes, StoredGoal } from './schema.ts';
 
 /**
  * Creates a goal and owes its planning, in one round trip.
@@ -18,7 +18,7 @@ export async function createGoal(caller: Caller, input: GoalInput): Promise<Goal
       p_request: caller.idempotency,
     }),
   );
-  return settleRequest(caller, answer, Goal);
+  return settleRequest(caller, answer, StoredGoal);
 }
 
 /**
@@ -28,7 +28,7 @@ export async function createGoal(caller: Caller, input: GoalInput): Promise<Goal
 export async function getGoal(caller: Caller, id: string): Promise<Goal> {
   const row = await asCaller(caller, (db) => db.from('goal_details').select().eq('id', id).maybeSingle());
   if (!row) throw noSuchGoal();
-  return Goal.parse(row);
+  return StoredGoal.parse(row);
 }
 
 /**
@@ -41,7 +41,7 @@ export async function changeGoal(caller: Caller, id: string, changes: GoalChange
     db.rpc('change_goal', { p_goal_id: id, p_changes: changes, p_request: caller.idempotency }),
   );
   if (answer === null) throw noSuchGoal();
-  return settleRequest(caller, answer, Goal);
+  return settleRequest(caller, answer, StoredGoal);
 }
 
 /**
@@ -57,7 +57,7 @@ export async function planGoal(caller: Caller, id: string, { instructions }: Pla
     }),
   );
   if (answer === null) throw noSuchGoal();
-  return settleRequest(caller, answer, Goal);
+  return settleRequest(caller, answer, StoredGoal);
 }
 
 /**
@@ -99,7 +99,7 @@ export async function listGoals(
   const last = page.at(-1);
   const more = rows.length > limit && last?.created_at && last.id;
   return {
-    goals: page.map((row) => Goal.parse(row)),
+    goals: page.map((row) => StoredGoal.parse(row)),
     ...(more ? { next: { createdAt: String(last.created_at), id: String(last.id) } } : {}),
   };
 }

@@ -82,8 +82,9 @@ select
   g.created_at, g.updated_at
 from public.goals g
 join public.users u on u.id = g.user_id
-cross join lateral (select private.local_date(u.timezone) as today) d
-cross join lateral (select (g.plan_json ->> 'start_date')::date as starts_on) p
+-- `offset 0` has both computed once a goal; without it they are computed for each of its tasks, the plan read each time.
+cross join lateral (select private.local_date(u.timezone) as today offset 0) d
+cross join lateral (select (g.plan_json ->> 'start_date')::date as starts_on offset 0) p
 cross join lateral (
   select
     count(*) as total,
