@@ -160,7 +160,7 @@ function timeOf(
   });
   if (said.date !== undefined) return onDay(said.date, currentTime);
   if (said.when === undefined) return undefined;
-  const read = readWhen(said.when, moment);
+  const read = readWhen(said.when, moment, current && { date: current.date, time: currentTime });
   if (read.kind === 'unclear')
     throw new Problem('invalid', read.ask, { errors: [{ path: 'when', message: read.ask }] });
   const length = read.duration_minutes === undefined ? {} : { duration_minutes: read.duration_minutes };
@@ -168,10 +168,6 @@ function timeOf(
   if (read.kind === 'recurring') {
     const parsed = parseRule(read.rule);
     return { ...onDay(read.date, time), ...length, ...parsed };
-  }
-  if (!read.dayNamed && current && read.time) {
-    const sameDay = onDay(current.date, read.time);
-    if (Date.parse(sameDay.scheduled_at ?? '') > moment.now.getTime()) return { ...sameDay, ...length };
   }
   return { ...onDay(read.date, time), ...(read.scheduled_at ? { scheduled_at: read.scheduled_at } : {}), ...length };
 }

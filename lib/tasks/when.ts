@@ -11,14 +11,15 @@ import { readTimeOfDay, type TimeOfDay } from './words/time-of-day.ts';
 /** Where and when somebody is: what words such as "tomorrow at seven" depend on. */
 export type Moment = { now: Date; timezone: string };
 
+/** When that is now which the words move; its time is null when it has none. */
+export type Moved = { date: Day; time: string | null };
+
 /** One time: a day in the person's timezone, and where the words say one the time of day (`HH:MM`) and its instant. */
 export type SingleTime = {
   kind: 'instant';
   date: Day;
   time?: string;
   scheduled_at?: string;
-  /** Whether the words name the day; "at 7" does not, so `date` is then the next day on which it is to come. */
-  dayNamed: boolean;
   duration_minutes?: number;
 };
 /** A repetition: its rule (RRULE), the day of its first occurrence, and where the words say one the time of day. */
@@ -26,6 +27,8 @@ export type RepeatedTime = { kind: 'recurring'; rule: string; date: Day; time?: 
 /** Words that name no one time, and the question to ask, which can be spoken. */
 export type UnclearTime = { kind: 'unclear'; ask: string };
 
+/** Nobody plans for three at night without saying so. */
+const dawn = '06:00';
 const PASSED = 'That time has passed already. When should it be?';
 const NOT_UNDERSTOOD = 'When should it be? Say for example tomorrow at 7, or Friday morning.';
 
@@ -35,8 +38,10 @@ const NOT_UNDERSTOOD = 'When should it be? Say for example tomorrow at 7, or Fri
  * Never gives a time that has passed. An hour that could be before or after noon is the next one to come when no day is said
  * ("at 7" at ten in the morning is 19:00); on a named day 6 to 11 are in the morning and 1 to 5 in the afternoon. Parts of
  * the day stand for a time: morning 09:00, afternoon 15:00, evening 19:00, tonight 20:00. Say the result back (sayWhen).
+ *
+ * @param moved what the words move: a time alone then is on its day, and in the half of the day in which it is now
  */
-export function readWhen(text: string, moment: Moment): SingleTime | RepeatedTime | UnclearTime {
+export function readWhen(text: string, moment: Moment, moved?: Moved): SingleTime | RepeatedTime | UnclearTime {
   const written = readTimestamp(text, moment);
   if (written) return written;
   const length = readLength(normalWords(text));
@@ -47,7 +52,9 @@ export function readWhen(text: string, moment: Moment): SingleTime | RepeatedTim
   }
   const repetition = readRepetition(length.rest);
   if (repetition.value && 'ask' in repetition.value) return { kind: 'unclear', ask: repetition.value.ask };
-  const made = repetition.value ? repeated(repetition.value, repetition.rest, moment) : single(length.rest, moment);
+  const made = repetition.value
+    ? repeated(repetition.value, repetition.rest, moment)
+    : single(length.rest, moment, moved);
   return made.kind === 'unclear' ? made : { ...made, ...lasting };
 }
 
@@ -69,21 +76,21 @@ function afterMinutes(minutes: number, { now, timezone }: Moment): SingleTime {
 
 function atInstant(instant: Date, timezone: string): SingleTime {
   const { day, time } = wallClockAt(instant, timezone);
-  return { kind: 'instant', date: day, time, scheduled_at: instant.toISOString(), dayNamed: true };
+  return { kind: 'instant', date: day, time, scheduled_at: instant.toISOString() };
 }
 
-function single(text: string, moment: Moment): SingleTime | UnclearTime {
+function single(text: string, moment: Moment, moved: Moved | undefined): SingleTime | UnclearTime {
   const { value: time, rest } = readTimeOfDay(text);
   const today = wallClockAt(moment.now, moment.timezone).day;
   const named = readDay(rest, today);
   if (named && 'ask' in named) return { kind: 'unclear', ask: named.ask };
   if (!time) {
     if (/\bat \d/.test(rest)) return { kind: 'unclear', ask: 'At what time should it be?' };
-    return named ? { kind: 'instant', date: named.day, dayNamed: true } : { kind: 'unclear', ask: NOT_UNDERSTOOD };
+    return named ? { kind: 'instant', date: named.day } : { kind: 'unclear', ask: NOT_UNDERSTOOD };
   }
-  const [first] = timesToCome(today, time, moment, named);
-  if (!first) return { kind: 'unclear', ask: PASSED };
-  return { kind: 'instant', ...first, dayNamed: named !== undefined };
+  const onItsDay = !named && moved ? timesToCome(today, inHalfOf(moved, time), moment, { day: moved.date }) : [];
+  const [first] = [...onItsDay, ...timesToCome(today, time, moment, named)];
+  return first ? { kind: 'instant', ...first } : { kind: 'unclear', ask: PASSED };
 }
 
 /** The times to come that may be meant, the likeliest first. */
@@ -108,14 +115,20 @@ function timesToCome(
     .filter(({ scheduled_at }) => Date.parse(scheduled_at) > now.getTime());
 }
 
+/** An hour that could be before or after noon, as the one in the half of the day in which that is which moves. */
+function inHalfOf({ time: now }: Moved, time: TimeOfDay): TimeOfDay {
+  if (!now || !('either' in time) || time.either[0] < dawn) return time;
+  const [before, after] = time.either;
+  return { exact: now < '12:00' ? before : after };
+}
+
 /** @param eitherHalf whether an hour without am or pm may be in either half of the day */
 function timesOfDay(time: TimeOfDay, eitherHalf: boolean): string[] {
   if ('midnight' in time) return ['00:00'];
   if ('exact' in time) return [time.exact];
   if ('part' in time) return [time.part.time];
   const [before, after] = time.either;
-  // Nobody plans for three at night without saying so.
-  if (before < '06:00') return [after];
+  if (before < dawn) return [after];
   return eitherHalf ? [before, after] : [before];
 }
 

@@ -195,6 +195,31 @@ test('with a backlog of others’ unsent events a request looks at its own alone
   expect(used).not.toContain('outbox_unsent');
 });
 
+test('a goal reads its plan as often with three hundred tasks as with one', async () => {
+  const blocksWith = async (tasks: number) => {
+    const { rows } = await database.query<{ id: string }>(
+      // Too long and too irregular to be kept in the goal's own row.
+      `insert into public.goals (user_id, title, plan_status, plan_json)
+         select $1, 'Big', 'ready', jsonb_build_object('start_date', current_date,
+           'weeks', (select jsonb_agg(md5(n::text)) from generate_series(1, 500) n)) returning id`,
+      [person.id],
+    );
+    await database.query(
+      `insert into public.tasks (user_id, goal_id, title, date, duration_minutes)
+         select $1, $2, 'Do it', current_date, 30 from generate_series(1, $3)`,
+      [person.id, rows[0]?.id, tasks],
+    );
+    const { rows: explained } = await database.query<{ 'QUERY PLAN': [{ Plan: Record<string, number> }] }>(
+      `explain (analyze, buffers, format json) select progress from public.goal_details where id = '${rows[0]?.id}'`,
+    );
+    const { Plan: plan } = explained[0]?.['QUERY PLAN'][0] ?? { Plan: {} };
+    return (plan['Shared Hit Blocks'] ?? 0) + (plan['Shared Read Blocks'] ?? 0);
+  };
+  const [one, many] = [await blocksWith(1), await blocksWith(300)];
+  expect(one).toBeGreaterThan(0);
+  expect(many).toBeLessThan(one + 100);
+});
+
 function indexes(node: Node): string[] {
   return [...(node['Index Name'] ? [node['Index Name']] : []), ...(node.Plans ?? []).flatMap(indexes)];
 }

@@ -77,10 +77,19 @@ describe('words for one time, said on a Wednesday at ten in the morning', () => 
     expect('time' in read ? read.time : undefined).toBe(time);
   });
 
-  test('a time without a day says so, for whoever knows the day', () => {
-    expect(readWhen('at 7', wednesday)).toMatchObject({ dayNamed: false });
-    expect(readWhen('Friday at 7', wednesday)).toMatchObject({ dayNamed: true });
-    expect(readWhen('in 45 minutes', wednesday)).toMatchObject({ dayNamed: true });
+  test.each<[string, { date: string; time: string | null }, string, string]>([
+    ['at 8', { date: '2026-12-24', time: '07:00' }, '2026-12-24', '08:00'],
+    ['at 8', { date: '2026-12-24', time: '19:00' }, '2026-12-24', '20:00'],
+    ['at 3', { date: '2026-12-24', time: '10:00' }, '2026-12-24', '15:00'],
+    ['at 8 pm', { date: '2026-12-24', time: '07:00' }, '2026-12-24', '20:00'],
+    ['in the evening', { date: '2026-12-24', time: '07:00' }, '2026-12-24', '19:00'],
+    ['at 8', { date: '2026-12-24', time: null }, '2026-12-24', '08:00'],
+    ['Friday at 7', { date: '2026-12-24', time: '19:00' }, '2026-11-20', '07:00'],
+    // Its day has passed, or the hour on it.
+    ['at 11', { date: '2026-11-10', time: '19:00' }, '2026-11-18', '11:00'],
+    ['at 8', { date: '2026-11-18', time: '09:00' }, '2026-11-18', '20:00'],
+  ])('"%s" of what is at %o is %s %s: a time alone keeps the day and its half', (text, moved, date, time) => {
+    expect(readWhen(text, wednesday, moved)).toMatchObject({ kind: 'instant', date, time });
   });
 
   test('a duration is read as such and never as a time', () => {
