@@ -1,4 +1,4 @@
--- Chat that is watched while it works: streams, cancelling, programs that run once, artifacts, and the list of conversations.
+-- Work on messages: programs that run once, their sandboxes and artifacts, answers, cancelling, deleting.
 
 alter table public.conversations add column last_message_at timestamptz not null default now();
 create index conversations_newest on public.conversations (user_id, last_message_at desc, id desc);
@@ -29,21 +29,10 @@ create index chat_artifacts_by_user on public.chat_artifacts (user_id);
 create index chat_artifacts_by_conversation on public.chat_artifacts (conversation_id, user_id);
 create index chat_artifacts_by_message on public.chat_artifacts (message_id, conversation_id);
 
-/* Streams that are open somewhere. A lease outlives the longest stream, so one whose host died gives way by itself. */
-create table private.streams (
-  id uuid primary key,
-  user_id uuid not null references public.users (id) on delete cascade,
-  leased_until timestamptz not null
-);
-create index streams_by_user on private.streams (user_id);
--- Open at once; the rate says only that a place is free again after a minute at the latest.
-insert into private.rate_limits (bucket, capacity, per_second) values ('streams', 3, 0.05);
-
 alter table public.chat_artifacts enable row level security;
-alter table private.streams enable row level security;
-revoke all on table public.chat_artifacts, private.streams from public, anon, authenticated;
+revoke all on table public.chat_artifacts from public, anon, authenticated;
 grant select on table public.chat_artifacts to authenticated;
-grant all on table public.chat_artifacts, private.streams to service_role;
+grant all on table public.chat_artifacts to service_role;
 create policy "people read their own artifacts" on public.chat_artifacts
   for select to authenticated using (user_id = (select auth.uid()));
 
@@ -415,117 +404,19 @@ end $$;
 create function public.delete_conversation(p_client_id text) returns jsonb
 language sql security invoker set search_path = '' as $$ select private.delete_conversation(p_client_id) $$;
 
-/* A conversation as the list shows it. */
-create view public.conversation_details with (security_invoker = true) as
-select c.id, c.user_id, c.client_id, left(first.content, 120) as title, left(newest.content, 500) as last_message,
-  newest.status, c.created_at, c.last_message_at
-from public.conversations c
-cross join lateral (
-  select content from public.chat_messages where conversation_id = c.id order by position limit 1) first
-cross join lateral (
-  select content, status from public.chat_messages where conversation_id = c.id order by position desc limit 1) newest;
-revoke all on public.conversation_details from public, anon, authenticated;
-grant select on public.conversation_details to authenticated, service_role;
-
-/*
- * What happened in a conversation after the event p_after, and whether nothing more is to come, both as of one instant.
- * → {events: [{id, type, data}], idle}
- */
-create function public.read_chat_events(p_conversation_id uuid, p_after bigint, p_limit integer) returns jsonb
-language sql stable security invoker set search_path = '' as $$
-  select jsonb_build_object(
-    'events', (
-      select coalesce(jsonb_agg(jsonb_build_object('id', id, 'type', type, 'data', data) order by id), '[]')
-      from (
-        select id, type, data from public.chat_events
-        where conversation_id = p_conversation_id and id > p_after order by id limit p_limit) events),
-    'idle', not exists (
-      select from public.chat_messages where conversation_id = p_conversation_id and status in ('queued', 'running')))
-$$;
-
-/* Takes one of the caller's places for open streams, for 70 s at most. False when all are taken. */
-create function private.lease_stream(p_stream_id uuid) returns boolean
-language plpgsql security definer set search_path = '' as $$
-begin
-  perform pg_advisory_xact_lock(hashtextextended('streams ' || auth.uid(), 0));
-  delete from private.streams where user_id = auth.uid() and leased_until < clock_timestamp();
-  insert into private.streams (id, user_id, leased_until)
-    select p_stream_id, auth.uid(), clock_timestamp() + interval '70 seconds'
-    where (select count(*) from private.streams where user_id = auth.uid())
-      < (select capacity from private.rate_limits where bucket = 'streams');
-  return found;
-end $$;
-
-create function private.close_stream(p_stream_id uuid) returns void
-language sql security definer set search_path = '' as $$
-  delete from private.streams where id = p_stream_id and user_id = auth.uid()
-$$;
-
-create function public.close_stream(p_stream_id uuid) returns void
-language sql security invoker set search_path = '' as $$ select private.close_stream(p_stream_id) $$;
-
-/*
- * Opens a stream of the caller's conversation after the event p_after; without one, from the first event of the oldest
- * unfinished message, or of the newest when all have ended.
- * → {outcome: "not_found" | "ended" (nothing more is to come) | "limited" | "open", conversation_id, after}
- */
-create function public.open_stream(p_client_id text, p_stream_id uuid, p_after bigint default null) returns jsonb
-language plpgsql security invoker set search_path = '' as $$
-declare
-  v_conversation public.conversations;
-  v_message uuid;
-  v_after bigint := p_after;
-begin
-  select * into v_conversation from public.conversations
-    where user_id = (select auth.uid()) and client_id = p_client_id;
-  if not found then
-    return jsonb_build_object('outcome', 'not_found');
-  end if;
-  if v_after is null then
-    select coalesce(
-      (select id from public.chat_messages
-        where conversation_id = v_conversation.id and status in ('queued', 'running') order by position limit 1),
-      (select id from public.chat_messages where conversation_id = v_conversation.id order by position desc limit 1)
-    ) into v_message;
-    select min(id) - 1 into v_after from public.chat_events where message_id = v_message;
-  end if;
-  v_after := coalesce(v_after, v_conversation.last_event_id);
-  if v_after >= v_conversation.last_event_id and not exists (
-    select from public.chat_messages where conversation_id = v_conversation.id and status in ('queued', 'running')
-  ) then
-    return jsonb_build_object('outcome', 'ended');
-  end if;
-  if not private.lease_stream(p_stream_id) then
-    return jsonb_build_object('outcome', 'limited');
-  end if;
-  return jsonb_build_object('outcome', 'open', 'conversation_id', v_conversation.id, 'after', v_after);
-end $$;
-
-/* One of the caller's artifacts. → {name, mime, base64}, or null */
-create function public.chat_artifact(p_id uuid) returns jsonb
-language sql stable security invoker set search_path = '' as $$
-  select jsonb_build_object('name', name, 'mime', mime, 'base64', encode(content, 'base64'))
-  from public.chat_artifacts where id = p_id and user_id = (select auth.uid())
-$$;
-
 revoke execute on function
   private.lock_conversation(uuid), private.release_deleted_sandbox(), private.abandon_program(public.chat_messages), private.abandon_request(text, jsonb),
   private.ending_events(text, text), private.cancel_messages(text), private.delete_conversation(text),
-  private.lease_stream(uuid), private.close_stream(uuid),
   public.post_message(text, text, jsonb, numeric), public.claim_message(uuid, text, text),
   public.finish_message(uuid, text, text, text), public.owed_events(uuid),
   public.report_progress(uuid, text, jsonb, uuid), public.begin_program(uuid, text, integer, text),
   public.start_program(uuid, text, uuid, text),
   public.finish_program(uuid, text, uuid, jsonb, jsonb, jsonb, jsonb), public.cancel_messages(text),
-  public.delete_conversation(text), public.read_chat_events(uuid, bigint, integer), public.close_stream(uuid),
-  public.open_stream(text, uuid, bigint), public.chat_artifact(uuid)
+  public.delete_conversation(text)
   from public, anon, authenticated;
 grant execute on function
   private.abandon_request(text, jsonb), private.cancel_messages(text), private.delete_conversation(text),
-  private.lease_stream(uuid), private.close_stream(uuid),
-  public.post_message(text, text, jsonb, numeric), public.cancel_messages(text), public.delete_conversation(text),
-  public.read_chat_events(uuid, bigint, integer), public.close_stream(uuid), public.open_stream(text, uuid, bigint),
-  public.chat_artifact(uuid)
+  public.post_message(text, text, jsonb, numeric), public.cancel_messages(text), public.delete_conversation(text)
   to authenticated;
 grant execute on function
   private.lock_conversation(uuid), private.abandon_program(public.chat_messages), private.ending_events(text, text), public.owed_events(uuid),

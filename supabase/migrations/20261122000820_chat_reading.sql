@@ -1,0 +1,118 @@
+-- What clients read of chat: the list of conversations, live events through streams, artifacts.
+
+/* Streams that are open somewhere. A lease outlives the longest stream, so one whose host died gives way by itself. */
+create table private.streams (
+  id uuid primary key,
+  user_id uuid not null references public.users (id) on delete cascade,
+  leased_until timestamptz not null
+);
+create index streams_by_user on private.streams (user_id);
+-- Open at once; the rate says only that a place is free again after a minute at the latest.
+insert into private.rate_limits (bucket, capacity, per_second) values ('streams', 3, 0.05);
+
+alter table private.streams enable row level security;
+revoke all on table private.streams from public, anon, authenticated;
+grant all on table private.streams to service_role;
+
+/* A conversation as the list shows it. */
+create view public.conversation_details with (security_invoker = true) as
+select c.id, c.user_id, c.client_id, left(first.content, 120) as title, left(newest.content, 500) as last_message,
+  newest.status, c.created_at, c.last_message_at
+from public.conversations c
+cross join lateral (
+  select content from public.chat_messages where conversation_id = c.id order by position limit 1) first
+cross join lateral (
+  select content, status from public.chat_messages where conversation_id = c.id order by position desc limit 1) newest;
+revoke all on public.conversation_details from public, anon, authenticated;
+grant select on public.conversation_details to authenticated, service_role;
+
+/*
+ * What happened in a conversation after the event p_after, and whether nothing more is to come, both as of one instant.
+ * → {events: [{id, type, data}], idle}. Each open stream asks several times a second, hence PL/pgSQL: it keeps its plan.
+ */
+create function public.read_chat_events(p_conversation_id uuid, p_after bigint, p_limit integer) returns jsonb
+language plpgsql stable security invoker set search_path = '' as $$
+begin
+  return jsonb_build_object(
+    'events', (
+      select coalesce(jsonb_agg(jsonb_build_object('id', id, 'type', type, 'data', data) order by id), '[]')
+      from (
+        select id, type, data from public.chat_events
+        where conversation_id = p_conversation_id and id > p_after order by id limit p_limit) events),
+    'idle', not exists (
+      select from public.chat_messages where conversation_id = p_conversation_id and status in ('queued', 'running')));
+end $$;
+
+/* Takes one of the caller's places for open streams, for 70 s at most. False when all are taken. */
+create function private.lease_stream(p_stream_id uuid) returns boolean
+language plpgsql security definer set search_path = '' as $$
+begin
+  perform pg_advisory_xact_lock(hashtextextended('streams ' || auth.uid(), 0));
+  delete from private.streams where user_id = auth.uid() and leased_until < clock_timestamp();
+  insert into private.streams (id, user_id, leased_until)
+    select p_stream_id, auth.uid(), clock_timestamp() + interval '70 seconds'
+    where (select count(*) from private.streams where user_id = auth.uid())
+      < (select capacity from private.rate_limits where bucket = 'streams');
+  return found;
+end $$;
+
+create function private.close_stream(p_stream_id uuid) returns void
+language sql security definer set search_path = '' as $$
+  delete from private.streams where id = p_stream_id and user_id = auth.uid()
+$$;
+
+create function public.close_stream(p_stream_id uuid) returns void
+language sql security invoker set search_path = '' as $$ select private.close_stream(p_stream_id) $$;
+
+/*
+ * Opens a stream of the caller's conversation after the event p_after; without one, from the first event of the oldest
+ * unfinished message, or of the newest when all have ended.
+ * → {outcome: "not_found" | "ended" (nothing more is to come) | "limited" | "open", conversation_id, after}
+ */
+create function public.open_stream(p_client_id text, p_stream_id uuid, p_after bigint default null) returns jsonb
+language plpgsql security invoker set search_path = '' as $$
+declare
+  v_conversation public.conversations;
+  v_message uuid;
+  v_after bigint := p_after;
+begin
+  select * into v_conversation from public.conversations
+    where user_id = (select auth.uid()) and client_id = p_client_id;
+  if not found then
+    return jsonb_build_object('outcome', 'not_found');
+  end if;
+  if v_after is null then
+    select coalesce(
+      (select id from public.chat_messages
+        where conversation_id = v_conversation.id and status in ('queued', 'running') order by position limit 1),
+      (select id from public.chat_messages where conversation_id = v_conversation.id order by position desc limit 1)
+    ) into v_message;
+    select min(id) - 1 into v_after from public.chat_events where message_id = v_message;
+  end if;
+  v_after := coalesce(v_after, v_conversation.last_event_id);
+  if v_after >= v_conversation.last_event_id and not exists (
+    select from public.chat_messages where conversation_id = v_conversation.id and status in ('queued', 'running')
+  ) then
+    return jsonb_build_object('outcome', 'ended');
+  end if;
+  if not private.lease_stream(p_stream_id) then
+    return jsonb_build_object('outcome', 'limited');
+  end if;
+  return jsonb_build_object('outcome', 'open', 'conversation_id', v_conversation.id, 'after', v_after);
+end $$;
+
+/* One of the caller's artifacts. → {name, mime, base64}, or null */
+create function public.chat_artifact(p_id uuid) returns jsonb
+language sql stable security invoker set search_path = '' as $$
+  select jsonb_build_object('name', name, 'mime', mime, 'base64', encode(content, 'base64'))
+  from public.chat_artifacts where id = p_id and user_id = (select auth.uid())
+$$;
+
+revoke execute on function
+  private.lease_stream(uuid), private.close_stream(uuid), public.read_chat_events(uuid, bigint, integer),
+  public.close_stream(uuid), public.open_stream(text, uuid, bigint), public.chat_artifact(uuid)
+  from public, anon, authenticated;
+grant execute on function
+  private.lease_stream(uuid), private.close_stream(uuid), public.read_chat_events(uuid, bigint, integer),
+  public.close_stream(uuid), public.open_stream(text, uuid, bigint), public.chat_artifact(uuid)
+  to authenticated;
