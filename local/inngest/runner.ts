@@ -88,12 +88,18 @@ export async function startRunner(options: RunnerOptions): Promise<Runner> {
     }
   }
 
-  async function register(served: FunctionConfig[]): Promise<void> {
-    const atStart = !functions.known;
-    await db.transaction((tx) => schedule(tx, served, { atStart, runNow: runCronsAtStart }));
-    functions.replace(served);
-    queue.open();
-    router.wake();
+  let registered: Promise<unknown> = Promise.resolve();
+  /** One after the other: of two syncs at the same moment only the first is the one at the start. */
+  function register(served: FunctionConfig[]): Promise<void> {
+    const done = registered.then(async () => {
+      const atStart = !functions.known;
+      await db.transaction((tx) => schedule(tx, served, { atStart, runNow: runCronsAtStart }));
+      functions.replace(served);
+      queue.open();
+      router.wake();
+    });
+    registered = done.catch(() => undefined);
+    return done;
   }
 
   async function sync(): Promise<string[]> {

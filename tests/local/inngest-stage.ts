@@ -86,7 +86,7 @@ export async function setStage(
       await runner.idle();
     },
     async close() {
-      await runner.stop();
+      await stage.runner.stop();
       await app.close();
     },
   };
