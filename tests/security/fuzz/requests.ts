@@ -59,9 +59,9 @@ function attempt({ operation, parameters, body }: Documented, components: Record
   const segment = (name: string, schema: JsonSchema | undefined) => {
     const own = ownThing(operation.path, name);
     return fc.oneof(
-      { weight: 4, arbitrary: own ? fc.constant(`{${own}}`) : values(schema).map((value) => encode(String(value))) },
+      { weight: 4, arbitrary: own ? fc.constant(`{${own}}`) : values(schema).map((value) => encode(value)) },
       { weight: 1, arbitrary: fc.uuid() },
-      { weight: 1, arbitrary: values(schema).map((value) => encode(String(value))) },
+      { weight: 1, arbitrary: values(schema).map((value) => encode(value)) },
       { weight: 2, arbitrary: fc.constantFrom(...hostileSegments) },
     );
   };
@@ -75,9 +75,9 @@ function attempt({ operation, parameters, body }: Documented, components: Record
   const query = fc.tuple(
     ...inQuery.map(({ name, schema, required }) =>
       fc.oneof(
-        { weight: required ? 4 : 1, arbitrary: values(schema).map((value) => [`${name}=${encode(String(value))}`]) },
+        { weight: required ? 4 : 1, arbitrary: values(schema).map((value) => [`${name}=${encode(value)}`]) },
         { weight: required ? 1 : 3, arbitrary: fc.constant<string[]>([]) },
-        { weight: 1, arbitrary: hostileValue.map((value) => [`${name}=${encode(String(value))}`]) },
+        { weight: 1, arbitrary: hostileValue.map((value) => [`${name}=${encode(value)}`]) },
         { weight: 1, arbitrary: hostileText.map((text) => [`${name}=1`, `${name}=${encode(text)}`, `${name}[]=1`]) },
       ),
     ),
@@ -134,8 +134,9 @@ const headers: fc.Arbitrary<Record<string, string>> = fc.oneof(
   },
 );
 
-/** Percent-encodes any text, lone surrogates included (encodeURIComponent throws on those). */
-function encode(text: string): string {
+/** Percent-encodes any text, lone surrogates included (encodeURIComponent throws on those); what is no text as JSON. */
+function encode(value: unknown): string {
+  const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? 'undefined');
   return [...Buffer.from(text)]
     .map((byte) =>
       /[\w.~-]/.test(String.fromCharCode(byte)) && byte < 128
