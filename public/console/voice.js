@@ -26,6 +26,8 @@ export async function startVoice(panel, { api }) {
 
   const closers = [];
   let over = false;
+  /** Has something closed at the end; whatever opens after that is closed at once. */
+  const closeLater = (close) => (over ? close() : closers.push(close));
   const end = async () => {
     if (over) return;
     over = true;
@@ -38,14 +40,20 @@ export async function startVoice(panel, { api }) {
 
   try {
     const session = await api.post('/api/v1/voice/session', {}, { 'Idempotency-Key': crypto.randomUUID() });
-    closers.push(() => api.delete(`/api/v1/voice/session/${session.session_id}`).catch(() => {}));
+    closeLater(() => api.delete(`/api/v1/voice/session/${session.session_id}`).catch(() => {}));
+    if (over) return;
     const speaker = openSpeaker(session.settings.audio.output.sample_rate);
-    closers.push(speaker.close);
+    closeLater(speaker.close);
     const socket = await connect(session);
-    closers.push(() => socket.close());
+    closeLater(() => socket.close());
+    if (over) return;
     socket.addEventListener('close', end);
 
-    const answer = (message) => socket.send(JSON.stringify(message));
+    /** The microphone and answers that are under way do not know that somebody hung up. */
+    const send = (data) => {
+      if (socket.readyState === WebSocket.OPEN) socket.send(data);
+    };
+    const answer = (message) => send(JSON.stringify(message));
     const events = {
       ConversationText({ role, content }) {
         transcript.append(
@@ -74,7 +82,7 @@ export async function startVoice(panel, { api }) {
       Error: ({ description }) => (status.textContent = description ?? 'Deepgram reported an error.'),
       async SettingsApplied() {
         status.textContent = 'Listening…';
-        closers.push(await openMicrophone(session.settings.audio.input.sample_rate, (sound) => socket.send(sound)));
+        closeLater(await openMicrophone(session.settings.audio.input.sample_rate, send));
       },
     };
     socket.addEventListener('message', ({ data }) => {
@@ -87,7 +95,7 @@ export async function startVoice(panel, { api }) {
     answer(session.settings);
     // Deepgram hangs up after ten seconds without sound.
     const alive = setInterval(() => answer({ type: 'KeepAlive' }), 8_000);
-    closers.push(() => clearInterval(alive));
+    closeLater(() => clearInterval(alive));
   } catch (problem) {
     status.textContent = problem.message;
     hangUp.textContent = 'Close';

@@ -129,6 +129,29 @@ describe.skipIf(noBrowser)('the console at /, in Chromium', () => {
     expect(page.troubles).toEqual([]);
   });
 
+  test('whoever hangs up while a voice session is being opened is not listened to', async () => {
+    const page = await openPage(browser, stack.api.url);
+    const { email } = await signUp(page);
+    const { promise: hungUp, resolve: release } = Promise.withResolvers<void>();
+    await page.route('**/api/v1/voice/session', async (route) => {
+      await hungUp;
+      await route.continue();
+    });
+    await page.getByRole('button', { name: 'Talk' }).click();
+    await page.getByRole('button', { name: 'Hang up' }).click();
+    await page.getByText('Hang up').waitFor({ state: 'hidden' });
+    release();
+    await until(
+      () =>
+        stack.supabase.query(
+          'select closed_at from public.voice_sessions where user_id = (select id from public.users where email = $1)',
+          [email],
+        ),
+      ([session]) => Boolean(session?.closed_at),
+    );
+    expect(page.troubles).toEqual([]);
+  });
+
   test('everything is within reach of the keyboard', async () => {
     const page = await openPage(browser, stack.api.url);
     await page.getByLabel('Email').waitFor();
