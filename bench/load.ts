@@ -1,4 +1,7 @@
-/** Sends requests over many connections, in a process of its own: `node load.ts '<json>'`. Prints the outcome as JSON. */
+/**
+ * Sends requests over many connections, in a process of its own, as the variable LOAD says in JSON (no argument: tokens would
+ * stand in an error's message). Prints the outcome as JSON.
+ */
 
 import autocannon from 'autocannon';
 import type { Call } from './measure.ts';
@@ -7,7 +10,7 @@ import type { Call } from './measure.ts';
 export type Load = { url: string; connections: number; seconds: number; calls: Call[] };
 export type LoadResult = { perSecond: number; errors: number; p50: number; p99: number };
 
-const { url, connections, seconds, calls }: Load = JSON.parse(process.argv[2] ?? '');
+const { url, connections, seconds, calls }: Load = JSON.parse(process.env.LOAD ?? '');
 const result = await autocannon({ url, connections, duration: seconds, requests: calls });
 const outcome: LoadResult = {
   perSecond: result.requests.average,

@@ -42,7 +42,8 @@ export async function throughput(
 
 async function load(options: Load): Promise<LoadResult> {
   const file = path.join(import.meta.dirname, '../load.ts');
-  const { stdout } = await promisify(execFile)(process.execPath, [file, JSON.stringify(options)], {
+  const { stdout } = await promisify(execFile)(process.execPath, [file], {
+    env: { ...process.env, LOAD: JSON.stringify(options) },
     timeout: (seconds + 30) * 1000,
   });
   return JSON.parse(stdout);
