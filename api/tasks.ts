@@ -1,8 +1,8 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { etag } from 'hono/etag';
 import { afterAnswer } from '../inngest/outbox.ts';
+import { readCalendar } from '../lib/calendar/feed.ts';
 import { FeedQuery } from '../lib/calendar/schema.ts';
-import { readCalendar } from '../lib/calendar/store.ts';
 import { createApp } from '../lib/http/app.ts';
 import { caller, ownUserId } from '../lib/http/auth.ts';
 import { bearerSecurity, body, creating, problems, reply, signedIn, withBody } from '../lib/http/contract.ts';

@@ -58,7 +58,7 @@ const usedBy: Record<string, (entrypoint: string) => boolean> = {
   '@e2b/code-interpreter': (file) => file === 'api/inngest.ts',
   '@deepgram/sdk': (file) => file === 'api/v1/voice/session.ts',
   'web-push': (file) => file === 'api/inngest.ts',
-  'ical-generator': (file) => file === 'api/account.ts',
+  'ical-generator': (file) => file === 'api/tasks.ts',
   // Whoever creates work sends its event.
   inngest: (file) => !['api/health.ts', 'api/v1/voice/messages.ts'].includes(file),
 };

@@ -43,7 +43,10 @@ export function toSandboxError(cause: unknown): SandboxError {
   if (cause instanceof SandboxError) return cause;
   if (!(cause instanceof Error)) return new SandboxError('provider_error', `E2B failed: ${cause}`, { cause });
   if (isSandboxGone(cause)) {
-    return new SandboxError('gone', 'the sandbox was gone before the code began; try again', { retryable: true, cause });
+    return new SandboxError('gone', 'the sandbox was gone before the code began; try again', {
+      retryable: true,
+      cause,
+    });
   }
   const status = statusOf(cause);
   if (status === 401 || status === 403) {
