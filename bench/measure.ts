@@ -63,6 +63,7 @@ export type Contender = { url: string; call: Call; after?: () => Promise<unknown
 export async function interleave<Name extends string>(
   contenders: Record<Name, Contender>,
   rounds: number,
+  warmUp = Math.max(20, Math.round(rounds / 5)),
 ): Promise<Record<Name, number[]>> {
   const names = Object.keys(contenders) as Name[];
   const clients = Object.fromEntries(names.map((name) => [name, createClient(contenders[name].url)])) as Record<
@@ -70,7 +71,6 @@ export async function interleave<Name extends string>(
     ReturnType<typeof createClient>
   >;
   const samples = Object.fromEntries(names.map((name): [Name, number[]] => [name, []])) as Record<Name, number[]>;
-  const warmUp = Math.max(20, Math.round(rounds / 5));
   for (let round = -warmUp; round < rounds; round += 1) {
     for (const name of round % 2 ? names : names.toReversed()) {
       const { call, after } = contenders[name];

@@ -5,6 +5,8 @@ import type { Measured } from '../requests.ts';
 import type { Site } from '../stage.ts';
 
 const max = 1.25;
+/** As many as it takes until the compiler has seen what is run over and over, in the API and in the floor. */
+const warmUpRounds = 500;
 /** Sending an event and settling it takes milliseconds; longer than this is not waited. */
 const settledWithinMs = 200;
 
@@ -26,6 +28,7 @@ export async function latency(
         floor: { url: urls.floor, call, ...(owes ? { after: forget } : {}) },
       },
       rounds,
+      warmUpRounds,
     );
     const [api, floor] = [summarise(samples.api), summarise(samples.floor)];
     for (const part of ['p50', 'p99'] as const) {

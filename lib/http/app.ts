@@ -10,7 +10,7 @@ import type { Caller } from '../caller.ts';
 import { corsOrigins } from '../config.ts';
 import { log } from '../log.ts';
 import { Problem } from '../problem.ts';
-import { bodyBytesMax, jsonBody } from './body.ts';
+import { bodyBytesMax, jsonBody, takesBody } from './body.ts';
 import { answerProblem, invalidInput } from './problem.ts';
 
 export type AppEnv = {
@@ -24,33 +24,29 @@ const exposedHeaders = ['Link', 'RateLimit', 'RateLimit-Policy', 'Retry-After', 
 /** The app that every function under api/ is made from: ids, logs, limits and problems are the same everywhere. */
 export function createApp() {
   const app = createBareApp();
-  app.use(
-    cors({
-      origin: (origin) => (corsOrigins().some((allowed) => allowed === '*' || allowed === origin) ? origin : null),
-      allowHeaders: [
-        'Authorization',
-        'Content-Type',
-        'Idempotency-Key',
-        'Last-Event-ID',
-        'X-Client-Id',
-        'X-Request-Id',
-      ],
-      exposeHeaders: exposedHeaders,
-      maxAge: 600,
-    }),
-  );
+  const answerOrigin = cors({
+    origin: (origin) => (corsOrigins().some((allowed) => allowed === '*' || allowed === origin) ? origin : null),
+    allowHeaders: ['Authorization', 'Content-Type', 'Idempotency-Key', 'Last-Event-ID', 'X-Client-Id', 'X-Request-Id'],
+    exposeHeaders: exposedHeaders,
+    maxAge: 600,
+  });
+  const limitBody = bodyLimit({
+    maxSize: bodyBytesMax,
+    onError: () => {
+      throw new Problem('too_large', 'The body is over 1 MB.');
+    },
+  });
+  // Both make objects of their own for each request, so they are asked only where they have something to do.
+  app.use((c, next) => (isFromBrowser(c) ? answerOrigin(c, next) : next()));
   app.use(answerHeaders);
-  app.use(
-    bodyLimit({
-      maxSize: bodyBytesMax,
-      onError: () => {
-        throw new Problem('too_large', 'The body is over 1 MB.');
-      },
-    }),
-  );
+  app.use((c, next) => (takesBody(c.req.method) ? limitBody(c, next) : next()));
   app.use(readableAddress);
   app.use(jsonBody);
   return app;
+}
+
+function isFromBrowser(c: Context): boolean {
+  return c.req.header('Origin') !== undefined || c.req.method === 'OPTIONS';
 }
 
 /** The same without what is for browsers and people, for `/api/inngest`, which reads bodies of its own. */

@@ -4,13 +4,18 @@ import { notJson } from './problem.ts';
 
 export const bodyBytesMax = 1_000_000;
 
+/** Whether a body of a request with this method is read. */
+export function takesBody(method: string): boolean {
+  return method !== 'GET' && method !== 'HEAD';
+}
+
 /**
  * Refuses bodies that no route could take: not declared as JSON, not JSON, or with text that the database cannot hold
  * (NUL, lone surrogates). The text is cached by Hono, so the route's validator does not read it again.
  * @throws Problem `unsupported_media_type`, `bad_json`, `invalid`
  */
 export const jsonBody = createMiddleware<{ Variables: object }>(async (c, next) => {
-  if (c.req.method !== 'GET' && c.req.method !== 'HEAD' && c.req.raw.body !== null) {
+  if (takesBody(c.req.method) && c.req.raw.body !== null) {
     const text = await c.req.text();
     if (text !== '') check(c.req.header('Content-Type') ?? '', text);
   }
