@@ -107,6 +107,7 @@ describe.skipIf(noBrowser)('the console at /, in Chromium', () => {
     await page.getByRole('button', { name: 'Talk' }).click();
     const agent = await deepgram.connection();
     await agent.settings();
+    await agent.listened;
     agent.hear('Remind me to water the plants tomorrow at seven');
     await page.getByText('Remind me to water the plants tomorrow at seven').waitFor();
     const [answer] = await agent.call({

@@ -30,6 +30,10 @@ export type AgentConnection = {
   /** Asks for functions in one event; resolves with what each was answered. */
   call(...calls: { name: string; arguments: string }[]): Promise<string[]>;
   say(content: string): void;
+  /** Sends sound for the person to hear. */
+  speak(samples: Int16Array<ArrayBuffer>): void;
+  /** Resolves when sound of the person's has come. */
+  listened: Promise<void>;
   closed: Promise<void>;
 };
 
@@ -119,6 +123,7 @@ function converse(socket: WebSocket): AgentConnection {
   const send = (message: object) => socket.send(JSON.stringify(message));
   const applied = Promise.withResolvers<AgentSettings>();
   const closed = Promise.withResolvers<void>();
+  const listened = Promise.withResolvers<void>();
   const asked = new Map<string, Asked>();
   let hasSettings = false;
   // A rejection that nobody waits for is not an error of its own: the connection has ended with the reason.
@@ -133,6 +138,7 @@ function converse(socket: WebSocket): AgentConnection {
   socket.on('message', (data, isBinary) => {
     if (isBinary) {
       if (!hasSettings) refuse('AUDIO_BEFORE_SETTINGS', 'Send Settings before audio.');
+      else if (Buffer.isBuffer(data) && data.byteLength > 0) listened.resolve();
       return;
     }
     const parsed = ClientMessage.safeParse(readJson(data.toString()));
@@ -171,6 +177,8 @@ function converse(socket: WebSocket): AgentConnection {
       send({ type: 'ConversationText', role: 'assistant', content });
       send({ type: 'AgentAudioDone' });
     },
+    speak: (samples) => socket.send(Buffer.from(samples.buffer)),
+    listened: listened.promise,
     closed: closed.promise,
   };
 }

@@ -6,7 +6,7 @@ declare module 'ws' {
   export class WebSocket {
     on(event: 'message', listener: (data: Buffer, isBinary: boolean) => void): this;
     on(event: 'close', listener: () => void): this;
-    send(data: string): void;
+    send(data: string | Buffer): void;
     close(code?: number, reason?: string): void;
     terminate(): void;
   }

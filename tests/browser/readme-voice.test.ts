@@ -1,0 +1,61 @@
+import { readFile } from 'node:fs/promises';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type FakeDeepgram, startDeepgram } from '../support/deepgram.ts';
+import { startTestStack, type TestStack, until } from '../support/stack.ts';
+import { noBrowser, openPage, startBrowser } from './browser.ts';
+
+let stack: TestStack;
+let browser: Browser;
+let deepgram: FakeDeepgram;
+beforeAll(async () => {
+  if (noBrowser) return;
+  stack = await startTestStack();
+  deepgram = await startDeepgram();
+  process.env.DEEPGRAM_API_KEY = deepgram.apiKey;
+  process.env.DEEPGRAM_BASE_URL = deepgram.url;
+  browser = await startBrowser();
+});
+afterAll(async () => {
+  await browser?.close();
+  await deepgram?.stop();
+  await stack?.stop();
+});
+
+test.skipIf(noBrowser)('the README’s browser code, word for word, goes from session to spoken answer', async () => {
+  const readme = await readFile('README.md', 'utf8');
+  const [, code = ''] = /```js\n(const api[\s\S]*?)```/.exec(readme) ?? [];
+  expect(code.trim().split('\n').length).toBeLessThanOrEqual(30);
+  const person = await stack.signUp();
+  const page = await openPage(browser, `${stack.api.url}/health`);
+  // A frontend's own page: browsers give sound to what a click began.
+  await page.setContent('<button>Talk</button>');
+  await page.evaluate(`{
+    const AsyncFunction = (async () => {}).constructor;
+    const talk = new AsyncFunction('token', ${JSON.stringify(code)});
+    document.querySelector('button').addEventListener('click', () => talk(${JSON.stringify(person.token)}));
+  }`);
+  await page.getByRole('button').click();
+  const agent = await deepgram.connection();
+  await agent.settings();
+  await agent.listened;
+  agent.hear('Remind me to water the plants');
+  const [answer] = await agent.call({ name: 'create_task', arguments: '{"title":"Water the plants"}' });
+  expect(answer).toContain('Water the plants');
+  agent.say(String(answer));
+  agent.speak(new Int16Array(2_400));
+  agent.speak(new Int16Array(2_400));
+  const said = await until(
+    () => stack.supabase.query('select role from public.voice_messages where user_id = $1 order by role', [person.id]),
+    (rows) => rows.length === 2,
+  );
+  expect(said).toEqual([{ role: 'assistant' }, { role: 'user' }]);
+  expect((await person.get('/tasks')).body).toMatchObject([{ title: 'Water the plants' }]);
+  // Whoever speaks silences the agent.
+  agent.hear('Thanks');
+  await until(
+    () => stack.supabase.query('select from public.voice_messages where user_id = $1', [person.id]),
+    (rows) => rows.length === 3,
+  );
+  expect(page.troubles.filter((trouble) => !trouble.endsWith('/favicon.ico'))).toEqual([]);
+});
