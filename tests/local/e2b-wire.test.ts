@@ -1,9 +1,14 @@
 import { Sandbox } from '@e2b/code-interpreter';
-import { describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { useSandboxServer } from './e2b-server.ts';
 
 const server = useSandboxServer();
+// What was just opened holds its place for a while.
+afterEach(async () => {
+  const left = await Sandbox.list().nextItems();
+  await Promise.all(left.map(({ sandboxId }) => Sandbox.kill(sandboxId)));
+});
 
 const Created = z.object({ sandboxID: z.string(), envdAccessToken: z.string() });
 
