@@ -81,11 +81,14 @@ export function modelConfig(): ModelConfig | null {
   };
 }
 
-/** Whether this is a deployment; `vercel dev` and `netlify dev` set their host's variable on a developer's machine too. */
+/**
+ * Whether this is a deployment; `vercel dev` and `netlify dev` set their host's variable on a developer's machine too.
+ * Netlify sets NETLIFY where it builds, and of its own variables only SITE_ID, SITE_NAME and URL where functions run.
+ */
 function isDeployed(): boolean {
-  const { VERCEL, VERCEL_ENV, NETLIFY, NETLIFY_DEV, NODE_ENV } = process.env;
+  const { VERCEL, VERCEL_ENV, NETLIFY, NETLIFY_DEV, SITE_ID, NODE_ENV } = process.env;
   if (VERCEL) return VERCEL_ENV !== 'development';
-  if (NETLIFY) return NETLIFY_DEV !== 'true';
+  if (NETLIFY || SITE_ID) return NETLIFY_DEV !== 'true';
   return NODE_ENV === 'production';
 }
 

@@ -89,6 +89,7 @@ test.each<[string, Record<string, string>, string]>([
   const hosts: Record<string, string>[] = [
     production,
     { NETLIFY: 'true', LOG_LEVEL: 'silent' },
+    { SITE_ID: 'a-site', LOG_LEVEL: 'silent' },
     { NODE_ENV: 'production', LOG_LEVEL: 'silent' },
   ];
   for (const host of hosts) {
