@@ -124,8 +124,12 @@ async function probeInngest(): Promise<string | undefined> {
 }
 
 async function probeSandbox(): Promise<string | undefined> {
-  if (!process.env.E2B_API_KEY) return 'Set E2B_API_KEY to run code.';
-  await reach(`${process.env.E2B_API_URL ?? 'https://api.e2b.app'}/health`);
+  const key = process.env.E2B_API_KEY;
+  if (!key) return 'Set E2B_API_KEY to run code.';
+  // Needs the key, unlike its /health.
+  await reach(`${process.env.E2B_API_URL ?? 'https://api.e2b.app'}/v2/sandboxes?limit=1`, {
+    headers: { 'X-API-KEY': key },
+  });
   return undefined;
 }
 
