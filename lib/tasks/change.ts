@@ -91,7 +91,7 @@ export function changeSeries(series: Series, change: TaskChange, moment: Moment,
   const today = wallClockAt(moment.now, moment.timezone).day;
   const onDay = day ?? nextDay(series, today);
   const current = occurrenceOn(series, onDay, moment.timezone);
-  const time = timeOf(change, moment, current);
+  const time = timeOf(change, moment, current, change.recurrence_rule !== null);
   const fields = fieldsOf(change, time);
   if (change.recurrence_rule === null) {
     const { date, scheduled_at } = time ?? current;
@@ -146,6 +146,7 @@ function timeOf(
   said: Pick<TaskInput, 'scheduled_at' | 'when' | 'date'>,
   moment: Moment,
   current: Task | undefined,
+  repeats = false,
 ): SaidTime | undefined {
   const { timezone } = moment;
   if (said.scheduled_at !== undefined) {
@@ -160,7 +161,7 @@ function timeOf(
   });
   if (said.date !== undefined) return onDay(said.date, currentTime);
   if (said.when === undefined) return undefined;
-  const read = readWhen(said.when, moment, current && { date: current.date, time: currentTime });
+  const read = readWhen(said.when, moment, current && { date: current.date, time: currentTime, repeats });
   if (read.kind === 'unclear')
     throw new Problem('invalid', read.ask, { errors: [{ path: 'when', message: read.ask }] });
   const length = read.duration_minutes === undefined ? {} : { duration_minutes: read.duration_minutes };

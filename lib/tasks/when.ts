@@ -11,8 +11,8 @@ import { readTimeOfDay, type TimeOfDay } from './words/time-of-day.ts';
 /** Where and when somebody is: what words such as "tomorrow at seven" depend on. */
 export type Moment = { now: Date; timezone: string };
 
-/** When that is now which the words move; its time is null when it has none. */
-export type Moved = { date: Day; time: string | null };
+/** When that is now which the words move; its time is null when it has none. What repeats has no time that has passed. */
+export type Moved = { date: Day; time: string | null; repeats?: boolean };
 
 /** One time: a day in the person's timezone, and where the words say one the time of day (`HH:MM`) and its instant. */
 export type SingleTime = {
@@ -37,7 +37,8 @@ const NOT_UNDERSTOOD = 'When should it be? Say for example tomorrow at 7, or Fri
  *
  * Never gives a time that has passed. An hour that could be before or after noon is the next one to come when no day is said
  * ("at 7" at ten in the morning is 19:00); on a named day 6 to 11 are in the morning and 1 to 5 in the afternoon. Parts of
- * the day stand for a time: morning 09:00, afternoon 15:00, evening 19:00, tonight 20:00. Say the result back (sayWhen).
+ * the day stand for a time: morning 09:00, afternoon 15:00, evening 19:00, tonight 20:00. Midnight ends the day it is said
+ * with. Say the result back (sayWhen).
  *
  * @param moved what the words move: a time alone then is on its day, and in the half of the day in which it is now
  */
@@ -88,7 +89,7 @@ function single(text: string, moment: Moment, moved: Moved | undefined): SingleT
     if (/\bat \d/.test(rest)) return { kind: 'unclear', ask: 'At what time should it be?' };
     return named ? { kind: 'instant', date: named.day } : { kind: 'unclear', ask: NOT_UNDERSTOOD };
   }
-  const onItsDay = !named && moved ? timesToCome(today, inHalfOf(moved, time), moment, { day: moved.date }) : [];
+  const onItsDay = !named && moved ? timesOnDay(today, inHalfOf(moved, time), moment, moved) : [];
   const [first] = [...onItsDay, ...timesToCome(today, time, moment, named)];
   return first ? { kind: 'instant', ...first } : { kind: 'unclear', ask: PASSED };
 }
@@ -113,6 +114,13 @@ function timesToCome(
       timesOfDay(time, eitherHalf).map((each) => at('midnight' in time ? addDays(day, 1) : day, each, timezone)),
     )
     .filter(({ scheduled_at }) => Date.parse(scheduled_at) > now.getTime());
+}
+
+/** The times that may be meant on the day on which that is which moves. */
+function timesOnDay(today: Day, time: TimeOfDay, moment: Moment, { date, repeats }: Moved) {
+  if (!repeats) return timesToCome(today, time, moment, { day: date });
+  const day = 'midnight' in time ? addDays(date, 1) : date;
+  return timesOfDay(time, false).map((each) => at(day, each, moment.timezone));
 }
 
 /** An hour that could be before or after noon, as the one in the half of the day in which that is which moves. */
@@ -160,14 +168,27 @@ function repeated(read: Rule, text: string, moment: Moment): RepeatedTime | Uncl
   const named = readDay(rest.replace(STARTING, ''), today);
   if (named && 'ask' in named) return { kind: 'unclear', ask: named.ask };
   const from = named?.day ?? today;
+  const rule = time && 'midnight' in time ? dayAfter(read) : read;
+  if (!rule) return { kind: 'unclear', ask: 'At what time should it be?' };
   // The first one sets which weeks "every other" means.
-  const once = { ...read, interval: 1 };
+  const once = { ...rule, interval: 1 };
   const clockTime = time && timesOfDay(time, false)[0];
   const passed = clockTime && Date.parse(instantOf(from, clockTime, timezone)) <= now.getTime();
   const date = firstOccurrence(once, from, passed ? addDays(from, 1) : from);
   if (!date) return { kind: 'unclear', ask: NOT_UNDERSTOOD };
-  const rule = formatRule({ ...read, ...end.bound(date) });
-  return { kind: 'recurring', rule, date, ...(clockTime ? { time: clockTime } : {}) };
+  return {
+    kind: 'recurring',
+    rule: formatRule({ ...rule, ...end.bound(date) }),
+    date,
+    ...(clockTime ? { time: clockTime } : {}),
+  };
+}
+
+/** A rule that falls on the days after; none where that is not one rule, as after the last day of a month. */
+function dayAfter(rule: Rule): Rule | undefined {
+  if (rule.freq === 'DAILY') return rule;
+  if (rule.freq === 'MONTHLY') return undefined;
+  return { ...rule, byDay: rule.byDay.map(({ weekday }) => ({ weekday: (weekday + 1) % 7 })) };
 }
 
 type End = { rest: string; bound(first: Day): Pick<Rule, 'count' | 'until'> };

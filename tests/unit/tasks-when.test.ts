@@ -92,6 +92,15 @@ describe('words for one time, said on a Wednesday at ten in the morning', () => 
     expect(readWhen(text, wednesday, moved)).toMatchObject({ kind: 'instant', date, time });
   });
 
+  test.each<[string, { date: string; time: string }, string, string]>([
+    ['at 8', { date: '2026-11-18', time: '07:00' }, '2026-11-18', '08:00'],
+    ['at 6', { date: '2026-11-16', time: '19:00' }, '2026-11-16', '18:00'],
+    ['in the morning', { date: '2026-11-18', time: '19:00' }, '2026-11-18', '09:00'],
+  ])('"%s" of a series whose occurrence is at %o is %s %s, passed or not: it goes on', (text, moved, date, time) => {
+    const now = { ...wednesday, now: new Date('2026-11-18T17:30:00Z') };
+    expect(readWhen(text, now, { ...moved, repeats: true })).toMatchObject({ kind: 'instant', date, time });
+  });
+
   test('a duration is read as such and never as a time', () => {
     expect(readWhen('tomorrow at 6pm for 45 minutes', wednesday)).toMatchObject({
       time: '18:00',
@@ -107,6 +116,8 @@ describe('words for a repetition', () => {
     ['every other Monday', 'FREQ=WEEKLY;INTERVAL=2;BYDAY=MO', '2026-11-23', undefined],
     ['every 2 weeks on Monday', 'FREQ=WEEKLY;INTERVAL=2;BYDAY=MO', '2026-11-23', undefined],
     ['every second Tuesday', 'FREQ=WEEKLY;INTERVAL=2;BYDAY=TU', '2026-11-24', undefined],
+    ['every Friday at midnight', 'FREQ=WEEKLY;BYDAY=SA', '2026-11-21', '00:00'],
+    ['every day at midnight', 'FREQ=DAILY', '2026-11-19', '00:00'],
     ['every weekday at 6:30', 'FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR', '2026-11-19', '06:30'],
     ['every Monday and Thursday evening at 7', 'FREQ=WEEKLY;BYDAY=MO,TH', '2026-11-19', '19:00'],
     ['Mondays and Thursdays at 6', 'FREQ=WEEKLY;BYDAY=MO,TH', '2026-11-19', '06:00'],
