@@ -22,6 +22,11 @@ function need(value: string | undefined, variable: string, purpose: string): str
   return value;
 }
 
+/** Whether an address is on this machine. */
+export function isLoopback(url: string): boolean {
+  return ['localhost', '127.0.0.1', '[::1]'].includes(new URL(url).hostname);
+}
+
 /** Where data and accounts live. */
 export function databaseConfig() {
   return {

@@ -4,6 +4,7 @@ import {
   databaseConfig,
   deepgramConfig,
   inngestConfig,
+  isLoopback,
   modelConfig,
   secretKey,
   voiceConfigured,
@@ -93,12 +94,8 @@ function databaseMode(): string {
 }
 
 function sandboxMode(): string {
-  const url = process.env.E2B_API_URL;
-  return url && isLoopback(url) ? 'local' : process.env.E2B_API_KEY ? 'E2B' : 'off';
-}
-
-function isLoopback(url: string): boolean {
-  return ['localhost', '127.0.0.1', '[::1]'].includes(new URL(url).hostname);
+  const { E2B_API_URL: url, E2B_API_KEY: key } = process.env;
+  return url && isLoopback(url) ? 'local' : key ? 'E2B' : 'off';
 }
 
 /** @throws Problem when nothing answers at the address, or it fails */
@@ -127,7 +124,7 @@ async function probeSandbox(): Promise<string | undefined> {
   const key = process.env.E2B_API_KEY;
   if (!key) return 'Set E2B_API_KEY to run code.';
   // Needs the key, unlike its /health.
-  await reach(`${process.env.E2B_API_URL ?? 'https://api.e2b.app'}/v2/sandboxes?limit=1`, {
+  await reach(`${process.env.E2B_API_URL || 'https://api.e2b.app'}/v2/sandboxes?limit=1`, {
     headers: { 'X-API-KEY': key },
   });
   return undefined;

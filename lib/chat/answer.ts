@@ -1,6 +1,5 @@
-import { complete, hasModel } from '../llm/client.ts';
-import { metered } from '../usage/metered.ts';
-import { startLive } from './live.ts';
+import { hasModel } from '../llm/client.ts';
+import { ask } from './ask.ts';
 import { answerPrompt } from './prompts.ts';
 import type { Execution } from './schema.ts';
 import { claimMessage, type Work } from './work.ts';
@@ -18,19 +17,9 @@ export async function composeAnswer(work: Work, byModel: boolean): Promise<strin
   if (!message) return null;
   if (!message.execution) return 'The program did not run.';
   if (!byModel || !hasModel()) return describeExecution(message.execution);
-  const live = startLive(work);
-  try {
-    const answer = await complete({
-      messages: answerPrompt(message, message.execution),
-      maxTokens: 1_500,
-      meter: metered({ ownerId: message.user_id, messageId: work.messageId }, message.spent_usd),
-      onText: live.answer(message.attempt),
-      signal: live.signal,
-    });
-    return wholeAnswer(answer) ?? describeExecution(message.execution);
-  } finally {
-    await live.stop();
-  }
+  const messages = answerPrompt(message, message.execution);
+  const answer = await ask(work, message, { messages, maxTokens: 1_500, isAnswer: true });
+  return answer && (wholeAnswer(answer) ?? describeExecution(message.execution));
 }
 
 /** A model's answer as the person reads it: cut answers and refusals say so. Null for an empty one. */

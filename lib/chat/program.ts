@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import { complete, hasModel } from '../llm/client.ts';
+import { hasModel } from '../llm/client.ts';
 import { ModelError } from '../llm/errors.ts';
+import { sandboxConfig } from '../sandbox/config.ts';
 import { SandboxError } from '../sandbox/errors.ts';
 import { type PythonRun, runPython } from '../sandbox/run-python.ts';
 import { killSandbox } from '../sandbox/sandboxes.ts';
-import { metered } from '../usage/metered.ts';
 import { sandboxCostUsd } from '../usage/prices.ts';
 import { artifactBytesMax, gatherFiles, gatherResults } from './artifacts.ts';
+import { ask } from './ask.ts';
 import { carriedCode } from './code.ts';
 import { startLive } from './live.ts';
 import { type BegunProgram, beginProgram, finishProgram, startProgram } from './program-store.ts';
@@ -32,7 +33,7 @@ export async function runProgram(work: Work, index: number): Promise<Ran> {
   const message = await claimMessage(work, index === 0 ? 'writing' : 'fixing');
   if (!message) return null;
   const written = await codeFor(work, message, index);
-  if ('answer' in written) return written;
+  if (!written || 'answer' in written) return written;
   const begun = await beginProgram(work, index, written.code);
   if (!begun) return null;
   if (begun.state === 'finished') return begun.execution && outcomeOf(begun.execution);
@@ -61,7 +62,7 @@ export async function runProgram(work: Work, index: number): Promise<Ran> {
       outcome: run.error ? ('failed' as const) : ('ok' as const),
       seconds: run.duration_ms / 1000,
       // One's own sandbox server costs nothing.
-      cost_usd: process.env.E2B_API_URL ? 0 : sandboxCostUsd(run.duration_ms / 1000),
+      cost_usd: sandboxConfig().apiUrl ? 0 : sandboxCostUsd(run.duration_ms / 1000),
     },
   };
   return (await finishProgram(work, programId, use, execution, gathered.artifacts)) ? outcomeOf(execution) : null;
@@ -104,22 +105,29 @@ function outcomeOf(execution: Execution): Ran {
   return { fixable: execution.error !== null && !unfixable.includes(execution.error.name) && hasModel() };
 }
 
-/** The program that was written already, or the model's, or without a model the code that the message carries. */
+/**
+ * The program that was written already, or the model's, or without a model the code that the message carries; null when the
+ * message is no longer this run's.
+ */
 async function codeFor(
   work: Work,
   message: ClaimedMessage,
   index: number,
-): Promise<{ code: string } | { answer: string }> {
+): Promise<{ code: string } | { answer: string } | null> {
   if (message.program && message.program.index >= index) return { code: message.program.code };
   if (!hasModel()) {
     const code = pythonIn(message.content);
     return code ? { code } : { answer: 'There is no Python in this message that could be run.' };
   }
-  const { text, refusal, truncated } = await complete({
-    messages: index > 0 && message.execution ? fixPrompt(message, message.execution) : codePrompt(message),
+  const { internet } = sandboxConfig();
+  const written = await ask(work, message, {
+    messages:
+      index > 0 && message.execution ? fixPrompt(message, message.execution, internet) : codePrompt(message, internet),
     maxTokens: 3_000,
-    meter: metered({ ownerId: message.user_id, messageId: work.messageId }, message.spent_usd),
+    isAnswer: false,
   });
+  if (!written) return null;
+  const { text, refusal, truncated } = written;
   const code = pythonIn(text);
   if (code) return { code };
   if (index > 0) throw new ModelError('The model wrote no corrected program.', { retryable: false });

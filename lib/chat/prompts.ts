@@ -29,13 +29,13 @@ For the person it is ${today} (${message.timezone}). Pass times as the person sa
   ];
 }
 
-/** Asks for the Python program that answers a message. */
-export function codePrompt(message: ClaimedMessage): ChatTurn[] {
+/** Asks for the Python program that answers a message. @param internet whether the sandbox reaches it */
+export function codePrompt(message: ClaimedMessage, internet: boolean): ChatTurn[] {
   return [
     {
       role: 'system',
       content: `${persona}
-Write one Python program that answers the person's last message. It runs in a notebook-like sandbox without internet, with the
+Write one Python program that answers the person's last message. It runs in a notebook-like sandbox ${internet ? 'with' : 'without'} internet, with the
 standard library; variables of earlier programs of this conversation are still there. Print what the answer needs. If the
 person gives code to be run, use it exactly. Answer with one fenced Python block and nothing else.`,
     },
@@ -45,9 +45,9 @@ person gives code to be run, use it exactly. Answer with one fenced Python block
 }
 
 /** Asks for a corrected program, with the error that the last one ended in. */
-export function fixPrompt(message: ClaimedMessage, failed: Execution): ChatTurn[] {
+export function fixPrompt(message: ClaimedMessage, failed: Execution, internet: boolean): ChatTurn[] {
   return [
-    ...codePrompt(message),
+    ...codePrompt(message, internet),
     { role: 'assistant', content: `\`\`\`python\n${failed.code}\n\`\`\`` },
     {
       role: 'user',

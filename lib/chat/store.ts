@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Caller } from '../caller.ts';
-import { dailyCostLimitUsd, modelConfig } from '../config.ts';
+import { dailyCostLimitUsd } from '../config.ts';
 import { asCaller } from '../db/client.ts';
 import { OutboxEvent } from '../events.ts';
 import type { Cursor } from '../http/paging.ts';
@@ -24,8 +24,7 @@ export async function postMessage(
       p_client_id: clientId,
       p_content: content,
       p_request: caller.idempotency,
-      // Without a model nothing costs anything.
-      ...(modelConfig() ? { p_cost_limit_usd: dailyCostLimitUsd() } : {}),
+      p_cost_limit_usd: dailyCostLimitUsd(),
     }),
   );
   const posted = settleRequest(caller, answer, Posted);

@@ -1,5 +1,5 @@
 import type OpenAI from 'openai';
-import { type ModelConfig, modelConfig } from '../config.ts';
+import { isLoopback, type ModelConfig, modelConfig } from '../config.ts';
 import { type AnswerSoFar, emptyAnswer, readStream, readWhole } from './answer.ts';
 import { ModelError, toModelError } from './errors.ts';
 import type { Meter } from './meter.ts';
@@ -150,8 +150,4 @@ function spent(request: CompletionRequest, answer: AnswerSoFar, aborted: boolean
     cost_usd: null,
     estimated: began,
   };
-}
-
-function isLoopback(url: string): boolean {
-  return ['localhost', '127.0.0.1', '[::1]'].includes(new URL(url).hostname);
 }
