@@ -1,6 +1,5 @@
 import { cron } from 'inngest';
 import { claimReminders } from '../../lib/notifications/reminders.ts';
-import { pruneReminders } from '../../lib/notifications/reminders-store.ts';
 import { leaseAllEvents, settleServiceEvents } from '../../lib/requests.ts';
 import { prune, restartStalled } from '../../lib/upkeep.ts';
 import { inngest } from '../client.ts';
@@ -25,7 +24,7 @@ export const sweep = inngest.createFunction(
       await step.sleepUntil('await-leases', new Date(Date.parse(first.leased_until) + 1_000));
       await step.run('send-leased', () => sendUnsent());
     }
-    const pruned = await step.run('prune', async () => (await prune(1_000)) + (await pruneReminders(1_000)));
+    const pruned = await step.run('prune', () => prune(1_000));
     const reminders = await step.run('claim-reminders', async () => {
       const claimed = await claimReminders();
       if (claimed > 0) await sendUnsent();

@@ -899,7 +899,6 @@ export type Database = {
         Returns: Json
       }
       prune: { Args: { p_limit: number }; Returns: number }
-      prune_reminders: { Args: { p_limit: number }; Returns: number }
       read_chat_events: {
         Args: { p_after: number; p_conversation_id: string; p_limit: number }
         Returns: Json

@@ -68,8 +68,3 @@ export async function takeReminders(request: {
     ),
   );
 }
-
-/** Removes up to `limit` reminders that are long past. @returns how many went */
-export async function pruneReminders(limit: number): Promise<number> {
-  return asService((db) => db.rpc('prune_reminders', { p_limit: limit }));
-}

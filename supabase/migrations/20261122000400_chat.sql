@@ -115,6 +115,7 @@ language plpgsql security invoker set search_path = '' as $$
 declare
   v_user uuid;
 begin
+  perform private.lock_conversation(p_message_id);
   update public.chat_messages set requires_e2b = true, run_id = null, updated_at = now()
     where id = p_message_id and status = 'running' and run_id = p_run_id and not requires_e2b
     returning user_id into v_user;

@@ -38,18 +38,22 @@ begin
     end if;
   end loop;
 
-  -- Only the first unfinished message of a conversation: the others wait for it.
+  -- Only the first unfinished message of a conversation: the others wait for it. The conversation is what is locked, as by
+  -- everything that changes a message.
   for v_message in
-    select * from public.chat_messages m
-    where status in ('queued', 'running') and updated_at < v_stalled
+    select m.* from public.chat_messages m join public.conversations c on c.id = m.conversation_id
+    where m.status in ('queued', 'running') and m.updated_at < v_stalled
       and not exists (
         select from public.chat_messages before
         where before.conversation_id = m.conversation_id and before.position < m.position
           and before.status in ('queued', 'running'))
       and not exists (
         select from private.outbox o where o.user_id = m.user_id and o.sent_at is null and o.data ->> 'message_id' = m.id::text)
-    order by updated_at limit 200 for update skip locked
+    order by m.updated_at limit 200 for no key update of c skip locked
   loop
+    -- Whoever had the lock may have gone on with it.
+    perform from public.chat_messages where id = v_message.id and updated_at = v_message.updated_at;
+    continue when not found;
     if v_message.restarts >= 5 then
       perform public.finish_message(v_message.id, 'failed',
         'This message was started several times and never finished. Please send it again.');
@@ -95,6 +99,11 @@ begin
   v_total := v_total + v_rows;
   delete from private.streams where id in (
     select id from private.streams where leased_until < now() order by leased_until limit p_limit);
+  get diagnostics v_rows = row_count;
+  v_total := v_total + v_rows;
+  -- Nobody could be reminded of what is two days old.
+  delete from private.reminders where id in (
+    select id from private.reminders where remind_at < now() - interval '2 days' order by remind_at limit p_limit);
   get diagnostics v_rows = row_count;
   return v_total + v_rows;
 end $$;

@@ -201,26 +201,14 @@ language sql security invoker set search_path = '' as $$
   delete from public.push_subscriptions where id = any (p_ids)
 $$;
 
-/* Removes up to p_limit reminders that are two days old: nobody could be reminded of them again. → how many went */
-create function public.prune_reminders(p_limit integer) returns integer
-language sql security invoker set search_path = '' as $$
-  with gone as (
-    delete from private.reminders where id in (
-      select id from private.reminders where remind_at < now() - interval '2 days' order by remind_at limit p_limit)
-    returning 1)
-  select count(*)::integer from gone
-$$;
-
 revoke execute on function
   private.release_endpoint(text), public.add_push_subscription(text, text, text, jsonb),
   public.tasks_to_remind(timestamptz), public.claim_reminders(jsonb),
-  public.take_reminders(timestamptz, integer, integer, uuid[]), public.drop_push_subscriptions(uuid[]),
-  public.prune_reminders(integer)
+  public.take_reminders(timestamptz, integer, integer, uuid[]), public.drop_push_subscriptions(uuid[])
   from public, anon, authenticated;
 grant execute on function private.release_endpoint(text), public.add_push_subscription(text, text, text, jsonb)
   to authenticated;
 grant execute on function
   public.tasks_to_remind(timestamptz), public.claim_reminders(jsonb),
-  public.take_reminders(timestamptz, integer, integer, uuid[]), public.drop_push_subscriptions(uuid[]),
-  public.prune_reminders(integer)
+  public.take_reminders(timestamptz, integer, integer, uuid[]), public.drop_push_subscriptions(uuid[])
   to service_role;

@@ -1,4 +1,4 @@
--- What keeps the database as fast as it was: outbox reads that do not grow with a backlog, and tables that do not grow with age.
+-- Upkeep of tables whose rows come, change and go.
 
 create index streams_age on private.streams (leased_until);
 
