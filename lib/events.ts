@@ -13,8 +13,6 @@ export const eventSchemas = {
   'notification/reminders.due': z.object({ remind_at: z.iso.datetime() }),
 };
 
-export type EventName = keyof typeof eventSchemas;
-
 /** An event that was committed to the outbox and must be sent; its id is the outbox row's. */
 export const OutboxEvent = z.object({
   id: z.uuid(),

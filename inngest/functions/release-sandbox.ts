@@ -1,4 +1,3 @@
-import { SandboxError } from '../../lib/sandbox/errors.ts';
 import { killSandbox } from '../../lib/sandbox/sandboxes.ts';
 import { inngest, sandboxReleased } from '../client.ts';
 import { toInngestError } from '../errors.ts';
@@ -16,7 +15,7 @@ export const releaseSandbox = inngest.createFunction(
       try {
         await killSandbox(event.data.sandbox_id);
       } catch (error) {
-        throw error instanceof SandboxError ? toInngestError(error) : error;
+        throw toInngestError(error);
       }
     }),
 );

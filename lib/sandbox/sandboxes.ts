@@ -61,13 +61,3 @@ export async function killSandbox(sandboxId: string): Promise<void> {
     throw toSandboxError(error);
   }
 }
-
-/** Pauses a sandbox until it is used again; one that is paused or gone already is fine. Throws SandboxErrors. */
-export async function pauseSandbox(sandboxId: string): Promise<void> {
-  const { Sandbox, options } = await connection();
-  try {
-    await Sandbox.pause(sandboxId, options);
-  } catch (error) {
-    if (!isSandboxGone(error)) throw toSandboxError(error);
-  }
-}

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import type { Caller } from '../caller.ts';
-import { dailyCostLimitUsd } from '../config.ts';
 import { asCaller, asService } from '../db/client.ts';
 import { Day } from '../time.ts';
 
@@ -50,11 +49,6 @@ export async function recordUsage(account: Account, entry: UsageEntry): Promise<
 /** What a person has spent today (a day in UTC), in USD. */
 export async function spentToday(ownerId: string): Promise<number> {
   return asService((db) => db.rpc('spent_today', { p_user_id: ownerId }));
-}
-
-/** Whether a person has spent today's DAILY_COST_LIMIT_USD. */
-export async function overLimit(ownerId: string): Promise<boolean> {
-  return (await spentToday(ownerId)) >= dailyCostLimitUsd();
 }
 
 /** The caller's usage by day of their own timezone, `from` and `to` included, oldest first. */

@@ -3,7 +3,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { SandboxError } from '../../lib/sandbox/errors.ts';
 import type { ExecutionResult } from '../../lib/sandbox/execution.ts';
 import { runPython } from '../../lib/sandbox/run-python.ts';
-import { killSandbox, type OpenSandbox, openSandbox, pauseSandbox } from '../../lib/sandbox/sandboxes.ts';
+import { killSandbox, type OpenSandbox, openSandbox } from '../../lib/sandbox/sandboxes.ts';
 import { useSandboxServer } from './e2b-server.ts';
 
 useSandboxServer({ maxLive: 3 });
@@ -225,8 +225,8 @@ describe('the life of a sandbox', () => {
   test('an id leads back to the same variables, paused or not', async () => {
     const { sandbox, sandboxId } = await openWhenFree({ metadata: { conversation: 'c1' } });
     await runPython(sandbox, 'x = 5');
-    await pauseSandbox(sandboxId);
-    await pauseSandbox(sandboxId); // once more is fine
+    await sandbox.pause();
+    await sandbox.pause(); // once more is fine
     const again = await openWhenFree({ sandboxId });
     expect(again).toMatchObject({ sandboxId, restarted: false });
     expect((await runPython(again.sandbox, 'x')).results).toEqual([{ text: '5' }]);

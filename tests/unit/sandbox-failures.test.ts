@@ -3,7 +3,7 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import { sandboxConfig } from '../../lib/sandbox/config.ts';
 import { toSandboxError } from '../../lib/sandbox/errors.ts';
 import { runPython } from '../../lib/sandbox/run-python.ts';
-import { killSandbox, openSandbox, pauseSandbox } from '../../lib/sandbox/sandboxes.ts';
+import { killSandbox, openSandbox } from '../../lib/sandbox/sandboxes.ts';
 
 let server: Server | undefined;
 
@@ -105,7 +105,6 @@ describe('a provider that refuses or fails', () => {
     await expect(openSandbox({ metadata: {} })).rejects.toMatchObject(expected);
     await expect(openSandbox({ sandboxId: 's1', metadata: {} })).rejects.toMatchObject(expected);
     await expect(killSandbox('s1')).rejects.toMatchObject(expected);
-    await expect(pauseSandbox('s1')).rejects.toMatchObject(expected);
   });
 
   test.each([401, 429, 500, 503])('%i when the code is to be run', async (status) => {

@@ -65,11 +65,6 @@ export function weekdayOf(day: Day): number {
   return new Date(known(day)).getUTCDay();
 }
 
-/** The number of the week, from 1, that `day` falls in when weeks of seven days are counted from `start`; ≤ 0 before it. */
-export function weekNumber(start: Day, day: Day): number {
-  return Math.floor(daysBetween(start, day) / 7) + 1;
-}
-
 /** The day it is in an IANA time zone at an instant. Throws RangeError for a zone that does not exist. */
 export function todayIn(timezone: string, instant: Date): Day {
   const parts = new Intl.DateTimeFormat('en', {
