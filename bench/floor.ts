@@ -10,7 +10,7 @@ import { Agent, createServer, request } from 'node:http';
 import type { Call } from './measure.ts';
 
 /** The PostgREST call of each `METHOD /path`; the text `<new id>` in a body is a new one each time. */
-export type Floor = { databaseUrl: string; calls: Record<string, Call> };
+type Floor = { databaseUrl: string; calls: Record<string, Call> };
 
 const { databaseUrl, calls }: Floor = JSON.parse(await readFile(process.argv[2] ?? '', 'utf8'));
 const { hostname, port } = new URL(databaseUrl);

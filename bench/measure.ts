@@ -5,7 +5,7 @@ export type Call = { method: string; path: string; headers: Record<string, strin
 export type Reply = { status: number; body: string; ms: number };
 
 /** Durations in ms, shown by their middle and their slow end. */
-export type Summary = { p50: number; p99: number };
+type Summary = { p50: number; p99: number };
 
 export function summarise(samples: number[]): Summary {
   return { p50: percentile(samples, 0.5), p99: percentile(samples, 0.99) };
@@ -53,7 +53,7 @@ function send(url: string, { method, path, headers, body }: Call, agent: Agent):
 }
 
 /** What is timed beside each other: called in turn, so that what the machine does meanwhile hits all alike. */
-export type Contender = { url: string; call: Call; after?: () => Promise<unknown> };
+type Contender = { url: string; call: Call; after?: () => Promise<unknown> };
 
 /**
  * Sends each contender's call `rounds` times, one after the other and in changing order, after a warm-up.

@@ -11,7 +11,7 @@ import { searchDocuments } from '../lib/knowledge/search.ts';
 import { startSupabase } from '../local/supabase/start.ts';
 import { questions } from './search-questions.ts';
 
-export type SearchQuality = {
+type SearchQuality = {
   recallAt3: number;
   mrr: number;
   missed: { question: string; wanted: string; got: string[] }[];

@@ -38,8 +38,6 @@ export type Stage = {
   /** Folder for files of this run. */
   dir: string;
   built: BuiltFunction[];
-  /** Takes events and does nothing. */
-  inngestUrl: string;
   openSite(name: string): Promise<Site>;
   /** Serves the built functions (default all of them) from a process of its own. */
   startHost(env: Record<string, string>, nodeArgs?: string[]): Promise<Program>;
@@ -50,16 +48,15 @@ export type Stage = {
 /**
  * What everything is measured on: the functions as Vercel builds them, PostgreSQL with its default durability and PostgREST.
  * @param parent where the data is kept for the time of the run
- * @param functions the files to build; default all
  */
-export async function openStage(parent = tmpdir(), functions?: string[]): Promise<Stage> {
+export async function openStage(parent = tmpdir()): Promise<Stage> {
   const dir = await mkdtemp(path.join(parent, 'flux-bench-'));
   const stops: (() => unknown)[] = [() => rm(dir, { recursive: true, force: true })];
   const stop = async () => {
     for (const step of stops.splice(0).reverse()) await step();
   };
   try {
-    const built = await buildForVercel(functions ?? (await entrypoints()), path.join(dir, 'built'));
+    const built = await buildForVercel(await entrypoints(), path.join(dir, 'built'));
     const postgres = await startPostgres({ dataDir: dir, durable: true });
     stops.push(postgres.stop);
     const keys = await createKeys();
@@ -79,7 +76,6 @@ export async function openStage(parent = tmpdir(), functions?: string[]): Promis
     return {
       dir,
       built,
-      inngestUrl: inngest.url,
       writeManifest,
       async openSite(name) {
         await execute(postgres.superuserUrl('postgres'), `create database ${name}`);

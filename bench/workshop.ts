@@ -16,6 +16,9 @@ export type Work = {
   sandboxes: number;
 };
 
+/** Far longer than any of it takes. */
+const workWithinMs = 60_000;
+
 /** The whole of it: durable runner, sandbox server, a model that answers at once, and a host that uses them. */
 export async function openWorkshop(stage: Stage, site: Site) {
   const model = await startModel();
@@ -40,7 +43,10 @@ export async function openWorkshop(stage: Stage, site: Site) {
     return runner;
   }
 
-  /** Sends a request and waits until `isDone` says so. */
+  /**
+   * Sends a request and waits until `isDone` says so and what it started has ended.
+   * @throws Error when that takes over 60 s
+   */
   async function carryOut(
     runner: Awaited<ReturnType<typeof startWith>>,
     url: string,
@@ -56,11 +62,19 @@ export async function openWorkshop(stage: Stage, site: Site) {
     const { status, body } = await client.send(call);
     const acknowledgedMs = performance.now() - started;
     if (status >= 300) throw new Error(`${call.path} answered ${status}: ${body}`);
-    while (!(await isDone(body))) await delay(2);
+    const still = (waitedFor: string) => {
+      if (performance.now() - started > workWithinMs)
+        throw new Error(`${call.method} ${call.path}: ${waitedFor} took over ${workWithinMs / 1000} s.`);
+    };
+    while (!(await isDone(body))) {
+      still('its work');
+      await delay(2);
+    }
     const doneMs = performance.now() - started;
     const runsOfIt = async () => (await runner.runs()).filter((run) => !known.has(run.run_id));
     let runs = await runsOfIt();
     while (runs.some((run) => run.ended_at === null)) {
+      still('the end of its runs');
       await delay(5);
       runs = await runsOfIt();
     }

@@ -32,7 +32,9 @@ async function sendMany(host: Program, requests: Measured[], count: number): Pro
     while (sent < count) {
       const request = requests[sent % requests.length];
       sent += 1;
-      if (request) await client.send(request.call);
+      if (!request) continue;
+      const { status, body } = await client.send(request.call);
+      if (status >= 300) throw new Error(`${request.name} answered ${status}: ${body}`);
     }
     client.close();
   };
@@ -43,6 +45,6 @@ async function ask(host: Program): Promise<Memory> {
   // What was sent after the answers is part of the requests.
   await new Promise((resolve) => setTimeout(resolve, 500));
   host.process.send('memory');
-  const [memory]: [Memory] = (await once(host.process, 'message')) as [Memory];
+  const [memory]: [Memory] = (await once(host.process, 'message', { signal: AbortSignal.timeout(10_000) })) as [Memory];
   return memory;
 }

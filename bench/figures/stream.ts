@@ -5,11 +5,20 @@ import type { Person, Site } from '../stage.ts';
 import { chatCall } from '../workshop.ts';
 
 const events = 60;
+const answerWithinMs = 30_000;
+/** A stream ends by itself after 50 s. */
+const streamWithinMs = 60_000;
 
 /** The time from an event's commit to its arrival at a client that streams. */
 export async function stream(site: Site, hostUrl: string, person: Person): Promise<Line[]> {
   const { path, headers, body } = chatCall(person, 'stream', 'Hello');
-  await fetch(`${hostUrl}${path}`, { method: 'POST', headers, ...(body ? { body } : {}) });
+  const posted = await fetch(`${hostUrl}${path}`, {
+    method: 'POST',
+    headers,
+    ...(body ? { body } : {}),
+    signal: AbortSignal.timeout(answerWithinMs),
+  });
+  if (!posted.ok) throw new Error(`POST ${path} answered ${posted.status}: ${await posted.text()}`);
   const [message] = await site.project.query<{ id: string; conversation_id: string; user_id: string }>(
     `select m.id, m.conversation_id, m.user_id from public.chat_messages m join public.conversations c on c.id = m.conversation_id
      where c.client_id = 'stream' and c.user_id = $1`,
@@ -20,8 +29,9 @@ export async function stream(site: Site, hostUrl: string, person: Person): Promi
   const abort = new AbortController();
   const opened = await fetch(`${hostUrl}/api/chat/response/stream`, {
     headers: { ...person.headers, accept: 'text/event-stream' },
-    signal: abort.signal,
+    signal: AbortSignal.any([abort.signal, AbortSignal.timeout(streamWithinMs)]),
   });
+  if (opened.status !== 200) throw new Error(`The stream answered ${opened.status}: ${await opened.text()}`);
   const reading = read(opened, arrived).catch(() => {});
   const committed = new Map<number, number>();
   for (let n = 0; n < events; n += 1) {

@@ -33,11 +33,12 @@ async function goals(workshop: Workshop, site: Site): Promise<Line[]> {
     const call = { method: 'POST', path: '/goals', headers: person.headers, body };
     const made = await workshop.carryOut(runner, workshop.hosts.plain.url, call, async (answer) => {
       const { id }: { id: string } = JSON.parse(answer);
-      const [goal] = await site.project.query('select from public.goals where id = $1 and plan_status = $2', [
-        id,
-        'ready',
-      ]);
-      return goal !== undefined;
+      const [goal] = await site.project.query<{ plan_status: string }>(
+        'select plan_status from public.goals where id = $1',
+        [id],
+      );
+      if (goal?.plan_status === 'failed') throw new Error('A goal could not be planned.');
+      return goal?.plan_status === 'ready';
     });
     const floor = await planAlone(site);
     if (run > 0) {
