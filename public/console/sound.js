@@ -8,15 +8,23 @@ export async function openMicrophone(sampleRate, heard) {
   const stream = await navigator.mediaDevices.getUserMedia({
     audio: { echoCancellation: true, noiseSuppression: true },
   });
-  const context = new AudioContext({ sampleRate });
-  await context.audioWorklet.addModule('/console/microphone.js');
-  const recorder = new AudioWorkletNode(context, 'microphone', { numberOfOutputs: 0 });
-  recorder.port.onmessage = ({ data }) => heard(data);
-  context.createMediaStreamSource(stream).connect(recorder);
-  return async () => {
+  const listenNoMore = () => {
     for (const track of stream.getTracks()) track.stop();
-    await context.close();
   };
+  try {
+    const context = new AudioContext({ sampleRate });
+    await context.audioWorklet.addModule('/console/microphone.js');
+    const recorder = new AudioWorkletNode(context, 'microphone', { numberOfOutputs: 0 });
+    recorder.port.onmessage = ({ data }) => heard(data);
+    context.createMediaStreamSource(stream).connect(recorder);
+    return async () => {
+      listenNoMore();
+      await context.close();
+    };
+  } catch (error) {
+    listenNoMore();
+    throw error;
+  }
 }
 
 /** A speaker for 16-bit samples that come in pieces: they are played one after the other, until they are hushed. */
