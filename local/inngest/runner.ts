@@ -34,6 +34,8 @@ export interface RunnerOptions {
   backoffMs?: readonly number[];
   /** Whether functions with a schedule run once at the start (default true). */
   runCronsAtStart?: boolean;
+  /** Whether functions with a schedule run by it at all (default true); without, none of them runs by itself. */
+  schedules?: boolean;
 }
 
 export interface Runner {
@@ -62,7 +64,7 @@ const STOP_GRACE_MS = 2000;
  * a deployed host.
  */
 export async function startRunner(options: RunnerOptions): Promise<Runner> {
-  const { appUrl, backoffMs = BACKOFF_MS, runCronsAtStart = true, log = () => {} } = options;
+  const { appUrl, backoffMs = BACKOFF_MS, runCronsAtStart = true, schedules = true, log = () => {} } = options;
   assertLocal();
   const app = new App(appUrl, options.signingKey);
   const db = new Database(options.databaseUrl, log);
@@ -93,7 +95,7 @@ export async function startRunner(options: RunnerOptions): Promise<Runner> {
   function register(served: FunctionConfig[]): Promise<void> {
     const done = registered.then(async () => {
       const atStart = !functions.known;
-      await db.transaction((tx) => schedule(tx, served, { atStart, runNow: runCronsAtStart }));
+      await db.transaction((tx) => schedule(tx, schedules ? served : [], { atStart, runNow: runCronsAtStart }));
       functions.replace(served);
       queue.open();
       router.wake();

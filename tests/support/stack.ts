@@ -33,7 +33,14 @@ export type TestStack = {
  * the sandbox. The environment of the process is pointed at it.
  */
 export async function startTestStack(
-  options: { runner?: boolean; sandbox?: boolean; backoffMs?: number[]; legacyPrivileges?: boolean } = {},
+  options: {
+    runner?: boolean;
+    /** Whether the runner runs what has a schedule, such as the sweep, by itself (default true). */
+    schedules?: boolean;
+    sandbox?: boolean;
+    backoffMs?: number[];
+    legacyPrivileges?: boolean;
+  } = {},
 ): Promise<TestStack> {
   const stops: (() => Promise<unknown>)[] = [];
   const supabase = await createTestSupabase({ legacyPrivileges: options.legacyPrivileges ?? false });
@@ -57,6 +64,7 @@ export async function startTestStack(
         port: 0,
         appUrl: `${api.url}/api/inngest`,
         databaseUrl: supabase.databaseUrl,
+        schedules: options.schedules ?? true,
         ...(options.backoffMs ? { backoffMs: options.backoffMs } : {}),
       })
     : null;
