@@ -133,6 +133,7 @@ describe.skipIf(noBrowser)('the console at /, in Chromium', () => {
   test('whoever hangs up while a voice session is being opened is not listened to', async () => {
     const page = await openPage(browser, stack.api.url);
     const { email } = await signUp(page);
+    const agentCalls = deepgram.agentCalls;
     const { promise: hungUp, resolve: release } = Promise.withResolvers<void>();
     await page.route('**/api/v1/voice/session', async (route) => {
       await hungUp;
@@ -150,6 +151,7 @@ describe.skipIf(noBrowser)('the console at /, in Chromium', () => {
         ),
       ([session]) => Boolean(session?.closed_at),
     );
+    expect(deepgram.agentCalls).toBe(agentCalls);
     expect(page.troubles).toEqual([]);
   });
 

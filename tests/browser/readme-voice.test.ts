@@ -1,28 +1,24 @@
 import { readFile } from 'node:fs/promises';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type FakeDeepgram, startDeepgram } from '../support/deepgram.ts';
-import { startTestStack, type TestStack, until } from '../support/stack.ts';
+import { until } from '../support/stack.ts';
+import { startVoiceStack } from '../support/voice.ts';
 import { noBrowser, openPage, startBrowser } from './browser.ts';
 
-let stack: TestStack;
+let voice: Awaited<ReturnType<typeof startVoiceStack>>;
 let browser: Browser;
-let deepgram: FakeDeepgram;
 beforeAll(async () => {
   if (noBrowser) return;
-  stack = await startTestStack();
-  deepgram = await startDeepgram();
-  process.env.DEEPGRAM_API_KEY = deepgram.apiKey;
-  process.env.DEEPGRAM_BASE_URL = deepgram.url;
+  voice = await startVoiceStack();
   browser = await startBrowser();
 });
 afterAll(async () => {
   await browser?.close();
-  await deepgram?.stop();
-  await stack?.stop();
+  await voice?.stop();
 });
 
 test.skipIf(noBrowser)('the README’s browser code, word for word, goes from session to spoken answer', async () => {
+  const { stack, deepgram } = voice;
   const readme = await readFile('README.md', 'utf8');
   const [, code = ''] = /```js\n(const api[\s\S]*?)```/.exec(readme) ?? [];
   expect(code.trim().split('\n').length).toBeLessThanOrEqual(30);

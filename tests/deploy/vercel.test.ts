@@ -1,12 +1,12 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { startRunner } from '../../local/inngest/runner.ts';
+import { freePort } from '../../local/supabase/processes.ts';
 import { buildDocument } from '../../scripts/openapi/document.ts';
 import { startTestStack, type TestStack, until } from '../support/stack.ts';
 import { answerOf, documentedCalls } from './operations.ts';
@@ -156,13 +156,4 @@ async function startHost(outDir: string, built: BuiltFunction[], rewrites: Manif
     child.once('exit', (code) => reject(new Error(`The host ended with ${code} before it was ready.`)));
   });
   return { url, process: child };
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => resolve(address && typeof address === 'object' ? address.port : 0));
-    });
-  });
 }

@@ -64,7 +64,11 @@ const faults: Record<string, (stack: FaultStack) => void> = {
       stack.events.faults += 1;
       const events: { id: string }[] = JSON.parse(request.body);
       const again = events.map((event) => ({ ...event, id: crypto.randomUUID() }));
-      await fetch(`${stack.events.target}${request.path}`, { method: 'POST', body: JSON.stringify(again) });
+      await fetch(`${stack.events.target}${request.path}`, {
+        method: 'POST',
+        body: JSON.stringify(again),
+        signal: AbortSignal.timeout(10_000),
+      });
       return 'pass';
     };
   },

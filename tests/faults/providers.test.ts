@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startRunner } from '../../local/inngest/runner.ts';
 import { type FakeDeepgram, startDeepgram } from '../support/deepgram.ts';
 import { type Fault, type FaultProxy, startFaultProxy } from '../support/fault-proxy.ts';
@@ -9,13 +9,14 @@ type Ready = { status: string; dependencies: Record<string, Dependency> };
 
 let stack: TestStack;
 let deepgram: FakeDeepgram;
+/** Knows no model's answer but that it is there. */
+let model: FaultProxy;
 /** Each stands between the functions and a provider. */
 const proxies: Record<'supabase' | 'inngest' | 'e2b' | 'model' | 'deepgram', FaultProxy> = {} as never;
 beforeAll(async () => {
   stack = await startTestStack({ sandbox: true });
   deepgram = await startDeepgram();
-  // It knows no model's answer but that it is there.
-  const model = await startFaultProxy('');
+  model = await startFaultProxy('');
   model.decide = () => ({ status: 200, type: 'application/json', text: '{"object":"list","data":[]}' });
   proxies.supabase = await startFaultProxy(stack.supabase.url);
   proxies.inngest = await startFaultProxy('');
@@ -41,6 +42,7 @@ afterAll(async () => {
   for (const proxy of Object.values(proxies)) await proxy.stop();
   await stack?.stop();
   await deepgram?.stop();
+  await model?.stop();
   for (const name of ['SUPABASE_JWT_ISSUER', 'OPENAI_BASE_URL']) delete process.env[name];
 });
 
@@ -158,7 +160,10 @@ describe('readiness tells the truth', () => {
       heal();
       const person = await anybody();
       const isReady = (state: Ready) => state.status === 'ready';
-      await vi.waitFor(async () => expect(downIn(await ready(person))).toEqual([]), { timeout: 15_000, interval: 500 });
+      await until(
+        async () => downIn(await ready(person)),
+        (down) => down.length === 0,
+      );
       proxies[proxy].decide = ({ path }) => (path.startsWith(prefix) ? { status: 503 } : 'pass');
       const down = await until(
         () => ready(person),
@@ -200,19 +205,22 @@ describe('work that waits for a provider goes on by itself when it is back', () 
   ])('code is run once E2B, which %s, is back', async (_, fault) => {
     heal();
     delete process.env.OPENAI_BASE_URL;
-    const person = await anybody();
-    let seen = 0;
-    proxies.e2b.decide = () => {
-      seen += 1;
-      return seen <= 1 ? fault : 'pass';
-    };
-    await person.post('/api/chat', { message: program(6) }, { 'X-Client-Id': 'c' });
-    const { body } = await until(
-      () => person.get<Response>('/api/chat/response/c'),
-      (answer) => ['done', 'failed'].includes(answer.body.status),
-    );
-    process.env.OPENAI_BASE_URL = proxies.model.url;
-    expect(seen).toBeGreaterThan(1);
-    expect(body).toMatchObject({ status: 'done', lastResponse: { message: expect.stringContaining('6007') } });
+    try {
+      const person = await anybody();
+      let seen = 0;
+      proxies.e2b.decide = () => {
+        seen += 1;
+        return seen <= 1 ? fault : 'pass';
+      };
+      await person.post('/api/chat', { message: program(6) }, { 'X-Client-Id': 'c' });
+      const { body } = await until(
+        () => person.get<Response>('/api/chat/response/c'),
+        (answer) => ['done', 'failed'].includes(answer.body.status),
+      );
+      expect(seen).toBeGreaterThan(1);
+      expect(body).toMatchObject({ status: 'done', lastResponse: { message: expect.stringContaining('6007') } });
+    } finally {
+      process.env.OPENAI_BASE_URL = proxies.model.url;
+    }
   });
 });

@@ -1,6 +1,4 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { createServer, request, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { runProgram } from '../../lib/chat/program.ts';
 import { beginProgram, startProgram } from '../../lib/chat/program-store.ts';
@@ -9,7 +7,9 @@ import { claimMessage } from '../../lib/chat/work.ts';
 import { runPython } from '../../lib/sandbox/run-python.ts';
 import { openSandbox } from '../../lib/sandbox/sandboxes.ts';
 import { startRunner } from '../../local/inngest/runner.ts';
+import { freePort } from '../../local/supabase/processes.ts';
 import { answered, post, readStream, teach } from '../support/chat.ts';
+import { startFaultProxy } from '../support/fault-proxy.ts';
 import { type Model, startModel } from '../support/model.ts';
 import { type Person, startTestStack, type TestStack } from '../support/stack.ts';
 
@@ -45,42 +45,22 @@ async function runnerFor(url: string, backoffMs = 20): Promise<void> {
 }
 
 /** Stands between runner and functions, and loses the answer to the n-th step of a run: the host died just before it. */
-function lossyProxy(): Promise<{ url: string; lose(nth: number): void; lost(): boolean; server: Server }> {
+async function lossyProxy() {
   let countdown = -1;
-  let hasLost = false;
-  const server = createServer((incoming, outgoing) => {
-    const isStep = incoming.method === 'POST' && /fnId=[^&]*(route-intent|execute-chat)/.test(incoming.url ?? '');
-    const isLost = isStep && countdown-- === 0;
-    const upstream = request(
-      `${stack.api.url}${incoming.url}`,
-      { method: incoming.method ?? 'GET', headers: incoming.headers },
-      (answer) => {
-        if (isLost) {
-          hasLost = true;
-          answer.resume().on('end', () => outgoing.destroy());
-        } else {
-          outgoing.writeHead(answer.statusCode ?? 500, answer.headers);
-          answer.pipe(outgoing);
-        }
-      },
-    );
-    upstream.on('error', () => outgoing.destroy());
-    incoming.pipe(upstream);
-  });
-  return new Promise((resolve) => {
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as AddressInfo;
-      resolve({
-        url: `http://127.0.0.1:${port}`,
-        lose(nth) {
-          countdown = nth;
-          hasLost = false;
-        },
-        lost: () => hasLost,
-        server,
-      });
-    });
-  });
+  const proxy = await startFaultProxy(stack.api.url);
+  proxy.decide = ({ method, path }) => {
+    const isStep = method === 'POST' && /fnId=[^&]*(route-intent|execute-chat)/.test(path);
+    return isStep && countdown-- === 0 ? 'drop-answer' : 'pass';
+  };
+  return {
+    url: proxy.url,
+    lose(nth: number) {
+      countdown = nth;
+      proxy.faults = 0;
+    },
+    lost: () => proxy.faults > 0,
+    stop: proxy.stop,
+  };
 }
 
 const ask = 'How often did you run?';
@@ -113,7 +93,7 @@ test('whichever step its host dies after, a message has one answer and its progr
   }
   // 4 and 3 steps, and an end for each of the functions: otherwise nothing was lost.
   expect(nth).toBeGreaterThan(8);
-  proxy.server.close();
+  await proxy.stop();
 }, 120_000);
 
 test('what an interrupted program did in its sandbox is not done a second time there', async () => {
@@ -139,7 +119,7 @@ test('what an interrupted program did in its sandbox is not done a second time t
 });
 
 test('a program that was cut off runs again in a fresh sandbox, with what it says about that', async () => {
-  const code = 'hits = globals().get("hits", 0) + 1\nimport time\nprint(hits, flush=True)\ntime.sleep(2)\nprint("end")';
+  const code = 'hits = globals().get("hits", 0) + 1\nimport time\nprint(hits, flush=True)\ntime.sleep(8)\nprint("end")';
   teach(model, 'Count slowly', { code, answer: { error: { message: 'down' }, status: 402 } });
   const port = await freePort();
   // Longer than the handlers take to start again.
@@ -186,12 +166,4 @@ async function serve(port: number): Promise<ChildProcess> {
     if (String(chunk).startsWith('ready')) return child;
   }
   throw new Error('The handlers did not start.');
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
 }

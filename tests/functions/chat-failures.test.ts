@@ -1,7 +1,6 @@
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { answered, post, questionOf, readStream, teach } from '../support/chat.ts';
+import { startFaultProxy } from '../support/fault-proxy.ts';
 import { type Model, type Reply, startModel } from '../support/model.ts';
 import { startTestStack, type TestStack } from '../support/stack.ts';
 
@@ -48,8 +47,9 @@ test.each<[string, Reply, number, RegExp]>([
     const calls = await usageOf(person.id);
     expect(calls).toHaveLength(times);
     expect(calls[0]).toMatchObject({ kind: 'model', outcome: 'failed', input_tokens: 0, cost_usd: 0 });
-    await post(person, 'fails', 'Are you there?');
     teach(model, 'Are you there?', { route: { content: 'Yes.' } });
+    await post(person, 'fails', 'Are you there?');
+    expect(await answered(person, 'fails')).toMatchObject({ status: 'done', lastResponse: { message: 'Yes.' } });
   },
   30_000,
 );
@@ -130,11 +130,10 @@ test('a sandbox that is gone, even in the middle, is replaced, and the answer sa
 });
 
 test('a sandbox provider that refuses the key ends the message in words', async () => {
-  const provider = createServer((_, answer) => {
-    answer.writeHead(401, { 'content-type': 'application/json' }).end('{"message":"no"}');
-  });
+  const provider = await startFaultProxy('');
+  provider.decide = () => ({ status: 401, text: '{"message":"no"}', type: 'application/json' });
   const { E2B_API_URL } = process.env;
-  process.env.E2B_API_URL = await listen(provider);
+  process.env.E2B_API_URL = provider.url;
   try {
     const person = await stack.signUp();
     teach(model, 'Run', { code: 'print(1)' });
@@ -144,7 +143,7 @@ test('a sandbox provider that refuses the key ends the message in words', async 
     expect(lastResponse?.message).toMatch(/could not be run.*check E2B_API_KEY/);
   } finally {
     process.env.E2B_API_URL = E2B_API_URL;
-    provider.close();
+    await provider.stop();
   }
 });
 
@@ -178,8 +177,3 @@ test("the provider's own cost counts, and nothing is asked any more once the day
     process.env.OPENAI_BASE_URL = `${model.url}/v1`;
   }
 });
-
-async function listen(server: Server): Promise<string> {
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-}

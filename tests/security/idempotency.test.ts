@@ -6,30 +6,54 @@ import { apiOperations, documentedProblems, type Operation } from './operations.
 import { rows } from './rows.ts';
 import { startWholeStack } from './stack.ts';
 
-/** What one request leaves behind: SQL that counts it for the person $1, and the event it owes, if any. */
-type Effect = { rows: string; event?: string; same?: (body: Record<string, unknown>) => unknown };
+type Effect = {
+  /** What one request leaves behind: SQL that counts it for the person $1, and the event it owes, if any. */
+  rows: string;
+  event?: string;
+  same?: (body: Record<string, unknown>) => unknown;
+  /** Something else than the row says, or null where there is no payload; `again` sends the request under another key. */
+  different: ((again: () => Promise<Answer>) => object | Promise<object>) | null;
+};
+const anotherTitle = () => ({ title: 'Something else' });
 
 const plans = `select count(*) from private.outbox where user_id = $1 and name = 'goal/plan.requested'`;
 const creating: Record<string, Effect> = {
-  createGoal: { rows: 'select count(*) from public.goals where user_id = $1', event: 'goal/plan.requested' },
+  createGoal: {
+    rows: 'select count(*) from public.goals where user_id = $1',
+    event: 'goal/plan.requested',
+    different: anotherTitle,
+  },
   // These create no row: what counts is that they happened once.
   changeGoal: {
     rows: `select count(*) from private.idempotency_keys where user_id = $1 and operation = 'change_goal'`,
+    different: anotherTitle,
   },
-  planGoal: { rows: plans, event: 'goal/plan.requested' },
-  createTask: { rows: 'select count(*) from public.tasks where user_id = $1' },
-  postChatMessage: { rows: 'select count(*) from public.chat_messages where user_id = $1' },
-  addPushSubscription: { rows: 'select count(*) from public.push_subscriptions where user_id = $1' },
+  planGoal: {
+    rows: plans,
+    event: 'goal/plan.requested',
+    different: () => ({ instructions: 'something else' }),
+  },
+  createTask: { rows: 'select count(*) from public.tasks where user_id = $1', different: anotherTitle },
+  postChatMessage: {
+    rows: 'select count(*) from public.chat_messages where user_id = $1',
+    different: () => ({ message: 'something else' }),
+  },
+  addPushSubscription: {
+    rows: 'select count(*) from public.push_subscriptions where user_id = $1',
+    different: () => ({ endpoint: `https://fcm.googleapis.com/fcm/send/${crypto.randomUUID()}` }),
+  },
   openCalendar: {
     rows: `select count(*) from private.idempotency_keys where user_id = $1 and operation = 'open_calendar'`,
     // A repeat gets a secret of its own, for it is stored nowhere; the one before ends.
     same: ({ url }) => typeof url,
+    different: null,
   },
-  ingestDocument: { rows: 'select count(*) from public.documents where user_id = $1' },
+  ingestDocument: { rows: 'select count(*) from public.documents where user_id = $1', different: anotherTitle },
   openVoiceSession: {
     rows: 'select count(*) from public.voice_sessions where user_id = $1',
     // A repeat gets a token of its own: it is stored nowhere.
     same: ({ session_id }) => session_id,
+    different: async (again) => ({ resume: (await again()).body.session_id }),
   },
 };
 
@@ -116,23 +140,15 @@ describe.each(cases)('%s', (id, operation, effect) => {
   test('another payload under the same key is 422; another person’s key is another key', async () => {
     const [person, things] = await furnished();
     const first = await send(operation, person, things, 'one');
-    const different = ['addPushSubscription'].includes(id)
-      ? { endpoint: `https://fcm.googleapis.com/fcm/send/${crypto.randomUUID()}` }
-      : ['changeGoal', 'createGoal', 'createTask', 'ingestDocument'].includes(id)
-        ? { title: 'Something else' }
-        : id === 'postChatMessage'
-          ? { message: 'something else' }
-          : id === 'planGoal'
-            ? { instructions: 'something else' }
-            : { resume: (await send(operation, person, things, 'two')).body.session_id };
-    // Without a payload there is no other one.
-    if (id !== 'openCalendar') {
+    if (effect.different) {
+      const different = await effect.different(() => send(operation, person, things, 'two'));
       const mismatch = await send(operation, person, things, 'one', different);
       expect(mismatch.body).toMatchObject({ status: 422, code: 'idempotency_mismatch' });
     }
     const [other, theirs] = await furnished();
     const answer = await send(operation, other, theirs, 'one');
     expect(answer.headers.has('Idempotency-Replayed')).toBe(false);
+    // Of a calendar there is nothing to compare.
     if (id !== 'openCalendar') expect(compared(answer)).not.toEqual(compared(first));
   });
 

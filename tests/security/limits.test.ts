@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Person, type TestStack, times } from '../support/stack.ts';
+import { openStream, post } from '../support/chat.ts';
+import { type Person, type TestStack, times, until } from '../support/stack.ts';
 import { ask, openSession } from '../support/voice.ts';
 import { pushSubscription } from './belongings.ts';
 import { startWholeStack } from './stack.ts';
@@ -42,7 +43,7 @@ const buckets: Record<string, Bucket> = {
     roundTrips: 2,
   },
 };
-/** Buckets that are no token buckets of requests; each has a test of its own below or where it is named. */
+/** Buckets that are no token buckets of a person's requests; each has a test of its own below. */
 const others = ['streams', 'calendar_feed'];
 
 let stack: TestStack;
@@ -90,6 +91,10 @@ describe.each(Object.entries(buckets))('the limit of %s', (name, bucket) => {
 
   test('is each person’s own, says what is left, and costs no round trip of its own', async () => {
     const [person, prepared] = await setUp(bucket);
+    const [other, othersPrepared] = await setUp(bucket);
+    const others = await Promise.all(times(4, () => bucket.send(other, othersPrepared)));
+    expect(others.filter((answer) => !accepted(bucket, answer))).toHaveLength(1);
+    await stack.api.settled();
     stack.supabase.requests.length = 0;
     const answer = await bucket.send(person, prepared);
     const queries = stack.supabase.requests.filter(
@@ -112,40 +117,59 @@ describe.each(Object.entries(buckets))('the limit of %s', (name, bucket) => {
   });
 });
 
-test('a calendar is read so often and no more, by whoever has its address', async () => {
-  const person = await stack.signUp();
-  const { body } = await person.post<{ url: string }>('/account/calendar', undefined);
-  const { pathname, search } = new URL(body.url);
-  const answers = await Promise.all(times(5, () => fetch(`${stack.api.url}${pathname}${search}`)));
+test('a calendar is read so often and no more, by whoever has its address, and another one is not held up', async () => {
+  const [busy, calm] = await Promise.all([stack.signUp(), stack.signUp()]);
+  const addressOf = async (person: Person) => {
+    const { body } = await person.post<{ url: string }>('/account/calendar', undefined);
+    const { pathname, search } = new URL(body.url);
+    return `${stack.api.url}${pathname}${search}`;
+  };
+  const [busyUrl, calmUrl] = [await addressOf(busy), await addressOf(calm)];
+  const answers = await Promise.all(times(5, () => fetch(busyUrl)));
   expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 200, 200, 429, 429]);
-  expect(answers.find(({ status }) => status === 429)?.headers.get('Retry-After')).toMatch(/^\d+$/);
+  const retryAfter = Number(answers.find(({ status }) => status === 429)?.headers.get('Retry-After'));
+  expect(retryAfter).toBeGreaterThan(500);
+  expect(retryAfter).toBeLessThanOrEqual(600);
+  expect((await fetch(calmUrl)).status).toBe(200);
 });
 
-test('a person has three streams open at once, and a place is free again when one ends', async () => {
-  const person = await stack.signUp();
-  await person.post('/api/chat', { message: 'hello' }, { 'X-Client-Id': 'c' });
-  const open = () => {
-    const end = new AbortController();
-    const answer = fetch(`${stack.api.url}/api/chat/response/c`, {
-      headers: { Authorization: `Bearer ${person.token}`, Accept: 'text/event-stream' },
-      signal: end.signal,
-    });
-    return { answer, end };
-  };
-  const streams = times(3, open);
+test('a person has three streams open at once, wherever they are served, and one that ends makes room', async () => {
+  const [person, other] = await Promise.all([stack.signUp(), stack.signUp()]);
+  await post(person, 'many', 'One');
+  await post(other, 'many', 'One');
+  const tries = await Promise.all(
+    times(5, async () => {
+      const gone = new AbortController();
+      return { gone, answer: await openStream(stack, person, 'many', { signal: gone.signal }) };
+    }),
+  );
+  const open = tries.filter(({ answer }) => answer.status === 200);
+  const end = new AbortController();
+  const inTime = { signal: AbortSignal.any([end.signal, AbortSignal.timeout(30_000)]) };
   try {
-    for (const { answer } of streams) expect((await answer).status).toBe(200);
-    const fourth = await open().answer;
-    expect(await fourth.json()).toMatchObject({ status: 429, code: 'rate_limited' });
-    expect(fourth.headers.get('Retry-After')).toMatch(/^\d+$/);
-    streams.pop()?.end.abort();
-    for (;;) {
-      const again = open();
-      const { status } = await again.answer;
-      again.end.abort();
-      if (status === 200) break;
-    }
+    expect(tries.map(({ answer }) => answer.status).toSorted()).toEqual([200, 200, 200, 429, 429]);
+    const refused = tries.find(({ answer }) => answer.status === 429)?.answer;
+    expect(refused?.headers.get('Retry-After')).toBe('5');
+    expect(await refused?.json()).toMatchObject({
+      code: 'rate_limited',
+      detail: expect.stringContaining('Three streams'),
+    });
+    const others = await openStream(stack, other, 'many', inTime);
+    expect(others.status).toBe(200);
+    expect(others.headers.get('Content-Type')).toBe('text/event-stream');
+    open.pop()?.gone.abort();
+    const again = await until(
+      () => openStream(stack, person, 'many', inTime),
+      ({ status }) => status === 200,
+    );
+    expect(again.status).toBe(200);
   } finally {
-    for (const { end } of streams) end.abort();
+    end.abort();
+    for (const { gone } of open) gone.abort();
   }
+  // Nothing of them is kept.
+  await until(
+    () => stack.supabase.query('select from private.streams'),
+    (left) => left.length === 0,
+  );
 });

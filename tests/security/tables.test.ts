@@ -162,10 +162,15 @@ describe.each([
   });
 
   test('every function: people reach nothing of anybody else with it, and nobody else may call it', async () => {
+    // Nobody's who is asked for later: delete_account works.
+    const asking = await stack.signUp();
+    await furnish(stack, asking);
+    // What they themselves named is said back to them.
+    const echoes: Record<string, string> = { post_message: `"client_id": "${things.clientId}"` };
     const before = await digestOf(stack, owner.id);
     const functions = await stack.supabase.query<{ name: string; parameters: string[] | null; people: boolean }>(
       `select proname as name, proargnames as parameters, has_function_privilege('authenticated', oid, 'execute') as people
-       from pg_proc where pronamespace = 'public'::regnamespace order by 1`,
+       from pg_proc where pronamespace = 'public'::regnamespace order by proname = 'delete_account', proname`,
     );
     expect(functions.length).toBeGreaterThan(20);
     for (const { name, parameters, people } of functions) {
@@ -174,13 +179,13 @@ describe.each([
         (parameters ?? []).map((parameter) => [parameter, people ? argument(parameter, things) : null]),
       );
       const path = `/rpc/${name}`;
-      const asStranger = await rest('POST', path, stranger.token, body);
-      expect(asStranger.text, name).not.toContain(things.mark);
+      const asStranger = await rest('POST', path, asking.token, body);
+      expect(asStranger.text.replace(echoes[name] ?? '', ''), name).not.toContain(things.mark);
       if (!forAnybody.includes(name)) {
         expect({ name, status: (await rest('POST', path, undefined, body)).status }).toEqual({ name, status: 401 });
       }
       if (people || forAnybody.includes(name)) continue;
-      for (const token of [owner.token, stranger.token]) {
+      for (const token of [owner.token, asking.token]) {
         const { status, text } = await rest('POST', path, token, body);
         expect({ name, status, code: JSON.parse(text).code }).toEqual({ name, status: 403, code: '42501' });
       }
@@ -224,9 +229,42 @@ describe.each([
 
   test('the events of others cannot be marked as sent, nor limits or keys be written', async () => {
     const state = () =>
-      stack.supabase.query('select id, sent_at from private.outbox where user_id = $1 order by id', [owner.id]);
+      stack.supabase.query(
+        `select (select jsonb_agg(to_jsonb(o) order by id) from private.outbox o where user_id = $1) as events,
+           (select jsonb_agg(to_jsonb(l) order by bucket) from private.rate_limits l) as limits,
+           (select jsonb_agg(to_jsonb(b) order by user_id, bucket) from private.rate_buckets b) as buckets,
+           (select jsonb_agg(to_jsonb(k) order by user_id, operation, key) from private.idempotency_keys k) as keys`,
+        [owner.id],
+      );
     const before = await state();
+    expect(Object.entries(before[0] ?? {}).filter(([, rows]) => rows === null)).toEqual([]);
     await rest('POST', '/rpc/settle_events', stranger.token, { p_sent: [things.eventId], p_failed: [] });
+    const writes: Record<string, { row: object; changes: object }> = {
+      rate_limits: { row: { bucket: 'mine', capacity: 1_000_000, per_second: 1 }, changes: { capacity: 1_000_000 } },
+      rate_buckets: {
+        row: { user_id: stranger.id, bucket: 'streams', tokens: 1_000_000, refilled_at: '2026-01-01' },
+        changes: { tokens: 1_000_000 },
+      },
+      idempotency_keys: {
+        row: { user_id: stranger.id, operation: 'create_goal', key: 'mine', fingerprint: '' },
+        changes: { fingerprint: '' },
+      },
+    };
+    const profiles = [{ status: 406, headers: { 'Content-Profile': 'private' } }, { status: 404 }];
+    for (const [table, { row, changes }] of Object.entries(writes)) {
+      for (const { status, headers } of profiles) {
+        const all = `/${table}?${Object.keys(changes)[0]}=not.is.null`;
+        const answers = [
+          await rest('POST', `/${table}`, stranger.token, row, headers),
+          await rest('PATCH', all, stranger.token, changes, headers),
+          await rest('DELETE', all, stranger.token, undefined, headers),
+        ];
+        expect({ table, statuses: answers.map((answer) => answer.status) }).toEqual({
+          table,
+          statuses: [status, status, status],
+        });
+      }
+    }
     expect(await state()).toEqual(before);
   });
 });

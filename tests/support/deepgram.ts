@@ -16,6 +16,8 @@ export type FakeDeepgram = {
   /** Every token that was granted, and every call of the token endpoint. */
   granted: string[];
   tokenCalls: number;
+  /** How many asked for an agent connection, whether they got it or not. */
+  agentCalls: number;
   /** The next agent connection that gets as far as Welcome. */
   connection(): Promise<AgentConnection>;
   stop(): Promise<void>;
@@ -48,7 +50,7 @@ export async function startDeepgram(): Promise<FakeDeepgram> {
   const unused = new Set<string>();
   const connections: AgentConnection[] = [];
   const waiting: ((connection: AgentConnection) => void)[] = [];
-  const fake = { tokenCalls: 0 };
+  const fake = { tokenCalls: 0, agentCalls: 0 };
 
   const server = createServer((request, response) => void answerToken(request, response));
   const sockets = new WebSocketServer({
@@ -56,6 +58,7 @@ export async function startDeepgram(): Promise<FakeDeepgram> {
     handleProtocols: (offered) => (offered.has('bearer') ? 'bearer' : false),
   });
   server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
+    fake.agentCalls += 1;
     const [scheme, token, ...more] = (request.headers['sec-websocket-protocol'] ?? '').split(/,\s*/);
     const admitted = scheme === 'bearer' && token !== undefined && more.length === 0 && unused.delete(token);
     if (request.url !== '/v1/agent/converse' || !admitted) {
@@ -104,6 +107,9 @@ export async function startDeepgram(): Promise<FakeDeepgram> {
     granted,
     get tokenCalls() {
       return fake.tokenCalls;
+    },
+    get agentCalls() {
+      return fake.agentCalls;
     },
     connection: () => {
       const made = connections.shift();

@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -8,7 +8,6 @@ const root = path.resolve(import.meta.dirname, '../..');
 
 export type Deployed = {
   url: string;
-  process: ChildProcess;
   /** Everything that it wrote to its standard output and error so far. */
   output(): string;
   stop(): Promise<void>;
@@ -49,5 +48,5 @@ export async function startDeployed(env: Record<string, string>, preload?: strin
     await stop();
     throw new Error(`The functions did not start:\n${chunks.join('')}`);
   }
-  return { url, process: child, output: () => chunks.join(''), stop };
+  return { url, output: () => chunks.join(''), stop };
 }

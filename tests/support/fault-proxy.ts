@@ -77,6 +77,8 @@ export async function startFaultProxy(target: string): Promise<FaultProxy> {
         method,
         headers: headers.map(([name, value]): [string, string] => [name, String(value)]),
         redirect: 'manual',
+        // Longer than any step runs.
+        signal: AbortSignal.timeout(120_000),
         ...(body.length > 0 ? { body } : {}),
       });
     try {

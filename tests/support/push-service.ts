@@ -5,7 +5,7 @@ import { createServer, globalAgent } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { makeCertificate } from './certificate.ts';
 
-export type Delivery = {
+type Delivery = {
   at: number;
   path: string;
   headers: Record<string, string | string[] | undefined>;
