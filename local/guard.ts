@@ -3,14 +3,9 @@
  * @throws Error that names the variable which says so
  */
 export function assertLocal(): void {
-  const { VERCEL, NETLIFY, NODE_ENV } = process.env;
-  const sign = VERCEL
-    ? 'VERCEL is set'
-    : NETLIFY
-      ? 'NETLIFY is set'
-      : NODE_ENV === 'production'
-        ? 'NODE_ENV is production'
-        : '';
+  // Where functions run, Netlify sets SITE_ID and not NETLIFY.
+  const host = ['VERCEL', 'NETLIFY', 'SITE_ID'].find((name) => process.env[name]);
+  const sign = host ? `${host} is set` : process.env.NODE_ENV === 'production' ? 'NODE_ENV is production' : '';
   if (sign)
     throw new Error(
       `The local stack does not start here: ${sign}. It is for one machine only, never for a deployment.`,

@@ -17,9 +17,9 @@ export type Route =
 /** What the model chose, to be carried out as the message's owner. Kept as it is: asked again, a model may choose otherwise. */
 export type ChosenIntents = { ownerId: string; conversationId: string; calls: Completion['toolCalls'] };
 
-/** The intent that is not carried out here but handed over. */
+/** The intent that a message is handed over for when it is all that the message asks for. */
 const runCode = 'run_code';
-/** Things that one message can ask for. */
+/** Things that one message can ask for; it is said when there were more. */
 const intentsMax = 5;
 
 const howToConfigure =
@@ -36,8 +36,8 @@ export async function routeMessage(work: Work, message: ClaimedMessage): Promise
   const messages = routingPrompt(message, new Date());
   const decision = await ask(work, message, { messages, tools: intentTools(), maxTokens: 1_500, isAnswer: true });
   if (!decision) return null;
-  const calls = decision.toolCalls.slice(0, intentsMax);
-  if (calls.some((call) => call.name === runCode)) return { kind: 'execute' };
+  const calls = decision.toolCalls;
+  if (calls.length === 1 && calls[0]?.name === runCode) return { kind: 'execute' };
   if (calls.length > 0) {
     return {
       kind: 'intents',
@@ -49,13 +49,14 @@ export async function routeMessage(work: Work, message: ClaimedMessage): Promise
 }
 
 /**
- * Carries out intents, each once however often this runs: a call is named by message and place.
+ * Carries out intents, each once however often this runs: a call is named by message and place. Code that is asked for among
+ * other things becomes the conversation's next message.
  * @returns what to tell the person; null when the message is no longer this run's
  */
 export async function carryOut(work: Work, { ownerId, conversationId, calls }: ChosenIntents): Promise<string | null> {
   if (!(await reportProgress(work, []))) return null;
   const said: string[] = [];
-  for (const [place, { name, arguments: args }] of calls.entries()) {
+  for (const [place, { name, arguments: args }] of calls.slice(0, intentsMax).entries()) {
     const call = { scope: { conversationId }, callId: `${work.messageId}:${place}`, name };
     try {
       const { answer } = await runIntent({ ownerId }, call, args);
@@ -65,6 +66,8 @@ export async function carryOut(work: Work, { ownerId, conversationId, calls }: C
       said.push(error.message);
     }
   }
+  if (calls.length > intentsMax)
+    said.push(`That was more than ${intentsMax} things at once: please ask for the rest again.`);
   return said.join('\n');
 }
 

@@ -1,4 +1,4 @@
-import { addDays, type Day, daysBetween, isDay, weekdayOf } from '../goals/planner/calendar.ts';
+import { addDays, addMonths, type Day, daysBetween, isDay, weekdayOf } from '../goals/planner/calendar.ts';
 import { instantOf, wallClockAt } from '../time.ts';
 import { firstOccurrence } from './recurrence.ts';
 import { formatRule, type Rule } from './rule.ts';
@@ -206,10 +206,11 @@ function readEnd(text: string, today: Day): End | { ask: string } {
   const amount = Number(span[1] ?? span[3]);
   const unit = span[2] ?? 'time';
   if (amount < 1 || amount > 1000) return { ask: 'How many times should it repeat?' };
-  const days = { day: 1, week: 7, month: 30, time: 0 }[unit] ?? 0;
+  const after = (first: Day) =>
+    unit === 'month' ? addMonths(first, amount) : addDays(first, amount * (unit === 'week' ? 7 : 1));
   return {
     rest: text.replace(span[0], ''),
-    bound: (first) => (days ? { until: addDays(first, amount * days - 1).replaceAll('-', '') } : { count: amount }),
+    bound: (first) => (unit === 'time' ? { count: amount } : { until: addDays(after(first), -1).replaceAll('-', '') }),
   };
 }
 

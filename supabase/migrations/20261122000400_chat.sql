@@ -56,8 +56,7 @@ create index chat_events_age on public.chat_events (created_at);
 /* The sandbox that holds a conversation's variables. */
 create table private.sandboxes (
   conversation_id uuid primary key references public.conversations (id) on delete cascade,
-  sandbox_id text not null,
-  used_at timestamptz not null default now()
+  sandbox_id text not null
 );
 
 alter table public.conversations enable row level security;

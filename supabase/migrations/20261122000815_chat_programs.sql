@@ -120,7 +120,7 @@ begin
   end if;
   insert into private.sandboxes (conversation_id, user_id, sandbox_id)
     values (v_message.conversation_id, v_message.user_id, p_sandbox_id)
-    on conflict (conversation_id) do update set sandbox_id = excluded.sandbox_id, used_at = now();
+    on conflict (conversation_id) do update set sandbox_id = excluded.sandbox_id;
   return true;
 end $$;
 

@@ -111,7 +111,7 @@ begin
   return v_goal.id;
 end $$;
 
-/* Hands a request over to the chat, in the conversation that is named as the voice session is. → the message's id */
+/* Hands a request over to the chat, as a message of its own at the end of a conversation. → the message's id */
 create function private.defer_to_chat(p_user_id uuid, p_client_id text, p_content text) returns uuid
 language plpgsql set search_path = '' as $$
 declare
@@ -193,6 +193,7 @@ declare
   v_id uuid := (p_write ->> 'task_id')::uuid;
   v_day date := (p_write ->> 'day')::date;
   v_forget_from date := (p_write ->> 'forget_from')::date;
+  v_client text;
   v_before jsonb;
   v_done jsonb;
 begin
@@ -227,9 +228,12 @@ begin
           from public.goals where id = v_id)),
         'undo', jsonb_build_object('title', p_write -> 'title', 'goal_id', v_id));
     when 'run_code' then
-      v_id := private.defer_to_chat(p_user_id, p_call ->> 'session_id', p_write ->> 'request');
+      -- What is asked for by voice goes into the conversation that is named as the session is.
+      v_client := coalesce(p_call ->> 'session_id', (
+        select client_id from public.conversations where id = (p_call ->> 'conversation_id')::uuid and user_id = p_user_id));
+      v_id := private.defer_to_chat(p_user_id, v_client, p_write ->> 'request');
       return jsonb_build_object(
-        'data', jsonb_build_object('client_id', p_call -> 'session_id', 'message_id', v_id),
+        'data', jsonb_build_object('client_id', v_client, 'message_id', v_id),
         'undo', jsonb_build_object('title', p_write -> 'request', 'message_id', v_id));
     when 'undo' then
       if not private.undo_intent(private.intent_call(p_user_id, p_call || jsonb_build_object('call_id', p_write -> 'call_id')))

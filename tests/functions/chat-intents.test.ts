@@ -2,13 +2,13 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { answered, post, questionOf, teach } from '../support/chat.ts';
 import { type FaultProxy, startFaultProxy } from '../support/fault-proxy.ts';
 import { type Model, type Reply, startModel } from '../support/model.ts';
-import { startTestStack, type TestStack } from '../support/stack.ts';
+import { startTestStack, type TestStack, until } from '../support/stack.ts';
 
 let stack: TestStack;
 let model: Model;
 let database: FaultProxy;
 beforeAll(async () => {
-  stack = await startTestStack({ runner: true, backoffMs: [20] });
+  stack = await startTestStack({ runner: true, sandbox: true, backoffMs: [20] });
   model = await startModel();
   database = await startFaultProxy(stack.supabase.url);
   process.env.SUPABASE_JWT_ISSUER = `${stack.supabase.url}/auth/v1`;
@@ -47,6 +47,41 @@ test('what was decided is carried out once, also when the database fails in the 
     person.id,
   ]);
   expect(tasks).toEqual([{ title: 'Call Ana' }, { title: 'Put out the bins' }]);
+});
+
+test('code that is asked for among other things is the conversation’s next message, and what is too much is said', async () => {
+  const person = await stack.signUp();
+  const message = 'Remind me of the bins, and how much is 6 times 7?';
+  teach(model, message, {
+    route: {
+      toolCalls: [
+        { name: 'run_code', arguments: '{"request":"6 times 7"}' },
+        ...['One', 'Two', 'Three', 'Four', 'Five'].map((title) => ({
+          name: 'create_task',
+          arguments: JSON.stringify({ title }),
+        })),
+      ],
+    },
+  });
+  teach(model, '6 times 7', { code: 'print(6 * 7)', answer: { content: 'It is 42.' } });
+  await post(person, 'both', message);
+  await until(
+    () => answered(person, 'both'),
+    ({ lastResponse }) => lastResponse?.message === 'It is 42.',
+  );
+  const messages = await stack.supabase.query<{ content: string; response: string }>(
+    'select content, response from public.chat_messages where user_id = $1 order by created_at',
+    [person.id],
+  );
+  expect(messages).toEqual([
+    {
+      content: message,
+      response: expect.stringMatching(
+        /I'm working on it now.*\n(.* is on your list for today\.\n){4}That was more than 5 things/,
+      ),
+    },
+    { content: '6 times 7', response: 'It is 42.' },
+  ]);
 });
 
 test('a model that is still deciding is hung up on when its message is cancelled', async () => {

@@ -132,6 +132,7 @@ describe('words for a repetition', () => {
     ['the first Monday of every month at 10', 'FREQ=MONTHLY;BYDAY=1MO', '2026-12-07', '10:00'],
     ['last day of every month', 'FREQ=MONTHLY;BYMONTHDAY=-1', '2026-11-30', undefined],
     ['every day at 7 for 6 weeks', 'FREQ=DAILY;UNTIL=20261230', '2026-11-19', '07:00'],
+    ['every day at 7 for 12 months', 'FREQ=DAILY;UNTIL=20271118', '2026-11-19', '07:00'],
     ['every Monday until March 14', 'FREQ=WEEKLY;BYDAY=MO;UNTIL=20270314', '2026-11-23', undefined],
     ['every Monday 10 times', 'FREQ=WEEKLY;BYDAY=MO;COUNT=10', '2026-11-23', undefined],
     ['every Monday from 1 March', 'FREQ=WEEKLY;BYDAY=MO', '2027-03-01', undefined],
