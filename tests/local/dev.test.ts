@@ -203,7 +203,7 @@ test('the death of a child ends the rest, and says so', async () => {
   for (const { pid, command } of children) expect(left).not.toContainEqual({ pid, command });
 });
 
-test.each(['VERCEL', 'NETLIFY'])('it refuses to start where %s is set', async (variable) => {
+test.each(['VERCEL', 'NETLIFY', 'SITE_ID'])('it refuses to start where %s is set', async (variable) => {
   const dev = await startDev(newDataDir(), { [variable]: '1' });
   expect(await dev.ended).toBe(1);
   expect(dev.output()).toContain(`${variable} is set`);
