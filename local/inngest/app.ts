@@ -1,4 +1,4 @@
-/** The calls to the app: its functions (sync), and one step at a time (execute). */
+/** The calls to the app: its functions (sync), and a run's next step with those after it (execute). */
 import http from 'node:http';
 import { text } from 'node:stream/consumers';
 import { z } from 'zod';
@@ -75,7 +75,7 @@ export class App {
     return parsed.data.functions;
   }
 
-  /** Executes one step. Never rejects: what goes wrong is an answer. */
+  /** Executes what is next. Never rejects: what goes wrong is an answer. */
   async execute({ functionId, runId, stepId, body }: Execution): Promise<Answer> {
     const url = new URL(this.#url);
     url.searchParams.set('fnId', functionId);

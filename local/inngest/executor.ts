@@ -1,13 +1,14 @@
 /** One execution: gather the run's state, call the app, keep what it answers. */
 import type { Answer } from './app.ts';
-import type { Context } from './context.ts';
+import type { Context, Execution } from './context.ts';
 import type { Tx } from './database.ts';
 import { deadlineMs } from './durations.ts';
+import { ulid } from './ids.ts';
 import { putJob, removeJob, removeJobByKey, startTimeoutKey } from './jobs.ts';
 import { applyOps, type Call, invokedFunction, retryLater } from './operations.ts';
-import { type FunctionConfig, maxAttempts } from './protocol.ts';
+import { type Checkpoint, type FunctionConfig, maxAttempts, type Op } from './protocol.ts';
 import { endRun, loadRun, lockRun, markStarted, type Run } from './runs.ts';
-import { LimitExceeded, loadState, plannedStepName, stepName } from './steps.ts';
+import { keepResult, LimitExceeded, loadState, plannedStepName, planStep, stepName } from './steps.ts';
 
 type ExecuteJob = Call['job'];
 
@@ -22,11 +23,13 @@ export async function execute(context: Context, job: ExecuteJob): Promise<void> 
   const { runId, functionId } = job.work;
   const fn = await context.functions.find(functionId);
   const attemptsMax = fn ? maxAttempts(fn) : ATTEMPTS_UNKNOWN;
-  const prepared = await context.db.transaction((tx) => prepare(tx, job, fn, attemptsMax));
+  const executionId = ulid();
+  const prepared = await context.db.transaction((tx) => prepare(tx, job, { fn, attemptsMax, executionId }));
   if (!prepared) return;
-  const startedAt = performance.now();
+  const execution: Execution = { job, since: performance.now() };
+  context.executions.set(executionId, execution);
   const answer = fn ? await context.app.execute({ ...job.work, body: prepared.body }) : notServed(functionId);
-  const durationMs = Math.round(performance.now() - startedAt);
+  context.executions.delete(executionId);
   if (answer.kind === 'unreached') {
     context.log(`${answer.reason}; the run waits for it`, { function: functionId, run: runId });
     return;
@@ -40,7 +43,7 @@ export async function execute(context: Context, job: ExecuteJob): Promise<void> 
     const run = await lockRun(tx, runId);
     // Cancelled meanwhile, and the job with it: the step has run, its result is dropped.
     if (!run) return;
-    await note(tx, job, prepared.stepName, answer, durationMs);
+    await note(tx, execution, prepared.stepName, summary(answer));
     try {
       await apply(tx, context, { run, job, attemptsMax }, answer);
     } catch (error) {
@@ -48,6 +51,32 @@ export async function execute(context: Context, job: ExecuteJob): Promise<void> 
       await endRun(tx, run, { status: 'Failed', error: { name: 'Error', message: error.message } });
     }
     await cancelIfOverdue(tx, run, fn);
+  });
+}
+
+/**
+ * Keeps the steps that an execution reports while it goes on, so that they never run again.
+ * @returns whether it may go on: not when its run has ended, and not when nobody waits for its answer any more, as after a
+ * restart of the runner, which has begun the same steps anew
+ */
+export async function keepCheckpoint(context: Context, runId: string, { qi_id, steps }: Checkpoint): Promise<boolean> {
+  const execution = context.executions.get(qi_id);
+  if (execution?.job.work.runId !== runId) return false;
+  return await context.db.transaction(async (tx) => {
+    const run = await lockRun(tx, runId);
+    if (!run) return false;
+    try {
+      for (const op of steps) {
+        await planStep(tx, runId, op);
+        await keepResult(tx, run, op.id, { type: 'data', data: op.data ?? null });
+      }
+    } catch (error) {
+      if (!(error instanceof LimitExceeded)) throw error;
+      await endRun(tx, run, { status: 'Failed', error: { name: 'Error', message: error.message } });
+      return false;
+    }
+    await note(tx, execution, 'step', summaryOf(steps));
+    return true;
   });
 }
 
@@ -60,8 +89,7 @@ interface Prepared {
 async function prepare(
   tx: Tx,
   job: ExecuteJob,
-  fn: FunctionConfig | undefined,
-  attemptsMax: number,
+  { fn, attemptsMax, executionId }: { fn: FunctionConfig | undefined; attemptsMax: number; executionId: string },
 ): Promise<Prepared | null> {
   const { runId, stepId, attempt } = job.work;
   const run = await loadRun(tx, runId);
@@ -72,14 +100,19 @@ async function prepare(
   if (!run.startedAt) await begin(tx, run, fn);
   const { steps, stack } = await loadState(tx, runId);
   const name = stepId === 'step' ? 'step' : ((await plannedStepName(tx, runId, stepId)) ?? stepId);
-  return { stepName: name, body: requestBody(run, { steps, stack, attempt, attemptsMax }) };
+  return { stepName: name, body: requestBody(run, { steps, stack, attempt, attemptsMax, executionId }) };
 }
 
-/** Leaving out `ctx.fn_id` and `ctx.qi_id` turns the SDK's checkpointing off: it then reports every step by itself. */
-function requestBody(
-  run: Run,
-  state: { steps: Record<string, unknown>; stack: string[]; attempt: number; attemptsMax: number },
-) {
+interface State {
+  steps: Record<string, unknown>;
+  stack: string[];
+  attempt: number;
+  attemptsMax: number;
+  executionId: string;
+}
+
+/** With `fn_id` and `qi_id` the SDK runs step after step in one request, and reports each as it ends (checkpointing). */
+function requestBody(run: Run, state: State) {
   return {
     version: 2,
     event: run.events[0],
@@ -89,6 +122,8 @@ function requestBody(
     use_api: false,
     ctx: {
       run_id: run.id,
+      fn_id: run.functionId,
+      qi_id: state.executionId,
       attempt: state.attempt,
       max_attempts: state.attemptsMax,
       disable_immediate_execution: run.forcePlan,
@@ -136,18 +171,23 @@ async function cancelIfOverdue(tx: Tx, run: Run, fn: FunctionConfig | undefined)
   await endRun(tx, run, { status: 'Cancelled', reason: `it did not finish within ${finish}` });
 }
 
-async function note(tx: Tx, job: ExecuteJob, step: string, answer: Answer, durationMs: number): Promise<void> {
+async function note(tx: Tx, execution: Execution, step: string, answer: string): Promise<void> {
+  const { job, since } = execution;
+  execution.since = performance.now();
   await tx.query('insert into attempts (run_id, step, attempt, answer, duration_ms) values ($1, $2, $3, $4, $5)', [
     job.work.runId,
     step,
     job.work.attempt,
-    summary(answer),
-    durationMs,
+    answer,
+    Math.round(execution.since - since),
   ]);
 }
 
 function summary(answer: Answer): string {
-  if (answer.kind === 'ops') return answer.ops.map((op) => `${op.op} ${stepName(op)}`).join(', ');
+  if (answer.kind === 'ops') return summaryOf(answer.ops);
   // Postgres cannot store NUL in text.
   return answer.kind === 'error' ? `error: ${answer.error.message.replaceAll('\0', '').slice(0, 300)}` : answer.kind;
 }
+
+const summaryOf = (ops: Op[]): string =>
+  ops.map((op) => (op.op === 'RunComplete' ? 'completed' : `${op.op} ${stepName(op)}`)).join(', ');

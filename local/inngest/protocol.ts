@@ -104,6 +104,13 @@ export const Op = z.object({
 });
 export type Op = z.output<typeof Op>;
 
+/**
+ * Steps that the app reports while it goes on with the run in the same request (the SDK's checkpointing), and the execution
+ * that it does so in: the `qi_id` it was called with.
+ */
+export const Checkpoint = z.object({ qi_id: z.string(), steps: z.array(Op.extend({ op: z.literal('StepRun') })) });
+export type Checkpoint = z.output<typeof Checkpoint>;
+
 /** What is kept of a step and sent back to the SDK; null for a sleep that is over and for a wait that timed out. */
 export const StepResult = z.union([
   z.null(),

@@ -6,7 +6,7 @@ import { assertLocal } from '../guard.ts';
 import { App } from './app.ts';
 import type { Context, Log } from './context.ts';
 import { Database } from './database.ts';
-import { execute } from './executor.ts';
+import { execute, keepCheckpoint } from './executor.ts';
 import { Functions } from './functions.ts';
 import { type Job, loadJobs } from './jobs.ts';
 import type { FunctionConfig } from './protocol.ts';
@@ -79,7 +79,15 @@ export async function startRunner(options: RunnerOptions): Promise<Runner> {
   };
   const router = new Router({ db, functions, log, onIdle: settleIdlers });
   const queue = new Queue(work, settleIdlers);
-  const context: Context = { db, app, functions, log, backoffMs, isExecuting: (runId) => queue.isExecuting(runId) };
+  const context: Context = {
+    db,
+    app,
+    functions,
+    log,
+    backoffMs,
+    executions: new Map(),
+    isExecuting: (runId) => queue.isExecuting(runId),
+  };
 
   async function work(job: Job): Promise<void> {
     try {
@@ -127,7 +135,14 @@ export async function startRunner(options: RunnerOptions): Promise<Runner> {
   };
   const pruneNow = () =>
     void prune(db).catch((error) => log('old runs could not be removed', { error: String(error) }));
-  const server = createServer({ db, functions, appUrl, eventKey: options.eventKey, register });
+  const server = createServer({
+    db,
+    functions,
+    appUrl,
+    eventKey: options.eventKey,
+    register,
+    checkpoint: (runId, checkpoint) => keepCheckpoint(context, runId, checkpoint),
+  });
   let listening: Awaited<ReturnType<typeof listen>>;
   try {
     await db.open();

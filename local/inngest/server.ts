@@ -7,7 +7,7 @@ import { z } from 'zod';
 import type { Database } from './database.ts';
 import { acceptEvents, EventRefused } from './events.ts';
 import type { Functions } from './functions.ts';
-import { type FunctionConfig, Registration } from './protocol.ts';
+import { Checkpoint, type FunctionConfig, Registration } from './protocol.ts';
 import { sendSignal } from './signals.ts';
 import { listRuns, type RunView } from './views.ts';
 
@@ -24,12 +24,14 @@ interface Options {
   eventKey: string | undefined;
   /** Takes over the functions of an out-of-band sync. */
   register: (functions: FunctionConfig[]) => Promise<void>;
+  /** Keeps the steps that an execution reports while it goes on; false when it must not go on. */
+  checkpoint: (runId: string, checkpoint: Checkpoint) => Promise<boolean>;
 }
 
 const isLocal = (url: string): boolean => URL.canParse(url) && LOCAL_HOSTS.has(new URL(url).hostname);
 
 /** The runner's routes. Nobody has to say who they are, so only this machine's own names are answered to. */
-export function createServer({ db, functions, appUrl, eventKey, register }: Options): Hono {
+export function createServer({ db, functions, appUrl, eventKey, register, checkpoint }: Options): Hono {
   const server = new Hono();
   server.onError((error, c) => c.json({ error: error.message, status: 500 }, 500));
   server.notFound((c) => c.json({ error: `there is no ${c.req.path} here`, status: 404 }, 404));
@@ -71,6 +73,13 @@ export function createServer({ db, functions, appUrl, eventKey, register }: Opti
     if (!parsed.success) return c.json({ status: 400, error: z.prettifyError(parsed.error) }, 400);
     await register(parsed.data.functions);
     return c.json({ ok: true, status: 200, modified: true });
+  });
+
+  server.post('/v1/checkpoint/:runId/async', async (c) => {
+    const parsed = Checkpoint.safeParse(await c.req.json().catch(() => undefined));
+    if (!parsed.success) return c.json({ status: 400, error: z.prettifyError(parsed.error) }, 400);
+    if (await checkpoint(c.req.param('runId'), parsed.data)) return c.json({ status: 200 });
+    return c.json({ status: 409, error: 'this execution is over: its run has ended or was begun anew' }, 409);
   });
 
   server.get('/v1/events/:id/runs', async (c) => {

@@ -65,12 +65,18 @@ export async function planStep(tx: Tx, runId: string, op: Op, waitFor?: WaitFor)
   return true;
 }
 
-/**
- * Settles a planned step and plans the next look at the function: once everything planned is settled, or at once where
- * the step is part of a race. Nothing happens when it was settled before. The run must be locked.
- * Throws LimitExceeded when the result or the state of the run becomes too large.
- */
+/** Settles a planned step and plans the next look at the function if it is time for one. As {@link keepResult} otherwise. */
 export async function settleStep(tx: Tx, run: Run, stepId: string, result: StepResult): Promise<void> {
+  if (await keepResult(tx, run, stepId, result)) await planCall(tx, run, 'step', Date.now());
+}
+
+/**
+ * Keeps the result of a planned step. Nothing happens when it was settled before. The run must be locked.
+ * Throws LimitExceeded when the result or the state of the run becomes too large.
+ * Returns whether the function is to be looked at next: once everything planned is settled, or at once where the step is
+ * part of a race.
+ */
+export async function keepResult(tx: Tx, run: Run, stepId: string, result: StepResult): Promise<boolean> {
   const json = JSON.stringify(result);
   const bytes = Buffer.byteLength(json);
   const [step] = await tx.query<{ name: string; eager: boolean }>(
@@ -80,7 +86,7 @@ export async function settleStep(tx: Tx, run: Run, stepId: string, result: StepR
      returning name, eager`,
     [run.id, stepId, json],
   );
-  if (!step) return;
+  if (!step) return false;
   if (bytes > STEP_BYTES_MAX) throw new LimitExceeded(`the output of step "${step.name}" is larger than 4 MB`);
   await removeJobByKey(tx, resolveKey(run.id, stepId));
   const [state] = await tx.query<{ bytes: number; pending: number }>(
@@ -93,7 +99,7 @@ export async function settleStep(tx: Tx, run: Run, stepId: string, result: StepR
     [run.id, bytes],
   );
   if ((state?.bytes ?? 0) > STATE_BYTES_MAX) throw new LimitExceeded('the steps of the run hold more than 32 MB');
-  if (state?.pending === 0 || step.eager) await planCall(tx, run, 'step', Date.now());
+  return state?.pending === 0 || step.eager;
 }
 
 /** From now on the app must plan the steps it finds instead of running the only one. */

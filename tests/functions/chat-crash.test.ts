@@ -9,18 +9,21 @@ import { openSandbox } from '../../lib/sandbox/sandboxes.ts';
 import { startRunner } from '../../local/inngest/runner.ts';
 import { freePort } from '../../local/supabase/processes.ts';
 import { answered, post, readStream, teach } from '../support/chat.ts';
-import { startFaultProxy } from '../support/fault-proxy.ts';
+import { type FaultProxy, startFaultProxy } from '../support/fault-proxy.ts';
 import { type Model, startModel } from '../support/model.ts';
 import { type Person, startTestStack, type TestStack } from '../support/stack.ts';
 
 let stack: TestStack;
 let model: Model;
 let runnerPort: number;
+/** Stands between the functions and the runner. */
+let towardsRunner: FaultProxy;
 beforeAll(async () => {
   stack = await startTestStack({ sandbox: true });
   // The SDK keeps the address of its first event.
   runnerPort = await freePort();
-  process.env.INNGEST_DEV = `http://127.0.0.1:${runnerPort}`;
+  towardsRunner = await startFaultProxy(`http://127.0.0.1:${runnerPort}`);
+  process.env.INNGEST_DEV = towardsRunner.url;
   model = await startModel();
 });
 const children: ChildProcess[] = [];
@@ -31,6 +34,7 @@ afterEach(async () => {
 });
 afterAll(async () => {
   await stack.stop();
+  await towardsRunner.stop();
   await model.stop();
 });
 
@@ -44,22 +48,40 @@ async function runnerFor(url: string, backoffMs = 20): Promise<void> {
   });
 }
 
-/** Stands between runner and functions, and loses the answer to the n-th step of a run: the host died just before it. */
-async function lossyProxy() {
+/** A host of the functions that dies after the n-th step that it has to report, before anybody hears of it. */
+async function mortalHost() {
   let countdown = -1;
-  const proxy = await startFaultProxy(stack.api.url);
-  proxy.decide = ({ method, path }) => {
-    const isStep = method === 'POST' && /fnId=[^&]*(route-intent|execute-chat)/.test(path);
-    return isStep && countdown-- === 0 ? 'drop-answer' : 'pass';
+  let died = false;
+  let isDying = false;
+  const dies = () => {
+    if (countdown-- !== 0) return false;
+    died = true;
+    return true;
+  };
+  const isStep = (path: string) => /fnId=[^&]*(route-intent|execute-chat)/.test(path);
+  const host = await startFaultProxy(stack.api.url);
+  towardsRunner.decide = ({ path }) => {
+    if (!path.startsWith('/v1/checkpoint/') || !(isDying || dies())) return 'pass';
+    // The execution is told to go no further, as if it were gone; nobody hears its answer.
+    isDying = true;
+    return { status: 409 };
+  };
+  host.losesAnswer = ({ method, path }) => {
+    if (method !== 'POST' || !isStep(path) || !(isDying || dies())) return false;
+    isDying = false;
+    return true;
   };
   return {
-    url: proxy.url,
-    lose(nth: number) {
+    url: host.url,
+    dieAfter(nth: number) {
       countdown = nth;
-      proxy.faults = 0;
+      died = false;
     },
-    lost: () => proxy.faults > 0,
-    stop: proxy.stop,
+    died: () => died,
+    async stop() {
+      towardsRunner.decide = () => 'pass';
+      await host.stop();
+    },
   };
 }
 
@@ -76,24 +98,24 @@ async function converse(person: Person, clientId: string) {
 }
 
 test('whichever step its host dies after, a message has one answer and its programs one effect', async () => {
-  const proxy = await lossyProxy();
-  await runnerFor(proxy.url);
+  const host = await mortalHost();
+  await runnerFor(host.url);
   const hits = 'hits = globals().get("hits", 0) + 1';
   teach(model, ask, { code: `${hits}\nmissing`, fix: `${hits}\nprint(hits)`, answer: { content: 'Twice.' } });
   teach(model, follow, { code: 'print(hits)', answer: { content: 'Still twice.' } });
   const person = await stack.signUp();
   let nth = 0;
-  for (let lost = true; lost; nth += 1) {
-    proxy.lose(nth);
+  for (let died = true; died; nth += 1) {
+    host.dieAfter(nth);
     const { last, answers } = await converse(person, `crash-${nth}`);
     expect({ nth, answers }).toEqual({ nth, answers: ['Twice.', 'Still twice.'] });
     expect(last.execution).toMatchObject({ stdout: '2\n', error: null });
     expect(last.execution?.restarted).toBeUndefined();
-    lost = proxy.lost();
+    died = host.died();
   }
   // 4 and 3 steps, and an end for each of the functions: otherwise nothing was lost.
   expect(nth).toBeGreaterThan(8);
-  await proxy.stop();
+  await host.stop();
 }, 120_000);
 
 test('what an interrupted program did in its sandbox is not done a second time there', async () => {

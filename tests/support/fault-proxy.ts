@@ -17,6 +17,8 @@ export type FaultProxy = {
   url: string;
   /** Decides for each request; it sees its method, path and body. */
   decide: (request: { method: string; path: string; body: string }) => Fault | Promise<Fault>;
+  /** Decides, once a request has been answered, whether the answer is lost. */
+  losesAnswer: (request: { method: string; path: string }) => boolean;
   /** Where requests that pass go. */
   target: string;
   /** How many requests came, and how many of them were not passed on as they were. */
@@ -35,6 +37,7 @@ export async function startFaultProxy(target: string): Promise<FaultProxy> {
   const proxy: FaultProxy = {
     url: `http://127.0.0.1:${port}`,
     decide: () => 'pass',
+    losesAnswer: () => false,
     target,
     seen: 0,
     faults: 0,
@@ -84,7 +87,7 @@ export async function startFaultProxy(target: string): Promise<FaultProxy> {
     try {
       const [answer] = await Promise.all(fault === 'twice' ? [forward(), forward()] : [forward()]);
       const bytes = Buffer.from(await answer.arrayBuffer());
-      if (fault === 'drop-answer') {
+      if (fault === 'drop-answer' || proxy.losesAnswer({ method, path })) {
         request.socket.destroy();
         return;
       }

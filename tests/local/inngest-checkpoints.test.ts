@@ -1,0 +1,131 @@
+import type http from 'node:http';
+import type { InngestFunction } from 'inngest';
+import { serve } from 'inngest/node';
+import pg from 'pg';
+import { afterEach, expect, test } from 'vitest';
+import { closeStages, type Stage, setStage, until } from './inngest-stage.ts';
+
+afterEach(closeStages);
+
+/** Lets a test see each execution, and cut it off; functions go on without anybody who waits for them. */
+function watchExecutions(stage: Stage, functions: InngestFunction.Any[]): { requests: http.IncomingMessage[] } {
+  const handler = serve({ client: stage.inngest, functions });
+  const requests: http.IncomingMessage[] = [];
+  stage.app.serve((request, response) => {
+    if (request.method === 'POST') requests.push(request);
+    handler(request, response);
+  });
+  return { requests };
+}
+
+async function keptSteps(stage: Stage): Promise<string[]> {
+  const client = new pg.Client(stage.databaseUrl);
+  await client.connect();
+  const { rows } = await client.query<{ name: string }>(
+    'select name from inngest_local.steps where position is not null order by position',
+  );
+  await client.end();
+  return rows.map(({ name }) => name);
+}
+
+/** A function of the steps a, b and c, of which b takes until it is told to go on for the first time. */
+async function threeSteps(b: (held: Promise<void>) => Promise<unknown> = (held) => held) {
+  const ran: string[] = [];
+  const { promise: held, resolve: goOn } = Promise.withResolvers<void>();
+  let functions: InngestFunction.Any[] = [];
+  const stage = await setStage((inngest) => {
+    functions = [
+      inngest.createFunction({ id: 'three', triggers: [{ event: 'app/go' }] }, async ({ step, attempt }) => {
+        await step.run('a', () => ran.push('a'));
+        await step.run('b', async () => {
+          ran.push(`b at attempt ${attempt}`);
+          if (ran.length === 2) await b(held);
+        });
+        await step.run('c', () => ran.push('c'));
+        return 'done';
+      }),
+    ];
+    return functions;
+  });
+  const { requests } = watchExecutions(stage, functions);
+  await stage.inngest.send({ name: 'app/go' });
+  await until(() => ran.length === 2);
+  return { stage, ran, goOn, requests };
+}
+
+test('consecutive steps run in one request, and each is kept as soon as it ends', async () => {
+  const { stage, goOn, requests } = await threeSteps();
+  expect(await keptSteps(stage)).toEqual(['a']);
+  goOn();
+  await stage.runner.idle();
+  expect(await keptSteps(stage)).toEqual(['a', 'b', 'c']);
+  expect(requests).toHaveLength(1);
+  const [run] = await stage.runner.runs();
+  expect(run).toMatchObject({ status: 'Completed', output: 'done' });
+  expect(run?.trace.map(({ step, answer }) => [step, answer])).toEqual([
+    ['step', 'StepRun a'],
+    ['step', 'StepRun b'],
+    ['step', 'StepRun c'],
+    ['step', 'completed'],
+  ]);
+});
+
+test('what a request reported before it broke is not run again, and what it does afterwards is not heard', async () => {
+  const { stage, ran, goOn, requests } = await threeSteps();
+  requests[0]?.socket.destroy();
+  await stage.runner.idle();
+  expect(ran).toEqual(['a', 'b at attempt 0', expect.stringMatching(/^b/), 'c']);
+  goOn();
+  // Long enough for a step that must not come.
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  expect(ran).toHaveLength(4);
+  expect(await keptSteps(stage)).toEqual(['a', 'b', 'c']);
+  expect(await stage.runner.runs()).toMatchObject([{ status: 'Completed', output: 'done' }]);
+});
+
+test('a step that fails after others in the same request is tried again alone', async () => {
+  const { stage, ran, goOn, requests } = await threeSteps(async (held) => {
+    await held;
+    throw new Error('not yet');
+  });
+  goOn();
+  await stage.runner.idle();
+  expect(ran).toEqual(['a', 'b at attempt 0', 'b at attempt 1', 'c']);
+  // The one that failed, its retry, which reports for itself, and the rest.
+  expect(requests).toHaveLength(3);
+  expect(await stage.runner.runs()).toMatchObject([{ status: 'Completed', output: 'done' }]);
+});
+
+test('a database that is away when a step ends costs no step and runs none twice', async () => {
+  const { stage, ran, goOn } = await threeSteps();
+  const client = new pg.Client(stage.databaseUrl);
+  await client.connect();
+  await client.query('alter table inngest_local.attempts rename to gone');
+  goOn();
+  // Every report fails; the last one comes with the answer, which fails too, and the request is made again.
+  await new Promise((resolve) => setTimeout(resolve, 4_000));
+  await client.query('alter table inngest_local.gone rename to attempts');
+  await client.end();
+  await stage.runner.idle();
+  expect(await keptSteps(stage)).toEqual(['a', 'b', 'c']);
+  expect(ran.filter((step) => step === 'a')).toHaveLength(1);
+  expect(await stage.runner.runs()).toMatchObject([{ status: 'Completed', output: 'done' }]);
+});
+
+test.each([
+  [
+    'of an execution that is not under way',
+    { qi_id: 'none', steps: [{ id: 'x', op: 'StepRun', data: 'forged' }] },
+    409,
+  ],
+  ['without the execution', { steps: [] }, 400],
+  ['of what is no step that ran', { qi_id: 'none', steps: [{ id: 'x', op: 'Sleep', name: '1s' }] }, 400],
+])('a report %s is refused, and nothing is kept', async (_, report, status) => {
+  const { stage, goOn } = await threeSteps();
+  const [run] = await stage.runner.runs();
+  const url = `${stage.runner.url}/v1/checkpoint/${run?.run_id}/async`;
+  expect((await fetch(url, { method: 'POST', body: JSON.stringify(report) })).status).toBe(status);
+  expect(await keptSteps(stage)).toEqual(['a']);
+  goOn();
+  await stage.runner.idle();
+});
