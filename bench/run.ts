@@ -19,7 +19,7 @@ import { furnish } from './seed.ts';
 import { openStage } from './stage.ts';
 
 const resultsFile = new URL('results.json', import.meta.url);
-const latencyRounds = 200;
+const latencyRounds = 500;
 /** In memory: a slow disk would hide what is measured, for it delays the floors alike. */
 const memoryFolder = '/dev/shm';
 
