@@ -8,7 +8,7 @@ import { sendOwed } from '../outbox.ts';
 /**
  * Decides what a chat message needs, by the intent registry: carries it out, answers, or has code run.
  *
- * Trigger: chat/message.received, and voice/intent.deferred for a message that voice handed over; four at once per person
+ * Trigger: chat/message.received, and voice/intent.deferred for a message that an intent made; four at once per person
  * (messages of one conversation are put in order in SQL).
  * Effects: the message is handed to execute-chat, or ends with its answer; safe to run twice.
  */

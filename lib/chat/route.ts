@@ -33,6 +33,8 @@ const howToConfigure =
  */
 export async function routeMessage(work: Work, message: ClaimedMessage): Promise<Route | null> {
   if (!hasModel()) return chooseByRules(message.content);
+  // Decided when the intent was chosen. Asked again, a model may choose the same intents again, without end.
+  if (message.deferred) return { kind: 'execute' };
   const messages = routingPrompt(message, new Date());
   const decision = await ask(work, message, { messages, tools: intentTools(), maxTokens: 1_500, isAnswer: true });
   if (!decision) return null;

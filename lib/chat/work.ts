@@ -14,6 +14,7 @@ const Claimed = z
     timezone: z.string(),
     content: z.string(),
     conversation_id: z.guid(),
+    deferred: z.boolean(),
     program: Program.nullable(),
     execution: Execution.nullable(),
     attempt: z.int(),
@@ -23,7 +24,7 @@ const Claimed = z
   .nullable();
 /**
  * A message and everything about it that the work needs, the last ten turns included. `attempt` counts the answers that were
- * begun, `spent_usd` is what its owner spent today, `program` what was run or is being run for it.
+ * begun, `deferred` says that an intent made the message, `spent_usd` is what its owner spent today, `program` what was run or is being run for it.
  */
 export type ClaimedMessage = NonNullable<z.infer<typeof Claimed>>;
 

@@ -135,6 +135,7 @@ export type Database = {
           content: string
           conversation_id: string
           created_at: string
+          deferred: boolean
           execution: Json | null
           id: string
           position: number
@@ -153,6 +154,7 @@ export type Database = {
           content: string
           conversation_id: string
           created_at?: string
+          deferred?: boolean
           execution?: Json | null
           id?: string
           position?: never
@@ -171,6 +173,7 @@ export type Database = {
           content?: string
           conversation_id?: string
           created_at?: string
+          deferred?: boolean
           execution?: Json | null
           id?: string
           position?: never

@@ -8,7 +8,9 @@ alter table public.chat_messages
   -- The program that is being run or was run last: {index, code, id, finished}. `id` is set once it has started.
   add column program jsonb,
   -- How often an answer has been begun: live clients throw away the words of earlier ones.
-  add column answer_attempts integer not null default 0;
+  add column answer_attempts integer not null default 0,
+  -- An intent made it, for code to be run: routed again it could make the next one, and so on for ever.
+  add column deferred boolean not null default false;
 create index chat_messages_unfinished_by_conversation on public.chat_messages (conversation_id)
   where status in ('queued', 'running');
 
@@ -102,6 +104,7 @@ begin
     'timezone', (select timezone from public.users where id = v_message.user_id),
     'content', v_message.content,
     'conversation_id', v_message.conversation_id,
+    'deferred', v_message.deferred,
     'program', v_message.program,
     'execution', v_message.execution,
     'attempt', v_message.answer_attempts,

@@ -121,7 +121,8 @@ begin
   insert into public.conversations (user_id, client_id) values (p_user_id, p_client_id)
     on conflict (user_id, client_id) do update set updated_at = now(), last_message_at = now()
     returning id into v_conversation;
-  insert into public.chat_messages (user_id, conversation_id, content) values (p_user_id, v_conversation, p_content)
+  insert into public.chat_messages (user_id, conversation_id, content, deferred)
+    values (p_user_id, v_conversation, p_content, true)
     returning id into v_message;
   perform private.append_chat_events(v_message, private.status_event('queued'));
   if not exists (

@@ -84,6 +84,26 @@ test('code that is asked for among other things is the conversation’s next mes
   ]);
 });
 
+test('a model that passes the whole message on as the code to be run makes one more message of it, not endlessly many', async () => {
+  const person = await stack.signUp();
+  const message = 'Count to three and remind me of the bins';
+  const whole = { name: 'run_code', arguments: JSON.stringify({ request: message }) };
+  const bins = { name: 'create_task', arguments: '{"title":"The bins"}' };
+  teach(model, message, { route: { toolCalls: [bins, whole] }, code: 'print(3)', answer: { content: 'Three.' } });
+  await post(person, 'loop', message);
+  await until(
+    () => answered(person, 'loop'),
+    ({ lastResponse }) => lastResponse?.message === 'Three.',
+  );
+  await stack.runner?.idle();
+  const [made] = await stack.supabase.query(
+    `select (select count(*)::integer from public.chat_messages where user_id = $1) as messages,
+       (select count(*)::integer from public.tasks where user_id = $1) as tasks`,
+    [person.id],
+  );
+  expect(made).toEqual({ messages: 2, tasks: 1 });
+});
+
 test('a model that is still deciding is hung up on when its message is cancelled', async () => {
   const person = await stack.signUp();
   teach(model, 'Think hard', { route: { content: 'Done thinking.' } }, { latency: 20_000 });
