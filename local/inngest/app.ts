@@ -19,7 +19,9 @@ export type Answer =
   | { kind: 'completed'; output: unknown }
   | { kind: 'error'; error: RunError; retry: Retry }
   /** The app never saw the request, so it does not count as an attempt. */
-  | { kind: 'unreached'; reason: string };
+  | { kind: 'unreached'; reason: string }
+  /** The runner was stopped meanwhile; the same attempt is made again at its next start. */
+  | { kind: 'stopped' };
 
 /** What the app says about trying again. */
 export interface Retry {
@@ -56,7 +58,7 @@ export class App {
     this.#signingKey = signingKey;
   }
 
-  /** Cuts every call off; they count as unreached, since the same attempts are made again at the next start. */
+  /** Cuts every call off. */
   close(): void {
     this.#closed = true;
     this.#agent.destroy();
@@ -89,7 +91,7 @@ export class App {
     try {
       return toAnswer(await this.#call('POST', url.href, body, headers, EXECUTE_TIMEOUT_MS));
     } catch (error) {
-      if (this.#closed) return { kind: 'unreached', reason: 'the runner was stopped' };
+      if (this.#closed) return { kind: 'stopped' };
       if (error instanceof Unreached) return { kind: 'unreached', reason: error.message };
       return { kind: 'error', error: toRunError(error), retry: { allowed: true, afterMs: null } };
     }

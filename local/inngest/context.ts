@@ -11,6 +11,8 @@ export interface Execution {
   job: Job & { work: WorkOf<'execute'> };
   /** When it began, or last reported a step (`performance.now()`). */
   since: number;
+  /** Whether it has reported a step. */
+  hasReported: boolean;
 }
 
 /** What every piece of work has at hand. */

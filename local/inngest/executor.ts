@@ -26,23 +26,26 @@ export async function execute(context: Context, job: ExecuteJob): Promise<void> 
   const executionId = ulid();
   const prepared = await context.db.transaction((tx) => prepare(tx, job, { fn, attemptsMax, executionId }));
   if (!prepared) return;
-  const execution: Execution = { job, since: performance.now() };
+  const execution: Execution = { job, since: performance.now(), hasReported: false };
   context.executions.set(executionId, execution);
-  const answer = fn ? await context.app.execute({ ...job.work, body: prepared.body }) : notServed(functionId);
+  const answered = fn ? await context.app.execute({ ...job.work, body: prepared.body }) : notServed(functionId);
   context.executions.delete(executionId);
+  if (answered.kind === 'stopped') return;
+  // Whatever has reported steps has been reached.
+  const answer = answered.kind === 'unreached' && execution.hasReported ? broken(answered.reason) : answered;
   if (answer.kind === 'unreached') {
     context.log(`${answer.reason}; the run waits for it`, { function: functionId, run: runId });
     return;
-  }
-  if (answer.kind === 'error') {
-    const { message } = answer.error;
-    context.log('an execution failed', { function: functionId, run: runId, attempt: job.work.attempt, error: message });
   }
   await findInvoked(context, answer);
   await context.db.transaction(async (tx) => {
     const run = await lockRun(tx, runId);
     // Cancelled meanwhile, and the job with it: the step has run, its result is dropped.
     if (!run) return;
+    if (answer.kind === 'error') {
+      const { attempt } = job.work;
+      context.log('an execution failed', { function: functionId, run: runId, attempt, error: answer.error.message });
+    }
     await note(tx, execution, prepared.stepName, summary(answer));
     try {
       await apply(tx, context, { run, job, attemptsMax }, answer);
@@ -64,19 +67,23 @@ export async function keepCheckpoint(context: Context, runId: string, { qi_id, s
   if (execution?.job.work.runId !== runId) return false;
   return await context.db.transaction(async (tx) => {
     const run = await lockRun(tx, runId);
-    if (!run) return false;
+    // It may have been given up while this waited.
+    if (!run || !context.executions.has(qi_id)) return false;
+    execution.hasReported = true;
     try {
+      let isNew = false;
       for (const op of steps) {
         await planStep(tx, runId, op);
-        await keepResult(tx, run, op.id, { type: 'data', data: op.data ?? null });
+        isNew = (await keepResult(tx, run, op.id, { type: 'data', data: op.data ?? null })).isNew || isNew;
       }
+      if (isNew) await note(tx, execution, 'step', summaryOf(steps));
     } catch (error) {
       if (!(error instanceof LimitExceeded)) throw error;
+      await note(tx, execution, 'step', summaryOf(steps));
       await endRun(tx, run, { status: 'Failed', error: { name: 'Error', message: error.message } });
       return false;
     }
-    await note(tx, execution, 'step', summaryOf(steps));
-    return true;
+    return !(await cancelIfOverdue(tx, run, context.functions.get(run.functionId)));
   });
 }
 
@@ -152,7 +159,12 @@ async function findInvoked(context: Context, answer: Answer): Promise<void> {
   for (const id of ids) if (id) await context.functions.find(id);
 }
 
-async function apply(tx: Tx, context: Context, call: Call, answer: Exclude<Answer, { kind: 'unreached' }>) {
+/** The app has reported steps and then the connection broke. */
+function broken(reason: string): Extract<Answer, { kind: 'error' }> {
+  return { kind: 'error', error: { name: 'Error', message: reason }, retry: { allowed: true, afterMs: null } };
+}
+
+async function apply(tx: Tx, context: Context, call: Call, answer: Exclude<Answer, { kind: 'unreached' | 'stopped' }>) {
   switch (answer.kind) {
     case 'ops':
       return applyOps(tx, context, call, answer.ops, answer.retry);
@@ -164,11 +176,15 @@ async function apply(tx: Tx, context: Context, call: Call, answer: Exclude<Answe
   }
 }
 
-/** A request that was under way when the run's time was up may end the run; it may not prolong it. */
-async function cancelIfOverdue(tx: Tx, run: Run, fn: FunctionConfig | undefined): Promise<void> {
+/**
+ * A request that was under way when the run's time was up may end the run; it may not prolong it.
+ * @returns whether the time was up
+ */
+async function cancelIfOverdue(tx: Tx, run: Run, fn: FunctionConfig | undefined): Promise<boolean> {
   const finish = fn?.timeouts?.finish;
-  if (!finish || !run.startedAt || Date.now() < deadlineMs(finish, run.startedAt.getTime())) return;
+  if (!finish || !run.startedAt || Date.now() < deadlineMs(finish, run.startedAt.getTime())) return false;
   await endRun(tx, run, { status: 'Cancelled', reason: `it did not finish within ${finish}` });
+  return true;
 }
 
 async function note(tx: Tx, execution: Execution, step: string, answer: string): Promise<void> {

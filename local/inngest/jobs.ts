@@ -8,7 +8,7 @@ export const Slot = z.object({ key: z.string(), limit: z.number() });
 export type Slot = z.output<typeof Slot>;
 
 const Work = z.discriminatedUnion('kind', [
-  /** Call the app for one step, or with stepId `step` to find out what comes next. */
+  /** Call the app for one step, or with stepId `step` for whatever comes next. */
   z.object({
     kind: z.literal('execute'),
     runId: z.string(),

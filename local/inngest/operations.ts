@@ -9,7 +9,7 @@ import { emit } from './events.ts';
 import { changeJob, type Job, putJob, removeJob, resolveKey, type WorkOf } from './jobs.ts';
 import { internalEvents, type Op, type StepResult, toRunError } from './protocol.ts';
 import { endRun, planCall, type Run } from './runs.ts';
-import { forcePlan, planStep, settleStep, type WaitFor } from './steps.ts';
+import { forcePlan, keepResult, planStep, settleStep, type WaitFor } from './steps.ts';
 
 /** An execution that has been answered: the locked run, and the job that it was. */
 export interface Call {
@@ -95,7 +95,9 @@ async function applyOp(tx: Tx, context: Context, run: Run, op: Op): Promise<void
 
 async function settle(tx: Tx, run: Run, op: Op, result: StepResult): Promise<void> {
   await planStep(tx, run.id, op);
-  await settleStep(tx, run, op.id, result);
+  // Its report may have been kept before, and the answer to it lost: the next look is owed all the same.
+  const { isTime } = await keepResult(tx, run, op.id, result);
+  if (isTime) await planCall(tx, run, 'step', Date.now());
 }
 
 /** Plans a step that is over, with null, at `dueAt`, unless it is settled by something else before. */

@@ -142,6 +142,7 @@ export async function startRunner(options: RunnerOptions): Promise<Runner> {
     eventKey: options.eventKey,
     register,
     checkpoint: (runId, checkpoint) => keepCheckpoint(context, runId, checkpoint),
+    isStopping: () => stopping,
   });
   let listening: Awaited<ReturnType<typeof listen>>;
   try {
@@ -170,12 +171,13 @@ export async function startRunner(options: RunnerOptions): Promise<Runner> {
     async stop() {
       stopping = true;
       clearInterval(pruning);
-      await new Promise<void>((resolve) => listening.http.close(() => resolve()));
       await router.close();
       const cutOff = setTimeout(() => app.close(), STOP_GRACE_MS);
+      // What runs until then reports its steps here.
       await queue.close();
       clearTimeout(cutOff);
       app.close();
+      await new Promise<void>((resolve) => listening.http.close(() => resolve()));
       await db.close();
     },
   };

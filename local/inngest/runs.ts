@@ -90,7 +90,7 @@ export async function createRun(tx: Tx, run: NewRun, startAt: number): Promise<v
   await planCall(tx, run, 'step', startAt);
 }
 
-/** Plans a call to the app for one step, or with `step` for finding out what comes next. */
+/** Plans a call to the app for one step, or with `step` for whatever comes next. */
 export async function planCall(
   tx: Tx,
   run: Pick<Run, 'id' | 'functionId' | 'slots' | 'priorityMs'>,

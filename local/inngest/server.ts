@@ -26,12 +26,15 @@ interface Options {
   register: (functions: FunctionConfig[]) => Promise<void>;
   /** Keeps the steps that an execution reports while it goes on; false when it must not go on. */
   checkpoint: (runId: string, checkpoint: Checkpoint) => Promise<boolean>;
+  /** Whether events and syncs are refused, since the runner ends. */
+  isStopping: () => boolean;
 }
 
 const isLocal = (url: string): boolean => URL.canParse(url) && LOCAL_HOSTS.has(new URL(url).hostname);
 
 /** The runner's routes. Nobody has to say who they are, so only this machine's own names are answered to. */
-export function createServer({ db, functions, appUrl, eventKey, register, checkpoint }: Options): Hono {
+export function createServer(options: Options): Hono {
+  const { db, functions, appUrl, eventKey, register, checkpoint, isStopping } = options;
   const server = new Hono();
   server.onError((error, c) => c.json({ error: error.message, status: 500 }, 500));
   server.notFound((c) => c.json({ error: `there is no ${c.req.path} here`, status: 404 }, 404));
@@ -45,6 +48,11 @@ export function createServer({ db, functions, appUrl, eventKey, register, checkp
     return await next();
   });
   server.use(bodyLimit({ maxSize: BODY_BYTES_MAX, onError: (c) => c.json(refusal('the body is over 10 MB'), 413) }));
+
+  server.use((c, next) => {
+    const isTaken = c.req.path.startsWith('/v1/checkpoint/');
+    return isStopping() && !isTaken ? Promise.resolve(c.json({ error: 'the runner is being stopped' }, 503)) : next();
+  });
 
   server.get('/health', (c) => c.json({ status: 200, message: 'OK' }));
   server.get('/dev', (c) => {

@@ -65,18 +65,27 @@ export async function planStep(tx: Tx, runId: string, op: Op, waitFor?: WaitFor)
   return true;
 }
 
-/** Settles a planned step and plans the next look at the function if it is time for one. As {@link keepResult} otherwise. */
+/**
+ * Settles a planned step and plans the next look at the function if it is time for one. Nothing happens when it was settled
+ * before. As {@link keepResult} otherwise.
+ */
 export async function settleStep(tx: Tx, run: Run, stepId: string, result: StepResult): Promise<void> {
-  if (await keepResult(tx, run, stepId, result)) await planCall(tx, run, 'step', Date.now());
+  const { isNew, isTime } = await keepResult(tx, run, stepId, result);
+  if (isNew && isTime) await planCall(tx, run, 'step', Date.now());
+}
+
+/** What became of a result: whether it is the step's first, and whether it is time for the next look at the function. */
+export interface Kept {
+  isNew: boolean;
+  isTime: boolean;
 }
 
 /**
- * Keeps the result of a planned step. Nothing happens when it was settled before. The run must be locked.
+ * Keeps the result of a planned step, unless it has one. The run must be locked.
  * Throws LimitExceeded when the result or the state of the run becomes too large.
- * Returns whether the function is to be looked at next: once everything planned is settled, or at once where the step is
- * part of a race.
+ * It is time for the next look once everything planned is settled, and at once where the step is part of a race.
  */
-export async function keepResult(tx: Tx, run: Run, stepId: string, result: StepResult): Promise<boolean> {
+export async function keepResult(tx: Tx, run: Run, stepId: string, result: StepResult): Promise<Kept> {
   const json = JSON.stringify(result);
   const bytes = Buffer.byteLength(json);
   const [step] = await tx.query<{ name: string; eager: boolean }>(
@@ -86,7 +95,7 @@ export async function keepResult(tx: Tx, run: Run, stepId: string, result: StepR
      returning name, eager`,
     [run.id, stepId, json],
   );
-  if (!step) return false;
+  if (!step) return { isNew: false, isTime: (await pendingSteps(tx, run.id)) === 0 };
   if (bytes > STEP_BYTES_MAX) throw new LimitExceeded(`the output of step "${step.name}" is larger than 4 MB`);
   await removeJobByKey(tx, resolveKey(run.id, stepId));
   const [state] = await tx.query<{ bytes: number; pending: number }>(
@@ -99,7 +108,15 @@ export async function keepResult(tx: Tx, run: Run, stepId: string, result: StepR
     [run.id, bytes],
   );
   if ((state?.bytes ?? 0) > STATE_BYTES_MAX) throw new LimitExceeded('the steps of the run hold more than 32 MB');
-  return state?.pending === 0 || step.eager;
+  return { isNew: true, isTime: state?.pending === 0 || step.eager };
+}
+
+async function pendingSteps(tx: Tx, runId: string): Promise<number> {
+  const [row] = await tx.query<{ count: number }>(
+    'select count(*)::integer as count from steps where run_id = $1 and position is null',
+    [runId],
+  );
+  return row?.count ?? 0;
 }
 
 /** From now on the app must plan the steps it finds instead of running the only one. */
