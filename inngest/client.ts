@@ -2,7 +2,7 @@ import { eventType, Inngest } from 'inngest';
 import { eventSchemas } from '../lib/events.ts';
 import { log } from '../lib/log.ts';
 
-/** Five attempts of an SDK's send, each this long at most, end before the outbox lease (20 s) does. */
+/** Five attempts of the SDK's, to send events or to report a step, end before the outbox lease (20 s) does. */
 const sendTimeoutMs = 3_000;
 
 /** The client that sends events and serves functions. Which Inngest it talks to is the environment's INNGEST_* alone. */
@@ -14,9 +14,10 @@ export const inngest = new Inngest({
       ...init,
       signal: AbortSignal.any([AbortSignal.timeout(sendTimeoutMs), ...(init?.signal ? [init.signal] : [])]),
     }),
-  // Consecutive steps begin in one request for this long. maxDuration in vercel.json is 300 s, and a step takes up to 240 s:
-  // two calls of a model. Netlify, which sets SITE_ID, ends a request after 60 s: there each takes one step.
-  checkpointing: { maxRuntime: process.env.SITE_ID ? '1s' : '50s' },
+  // Consecutive steps begin in one request for this long, and each is reported as it ends. A step takes up to 240 s, two calls
+  // of a model, and maxDuration in vercel.json is 300 s. Netlify, which sets SITE_ID, ends a request after 60 s: there each
+  // takes one step.
+  checkpointing: process.env.SITE_ID ? false : { maxRuntime: '40s' },
 });
 
 export const planRequested = eventType('goal/plan.requested', { schema: eventSchemas['goal/plan.requested'] });

@@ -6,6 +6,8 @@ const home = '/home/user';
 const depthMax = 3;
 const filesMax = 10;
 const requestTimeoutMs = 10_000;
+/** All that is read after a run, together. */
+const readTimeoutMs = 20_000;
 
 /** A file's path below the working directory, and what tells one version of it from another. */
 export type FileVersions = Map<string, { path: string; bytes: number; version: string }>;
@@ -45,24 +47,29 @@ export async function listFiles(sandbox: Sandbox): Promise<FileVersions> {
 }
 
 /**
- * The files that are new or changed since `before`, ten at most and `bytesMax` together; larger ones are left out.
- * Throws SandboxErrors.
+ * The files that are new or changed since `before`, ten at most and `bytesMax` together; larger ones are left out, and so is
+ * what could not be read within 20 s. Throws SandboxErrors.
  */
 export async function readChangedFiles(
   sandbox: Sandbox,
   before: FileVersions,
   bytesMax: number,
 ): Promise<SandboxFile[]> {
+  const deadline = performance.now() + readTimeoutMs;
   const changed = [...(await listFiles(sandbox))].filter(
     ([name, { version }]) => before.get(name)?.version !== version,
   );
   const files: SandboxFile[] = [];
   let bytesLeft = bytesMax;
   for (const [name, { path, bytes: size }] of changed) {
-    if (files.length === filesMax) break;
+    const msLeft = deadline - performance.now();
+    if (files.length === filesMax || msLeft <= 0) break;
     if (size > bytesLeft) continue;
     try {
-      const bytes = await sandbox.files.read(path, { format: 'bytes', requestTimeoutMs });
+      const bytes = await sandbox.files.read(path, {
+        format: 'bytes',
+        requestTimeoutMs: Math.ceil(Math.min(msLeft, requestTimeoutMs)),
+      });
       if (bytes.byteLength > bytesLeft) continue;
       bytesLeft -= bytes.byteLength;
       files.push({ name, mime: mimes[extname(name).toLowerCase()] ?? 'application/octet-stream', bytes });

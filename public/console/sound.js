@@ -8,21 +8,19 @@ export async function openMicrophone(sampleRate, heard) {
   const stream = await navigator.mediaDevices.getUserMedia({
     audio: { echoCancellation: true, noiseSuppression: true },
   });
-  const listenNoMore = () => {
+  const context = new AudioContext({ sampleRate });
+  const close = async () => {
     for (const track of stream.getTracks()) track.stop();
+    await context.close();
   };
   try {
-    const context = new AudioContext({ sampleRate });
     await context.audioWorklet.addModule('/console/microphone.js');
     const recorder = new AudioWorkletNode(context, 'microphone', { numberOfOutputs: 0 });
     recorder.port.onmessage = ({ data }) => heard(data);
     context.createMediaStreamSource(stream).connect(recorder);
-    return async () => {
-      listenNoMore();
-      await context.close();
-    };
+    return close;
   } catch (error) {
-    listenNoMore();
+    await close();
     throw error;
   }
 }

@@ -49,7 +49,7 @@ describe('what vercel.json says', () => {
     }
   });
 
-  test('functions run long enough for what they do: a stream 50 s, a checkpointed run 120 s and its last step 60 s', () => {
+  test('functions run long enough for what they do: a stream 50 s, steps that begin for 40 s and take 240 s', () => {
     expect(project.functions['api/chat/response.ts']).toMatchObject({ maxDuration: 60, supportsCancellation: true });
     expect(project.functions['api/inngest.ts']?.maxDuration).toBe(300);
   });

@@ -80,7 +80,7 @@ export async function startFaultProxy(target: string): Promise<FaultProxy> {
         method,
         headers: headers.map(([name, value]): [string, string] => [name, String(value)]),
         redirect: 'manual',
-        // Longer than any step runs.
+        // Longer than a step takes in a test.
         signal: AbortSignal.timeout(120_000),
         ...(body.length > 0 ? { body } : {}),
       });
