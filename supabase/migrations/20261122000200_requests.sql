@@ -97,11 +97,30 @@ begin
   );
 end $$;
 
-/* The same of the caller's own. */
+/* The same of the caller's own. Whoever got one may make rows in this transaction, see private.refuse_insert. */
 create function private.take_token(p_bucket text) returns jsonb
-language sql security definer set search_path = '' as $$
-  select private.take_token(auth.uid(), p_bucket)
-$$;
+language plpgsql security definer set search_path = '' as $$
+declare
+  v_limit jsonb := private.take_token(auth.uid(), p_bucket);
+begin
+  if (v_limit ->> 'allowed')::boolean then
+    perform set_config('flux.accepted', 'yes', true);
+  end if;
+  return v_limit;
+end $$;
+
+/*
+ * Rows are made by functions that took a token for them. What a person inserts through PostgREST past these would be
+ * unlimited, and its work would be begun by the sweep.
+ */
+create function private.refuse_insert() returns trigger
+language plpgsql set search_path = '' as $$
+begin
+  if current_user = 'authenticated' and coalesce(current_setting('flux.accepted', true), '') <> 'yes' then
+    raise insufficient_privilege using message = format('rows of %s are made by functions, not inserted', tg_table_name);
+  end if;
+  return null;
+end $$;
 
 /*
  * Opens a creating request: its idempotency key first (a replay takes no token), then its limit.
@@ -231,7 +250,8 @@ create function public.ping() returns boolean
 language sql stable security invoker set search_path = '' as $$ select true $$;
 
 revoke execute on function
-  private.actor(uuid), private.take_token(uuid, text), private.take_token(text), private.begin_request(text, text, jsonb), private.emit(text, jsonb),
+  private.actor(uuid), private.take_token(uuid, text), private.take_token(text), private.refuse_insert(),
+  private.begin_request(text, text, jsonb), private.emit(text, jsonb),
   private.lease_events(uuid, integer, boolean), private.finish_request(text, jsonb, jsonb, jsonb),
   private.settle_events(uuid[], uuid[]), public.settle_events(uuid[], uuid[]),
   public.lease_all_events(integer), public.ping()

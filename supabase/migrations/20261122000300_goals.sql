@@ -52,6 +52,9 @@ grant select, insert (title, description, target_date), delete on table public.g
 grant select on table public.tasks to authenticated;
 grant all on table public.goals, public.tasks to service_role;
 
+create trigger refuse_insert before insert on public.goals execute function private.refuse_insert();
+create trigger refuse_insert before insert on public.tasks execute function private.refuse_insert();
+
 create policy "people read their own goals" on public.goals
   for select to authenticated using (user_id = (select auth.uid()));
 create policy "people add goals of their own" on public.goals

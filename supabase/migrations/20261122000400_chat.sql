@@ -70,6 +70,9 @@ grant select, insert (conversation_id, content) on table public.chat_messages to
 grant select on table public.chat_events to authenticated;
 grant all on table public.conversations, public.chat_messages, public.chat_events, private.sandboxes to service_role;
 
+create trigger refuse_insert before insert on public.conversations execute function private.refuse_insert();
+create trigger refuse_insert before insert on public.chat_messages execute function private.refuse_insert();
+
 create policy "people read their own conversations" on public.conversations
   for select to authenticated using (user_id = (select auth.uid()));
 create policy "people start conversations of their own" on public.conversations

@@ -25,8 +25,13 @@ alter table public.tasks
   add check (recurrence_rule is not null or (start_time is null and ends_on is null and excluded_dates = '{}')),
   -- The API reads rules strictly (lib/tasks/rule.ts); this keeps others from writing what it would not.
   add check (recurrence_rule ~ '^FREQ=(DAILY|WEEKLY|MONTHLY)(;INTERVAL=([2-9]|[1-4][0-9]|5[0-2]))?(;BYDAY=[-0-9A-Z,]+)?(;BYMONTHDAY=[-0-9,]+)?(;COUNT=([1-9][0-9]{0,2}|1000)|;UNTIL=[0-9TZ]+)?$'),
-  -- The years 2000 to 2099 in any timezone.
-  add check (date between '1999-12-31' and '2100-01-01');
+  -- The years 2000 to 2099 in any timezone, and no instant that JavaScript has no name for.
+  add check (date between '1999-12-31' and '2100-01-01'),
+  add check (scheduled_at between '1999-12-30' and '2100-01-03'),
+  add check (original_date between '1999-12-31' and '2100-01-01'),
+  add check (ends_on between '1999-12-31' and '2100-01-01'),
+  add check ('1999-12-31' <= all (excluded_dates) and '2100-01-01' >= all (excluded_dates)),
+  add check (start_time < '24:00');
 create index tasks_series on public.tasks (user_id, date) where recurrence_rule is not null;
 
 grant
@@ -51,6 +56,29 @@ begin
   new.completed_at := case when new.status = 'done' then coalesce(new.completed_at, now()) end;
   return new;
 end $$;
+
+/* Every list computes every series, so a person has so many of them and no more, whoever makes them. */
+create function private.limit_series() returns trigger
+language plpgsql set search_path = '' as $$
+begin
+  if private.has_all_series(new.user_id, 201) then
+    raise check_violation using message = 'this would be the 201st repeating task';
+  end if;
+  return null;
+end $$;
+
+/* Whether a person has so many series that go on. */
+create function private.has_all_series(p_user_id uuid, p_count integer default 200) returns boolean
+language sql stable set search_path = '' as $$
+  select p_count <= count(*) from (
+    select from public.tasks t join public.users u on u.id = t.user_id
+    where t.user_id = p_user_id and t.recurrence_rule is not null and t.status = 'pending'
+      and (t.ends_on is null or t.ends_on >= private.local_date(u.timezone))
+    limit p_count) series
+$$;
+
+create trigger limit_series after insert or update of recurrence_rule, status, ends_on on public.tasks
+  for each row when (new.recurrence_rule is not null and new.status = 'pending') execute function private.limit_series();
 
 create trigger stamp_completion before insert or update of status on public.tasks
   for each row execute function private.stamp_completion();
@@ -132,8 +160,8 @@ language sql stable set search_path = '' as $$
 $$;
 
 /*
- * Creates a task from its columns in p_task; without a day it is on the one of its instant, else today. With p_request it
- * is a creating request of the caller's (see private.begin_request), without it a write like any other.
+ * Creates a task from its columns in p_task; without a day it is on the one of its instant, else today. It is a creating
+ * request of the caller's (see private.begin_request), or without p_request a part of a function that has limits of its own.
  * → private.begin_request's outcomes, {outcome: "invalid", field, message}; result is the task
  */
 create function public.create_task(p_task jsonb, p_request jsonb default null, p_user_id uuid default null) returns jsonb
@@ -142,22 +170,19 @@ declare
   v_user uuid := private.actor(p_user_id);
   v_timezone text := (select timezone from public.users where id = v_user);
   v_task public.tasks := jsonb_populate_record(null::public.tasks, p_task);
+  v_request jsonb := coalesce(p_request, case when current_user = 'authenticated' then jsonb '{}' end);
   v_opened jsonb;
 begin
   if v_task.goal_id is not null
     and not exists (select from public.goals where id = v_task.goal_id and user_id = v_user) then
     return jsonb_build_object('outcome', 'invalid', 'field', 'goal_id', 'message', 'is not a goal of yours');
   end if;
-  -- Every list computes every series.
-  if v_task.recurrence_rule is not null and 200 <= (
-    select count(*) from public.tasks
-    where user_id = v_user and recurrence_rule is not null and status = 'pending'
-      and (ends_on is null or ends_on >= private.local_date(v_timezone))) then
+  if v_task.recurrence_rule is not null and private.has_all_series(v_user) then
     return jsonb_build_object('outcome', 'invalid', 'field', 'recurrence_rule', 'message',
       'would be your 201st repeating task: delete one that you no longer need first');
   end if;
-  if p_request is not null then
-    v_opened := private.begin_request('create_task', 'tasks', p_request);
+  if v_request is not null then
+    v_opened := private.begin_request('create_task', 'tasks', v_request);
     if v_opened ->> 'outcome' <> 'proceed' then
       return v_opened;
     end if;
@@ -171,17 +196,17 @@ begin
       v_task.scheduled_at, v_task.duration_minutes, v_task.recurrence_rule, v_task.timezone, v_task.start_time,
       v_task.ends_on)
     returning * into v_task;
-  if p_request is null then
+  if v_request is null then
     return jsonb_build_object('outcome', 'created', 'result', private.task_json(v_task));
   end if;
-  return private.finish_request('create_task', p_request, v_opened, private.task_json(v_task));
+  return private.finish_request('create_task', v_request, v_opened, private.task_json(v_task));
 end $$;
 
 /*
  * The person's tasks from p_from (default today) to p_to (default six days later) by day, time (those without one last)
  * and id, after the position p_after [date, scheduled_at, id], at most p_limit of them; and the series that may have
  * occurrences among these days. A series may be in another timezone than the person, hence a day on either side.
- * → {outcome: "listed", person, from, to, tasks, series} or {outcome: "invalid", field, message}
+ * → {outcome: "listed", person, from, to, tasks, series} or {outcome: "invalid", field, message}; null for nobody
  */
 create function public.list_tasks(
   p_from date default null, p_to date default null, p_goal_id uuid default null, p_status text default null,
@@ -194,6 +219,9 @@ declare
   v_from date := coalesce(p_from, (v_person ->> 'today')::date);
   v_to date := coalesce(p_to, v_from + 6);
 begin
+  if v_person is null then
+    return null;
+  end if;
   if v_to not between v_from and v_from + 365 then
     return jsonb_build_object('outcome', 'invalid', 'field', 'to', 'message', format(
       'must be from %s to %s: at most 366 days from the first, %s', v_from, v_from + 365, v_from));
@@ -214,9 +242,9 @@ begin
     'series', (
       select coalesce(jsonb_agg(private.series_json(s, v_from - 1, v_to + 1)), '[]')
       from public.tasks s
-      where s.user_id = v_user and s.recurrence_rule is not null and s.status = 'pending'
+      where s.user_id = v_user and s.recurrence_rule is not null and s.status = coalesce(p_status, 'pending')
         and s.date <= v_to + 1 and (s.ends_on is null or s.ends_on >= v_from - 1)
-        and (p_goal_id is null or s.goal_id = p_goal_id) and coalesce(p_status, 'pending') = 'pending')
+        and (p_goal_id is null or s.goal_id = p_goal_id))
   );
 end $$;
 
@@ -227,7 +255,8 @@ language sql stable security invoker set search_path = '' as $$
 $$;
 
 /*
- * A task of the person's, or with p_day a series and what became of its occurrence on that day. Null for none.
+ * A task of the person's, or with p_day a series and what became of its occurrence on that day, which may have outlived the
+ * repetition. Null for none.
  * → {person, task, occurrence} where task has a series' further fields (skipped days on p_day, else in the coming year),
  * and occurrence may be null
  */
@@ -240,7 +269,8 @@ language sql stable security invoker set search_path = '' as $$
     'occurrence', (select private.task_json(o) from public.tasks o
       where o.series_id = t.id and o.user_id = t.user_id and o.original_date = p_day))
   from public.tasks t
-  where t.id = p_id and t.user_id = private.actor(p_user_id) and (p_day is null or t.recurrence_rule is not null)
+  where t.id = p_id and t.user_id = private.actor(p_user_id) and (p_day is null or t.recurrence_rule is not null
+    or exists (select from public.tasks o where o.series_id = t.id and o.user_id = t.user_id and o.original_date = p_day))
 $$;
 
 /*
@@ -248,6 +278,7 @@ $$;
  * own at p_occurrence {date, scheduled_at} first. With p_forget_from the series' pending exceptions of that day and later
  * go: they are computed anew. A missed task that moves is pending again. Null for no such task.
  * → {outcome: "changed", result} | {outcome: "finished"} (moving what is over) | {outcome: "repeats"} (a whole series done)
+ *   | {outcome: "invalid", field, message}
  */
 create function public.change_task(
   p_id uuid, p_changes jsonb, p_day date default null, p_occurrence jsonb default null, p_forget_from date default null,
@@ -261,15 +292,18 @@ declare
 begin
   select * into v_old from public.tasks where id = p_id and user_id = v_user for update;
   if p_day is not null then
-    if v_old.recurrence_rule is null or p_day = any (v_old.excluded_dates) then
+    if p_day = any (v_old.excluded_dates) then
       return null;
     end if;
+    -- A day of a series: nothing that a limit is for.
+    perform set_config('flux.accepted', 'yes', true);
     insert into public.tasks (
         user_id, goal_id, title, description, duration_minutes, week, series_id, original_date, date, scheduled_at)
       select user_id, goal_id, title, description, duration_minutes, week, id, p_day,
         (p_occurrence ->> 'date')::date, (p_occurrence ->> 'scheduled_at')::timestamptz
-      from public.tasks where id = p_id and user_id = v_user
+      from public.tasks where id = p_id and user_id = v_user and recurrence_rule is not null
       on conflict (series_id, original_date) do nothing;
+    perform set_config('flux.accepted', '', true);
     select * into v_old from public.tasks where series_id = p_id and user_id = v_user and original_date = p_day for update;
   end if;
   if v_old.id is null then
@@ -284,6 +318,10 @@ begin
   end if;
   if v_old.recurrence_rule is not null and v_new.status in ('done', 'missed') then
     return jsonb_build_object('outcome', 'repeats');
+  end if;
+  if v_old.recurrence_rule is null and v_new.recurrence_rule is not null and private.has_all_series(v_user) then
+    return jsonb_build_object('outcome', 'invalid', 'field', 'recurrence_rule', 'message',
+      'would make this your 201st repeating task: delete one that you no longer need first');
   end if;
   if p_forget_from is not null then
     delete from public.tasks
@@ -303,6 +341,7 @@ create function public.delete_task(p_id uuid, p_day date default null, p_user_id
 language plpgsql security invoker set search_path = '' as $$
 declare
   v_user uuid := private.actor(p_user_id);
+  v_excluded boolean;
 begin
   if p_day is null then
     delete from public.tasks where id = p_id and user_id = v_user;
@@ -310,22 +349,20 @@ begin
   end if;
   update public.tasks set excluded_dates = excluded_dates || p_day
     where id = p_id and user_id = v_user and recurrence_rule is not null and not p_day = any (excluded_dates);
-  if not found then
-    return false;
-  end if;
+  v_excluded := found;
   delete from public.tasks where series_id = p_id and user_id = v_user and original_date = p_day;
-  return true;
+  return found or v_excluded;
 end $$;
 
 revoke execute on function
-  private.stamp_completion(), private.follow_timezone(), private.task_id(public.tasks), private.task_json(public.tasks),
+  private.stamp_completion(), private.limit_series(), private.has_all_series(uuid, integer), private.follow_timezone(), private.task_id(public.tasks), private.task_json(public.tasks),
   private.series_json(public.tasks, date, date), private.task_person(uuid), public.create_task(jsonb, jsonb, uuid),
   public.list_tasks(date, date, uuid, text, jsonb, integer, uuid), public.my_timezone(uuid),
   public.load_task(uuid, date, uuid),
   public.change_task(uuid, jsonb, date, jsonb, date, uuid), public.delete_task(uuid, date, uuid)
   from public, anon, authenticated;
 grant execute on function
-  private.task_id(public.tasks), private.task_json(public.tasks), private.series_json(public.tasks, date, date),
+  private.has_all_series(uuid, integer), private.task_id(public.tasks), private.task_json(public.tasks), private.series_json(public.tasks, date, date),
   private.task_person(uuid), public.create_task(jsonb, jsonb, uuid),
   public.list_tasks(date, date, uuid, text, jsonb, integer, uuid), public.my_timezone(uuid),
   public.load_task(uuid, date, uuid),

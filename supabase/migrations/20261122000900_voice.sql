@@ -42,6 +42,9 @@ grant select, insert (id, resumed_from), update (mints, closed_at) on table publ
 grant select, insert (session_id, message_id, role, content, said_at) on table public.voice_messages to authenticated;
 grant all on table public.voice_sessions, public.voice_messages to service_role;
 
+create trigger refuse_insert before insert on public.voice_sessions execute function private.refuse_insert();
+create trigger refuse_insert before insert on public.voice_messages execute function private.refuse_insert();
+
 create policy "people read their own voice sessions" on public.voice_sessions
   for select to authenticated using (user_id = (select auth.uid()));
 create policy "people start voice sessions of their own" on public.voice_sessions

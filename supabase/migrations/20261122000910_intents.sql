@@ -135,10 +135,16 @@ begin
   return v_message;
 end $$;
 
+/* What a person says of a goal. */
+create function private.goal_image(p_goal public.goals) returns jsonb
+language sql stable set search_path = '' as $$
+  select jsonb_build_array(p_goal.title, p_goal.description, p_goal.target_date, p_goal.status)
+$$;
+
 /*
  * Takes back what a call wrote, if it is still as the call left it. → whether it did
- * undo is {title} with {created: task id} | {goal_id} | {message_id} | {task_id, day, forget_from, before, after: rows of
- * tasks}
+ * undo is {title} with {goal_id, after: its texts} | {message_id} | {task_id, day, forget_from, before, after: rows of tasks},
+ * where before is empty for a task that was made
  */
 create function private.undo_intent(p_call public.intent_calls) returns boolean
 language plpgsql set search_path = '' as $$
@@ -149,11 +155,13 @@ begin
   if v_undo is null or p_call.undone_at is not null then
     return false;
   end if;
-  if v_undo ? 'created' then
-    delete from public.tasks where id = (v_undo ->> 'created')::uuid and user_id = v_user and status = 'pending';
-  elsif v_undo ? 'goal_id' then
+  if v_undo ? 'goal_id' then
     delete from public.goals g where id = (v_undo ->> 'goal_id')::uuid and user_id = v_user
+      and private.goal_image(g) = v_undo -> 'after'
       and not exists (select from public.tasks where goal_id = g.id and user_id = v_user and status = 'done');
+    if not found then
+      return false;
+    end if;
   elsif v_undo ? 'message_id' then
     perform from public.chat_messages
       where id = (v_undo ->> 'message_id')::uuid and user_id = v_user and status in ('queued', 'running');
@@ -164,7 +172,9 @@ begin
   else
     perform from public.tasks where id = (v_undo ->> 'task_id')::uuid and user_id = v_user for update;
     if v_undo -> 'after' is distinct from private.task_image(
-      v_user, (v_undo ->> 'task_id')::uuid, (v_undo ->> 'day')::date, (v_undo ->> 'forget_from')::date) then
+      v_user, (v_undo ->> 'task_id')::uuid, (v_undo ->> 'day')::date, (v_undo ->> 'forget_from')::date)
+      or v_undo -> 'before' = '[]' and exists (
+        select from public.tasks where series_id = (v_undo ->> 'task_id')::uuid and user_id = v_user) then
       return false;
     end if;
     delete from public.tasks
@@ -176,9 +186,6 @@ begin
         scheduled_at = excluded.scheduled_at, duration_minutes = excluded.duration_minutes,
         recurrence_rule = excluded.recurrence_rule, timezone = excluded.timezone, start_time = excluded.start_time,
         ends_on = excluded.ends_on, excluded_dates = excluded.excluded_dates;
-  end if;
-  if not found then
-    return false;
   end if;
   update public.intent_calls set undone_at = now() where id = p_call.id;
   return true;
@@ -205,7 +212,8 @@ begin
         return jsonb_build_object('refused', format('That is not possible: it %s.', v_done ->> 'message'));
       end if;
       return jsonb_build_object('data', jsonb_build_object('task', v_done -> 'result'), 'undo', jsonb_build_object(
-        'title', v_done #> '{result,title}', 'created', v_done #> '{result,id}'));
+        'title', v_done #> '{result,title}', 'task_id', v_done #> '{result,id}', 'before', '[]'::jsonb,
+        'after', private.task_image(p_user_id, (v_done #>> '{result,id}')::uuid, null, null)));
     when 'change_task' then
       perform from public.tasks where id = v_id and user_id = p_user_id for update;
       v_before := private.task_image(p_user_id, v_id, v_day, v_forget_from);
@@ -214,6 +222,8 @@ begin
         return jsonb_build_object('refused', 'I can''t find that task any more.');
       elsif v_done ->> 'outcome' = 'finished' then
         return jsonb_build_object('refused', 'That task is finished already, so it can''t be moved.');
+      elsif v_done ->> 'outcome' = 'invalid' then
+        return jsonb_build_object('refused', format('That is not possible: it %s.', v_done ->> 'message'));
       elsif v_done ->> 'outcome' <> 'changed' then
         return jsonb_build_object('refused', 'That task repeats. Tell me which day of it you mean.');
       end if;
@@ -227,7 +237,8 @@ begin
         'data', jsonb_build_object('goal', (
           select jsonb_build_object('id', id, 'title', title, 'plan_status', plan_status, 'target_date', target_date)
           from public.goals where id = v_id)),
-        'undo', jsonb_build_object('title', p_write -> 'title', 'goal_id', v_id));
+        'undo', jsonb_build_object('title', p_write -> 'title', 'goal_id', v_id, 'after', (
+          select private.goal_image(g) from public.goals g where id = v_id)));
     when 'run_code' then
       -- What is asked for by voice goes into the conversation that is named as the session is.
       v_client := coalesce(p_call ->> 'session_id', (
@@ -341,7 +352,7 @@ $$;
 
 revoke execute on function
   private.intent_call(uuid, jsonb), public.open_intent(jsonb, jsonb, uuid), private.task_image(uuid, uuid, date, date),
-  private.add_goal(uuid, text, text, date), private.defer_to_chat(uuid, text, text),
+  private.goal_image(public.goals), private.add_goal(uuid, text, text, date), private.defer_to_chat(uuid, text, text),
   private.undo_intent(public.intent_calls), private.write_intent(uuid, jsonb, jsonb),
   private.settle_intent(jsonb, jsonb, jsonb, uuid), public.settle_intent(jsonb, jsonb, jsonb, uuid),
   private.cancel_intent(jsonb), public.cancel_intent(jsonb)

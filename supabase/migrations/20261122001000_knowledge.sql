@@ -44,6 +44,9 @@ grant select (document_id, position, user_id, title, heading, text, search),
   insert (document_id, position, title, heading, text) on table public.document_chunks to authenticated;
 grant all on table public.documents, public.document_chunks to service_role;
 
+create trigger refuse_insert before insert on public.documents execute function private.refuse_insert();
+create trigger refuse_insert before insert on public.document_chunks execute function private.refuse_insert();
+
 create policy "people read their own documents and the shared ones" on public.documents
   for select to authenticated using (user_id = (select auth.uid()) or user_id is null);
 create policy "people add documents of their own" on public.documents

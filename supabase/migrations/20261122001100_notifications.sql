@@ -18,6 +18,8 @@ revoke all on table public.push_subscriptions from public, anon, authenticated;
 grant select, insert (endpoint, p256dh, auth), delete on table public.push_subscriptions to authenticated;
 grant all on table public.push_subscriptions to service_role;
 
+create trigger refuse_insert before insert on public.push_subscriptions execute function private.refuse_insert();
+
 create policy "people read their own subscriptions" on public.push_subscriptions
   for select to authenticated using (user_id = (select auth.uid()));
 create policy "people add subscriptions of their own" on public.push_subscriptions

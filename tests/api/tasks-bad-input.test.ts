@@ -90,6 +90,22 @@ describe('bad input is refused in words and stores nothing', () => {
     );
     const refused = await person.post('/tasks', { title: 'One more', recurrence_rule: 'FREQ=DAILY' });
     expect(refused.body).toMatchObject({ status: 422, errors: [{ path: 'recurrence_rule' }] });
-    expect((await person.post('/tasks', { title: 'One-off' })).status).toBe(201);
+    const { body: once } = await person.post<{ id: string }>('/tasks', { title: 'One-off' });
+    const daily = { recurrence_rule: 'FREQ=DAILY' };
+    expect((await person.patch(`/tasks/${once.id}`, daily)).body).toMatchObject({
+      status: 422,
+      errors: [{ path: 'recurrence_rule' }],
+    });
+    // Nor past the API, whose lists compute them all.
+    const past = await fetch(`${stack.supabase.url}/rest/v1/tasks?id=eq.${once.id}`, {
+      method: 'PATCH',
+      headers: {
+        apikey: stack.supabase.publishableKey,
+        Authorization: `Bearer ${person.token}`,
+        'Content-Type': 'application/json',
+      },
+      body: JSON.stringify({ ...daily, timezone: 'UTC' }),
+    });
+    expect({ status: past.status, body: await past.json() }).toMatchObject({ status: 400, body: { code: '23514' } });
   });
 });

@@ -351,6 +351,20 @@ test('without VAPID keys nothing is claimed', async () => {
   expect(await claimReminders()).toBe(1);
 });
 
+test('a task of no real time cannot be written, and one that could not be read costs nobody else a reminder', async () => {
+  const [{ person }, { person: odd }] = [await subscriber(), await subscriber()];
+  await addTask(person, { scheduled_at: inMinutes(4) });
+  const { id } = await addTask(odd, { recurrence_rule: 'FREQ=DAILY', scheduled_at: inMinutes(4) });
+  const write = (value: string) => stack.supabase.query(`update public.tasks set ${value} where id = $1`, [id]);
+  for (const value of ["ends_on = 'infinity'", "scheduled_at = 'infinity'", "excluded_dates = '{infinity}'"]) {
+    await expect(write(value)).rejects.toThrow(/check constraint/);
+  }
+  await stack.supabase.query('alter table public.tasks drop constraint tasks_ends_on_check');
+  await write("ends_on = 'infinity'");
+  expect(await claimReminders()).toBe(1);
+  await stack.supabase.query('delete from public.tasks where id = $1', [id]);
+});
+
 test('reminders go after two days', async () => {
   const { person } = await subscriber();
   await addTask(person, { scheduled_at: inMinutes(5) });

@@ -135,6 +135,23 @@ describe.each([
     }
   });
 
+  test('every table: rows are made by functions that limit them, never by inserts, of one’s own neither', async () => {
+    for (const { name, owner_column, is_view } of await relations('public')) {
+      const allowed = await columnsFor(name, 'insert');
+      if (is_view || allowed.length === 0) continue;
+      const [row = {}] = await rowsOf(name, owner_column, stranger.id);
+      const fresh = Object.fromEntries(
+        allowed.map((column) => [column, column === 'id' ? crypto.randomUUID() : row[column]]),
+      );
+      const { status, text } = await rest('POST', `/${name}`, stranger.token, fresh);
+      expect({ name, status, text }).toMatchObject({ status: 403, text: expect.stringContaining('made by functions') });
+    }
+    // A task past a function's checks is one that took a token all the same.
+    const bare = { p_task: { title: 'Gym', duration_minutes: 5 } };
+    const task = JSON.parse((await rest('POST', '/rpc/create_task', stranger.token, bare)).text);
+    expect(task).toMatchObject({ outcome: 'created', limit: { policy: 'tasks' } });
+  });
+
   test('every table: nobody changes or deletes what is not theirs, or adds to it', async () => {
     const before = await digestOf(stack, owner.id);
     for (const { name, owner_column } of await relations('public')) {
