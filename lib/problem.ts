@@ -47,3 +47,8 @@ export class Problem extends Error {
     this.retryAfterSeconds = options.retryAfterSeconds;
   }
 }
+
+/** Somebody whose account was erased and whose token has not expired yet. */
+export function accountGone(cause?: unknown): Problem {
+  return new Problem('unauthorized', 'This account no longer exists.', { cause });
+}

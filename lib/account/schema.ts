@@ -63,5 +63,10 @@ export const UsageRange = z
     from: Day.optional().meta({ description: 'The first day; by default 30 days ago.' }),
     to: Day.optional().meta({ description: 'The last day; by default today.' }),
   })
+  .refine(({ from = '2000-01-01' }) => from >= '2000-01-01', { path: ['from'], message: 'must be a day since 2000' })
+  .refine(({ to = '2000-01-01' }) => to >= '2000-01-01' && to < '2100', {
+    path: ['to'],
+    message: 'must be a day of this century',
+  })
   .refine(({ from, to }) => !from || !to || from <= to, { path: ['to'], message: 'must not be before from' });
 export type UsageRange = z.infer<typeof UsageRange>;

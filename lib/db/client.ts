@@ -1,7 +1,7 @@
 import { createClient, type SupabaseClient } from '@supabase/supabase-js';
 import type { Actor, Caller } from '../caller.ts';
 import { databaseConfig, secretKey } from '../config.ts';
-import { Problem } from '../problem.ts';
+import { accountGone, Problem } from '../problem.ts';
 import type { Database } from './types.ts';
 
 export type Db = SupabaseClient<Database>;
@@ -106,10 +106,11 @@ function toProblem(error: QueryError | null): Problem {
   }
   // Whatever is a person's refers to their profile: an account that was erased leaves its tokens for a while.
   if (code === '23503' && /not present in table "users"/.test(error.details)) {
-    return new Problem('unauthorized', 'This account no longer exists.', { cause });
+    return accountGone(cause);
   }
-  // The tables' checks repeat the schemas' bounds, so this is input that a schema let through.
-  if (code === '23514') return new Problem('invalid', 'A value is outside of what can be stored.', { cause });
+  // The tables' checks repeat the schemas' bounds, so this is input that a schema let through; dates that do not exist too.
+  if (['23514', '22007', '22008'].includes(code))
+    return new Problem('invalid', 'A value is outside of what can be stored.', { cause });
   // Connection failures, deadlocks, resources, operator intervention; PostgREST's own pool and connection; no code at all
   // is a gateway's page or a broken connection.
   if (!code || /^(08|40|53|57)/.test(code) || /^PGRST00[0-3]$/.test(code)) {

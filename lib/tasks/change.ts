@@ -113,7 +113,7 @@ export function changeSeries(series: Series, change: TaskChange, moment: Moment,
     };
   }
   const from = [today, series.date > target ? target : series.date].sort().at(-1) ?? today;
-  const rule = said ?? moveRule(remaining(series, before, from), onDay, target);
+  const rule = said ?? lastingUntil(target, moveRule(remaining(series, before, from), onDay, target));
   return {
     changes: { ...fields, ...begun(rule, { ...clock, anchor: target, from: said ? target : from }) },
     forgetFrom: from,
@@ -125,6 +125,12 @@ function remaining(series: Series, rule: Rule | null, from: Day): Rule {
   if (!rule) throw new Problem('conflict', 'The rule of this series cannot be read. Give it a new recurrence_rule.');
   const past = rule.count && from > series.date ? daysOf(series, series.date, addDays(from, -1)).length : 0;
   return rule.count ? { ...rule, count: Math.max(1, rule.count - past) } : rule;
+}
+
+/** The rule, ending no sooner than on a day that its last occurrence was moved to. */
+function lastingUntil(day: Day, rule: Rule): Rule {
+  const until = day.replaceAll('-', '');
+  return rule.until && rule.until.slice(0, 8) < until ? { ...rule, until } : rule;
 }
 
 /** The next day of a series that nothing became of; its first when there is none. */

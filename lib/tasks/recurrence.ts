@@ -132,7 +132,9 @@ function fallsOnMonthDay(monthDay: number, day: Day): boolean {
 }
 
 function library(rule: Rule, range: { anchor: Day; dtstart: Day; until: Day; count?: number }): Day[] {
-  const { freq, interval, byDay, byMonthDay } = explicit(rule, range.anchor);
+  const { freq, interval, byDay: days, byMonthDay } = explicit(rule, range.anchor);
+  // Of plain and numbered weekdays together the library takes only days that are both; RFC 5545 means either.
+  const byDay = days.some(({ nth }) => nth) ? days.flatMap(numbered) : days;
   return new RRule({
     freq: RRule[freq],
     interval,
@@ -145,6 +147,11 @@ function library(rule: Rule, range: { anchor: Day; dtstart: Day; until: Day; cou
   })
     .all()
     .map((date) => date.toISOString().slice(0, 10));
+}
+
+/** Every Monday of a month as its first to fifth. */
+function numbered(day: RuleDay): RuleDay[] {
+  return day.nth === undefined ? [1, 2, 3, 4, 5].map((nth) => ({ ...day, nth })) : [day];
 }
 
 function libraryDay({ weekday, nth }: RuleDay) {

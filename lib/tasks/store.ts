@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import type { Actor, Caller } from '../caller.ts';
-import { asActor, asCaller } from '../db/client.ts';
+import type { Caller } from '../caller.ts';
+import { asCaller } from '../db/client.ts';
 import { addDays } from '../goals/planner/calendar.ts';
-import { Problem } from '../problem.ts';
+import { accountGone, Problem } from '../problem.ts';
 import { settleRequest } from '../requests.ts';
 import { Day, wallClockAt } from '../time.ts';
 import {
@@ -30,24 +30,26 @@ import { SLOT_DAYS, suggestSlots } from './slots.ts';
 const Person = z.object({ timezone: z.string(), today: Day, daily_minutes: z.int(), rest_days: z.array(z.int()) });
 
 const Invalid = z.object({ outcome: z.literal('invalid'), field: z.string(), message: z.string() });
-const Created = z.discriminatedUnion('outcome', [z.object({ outcome: z.literal('created'), result: Task }), Invalid]);
-const Listed = z.discriminatedUnion('outcome', [
-  z.object({
-    outcome: z.literal('listed'),
-    person: Person,
-    from: Day,
-    to: Day,
-    tasks: z.array(Task),
-    series: z.array(Series),
-  }),
-  Invalid,
-]);
+const Listed = z
+  .discriminatedUnion('outcome', [
+    z.object({
+      outcome: z.literal('listed'),
+      person: Person,
+      from: Day,
+      to: Day,
+      tasks: z.array(Task),
+      series: z.array(Series),
+    }),
+    Invalid,
+  ])
+  .nullable();
 const Loaded = z.object({ person: Person, task: z.union([Series, Task]), occurrence: Task.nullable() }).nullable();
 const Changed = z
   .discriminatedUnion('outcome', [
     z.object({ outcome: z.literal('changed'), result: Task }),
     z.object({ outcome: z.literal('finished') }),
     z.object({ outcome: z.literal('repeats') }),
+    Invalid,
   ])
   .nullable();
 
@@ -62,17 +64,10 @@ export async function acceptTask(caller: Caller, input: TaskInput, now = new Dat
   return settleRequest(caller, answer, Task);
 }
 
-/** Creates a task within something that has limits of its own. @throws Problem `invalid` */
-export async function createTask(actor: Actor, input: TaskInput, now = new Date()): Promise<Task> {
-  const p_task = await columnsOf(actor, input, now);
-  const answer = Created.parse(await asActor(actor, (db, owner) => db.rpc('create_task', { p_task, ...owner })));
-  if (answer.outcome === 'invalid') throw invalid(answer);
-  return answer.result;
-}
-
-async function columnsOf(actor: Actor, input: TaskInput, now: Date): Promise<TaskColumns> {
+async function columnsOf(caller: Caller, input: TaskInput, now: Date): Promise<TaskColumns> {
   if (!needsMoment(input)) return newTask(input, null);
-  const timezone = await asActor(actor, (db, owner) => db.rpc('my_timezone', owner));
+  const timezone: string | null = await asCaller(caller, (db) => db.rpc('my_timezone'));
+  if (!timezone) throw accountGone();
   return newTask(input, { now, timezone });
 }
 
@@ -80,8 +75,8 @@ async function columnsOf(actor: Actor, input: TaskInput, now: Date): Promise<Tas
  * A task, a series, or one occurrence of a series.
  * @throws Problem `not_found` for what does not exist or is somebody else's
  */
-export async function getTask(actor: Actor, id: string): Promise<Task> {
-  const loaded = await load(actor, id);
+export async function getTask(caller: Caller, id: string): Promise<Task> {
+  const loaded = await load(caller, id);
   return loaded.occurrence ?? Task.parse(loaded.task);
 }
 
@@ -89,10 +84,10 @@ export async function getTask(actor: Actor, id: string): Promise<Task> {
  * A page of the person's tasks by day, time and id, recurring ones expanded, and where it ends if there is more.
  * @throws Problem `invalid` for a range that is empty or over 366 days
  */
-export async function listTasks(actor: Actor, filter: TaskFilter): Promise<{ tasks: Task[]; next?: TaskCursor }> {
+export async function listTasks(caller: Caller, filter: TaskFilter): Promise<{ tasks: Task[]; next?: TaskCursor }> {
   const { date, goal_id, status, limit, cursor } = filter;
   const answer = Listed.parse(
-    await asActor(actor, (db, owner) =>
+    await asCaller(caller, (db) =>
       db.rpc('list_tasks', {
         p_from: date ?? filter.from,
         p_to: date ?? filter.to,
@@ -100,10 +95,10 @@ export async function listTasks(actor: Actor, filter: TaskFilter): Promise<{ tas
         p_status: status,
         p_after: cursor,
         p_limit: limit + 1,
-        ...owner,
       }),
     ),
   );
+  if (!answer) throw accountGone();
   if (answer.outcome === 'invalid') throw invalid(answer);
   const { person, tasks, series } = answer;
   // A page begins on the day on which the one before it ended.
@@ -126,18 +121,17 @@ export async function listTasks(actor: Actor, filter: TaskFilter): Promise<{ tas
  * scope `series` the whole series goes on in the new way, and is what is returned.
  * @throws Problem `not_found`; `invalid`; `conflict` for moving what is finished and for a series as a whole being done
  */
-export async function updateTask(actor: Actor, id: string, change: TaskChange, now = new Date()): Promise<Task> {
+export async function updateTask(caller: Caller, id: string, change: TaskChange, now = new Date()): Promise<Task> {
   const { taskId, day } = partsOf(id);
-  const write = await writeFor(actor, id, change, now);
+  const write = await writeFor(caller, id, change, now);
   const answer = Changed.parse(
-    await asActor(actor, (db, owner) =>
+    await asCaller(caller, (db) =>
       db.rpc('change_task', {
         p_id: taskId,
         p_changes: write.changes,
         p_day: write.occurrence && day,
         p_occurrence: write.occurrence,
         p_forget_from: write.forgetFrom,
-        ...owner,
       }),
     ),
   );
@@ -147,18 +141,27 @@ export async function updateTask(actor: Actor, id: string, change: TaskChange, n
       return answer.result;
     case 'finished':
       throw new Problem('conflict', 'This task is finished, so it cannot be moved. Set its status to pending first.');
+    case 'invalid':
+      throw invalid(answer);
     case 'repeats':
       throw new Problem('conflict', `This task repeats. Name the occurrence: ${taskId}@<its day as YYYY-MM-DD>.`);
   }
 }
 
-async function writeFor(actor: Actor, id: string, change: TaskChange, now: Date): Promise<TaskWrite> {
+async function writeFor(caller: Caller, id: string, change: TaskChange, now: Date): Promise<TaskWrite> {
   const { day } = partsOf(id);
   const { scope } = change;
   if (!day && scope !== 'one' && !changesTimes(change)) return { changes: fieldsOf(change) };
-  const { person, task, occurrence } = await load(actor, id);
+  const { person, task, occurrence } = await load(caller, id);
   const moment = { now, timezone: person.timezone };
-  if (!('timezone' in task)) return { changes: changeOne(task, change, moment) };
+  if (!('timezone' in task)) {
+    if (!day || !occurrence) return { changes: changeOne(task, change, moment) };
+    // Its series no longer repeats.
+    if (scope === 'series')
+      throw new Problem('conflict', 'This series has ended: only this occurrence can be changed.');
+    const { date, scheduled_at } = occurrence;
+    return { changes: changeOne(occurrence, change, moment), occurrence: { date, scheduled_at } };
+  }
   if (scope === 'series' || (!day && scope !== 'one')) return changeSeries(task, change, moment, day);
   if (!day || !occurrence) {
     throw new Problem('conflict', `This task repeats. Name the occurrence: ${task.id}@<its day as YYYY-MM-DD>.`);
@@ -171,28 +174,26 @@ async function writeFor(actor: Actor, id: string, change: TaskChange, now: Date)
  * Deletes a task, a whole series, or one occurrence, which its series goes on without.
  * @throws Problem `not_found`
  */
-export async function deleteTask(actor: Actor, id: string): Promise<void> {
+export async function deleteTask(caller: Caller, id: string): Promise<void> {
   const { taskId, day } = partsOf(id);
-  if (day) await load(actor, id);
-  const isDeleted = await asActor(actor, (db, owner) => db.rpc('delete_task', { p_id: taskId, p_day: day, ...owner }));
+  if (day) await load(caller, id);
+  const isDeleted = await asCaller(caller, (db) => db.rpc('delete_task', { p_id: taskId, p_day: day }));
   if (!isDeleted) throw notFound();
 }
 
 /** Up to three new times for a task, see {@link suggestSlots}. @throws Problem `not_found` */
-export async function findSlots(actor: Actor, id: string, now = new Date()): Promise<Slot[]> {
-  const { person, task, occurrence } = await load(actor, id);
+export async function findSlots(caller: Caller, id: string, now = new Date()): Promise<Slot[]> {
+  const { person, task, occurrence } = await load(caller, id);
   const from = wallClockAt(now, person.timezone).day;
   const to = addDays(from, SLOT_DAYS - 1);
-  const { tasks } = await listTasks(actor, { from, to, limit: 1000 });
+  const { tasks } = await listTasks(caller, { from, to, limit: 1000 });
   return suggestSlots(occurrence ?? Task.parse(task), tasks, { ...person, now });
 }
 
 /** A task with its person; for an occurrence `task` is the series, and `occurrence` is as it is now. */
-async function load(actor: Actor, id: string) {
+async function load(caller: Caller, id: string) {
   const { taskId, day } = partsOf(id);
-  const loaded = Loaded.parse(
-    await asActor(actor, (db, owner) => db.rpc('load_task', { p_id: taskId, p_day: day, ...owner })),
-  );
+  const loaded = Loaded.parse(await asCaller(caller, (db) => db.rpc('load_task', { p_id: taskId, p_day: day })));
   if (!loaded) throw notFound();
   const { person, task, occurrence } = loaded;
   if (!day || occurrence) return loaded;

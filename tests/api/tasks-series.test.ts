@@ -137,6 +137,36 @@ describe('a series', () => {
     expect(await tasksOf(person)).toEqual([]);
   });
 
+  test('that has ended leaves what was done of it, which can still be read, changed and deleted', async () => {
+    const person = await stack.signUp();
+    const { id } = await addTask(person, { recurrence_rule: 'FREQ=DAILY', date: today() });
+    const [done, forgotten] = [`${id}@${addDays(today(), 1)}`, `${id}@${addDays(today(), 2)}`];
+    await person.patch(`/tasks/${done}`, { status: 'done' });
+    await person.patch(`/tasks/${id}`, { recurrence_rule: null });
+    expect((await person.get(`/tasks/${done}`)).body).toMatchObject({ id: done, status: 'done' });
+    expect((await person.get(`/tasks/${forgotten}`)).status).toBe(404);
+    expect((await person.patch(`/tasks/${done}`, { title: 'Ran' })).body).toMatchObject({ id: done, title: 'Ran' });
+    expect((await person.delete(`/tasks/${done}`)).status).toBe(204);
+    expect((await tasksOf(person)).map((task) => task.id)).toEqual([id]);
+  });
+
+  test('that was cancelled is found by its status, and goes on when it is pending again', async () => {
+    const person = await stack.signUp();
+    const { id } = await addTask(person, { recurrence_rule: 'FREQ=DAILY', date: today() });
+    await person.patch(`/tasks/${id}`, { status: 'cancelled' });
+    expect(await tasksOf(person, '?status=cancelled')).toHaveLength(7);
+    await person.patch(`/tasks/${id}`, { status: 'pending' });
+    expect(await tasksOf(person)).toHaveLength(7);
+  });
+
+  test('whose last day is moved past its end goes on until then', async () => {
+    const person = await stack.signUp();
+    const monday = { date: '2027-01-04', recurrence_rule: 'FREQ=WEEKLY;UNTIL=20270125' };
+    const { id } = await addTask(person, monday);
+    await person.patch(`/tasks/${id}@2027-01-25`, { date: '2027-01-27', scope: 'series' });
+    expect((await tasksOf(person, '?from=2027-01-01&to=2027-02-28')).map(({ date }) => date)).toContain('2027-01-27');
+  });
+
   test('as a whole is neither done nor missed, and what is no day of it does not exist', async () => {
     const person = await stack.signUp();
     const { id } = await addTask(person, { recurrence_rule: 'FREQ=WEEKLY;BYDAY=MO;COUNT=2', date: '2027-02-01' });

@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { addDays, todayIn } from '../../lib/goals/planner/calendar.ts';
 import type { Slot, Task } from '../../lib/tasks/schema.ts';
-import { createTask, listTasks, updateTask } from '../../lib/tasks/store.ts';
 import { instantOf } from '../../lib/time.ts';
 import { type Answer, startTestStack, type TestStack, times } from '../support/stack.ts';
 import { addTask, berlin, signUpIn, tasksOf, today } from '../support/tasks.ts';
@@ -201,19 +200,6 @@ describe("what is not one's own does not exist", () => {
     expect((await stranger.get(`/tasks?user_id=${owner.id}`)).status).toBe(403);
     expect((await stack.request('/tasks')).status).toBe(401);
   });
-
-  test('the stores act for an owner as they do for a caller', async () => {
-    const [owner, other] = await Promise.all([signUpIn(stack, berlin), stack.signUp()]);
-    const actor = { ownerId: owner.id };
-    const made = await createTask(actor, { title: 'Gym', when: 'every day at 7 am' });
-    expect((await owner.get<Task>(`/tasks/${made.id}`)).body).toEqual(made);
-    const id = `${made.id}@${made.date}`;
-    expect(await updateTask(actor, id, { status: 'done' })).toMatchObject({ id, status: 'done' });
-    await expect(updateTask({ ownerId: other.id }, id, { status: 'pending' })).rejects.toMatchObject({
-      code: 'not_found',
-    });
-    expect((await listTasks(actor, { date: made.date, limit: 10 })).tasks.map((task) => task.id)).toEqual([id]);
-  });
 });
 
 test('fifty identical requests at once create one task; another payload with the key is refused', async () => {
@@ -278,13 +264,10 @@ describe('row level security', () => {
     expect((await rest(`tasks?id=eq.${id}`)).body).toEqual([]);
     expect((await rest(`tasks?id=eq.${id}`, { method: 'PATCH', body: '{"title":"mine"}' })).body).toEqual([]);
     expect((await rest(`tasks?id=eq.${id}`, { method: 'DELETE' })).body).toEqual([]);
-    const insert = { title: 'T', date: '2027-01-01', duration_minutes: 5 };
-    expect(
-      (await rest('tasks', { method: 'POST', body: JSON.stringify({ ...insert, user_id: owner.id }) })).status,
-    ).toBe(403);
-    // A rule past the API's own reader is refused by the table.
-    const rule = { ...insert, recurrence_rule: 'FREQ=SECONDLY;INTERVAL=0', timezone: 'UTC' };
-    expect((await rest('tasks', { method: 'POST', body: JSON.stringify(rule) })).status).toBe(400);
+    for (const user_id of [owner.id, stranger.id]) {
+      const insert = JSON.stringify({ user_id, title: 'T', date: '2027-01-01', duration_minutes: 5 });
+      expect((await rest('tasks', { method: 'POST', body: insert })).status).toBe(403);
+    }
     expect(
       (await rest('rpc/load_task', { method: 'POST', body: JSON.stringify({ p_id: id, p_user_id: owner.id }) })).body,
     ).toBeNull();

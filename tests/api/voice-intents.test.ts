@@ -267,6 +267,22 @@ describe('undo', () => {
     expect(await tasksOf(person)).toEqual(before);
   });
 
+  test('leaves a task, a series and a goal that were changed or done in part since they were made', async () => {
+    for (const [name, input, table] of [
+      ['create_task', { title: 'Gym', when: 'tomorrow' }, 'tasks'],
+      ['create_goal', { title: 'Learn Spanish' }, 'goals'],
+    ] as const) {
+      await say(name, input);
+      await stack.supabase.query(`update public.${table} set title = 'Mine' where user_id = $1`, [person.id]);
+      expect((await say('undo_last', {})).body.result).toMatch(/changed in the meantime/);
+    }
+    await create('Yoga', 'every day at 7 am');
+    const yoga = (await tasksOf(person)).find(({ title }) => title === 'Yoga');
+    expect((await person.patch(`/tasks/${yoga?.id}@${yoga?.date}`, { status: 'done' })).status).toBe(200);
+    expect((await say('undo_last', {})).body.result).toMatch(/changed in the meantime/);
+    expect((await tasksOf(person)).map(({ title }) => title)).toEqual(expect.arrayContaining(['Mine', 'Yoga']));
+  });
+
   test('takes a goal back with what was planned for it', async () => {
     await say('create_goal', { title: 'Learn Spanish' });
     await say('undo_last', {});

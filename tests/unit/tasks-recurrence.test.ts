@@ -117,15 +117,19 @@ const anyRule: fc.Arbitrary<Rule> = fc
     interval: fc.oneof(fc.constant(1), fc.integer({ min: 1, max: 52 })),
     days: fc.uniqueArray(weekday, { maxLength: 3 }),
     nth: fc.constantFrom(undefined, 1, 2, 5, -1, -5),
+    /** Whether some of the days are plain. */
+    areMixed: fc.boolean(),
     byMonthDay: fc.uniqueArray(
       fc.integer({ min: -31, max: 31 }).filter((day) => day !== 0),
       { maxLength: 3 },
     ),
   })
-  .map(({ freq, interval, days, nth, byMonthDay }) => ({
+  .map(({ freq, interval, days, nth, areMixed, byMonthDay }) => ({
     freq,
     interval,
-    byDay: days.map((each) => (freq === 'MONTHLY' && nth !== undefined ? { weekday: each, nth } : { weekday: each })),
+    byDay: days.map((each, index) =>
+      freq === 'MONTHLY' && nth !== undefined && !(areMixed && index % 2) ? { weekday: each, nth } : { weekday: each },
+    ),
     byMonthDay: freq === 'WEEKLY' ? [] : byMonthDay,
   }));
 const anyDay = fc.integer({ min: 0, max: 4000 }).map((days) => addDays('2024-01-01', days));
