@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { changeOne } from '../tasks/change.ts';
 import { findTask } from './find-task.ts';
 import { defineIntent, refuse } from './intent.ts';
-import { titled } from './speech.ts';
+import { sayTime, titled } from './speech.ts';
 import { changeOf, taskField } from './task-write.ts';
 
 export const completeTask = defineIntent({
@@ -17,9 +17,10 @@ export const completeTask = defineIntent({
     const { task } = found;
     if (task.status === 'done') return refuse(`${titled(task.title)} is done already.`);
     if (task.status === 'cancelled') return refuse(`${titled(task.title)} was cancelled, so it can't be done.`);
+    const day = sayTime({ date: task.date, scheduled_at: null }, context);
     return {
       status: 'ok',
-      speech: `Well done! ${titled(task.title)} is done.`,
+      speech: `Well done! ${titled(task.title)}${day === 'today' ? '' : ` for ${day}`} is done.`,
       write: changeOf(task, changeOne(task, { status: 'done' }, context)),
     };
   },

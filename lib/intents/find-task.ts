@@ -1,50 +1,78 @@
-import { todayIn } from '../goals/planner/calendar.ts';
+import { type Day, todayIn } from '../goals/planner/calendar.ts';
 import type { Task } from '../tasks/schema.ts';
-import { readWhen } from '../tasks/when.ts';
+import { findDayName } from './day-name.ts';
 import { clarify, type IntentContext, type IntentOutcome, refuse } from './intent.ts';
 import { findByWords, saysNothing } from './resolve.ts';
 import { sayList, sayTask, titled } from './speech.ts';
 
-const dayWord = /\b(today|tonight|tomorrow|(?:mon|tues|wednes|thurs|fri|satur|sun)day)(?:['’]s)?\b/i;
-
 /**
  * The task that is named by its id or in words, or the sentence that answers instead: which one, none, or finished already.
- * Of a repeating task it is the next one, unless a day is named.
- * @param preferToday takes today's where several match ("my run is done")
+ * Of a repeating task it is the next one, unless a day is named: then it is that day's or none.
+ * @param isDone whether it is to be done already: then today's is meant where several match ("my run is done"), and of a
+ *   weekday the one just past
  */
 export function findTask(
   context: IntentContext,
   reference: string,
-  preferToday: boolean,
+  isDone: boolean,
 ): { task: Task } | { answer: IntentOutcome } {
-  const named = context.tasks.find(({ id }) => id === reference);
-  if (named) return { task: named };
+  const byId = context.tasks.find(({ id }) => id === reference);
+  if (byId) return { task: byId };
   const today = todayIn(context.timezone, context.now);
-  const pending = context.tasks.filter(({ status }) => status === 'pending' || status === 'missed');
-  const ofSeries = nextOfEach(pending, today).find(({ series_id }) => series_id === reference);
+  const open = context.tasks.filter(({ status }) => status === 'pending' || status === 'missed');
+  const ofSeries = nextOfEach(open, today).find(({ series_id }) => series_id === reference);
   if (ofSeries) return { task: ofSeries };
 
-  const day = dayIn(reference, context);
-  const words = reference.replace(dayWord, ' ');
-  const next = nextOfEach(pending, today);
-  const onDay = day
-    ? findByWords(
-        pending.filter(({ date }) => date === day),
-        words,
-      )
-    : [];
-  const found = onDay.length ? onDay : findByWords(next, words);
-  const dueToday = preferToday ? found.filter(({ date }) => date === today) : [];
-  for (const matches of [dueToday, found, saysNothing(words) ? next : []]) {
+  const done = context.tasks.filter(({ status }) => status === 'done');
+  const { found, finished } = search(context, { reference, open, done, isDone, today });
+  const dueToday = isDone && !saysNothing(reference) ? found.filter(({ date }) => date === today) : [];
+  for (const matches of [dueToday, found]) {
     if (matches.length === 1 && matches[0]) return { task: matches[0] };
   }
   if (found.length) {
     return { answer: clarify(`Which one do you mean: ${sayList(found.map((task) => sayTask(task, context)))}?`) };
   }
-  const done = context.tasks.filter(({ status }) => status === 'done');
-  const [finished] = findByWords(done, words);
   if (finished) return { answer: refuse(`${titled(finished.title)} is done already.`) };
   return { answer: clarify(`I can't find a task like ${titled(reference)}. Which one do you mean?`) };
+}
+
+type Search = { reference: string; open: Task[]; done: Task[]; isDone: boolean; today: Day };
+
+/** The open tasks that words may mean, or the finished one. */
+function search(context: IntentContext, { reference, open, done, isDone, today }: Search) {
+  const named = findDayName(reference, context);
+  const words = named?.rest ?? reference;
+  const wantsNext = /\bnext\b/i.test(words);
+  if (!named) {
+    const next = nextOfEach(open, today);
+    const found = findByWords(next, words);
+    if (found.length || !saysNothing(words)) return { found, finished: findByWords(done, words)[0] };
+    const dueToday = wantsNext ? open.filter(({ date }) => date === today) : [];
+    return { found: dueToday.length ? nextOnes(dueToday, context.now) : next };
+  }
+  const onDay = (tasks: Task[], day: Day) => {
+    const those = tasks.filter(({ date }) => date === day);
+    if (saysNothing(words)) return wantsNext ? nextOnes(those, context.now) : those;
+    // A title may have the day's name in it: "Sunday roast".
+    const called = nextOfEach(tasks, today).filter(
+      ({ date, title }) => date !== day && findDayName(title, context)?.name === named.name,
+    );
+    return findByWords(findByWords([...those, ...called], words), reference);
+  };
+  const days = isDone ? named.days : named.days.toSorted((a, b) => Number(a < today) - Number(b < today));
+  for (const day of days) {
+    const [found, [finished]] = [onDay(open, day), onDay(done, day)];
+    if (found.length || finished) return { found, finished };
+  }
+  return { found: [] };
+}
+
+/** Those at the earliest time that is still to come; all of them where none has one. */
+function nextOnes(tasks: Task[], now: Date): Task[] {
+  const times = tasks.map(({ scheduled_at }) => Date.parse(scheduled_at ?? '')).filter((time) => time > now.getTime());
+  return times.length
+    ? tasks.filter(({ scheduled_at }) => Date.parse(scheduled_at ?? '') === Math.min(...times))
+    : tasks;
 }
 
 /** The tasks with only the next one of each series. */
@@ -56,14 +84,4 @@ function nextOfEach(tasks: Task[], today: string): Task[] {
     if (!known || known.date < today) next.set(key, task);
   }
   return [...next.values()];
-}
-
-function dayIn(words: string, { now, timezone }: IntentContext): string | undefined {
-  const [, word] = dayWord.exec(words) ?? [];
-  if (!word) return undefined;
-  const today = todayIn(timezone, now);
-  const weekday = new Intl.DateTimeFormat('en', { weekday: 'long', timeZone: timezone }).format(now);
-  if (/^to(day|night)$/i.test(word) || word.toLowerCase() === weekday.toLowerCase()) return today;
-  const read = readWhen(word, { now, timezone });
-  return read.kind === 'instant' ? read.date : undefined;
 }

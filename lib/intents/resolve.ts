@@ -1,20 +1,21 @@
 const fillers = new Set(
-  'the a an my our one ones task tasks goal goals thing that this to for of on at and with session please it'.split(
+  'the a an my our one ones task tasks goal goals thing that this to for of on at and with session please it next first last other'.split(
     ' ',
   ),
 );
 
 /**
  * Finds what words such as "the gym one" name, by the words that titles share with them; several where several match as
- * well. A word matches one that begins with it ("run", "running"); titles that hold more of the words win, and a title said
- * in full wins over them.
+ * well. A word matches one that begins with it, and its own stem ("running", "run"); titles that hold more of the words win,
+ * and a title said in full wins over them.
  */
 export function findByWords<T extends { title: string }>(items: T[], words: string): T[] {
   const said = wordsOf(words);
   const wanted = said.filter((word) => !fillers.has(word));
   const scored = items.map((item) => {
     const title = wordsOf(item.title);
-    const shared = wanted.filter((word) => title.some((known) => alike(word, known))).length;
+    const telling = title.filter((word) => !fillers.has(word));
+    const shared = wanted.filter((word) => telling.some((known) => alike(word, known))).length;
     return { item, score: title.join(' ') === said.join(' ') ? Infinity : shared };
   });
   const best = Math.max(1, ...scored.map(({ score }) => score));
@@ -34,7 +35,13 @@ function wordsOf(text: string): string[] {
   return plain.match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 
-/** Equal, or one begins with the other and both have at least three letters. */
-function alike(a: string, b: string): boolean {
-  return a === b || (Math.min(a.length, b.length) >= 3 && (a.startsWith(b) || b.startsWith(a)));
+/**
+ * Equal, or one begins with the other and both have at least three letters. Where the said word is the longer one, a beginning
+ * of three or four letters is chance ("bus", "business") unless an ending follows ("run", "running").
+ */
+function alike(said: string, known: string): boolean {
+  if (said === known) return true;
+  if (said.length >= 3 && known.startsWith(said)) return true;
+  if (known.length < 3 || !said.startsWith(known)) return false;
+  return known.length > 4 || new RegExp(`^${known}${known.at(-1)}?(?:s|es|ed|er|ing)$`, 'u').test(said);
 }
