@@ -1,12 +1,16 @@
 import { z } from 'zod';
 import { daysBetween, todayIn } from '../goals/planner/calendar.ts';
-import { readWhen } from '../tasks/when.ts';
+import { readHorizon } from '../goals/planner/horizon.ts';
+import { type Moment, readWhen } from '../tasks/when.ts';
+import { WEEKDAY_PATTERN } from '../tasks/words/day.ts';
+import { normalWords } from '../tasks/words/normal.ts';
 import { clarify, defineIntent } from './intent.ts';
-import { titled } from './speech.ts';
+import { sayDate, titled } from './speech.ts';
 
 /** A plan has 1 to 26 whole weeks, counting today. */
 const daysMin = 6;
 const daysMax = 181;
+const askNearer = 'A plan takes between one week and half a year. By when do you want to reach your goal?';
 
 export const createGoal = defineIntent({
   name: 'create_goal',
@@ -35,22 +39,29 @@ export const createGoal = defineIntent({
   changesData: true,
   reads: [],
   run({ timezone, now }, { title, description, target_date }) {
-    const day = target_date === undefined ? null : readDay(target_date, timezone, now);
+    const today = todayIn(timezone, now);
+    const day = target_date === undefined ? null : readDay(target_date, { timezone, now });
     if (day && 'ask' in day) return clarify(day.ask);
-    const ahead = day ? daysBetween(todayIn(timezone, now), day.date) : daysMin;
-    if (ahead < daysMin || ahead > daysMax) {
-      return clarify('A plan takes between one week and half a year. By when do you want to reach your goal?');
-    }
+    const ahead = day ? daysBetween(today, day.date) : daysMin;
+    if (ahead < daysMin || ahead > daysMax) return clarify(askNearer);
+    const until = day ? ` until ${sayDate(day.date, today)}` : '';
     return {
       status: 'ok',
-      speech: `${titled(title)} is your new goal. I'm planning it now, and the plan will be there in a moment.`,
+      speech: `${titled(title)} is your new goal. I'm planning it now, and the plan${until} will be there in a moment.`,
       write: { kind: 'create_goal', title, description: description ?? '', target_date: day?.date ?? null },
     };
   },
 });
 
-function readDay(words: string, timezone: string, now: Date): { date: string } | { ask: string } {
+/** Words that name a day by its number or weekday are that day; spans, months and years are read as the planner reads them. */
+const NAMES_DAY = new RegExp(`\\d[/.]\\d|\\d(?:st|nd|rd|th)\\b|\\b${WEEKDAY_PATTERN}\\b`);
+
+function readDay(words: string, moment: Moment): { date: string } | { ask: string } {
   if (z.iso.date().safeParse(words).success) return { date: words };
-  const read = readWhen(words, { now, timezone });
+  if (!NAMES_DAY.test(normalWords(words))) {
+    const { source, target_date, note } = readHorizon({ title: words, today: todayIn(moment.timezone, moment.now) });
+    if (source === 'words') return note ? { ask: askNearer } : { date: target_date };
+  }
+  const read = readWhen(words, moment);
   return read.kind === 'instant' ? { date: read.date } : { ask: 'By which day do you want to reach it?' };
 }

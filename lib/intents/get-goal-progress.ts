@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { clarify, defineIntent, type IntentContext, refuse } from './intent.ts';
-import { findByWords } from './resolve.ts';
+import { findByWords, saysNothing } from './resolve.ts';
 import { sayList, titled } from './speech.ts';
 
 type GoalFacts = IntentContext['goals'][number];
@@ -27,7 +27,8 @@ export const getGoalProgress = defineIntent({
       return { status: 'ok', speech: `${speech}${/[.!?]$/.test(speech) ? '' : '.'}`, data: { goals } };
     }
     const byId = goals.filter(({ id }) => id === goal);
-    const [found, ...others] = byId.length ? byId : findByWords(goals, goal);
+    const byWords = findByWords(goals, goal);
+    const [found, ...others] = byId.length ? byId : byWords.length || !saysNothing(goal) ? byWords : goals;
     if (found && others.length) return clarify(`Which goal do you mean: ${titles([found, ...others])}?`);
     if (found) return { status: 'ok', speech: sayProgress(found), data: { goals: [found] } };
     return refuse(`I can't find a goal like ${titled(goal)}. You have ${titles(goals)}.`);
@@ -41,6 +42,7 @@ function titles(goals: GoalFacts[]): string {
 function sayProgress({ title, plan_status, plan_error, progress }: GoalFacts): string {
   if (plan_status === 'failed') return `The plan for ${titled(title)} could not be made. ${plan_error ?? ''}`;
   if (plan_status !== 'ready') return `I'm still planning ${titled(title)}. It won't take long.`;
+  if (progress.total === 0) return `${titled(title)} has no tasks.`;
   const week = progress.current_week === null ? '' : ` You are in week ${progress.current_week}.`;
   const pace =
     progress.done === progress.total
@@ -48,13 +50,20 @@ function sayProgress({ title, plan_status, plan_error, progress }: GoalFacts): s
       : progress.on_track
         ? " You're on track."
         : ' Some days went differently. We can move what is open to days that suit you.';
-  return `${titled(title)}: ${progress.done} of ${progress.total} tasks are done.${week}${pace}`;
+  return `${titled(title)}: ${sayDone(progress)}.${week}${pace}`;
+}
+
+function sayDone({ done, total }: GoalFacts['progress']): string {
+  if (total === 1) return done ? 'the one task is done' : 'the one task is still open';
+  return `${done} of ${total} tasks ${done === 1 ? 'is' : 'are'} done`;
 }
 
 function sayShortly({ title, plan_status, progress }: GoalFacts): string {
   const state =
     plan_status === 'ready'
-      ? `${progress.done} of ${progress.total} done`
+      ? progress.total
+        ? `${progress.done} of ${progress.total} done`
+        : 'without tasks'
       : plan_status === 'failed'
         ? 'without a plan'
         : 'being planned';

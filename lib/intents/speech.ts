@@ -1,5 +1,5 @@
 import type { Task } from '../tasks/schema.ts';
-import { sayWhen } from '../tasks/when.ts';
+import { sayDay, sayWhen } from '../tasks/when.ts';
 import { wallClockAt } from '../time.ts';
 import type { IntentContext } from './intent.ts';
 
@@ -16,9 +16,9 @@ export function forSpeech(text: string): string {
   return sentences && sentences.length > spokenCharactersMax / 2 ? sentences : `${head.replace(/\s\S*$/, '')}…`;
 }
 
-/** A title as it is said within a sentence, short. */
+/** A title as it is said within a sentence: short, and without the end of its own. */
 export function titled(title: string): string {
-  return title.length > 80 ? `${title.slice(0, 79).trimEnd()}…` : title;
+  return title.length > 80 ? `${title.slice(0, 79).trimEnd()}…` : title.replace(/(?<=[^\s.!?])\s*[.!?]+$/, '');
 }
 
 /** "Gym, tomorrow at 7 in the evening" */
@@ -33,6 +33,17 @@ export function sayTime(
 ): string {
   const time = task.scheduled_at ? wallClockAt(new Date(task.scheduled_at), timezone).time : undefined;
   return sayWhen(task.date, time, timezone, now);
+}
+
+/** A time of day (`HH:MM`) in words: "at 7 in the evening". */
+export function sayClock(time: string): string {
+  // Any day will do.
+  return sayWhen('2026-01-01', time, 'UTC', new Date('2026-01-01')).replace(/^today /, '');
+}
+
+/** A day without its weekday: "tomorrow", "14 March". */
+export function sayDate(day: string, today: string): string {
+  return sayDay(day, today).replace(/^\w+, /, '');
 }
 
 /** "a; b; and c", with how many more there are. */
