@@ -1,8 +1,12 @@
 import { z } from 'zod';
-import { addDays, todayIn, weekdayOf } from '../goals/planner/calendar.ts';
-import { readWhen } from '../tasks/when.ts';
+import { addDays, todayIn } from '../goals/planner/calendar.ts';
+import { normalWords } from '../tasks/words/normal.ts';
 import { clarify, defineIntent } from './intent.ts';
+import { readSpans } from './spans.ts';
 import { sayList, sayTime, titled } from './speech.ts';
+
+/** As far ahead as an intent's tasks are read. */
+const daysAhead = 35;
 
 export const listTasks = defineIntent({
   name: 'list_tasks',
@@ -18,11 +22,19 @@ export const listTasks = defineIntent({
   changesData: false,
   reads: ['tasks'],
   run(context, { when }) {
-    const days = readDays(when ?? 'today', context);
-    if ('ask' in days) return clarify(days.ask);
-    const { from, to, said } = days;
-    const tasks = context.tasks.filter(({ date, status }) => date >= from && date <= to && status !== 'cancelled');
-    const open = tasks.filter(({ status }) => status === 'pending');
+    const spans = readSpans(normalWords(when ?? 'today'), context);
+    const [first, last] = [spans[0], spans.at(-1)];
+    if (!first || !last) return clarify('Which day do you mean?');
+    const { from } = first;
+    const { to } = last;
+    const said = spans.map((span) => span.said).join(' and ');
+    const today = todayIn(context.timezone, context.now);
+    if (to > addDays(today, daysAhead)) return clarify('I can look five weeks ahead. Which day do you mean?');
+    const isPast = to < today;
+    const tasks = context.tasks.filter(
+      ({ date, status }) => status !== 'cancelled' && spans.some((span) => date >= span.from && date <= span.to),
+    );
+    const open = tasks.filter(({ status }) => status === 'pending' || (isPast && status === 'missed'));
     const done = tasks.filter(({ status }) => status === 'done').length;
     const data = {
       from,
@@ -39,40 +51,23 @@ export const listTasks = defineIntent({
     if (open.length === 0) {
       const speech = done
         ? `Nothing is left for ${said}: everything is done. Well done!`
-        : `There is nothing on your list for ${said}.`;
+        : `There ${isPast ? 'was' : 'is'} nothing on your list for ${said}.`;
       return { status: 'ok', speech, data };
     }
     const minutes = open.reduce((sum, task) => sum + task.duration_minutes, 0);
-    const oneDay = from === to;
     const lines = open.map((task) => {
-      if (!oneDay) return `${titled(task.title)}, ${sayTime(task, context)}`;
+      if (from !== to) return `${titled(task.title)}, ${sayTime(task, context)}`;
       const time = task.scheduled_at ? sayTime(task, context).match(/\bat\b.*$/)?.[0] : undefined;
       return time ? `${titled(task.title)} ${time}` : titled(task.title);
     });
-    const count = open.length === 1 ? 'one task' : `${open.length} tasks`;
+    const one = open.length === 1;
+    const which = isPast
+      ? `${one ? 'One task is' : `${open.length} tasks are`} still open from ${said}`
+      : `You have ${one ? 'one task' : `${open.length} tasks`} for ${said}`;
     return {
       status: 'ok',
-      speech: `You have ${count} ${oneDay ? 'for' : 'in'} ${said}, ${minutes} minutes in all: ${sayList(lines)}.`,
+      speech: `${which}, ${minutes} ${minutes === 1 ? 'minute' : 'minutes'} in all: ${sayList(lines)}.`,
       data,
     };
   },
 });
-
-type Days = { from: string; to: string; said: string } | { ask: string };
-
-/** The days that words mean: a week from Monday to Sunday (this one from today), or one day. */
-function readDays(words: string, { now, timezone }: { now: Date; timezone: string }): Days {
-  const today = todayIn(timezone, now);
-  const week = /\b(this|next|the|coming)\s+week\b/i.exec(words)?.[1]?.toLowerCase();
-  if (week) {
-    const sunday = addDays(today, (7 - weekdayOf(today)) % 7);
-    return week === 'next'
-      ? { from: addDays(sunday, 1), to: addDays(sunday, 7), said: 'next week' }
-      : { from: today, to: sunday, said: 'this week' };
-  }
-  if (/^(today|now)?$/i.test(words)) return { from: today, to: today, said: 'today' };
-  const read = readWhen(words, { now, timezone });
-  if (read.kind !== 'instant') return { ask: 'Which day do you mean?' };
-  const said = read.date === today ? 'today' : sayTime({ date: read.date, scheduled_at: null }, { now, timezone });
-  return { from: read.date, to: read.date, said };
-}
