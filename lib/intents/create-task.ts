@@ -3,6 +3,7 @@ import { newTask } from '../tasks/change.ts';
 import { parseRule, type Rule } from '../tasks/rule.ts';
 import { readWhen } from '../tasks/when.ts';
 import { clarify, defineIntent } from './intent.ts';
+import { sayRepetition } from './say-repetition.ts';
 import { sayTime, titled } from './speech.ts';
 
 const askWhen = 'When should it be?';
@@ -52,13 +53,10 @@ export const createTask = defineIntent({
     const input = { title, when: words, duration_minutes, recurrence_rule: rule };
     const task = newTask(input, context);
     const time = { date: task.date, scheduled_at: task.scheduled_at ?? null };
-    const repeats = task.recurrence_rule ? 'It repeats, the first time ' : '';
-    const said = time.date ? sayTime({ ...time, date: time.date }, context) : 'today';
+    const once = `for ${time.date ? sayTime({ ...time, date: time.date }, context) : 'today'}`;
     return {
       status: 'ok',
-      speech: repeats
-        ? `${titled(title)} is on your list. ${repeats}${said}.`
-        : `${titled(title)} is on your list for ${said}.`,
+      speech: `${titled(title)} is on your list ${sayRepetition(task, context) ?? once}.`,
       write: { kind: 'create_task', task },
     };
   },

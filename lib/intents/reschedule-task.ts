@@ -4,6 +4,7 @@ import { parseTaskId, type Task } from '../tasks/schema.ts';
 import { readWhen } from '../tasks/when.ts';
 import { findTask } from './find-task.ts';
 import { clarify, defineIntent, type IntentContext, type IntentOutcome, refuse } from './intent.ts';
+import { sayRepetition } from './say-repetition.ts';
 import { sayTime, titled } from './speech.ts';
 import { changeOf, taskField } from './task-write.ts';
 
@@ -52,11 +53,14 @@ function moveSeries(context: IntentContext, task: Task, when: string): IntentOut
   const { changes, forgetFrom } = changeSeries(series, { when, scope: 'series' }, context, parseTaskId(task.id)?.day);
   return {
     status: 'ok',
-    speech: `${titled(task.title)} is moved from now on, the first time ${sayMoved(changes, context)}.`,
+    speech: `${titled(task.title)} is moved from now on to ${sayMoved(changes, context)}.`,
     write: { kind: 'change_task', task_id: series.id, changes, ...(forgetFrom ? { forget_from: forgetFrom } : {}) },
   };
 }
 
-function sayMoved({ date, scheduled_at }: TaskWrite['changes'], context: IntentContext): string {
+function sayMoved(changes: TaskWrite['changes'], context: IntentContext): string {
+  const repetition = sayRepetition(changes, context);
+  if (repetition) return repetition;
+  const { date, scheduled_at } = changes;
   return sayTime({ date: String(date), scheduled_at: typeof scheduled_at === 'string' ? scheduled_at : null }, context);
 }

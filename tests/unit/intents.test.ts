@@ -119,8 +119,16 @@ describe('spoken times', () => {
       return write?.kind === 'create_goal' ? write.target_date : status;
     };
     expect(target('2027-02-13')).toBe('2027-02-13');
-    expect(target('in 12 weeks')).toBe('2027-02-17');
+    // Whole weeks, counting today.
+    expect(target('in 12 weeks')).toBe('2027-02-16');
+    expect(target('in 3 months')).toBe('2027-02-24');
+    expect(target('end of the year')).toBe('2026-12-31');
+    expect(target('in March')).toBe('2027-03-31');
+    expect(target('the 14th of next month')).toBe('2026-12-14');
+    expect(target('by 3/4')).toBe('clarify');
+    expect(target('the first Monday in March')).toBe('clarify');
     expect(target('in 3 days')).toBe('clarify');
+    expect(target('in two years')).toBe('clarify');
     expect(target('2027-12-31')).toBe('clarify');
     expect(target('some day')).toBe('clarify');
   });
@@ -178,6 +186,127 @@ describe('which task is meant', () => {
     });
   });
 
+  test.each([
+    ['therapy', 'Call the dentist'],
+    ['the formula', 'Shop for dinner'],
+    ['the android update', 'Wash and dry clothes'],
+    ['the business plan', 'Catch the bus'],
+    ['the newsletter', 'Buy new shoes'],
+  ])('"%s" is not "%s"', (words, title) => {
+    expect(complete(words, [task(title, { date: '2026-11-25' })])).toMatch(/^clarify: I can't find/);
+  });
+
+  test.each([
+    ['shopping', 'Shop for dinner'],
+    ['the runs', 'Run 5 km'],
+    ['the dent', 'Call the dentist'],
+    ['photography', 'Photo walk'],
+    ['the next section', 'Study the next section: Spanish'],
+    ['the one', 'The one'],
+  ])('"%s" is "%s"', (words, title) => {
+    const named = task(title);
+    expect(complete(words, [task('Wash up'), named])).toBe(named.id);
+  });
+
+  describe('"the next one" is the next of the day', () => {
+    const section = task('Study the next section: Spanish', { date: '2026-11-27' });
+    const at = (time: string) => ({ date: '2026-11-25', scheduled_at: `2026-11-25T${time}:00.000Z` });
+    const passed = task('Stretch', at('06:00'));
+    const soon = task('Email Kim', at('09:00'));
+    const late = task('Cook', at('17:00'));
+
+    test.each(['the next one', 'next task', 'my next task today'])('"%s"', (words) => {
+      expect(complete(words, [passed, soon, late, run, section])).toBe(soon.id);
+      expect(complete(words, [passed, run, section])).toBe(
+        'clarify: Which one do you mean: Stretch, today at 7 in the morning; and Run 5 km, today?',
+      );
+      expect(complete(words, [run, section])).toBe(run.id);
+    });
+
+    test('at one time there are two, and on another day it is the first', () => {
+      const also = task('Email Sam', at('09:00'));
+      expect(complete('the next one', [soon, also, late])).toMatch(/^clarify: Which one do you mean: Email Kim/);
+      const [early, later] = ['07:00', '17:00'].map((time) =>
+        task('Swim', { scheduled_at: `2026-11-26T${time}:00.000Z` }),
+      );
+      expect(complete("tomorrow's next task", [soon, early ?? soon, later ?? soon])).toBe(early?.id);
+    });
+  });
+
+  describe('a day that is named is that day', () => {
+    const on = (date: string, more: Partial<Task> = {}) => task('Run 5 km', { date, status: 'pending', ...more });
+    const monday = on('2026-11-23', { status: 'missed' });
+    const yesterday = on('2026-11-24', { status: 'missed' });
+    const friday = task('Swim', { date: '2026-11-27' });
+    const nextMonday = on('2026-11-30');
+
+    test.each<[string, Task[], string]>([
+      ["tomorrow's task", [run, gym], gym.id],
+      ['the one tomorrow', [run, gym], gym.id],
+      ['the task on friday', [run, gym, friday], friday.id],
+      ["tomorrow's task", [run], "clarify: I can't find a task like tomorrow's task. Which one do you mean?"],
+      [
+        "tomorrow's task",
+        [run, gym, tomorrow],
+        'clarify: Which one do you mean: Go to the gym, tomorrow; and Run 5 km, tomorrow?',
+      ],
+      ["yesterday's run", [yesterday, run], yesterday.id],
+      ["last night's run", [yesterday, run], yesterday.id],
+      ["yesterday's run", [run], "clarify: I can't find a task like yesterday's run. Which one do you mean?"],
+      ["yesterday's run", [on('2026-11-24', { status: 'done' }), run], 'error: Run 5 km is done already.'],
+      ['the run on monday', [monday, run, nextMonday], monday.id],
+      ['the run on monday', [run, nextMonday], nextMonday.id],
+      ['the run on monday', [run], "clarify: I can't find a task like the run on monday. Which one do you mean?"],
+      [
+        'last monday’s run',
+        [run, nextMonday],
+        "clarify: I can't find a task like last monday’s run. Which one do you mean?",
+      ],
+      [
+        'the run the day after tomorrow',
+        [tomorrow, on('2026-11-28')],
+        "clarify: I can't find a task like the run the day after tomorrow. Which one do you mean?",
+      ],
+      ["next friday's run", [on('2026-11-27'), on('2026-12-04', { id: 'december' })], 'december'],
+      ["next monday's run", [nextMonday, on('2026-12-07')], nextMonday.id],
+      // The past one is done already, so the coming one is not meant.
+      ['the run on monday', [on('2026-11-23', { status: 'done' }), nextMonday], 'error: Run 5 km is done already.'],
+      ['my run on Wednesday', [on('2026-12-02'), run], run.id],
+    ])('"%s"', (words, tasks, expected) => {
+      expect(complete(words, tasks)).toBe(expected);
+    });
+
+    test('a weekday in a title is no day', () => {
+      const roast = task('Sunday roast', { date: '2026-11-28' });
+      const onSunday = task('Swim', { date: '2026-11-29' });
+      expect(complete('the sunday roast', [roast, onSunday])).toBe(roast.id);
+      expect(complete('the sunday swim', [roast, onSunday])).toBe(onSunday.id);
+      expect(complete('the sunday run', [roast, onSunday])).toMatch(/^clarify/);
+    });
+
+    test('to be moved is the coming one first', () => {
+      const moved = (tasks: Task[]) => {
+        const { write } = rescheduleTask.decide(context({ tasks }), { task: "monday's run", when: 'tomorrow' });
+        return write?.kind === 'change_task' ? write.task_id : undefined;
+      };
+      expect(moved([monday, run, nextMonday])).toBe(nextMonday.id);
+      expect(moved([monday, run])).toBe(monday.id);
+    });
+
+    test('what was not today’s is said', () => {
+      const speech = (words: string) =>
+        completeTask.decide(context({ tasks: [yesterday, run] }), { task: words }).speech;
+      expect(speech("yesterday's run")).toBe('Well done! Run 5 km for yesterday is done.');
+      expect(speech("today's run")).toBe('Well done! Run 5 km is done.');
+    });
+  });
+
+  test('"it" with several lists them', () => {
+    expect(complete('it', [run, gym])).toBe(
+      'clarify: Which one do you mean: Run 5 km, today; and Go to the gym, tomorrow?',
+    );
+  });
+
   test('a word counts from three letters on, and accents do not', () => {
     const items = [{ title: 'Café with Zoë' }, { title: 'Car wash' }];
     expect(findByWords(items, 'cafe')).toEqual([items[0]]);
@@ -203,6 +332,161 @@ describe('what is said', () => {
     expect(days('on Sunday')).toEqual(['2026-11-29']);
   });
 
+  test.each<[string, string, string, string]>([
+    // It is a Wednesday.
+    ['this weekend', '2026-11-28', '2026-11-29', 'this weekend'],
+    ['on the weekend', '2026-11-28', '2026-11-29', 'this weekend'],
+    ['next weekend', '2026-12-05', '2026-12-06', 'next weekend'],
+    ['the next 3 days', '2026-11-25', '2026-11-27', 'the next 3 days'],
+    ['in the next few days', '2026-11-25', '2026-11-27', 'the next 3 days'],
+    ['the next two weeks', '2026-11-25', '2026-12-08', 'the next 2 weeks'],
+    ['today and tomorrow', '2026-11-25', '2026-11-26', 'today and tomorrow'],
+    ['on Friday and Saturday', '2026-11-27', '2026-11-28', 'Friday and Saturday'],
+    ['until Friday', '2026-11-25', '2026-11-27', 'today to Friday'],
+    ['from Thursday to Saturday', '2026-11-26', '2026-11-28', 'tomorrow to Saturday'],
+    ['Monday next week', '2026-11-30', '2026-11-30', 'Monday'],
+    ['tonight', '2026-11-25', '2026-11-25', 'today'],
+    ['this evening', '2026-11-25', '2026-11-25', 'today'],
+    ['the day after tomorrow', '2026-11-27', '2026-11-27', 'Friday'],
+    ['by Friday', '2026-11-25', '2026-11-27', 'today to Friday'],
+    ['things to do tomorrow', '2026-11-26', '2026-11-26', 'tomorrow'],
+    ['a week from today', '2026-12-02', '2026-12-02', 'Wednesday, 2 December'],
+  ])('"%s" is %s to %s', (when, from, to, said) => {
+    const { data, speech } = listTasks.decide(context(), { when });
+    expect(data).toMatchObject({ from, to });
+    expect(speech).toBe(`There is nothing on your list for ${said}.`);
+  });
+
+  test.each([
+    'Tuesday, Thursday and Friday',
+    'Saturday and Sunday next week',
+    'Friday to Thursday',
+    'the week after next',
+    'the weekend after next',
+    'last week',
+    'last weekend',
+  ])('"%s" is asked back', (when) => {
+    expect(listTasks.decide(context(), { when })).toEqual({ status: 'clarify', speech: 'Which day do you mean?' });
+  });
+
+  test.each(['14 March', 'the next 90 days'])('"%s" is further ahead than the tasks that are read', (when) => {
+    expect(listTasks.decide(context(), { when })).toEqual({
+      status: 'clarify',
+      speech: 'I can look five weeks ahead. Which day do you mean?',
+    });
+  });
+
+  test('of two days, what is between them is left out', () => {
+    const tasks = ['2026-11-25', '2026-11-26', '2026-11-27'].map((date) => task('Run', { date }));
+    expect(listTasks.decide(context({ tasks }), { when: 'today and Friday' }).speech).toBe(
+      'You have 2 tasks for today and Friday, 60 minutes in all: Run, today; and Run, Friday.',
+    );
+  });
+
+  test('on a Sunday the weekend is today', () => {
+    const sunday = new Date('2026-11-29T10:00:00Z');
+    expect(listTasks.decide(context({ now: sunday }), { when: 'this weekend' }).data).toMatchObject({
+      from: '2026-11-29',
+      to: '2026-11-29',
+    });
+  });
+
+  test('yesterday is what is still open from it', () => {
+    const on = (title: string, status: Task['status']) => task(title, { status, date: '2026-11-24' });
+    const said = (...tasks: Task[]) => listTasks.decide(context({ tasks }), { when: 'yesterday' }).speech;
+    expect(said(on('Run', 'missed'), on('Swim', 'pending'), on('Read', 'done'))).toBe(
+      '2 tasks are still open from yesterday, 60 minutes in all: Run; and Swim.',
+    );
+    expect(said(on('Run', 'missed'))).toBe('One task is still open from yesterday, 30 minutes in all: Run.');
+    expect(said()).toBe('There was nothing on your list for yesterday.');
+  });
+
+  test('one is singular', () => {
+    const said = (when: string, ...tasks: Task[]) => listTasks.decide(context({ tasks }), { when }).speech;
+    expect(said('next week', task('Run', { date: '2026-11-30', duration_minutes: 1 }))).toBe(
+      'You have one task for next week, 1 minute in all: Run, Monday.',
+    );
+  });
+
+  test('a title ends no sentence', () => {
+    const said = (title: string) => createTask.decide(context(), { title }).speech;
+    expect(said('Buy milk!')).toBe('Buy milk is on your list for today.');
+    expect(said('call mom.')).toBe('call mom is on your list for today.');
+    expect(said('What is the plan?!')).toBe('What is the plan is on your list for today.');
+    expect(said('!!!')).toBe('!!! is on your list for today.');
+  });
+
+  test.each<[string, string]>([
+    ['every Monday and Wednesday at 7 pm', 'every Monday and Wednesday at 7 in the evening, the first time today'],
+    ['every day at 7', 'every day at 7 in the morning, the first time tomorrow'],
+    ['every day', 'every day, the first time today'],
+    ['every other day at noon', 'every other day at noon, the first time today'],
+    ['every 3 days', 'every 3 days, the first time today'],
+    ['every other Friday', 'every other Friday, the first time Friday'],
+    ['every 3 weeks on Monday', 'every 3 weeks on Monday, the first time Monday'],
+    ['every weekday at 6:30', 'every weekday at 6:30 in the morning, the first time tomorrow'],
+    ['weekends at 10', 'every Saturday and Sunday at 10 in the morning, the first time Saturday'],
+    ['every month on the 1st', 'on the 1st of each month, the first time Tuesday'],
+    ['every 3 months on the 2nd', 'on the 2nd every 3 months, the first time Wednesday, 2 December'],
+    ['last day of every month', 'on the last day of each month, the first time Monday'],
+    [
+      'the first Monday of every month at 10',
+      'on the 1st Monday of each month at 10 in the morning, the first time Monday, 7 December',
+    ],
+    ['every Monday until March 14', 'every Monday, until 14 March 2027, the first time Monday'],
+    ['every Monday 6 times', 'every Monday, 6 times, the first time Monday'],
+    ['FREQ=WEEKLY', 'every Wednesday, the first time today'],
+    [
+      'FREQ=MONTHLY;INTERVAL=2;BYMONTHDAY=1,15',
+      'on the 1st and 15th of every other month, the first time Friday, 1 January 2027',
+    ],
+    ['FREQ=MONTHLY;BYDAY=MO', 'every Monday, the first time Monday'],
+    ['FREQ=DAILY;BYDAY=MO,TU,WE,TH,FR,SA,SU', 'every day, the first time today'],
+    [
+      'FREQ=MONTHLY;BYDAY=FR;BYMONTHDAY=13;COUNT=1',
+      'on the 13th of each month if that is a Friday, once, the first time Friday, 13 August 2027',
+    ],
+  ])('"%s" is said back', (recurrence, said) => {
+    expect(createTask.decide(context(), { title: 'Gym', recurrence }).speech).toBe(`Gym is on your list ${said}.`);
+  });
+
+  test('a task that is moved to a repetition says so, and a series how it goes on', () => {
+    const moved = (of: Task, input: object) =>
+      rescheduleTask.decide(context({ tasks: [of], series: [series] }), { task: 'yoga', ...input }).speech;
+    const id = crypto.randomUUID();
+    const series = {
+      ...task('Yoga', { id, date: '2026-11-02', scheduled_at: '2026-11-02T06:00:00.000Z' }),
+      recurrence_rule: 'FREQ=WEEKLY;BYDAY=MO',
+      timezone: 'Europe/Berlin',
+      start_time: '07:00',
+      ends_on: null,
+      skipped: [],
+    };
+    expect(moved(task('Yoga'), { when: 'every day at 7' })).toBe(
+      'Yoga is moved to every day at 7 in the morning, the first time tomorrow.',
+    );
+    const occurrence = task('Yoga', {
+      id: `${id}@2026-11-30`,
+      series_id: id,
+      date: '2026-11-30',
+      scheduled_at: '2026-11-30T06:00:00.000Z',
+    });
+    expect(moved(occurrence, { when: 'at 8', scope: 'series' })).toBe(
+      'Yoga is moved from now on to every Monday at 8 in the morning.',
+    );
+    expect(moved(occurrence, { when: 'every Tuesday at 8', scope: 'series' })).toBe(
+      'Yoga is moved from now on to every Tuesday at 8 in the morning, the first time Tuesday.',
+    );
+  });
+
+  test('a new goal says until when', () => {
+    const said = (input: object) => createGoal.decide(context(), { title: 'Run', ...input }).speech;
+    expect(said({ target_date: 'in 12 weeks' })).toBe(
+      "Run is your new goal. I'm planning it now, and the plan until 16 February 2027 will be there in a moment.",
+    );
+    expect(said({})).toBe("Run is your new goal. I'm planning it now, and the plan will be there in a moment.");
+  });
+
   test('progress is said kindly, whatever it is', () => {
     const goal = (more: object) => ({
       id: crypto.randomUUID(),
@@ -221,6 +505,20 @@ describe('what is said', () => {
     expect(said(goal({}), { ...goal({}), plan_status: 'planning' })).toBe(
       'Learn Spanish, 3 of 20 done; and Learn Spanish, being planned.',
     );
+    const progress = (done: number, total: number) => goal({ done, total, current_week: null });
+    expect(said(progress(1, 20))).toBe("Learn Spanish: 1 of 20 tasks is done. You're on track.");
+    expect(said(progress(0, 1))).toBe("Learn Spanish: the one task is still open. You're on track.");
+    expect(said(progress(1, 1))).toBe('Learn Spanish: the one task is done. Everything is done!');
+    expect(said(progress(0, 0))).toBe('Learn Spanish has no tasks.');
+    expect(said(progress(0, 0), goal({}))).toBe('Learn Spanish, without tasks; and Learn Spanish, 3 of 20 done.');
+    const named = (words: string, ...goals: IntentContext['goals']) =>
+      getGoalProgress.decide(context({ goals }), { goal: words }).speech;
+    for (const words of ['my goal', 'it']) {
+      expect(named(words, goal({}))).toBe(said(goal({})));
+      expect(named(words, goal({}), { ...goal({}), title: 'Run' })).toBe(
+        'Which goal do you mean: Learn Spanish; and Run?',
+      );
+    }
   });
 
   test('long text ends at a sentence, else at a word', () => {
