@@ -746,7 +746,7 @@ export interface components {
                 /** @example image/png */
                 mime?: string;
                 /**
-                 * @description Of a file that the program wrote.
+                 * @description Of a file that the program wrote. Without an artifact it was too much to come back, and text says so.
                  * @example report.csv
                  */
                 name?: string;

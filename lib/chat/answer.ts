@@ -35,7 +35,8 @@ export function describeExecution(execution: Execution): string {
     ? ['(The sandbox of this conversation had to be started again: variables of earlier messages are gone.)']
     : [];
   const printed = execution.stdout.trimEnd();
-  const files = execution.results.flatMap((result) => result.name ?? []);
+  const files = execution.results.flatMap((result) => (result.artifact_id && result.name) || []);
+  const leftOut = execution.results.flatMap((result) => (!result.artifact_id && result.name) || []);
   const values = execution.results.flatMap((result) =>
     result.name ? [] : (result.text ?? (result.mime ? `(${result.mime})` : [])),
   );
@@ -47,7 +48,10 @@ export function describeExecution(execution: Execution): string {
   if (printed) parts.push(`${execution.error ? 'Before that it printed' : 'The code printed'}:\n${quote(printed)}`);
   if (values.length) parts.push(`${printed ? 'Its value is' : 'The value is'}:\n${quote(values.join('\n'))}`);
   if (files.length) parts.push(`It wrote: ${files.join(', ')}`);
-  if (!execution.error && !printed && values.length + files.length === 0) {
+  if (leftOut.length) {
+    parts.push(`It also wrote what is too much to come back (ten files, 3 MB together): ${leftOut.join(', ')}`);
+  }
+  if (!execution.error && !printed && values.length + files.length + leftOut.length === 0) {
     parts.push('The code ran and printed nothing.');
   }
   return parts.join('\n\n');

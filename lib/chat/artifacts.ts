@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type { ExecutionResult } from '../sandbox/execution.ts';
-import type { SandboxFile } from '../sandbox/files.ts';
+import type { ChangedFiles, SandboxFile } from '../sandbox/files.ts';
 import type { Artifact } from './program-store.ts';
 import type { RunResult } from './schema.ts';
 
 /** All artifacts of one run together. */
 export const artifactBytesMax = 3 * 1024 * 1024;
+const notReturned = 'Not returned: ten files and 3 MB come back from a run.';
 
 /** What a run gave, as the person is told: texts as they are, charts and files by the artifact that holds them. */
 export type Gathered = { results: RunResult[]; artifacts: Artifact[]; bytes: number };
@@ -38,11 +39,13 @@ export function gatherResults(results: ExecutionResult[]): Gathered {
   return gathered;
 }
 
-/** Adds the files that the run wrote. */
-export function gatherFiles(gathered: Gathered, files: SandboxFile[]): void {
+/** Adds the files that the run wrote; of those that do not come back their names, ten of them. */
+export function gatherFiles(gathered: Gathered, { files, leftOut }: ChangedFiles): void {
   for (const file of files) {
     gathered.results.push({ ...addArtifact(gathered, file), name: nameOf(file.name) });
   }
+  for (const name of leftOut.slice(0, 10)) gathered.results.push({ name: nameOf(name), text: notReturned });
+  if (leftOut.length > 10) gathered.results.push({ name: `${leftOut.length - 10} more files`, text: notReturned });
 }
 
 function addArtifact(gathered: Gathered, { name, mime, bytes }: SandboxFile): RunResult {

@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { log } from '../log.ts';
 import { SandboxError } from '../sandbox/errors.ts';
-import { type FileVersions, listFiles, readChangedFiles, type SandboxFile } from '../sandbox/files.ts';
+import { type ChangedFiles, type FileVersions, listFiles, readChangedFiles } from '../sandbox/files.ts';
 import { killSandbox, type OpenSandbox, openSandbox } from '../sandbox/sandboxes.ts';
 import type { BegunProgram } from './program-store.ts';
 
@@ -45,11 +45,11 @@ async function openPatiently(wanted: Parameters<typeof openSandbox>[0]): Promise
 }
 
 /** What the program wrote; nothing when it cannot be read, for what it printed counts more. */
-export async function filesAfter(opened: OpenedSandbox, bytesMax: number): Promise<SandboxFile[]> {
+export async function filesAfter(opened: OpenedSandbox, bytesMax: number): Promise<ChangedFiles> {
   try {
     return await readChangedFiles(opened.sandbox, opened.before, bytesMax);
   } catch (error) {
     log.warn({ err: error }, 'the files of a run could not be read');
-    return [];
+    return { files: [], leftOut: [] };
   }
 }

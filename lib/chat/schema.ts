@@ -30,7 +30,11 @@ export const RunResult = z.object({
   text: z.string().optional(),
   artifact_id: z.guid().optional().meta({ description: 'Read it at /api/chat/artifacts/{id}.' }),
   mime: z.string().optional().meta({ example: 'image/png' }),
-  name: z.string().optional().meta({ description: 'Of a file that the program wrote.', example: 'report.csv' }),
+  name: z.string().optional().meta({
+    description:
+      'Of a file that the program wrote. Without an artifact it was too much to come back, and text says so.',
+    example: 'report.csv',
+  }),
 });
 export type RunResult = z.infer<typeof RunResult>;
 

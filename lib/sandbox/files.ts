@@ -12,6 +12,8 @@ const readTimeoutMs = 20_000;
 /** A file's path below the working directory, and what tells one version of it from another. */
 export type FileVersions = Map<string, { path: string; bytes: number; version: string }>;
 export type SandboxFile = { name: string; mime: string; bytes: Uint8Array };
+/** What a run wrote: the files that come back, and the names of those that do not. */
+export type ChangedFiles = { files: SandboxFile[]; leftOut: string[] };
 
 const mimes: Record<string, string> = {
   '.png': 'image/png',
@@ -47,35 +49,41 @@ export async function listFiles(sandbox: Sandbox): Promise<FileVersions> {
 }
 
 /**
- * The files that are new or changed since `before`, ten at most and `bytesMax` together; larger ones are left out, and so is
- * what could not be read within 20 s. Throws SandboxErrors.
+ * The files that are new or changed since `before`, ten at most and `bytesMax` together; larger and further ones are left out,
+ * and so is what could not be read within 20 s. Throws SandboxErrors.
  */
 export async function readChangedFiles(
   sandbox: Sandbox,
   before: FileVersions,
   bytesMax: number,
-): Promise<SandboxFile[]> {
+): Promise<ChangedFiles> {
   const deadline = performance.now() + readTimeoutMs;
   const changed = [...(await listFiles(sandbox))].filter(
     ([name, { version }]) => before.get(name)?.version !== version,
   );
   const files: SandboxFile[] = [];
+  const leftOut: string[] = [];
   let bytesLeft = bytesMax;
   for (const [name, { path, bytes: size }] of changed) {
     const msLeft = deadline - performance.now();
-    if (files.length === filesMax || msLeft <= 0) break;
-    if (size > bytesLeft) continue;
+    if (files.length === filesMax || msLeft <= 0 || size > bytesLeft) {
+      leftOut.push(name);
+      continue;
+    }
     try {
       const bytes = await sandbox.files.read(path, {
         format: 'bytes',
         requestTimeoutMs: Math.ceil(Math.min(msLeft, requestTimeoutMs)),
       });
-      if (bytes.byteLength > bytesLeft) continue;
+      if (bytes.byteLength > bytesLeft) {
+        leftOut.push(name);
+        continue;
+      }
       bytesLeft -= bytes.byteLength;
       files.push({ name, mime: mimes[extname(name).toLowerCase()] ?? 'application/octet-stream', bytes });
     } catch (error) {
       throw toSandboxError(error);
     }
   }
-  return files;
+  return { files, leftOut };
 }

@@ -143,6 +143,7 @@ test('a chart or file that a run leaves can be downloaded, by its owner alone, a
     'class Chart:',
     '    def _repr_svg_(self): return "<svg xmlns=\'http://www.w3.org/2000/svg\'><script>alert(1)</script></svg>"',
     'open("report.csv", "w").write("a,b\\n1,2\\n")',
+    'open("much.bin", "wb").write(bytes(4_000_000))',
     'Chart()',
   ].join('\n');
   teach(model, 'Draw it and write it down', { code, answer: { content: 'Here you are.' } });
@@ -151,6 +152,7 @@ test('a chart or file that a run leaves can be downloaded, by its owner alone, a
   expect(results).toEqual([
     expect.objectContaining({ mime: 'image/svg+xml', artifact_id: expect.any(String) }),
     { name: 'report.csv', mime: 'text/csv', artifact_id: expect.any(String) },
+    { name: 'much.bin', text: expect.stringContaining('Not returned') },
   ]);
   expect(data(await readStream(stack, person, 'charts'), 'result')).toEqual(results);
 
