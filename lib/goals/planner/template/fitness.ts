@@ -81,11 +81,21 @@ export const fitness: Category = {
           'Note weight, resting pulse and how far you get in ten minutes. You compare against these numbers later.',
           'once',
         ],
+        [
+          'Loosen every joint from the neck to the ankles',
+          'Slow circles, ten times each way. It takes ten minutes and needs no equipment.',
+        ],
+        [
+          'Climb stairs for five minutes at your own pace',
+          'Up briskly, down slowly. Count the floors and note the number.',
+        ],
       ],
       steps: [
         ['A starting point that is written down', '3 starting numbers noted and {tasks} tasks done', 'once'],
         ['Training has its fixed place in the week', '{tasks} tasks done on the days they were planned for'],
         ['The basic moves feel familiar', '2 full rounds of the 5 basic moves without a break inside a round'],
+        ['A second look at the start', '10 minutes of walking or jogging, with the distance noted'],
+        ['Meals that help', '3 dinners planned and cooked'],
       ],
     },
     {
@@ -108,12 +118,26 @@ export const fitness: Category = {
           'Train your core and your balance',
           'Plank, side plank and standing on one leg: three rounds of half a minute each.',
         ],
+        [
+          'Repeat a short hill or a flight of stairs',
+          'Up with effort, down at ease: four times at first, one more each week.',
+        ],
+        [
+          'Swim, cycle or dance instead of your usual session',
+          'The same minutes at the same effort, but other muscles.',
+        ],
+        [
+          'Go to bed half an hour earlier and note your pulse',
+          'The resting pulse of the morning shows how well you recover.',
+        ],
       ],
       steps: [
         ['Longer without stopping', '1 session of steady movement a few minutes longer than last week'],
         ['Stronger than at the start', '3 rounds of the strength moves at a higher weight or with more repetitions'],
         ['Faster minutes in your legs', '6 faster minutes within one session'],
         ['A full training week', '{tasks} tasks and {minutes} minutes done this week'],
+        ['More than one way to train', '1 session of a kind that is new to you'],
+        ['Recovery counts', '3 resting pulses noted in the morning'],
       ],
     },
     {
@@ -132,11 +156,17 @@ export const fitness: Category = {
           'Three rounds of squat, press, row and plank. Keep the form clean, and rest when it slips.',
         ],
         ['Loosen up with slow mobility work', 'Ankles, hips and upper back, slowly and without pain.'],
+        [
+          'Practise the part that limits you most',
+          'Ten minutes for breath, grip, hips or balance: choose one and stay with it.',
+        ],
+        ['Walk an easy hour with a small backpack', 'A few kilos, flat ground, talking pace.'],
       ],
       steps: [
         ['The longest session so far', '1 session that is your longest since the start'],
         ['A pace you can hold', '10 minutes at a comfortably hard pace in one go'],
         ['Numbers that moved', '3 numbers from week 1 measured again, at least 1 of them better'],
+        ['The weak link gets stronger', '3 sets for the part that limits you most'],
       ],
     },
     {
@@ -155,10 +185,12 @@ export const fitness: Category = {
           'Weight, resting pulse and your ten-minute distance, under the same conditions as at the start.',
         ],
         ['Walk somewhere you like', 'No pace and no watch: this one is for recovery.'],
+        ['Note what you will keep after the plan', 'Two sessions a week with day and hour are enough.'],
       ],
       steps: [
         ['Ready for the final test', '1 rehearsal done at an easy effort'],
         ['Fresh legs and a clear picture', '3 numbers measured and compared with week 1'],
+        ['It goes on afterwards', '2 sessions a week put in the calendar for the time after'],
       ],
     },
   ],

@@ -78,6 +78,11 @@ export const learning: Category = {
           'Recall the last section without notes',
           'Take an empty page and write or say everything you remember. Then fill in the gaps in another colour.',
         ],
+        [
+          'Find the questions that the next section answers',
+          'Read only headings and pictures, write three questions, then look for the answers.',
+        ],
+        ['Copy one worked example and explain each step', 'Line by line: why this step, and why now?'],
       ],
       steps: [
         [
@@ -87,6 +92,8 @@ export const learning: Category = {
         ],
         ['The basic terms are yours', '15 terms explained from memory', 'once'],
         ['Studying has its fixed place', '{tasks} tasks and {minutes} minutes done this week'],
+        ['Questions before answers', '3 questions written down and answered'],
+        ['Recalled, not reread', '1 page written from memory, gaps marked'],
       ],
     },
     {
@@ -109,12 +116,17 @@ export const learning: Category = {
           'Explain one idea aloud in five minutes',
           'To somebody or to your phone. Where you get stuck is what you study next.',
         ],
+        ['Mix exercises from three older sections', 'In random order: choosing the method is part of the exercise.'],
+        ['Sketch how the ideas hang together', 'One page with boxes and arrows, at first from memory.'],
+        ['Use what you know on a question of your own', 'Something that interests you and that no book has asked.'],
       ],
       steps: [
         ['Exercises without help', '5 exercises solved without looking at the solution'],
         ['A first thing of your own', '1 small piece finished that uses what you learned', 'once'],
         ['Old material still there', '20 cards answered, at least 16 of them right'],
         ['An idea you can explain', '1 idea explained aloud in 5 minutes'],
+        ['Mixed exercises', '6 exercises from 3 different sections, at least 4 right'],
+        ['One map of it all', '1 page that shows how 8 ideas hang together'],
       ],
     },
     {
@@ -133,11 +145,14 @@ export const learning: Category = {
           'Compare your work with a good example',
           'Find one by somebody experienced, and write down two things to take from it.',
         ],
+        ['Redo an old exercise that went wrong', 'Without looking at the solution. Note what you see now.'],
+        ['Teach one topic in writing', 'Half a page for a beginner, with one example of your own.'],
       ],
       steps: [
         ['A project that stands', '1 project with its first working part', 'once'],
         ['Weak spots repaired', '3 weak spots practised again, at least 2 of them now right'],
         ['A test under real conditions', '1 timed test with a result of 70 % or more'],
+        ['Taught to a beginner', '1 topic explained in half a page with an example'],
       ],
     },
     {
@@ -147,10 +162,12 @@ export const learning: Category = {
         ['Take a full practice test', 'All topics, with a timer. Go through each mistake afterwards.'],
         ['Write a one-page summary of everything', 'One page forces you to choose. Use it as the last thing you read.'],
         ['Show your result to somebody and ask two questions', 'What was clear, and what was not?'],
+        ['List the ten questions you would ask in a test', 'And answer them aloud, one minute each.'],
       ],
       steps: [
         ['Everything once more', '1 full practice test and 1 page of summary'],
         ['Ready to show', '1 result finished and shown to 1 person'],
+        ['Ten questions, ten answers', '10 likely questions answered, at least 8 without notes'],
       ],
     },
   ],
