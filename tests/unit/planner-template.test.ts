@@ -1,7 +1,11 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { addDays } from '../../lib/goals/planner/calendar.ts';
 import type { PlanContext } from '../../lib/goals/planner/context.ts';
 import { readHorizon } from '../../lib/goals/planner/horizon.ts';
+import { planFromTemplate } from '../../lib/goals/planner/plan.ts';
+import type { Plan } from '../../lib/goals/planner/schema.ts';
 import { findCategory, progressTowards, readGoal } from '../../lib/goals/planner/template/goal.ts';
+import { LAST_REVIEW, REVIEWS } from '../../lib/goals/planner/template/review.ts';
 import { templatePlan } from '../../lib/goals/planner/template/template.ts';
 
 function draftOf(title: string) {
@@ -88,4 +92,206 @@ test('a person who says how often and how long gets that', () => {
   const minutes = new Map<string, number>();
   for (const task of daily?.tasks ?? []) minutes.set(task.weekday, (minutes.get(task.weekday) ?? 0) + task.minutes);
   expect([...minutes.values()]).toEqual([10, 10, 10, 10, 10, 10]);
+});
+
+describe('a plan that suits the person', () => {
+  function planOf(title: string, description = '', days = 0) {
+    const horizon = readHorizon({ title, description, today: '2026-11-22' });
+    const context: PlanContext = {
+      goal: { title, description },
+      start_date: horizon.start_date,
+      target_date: days ? addDays(horizon.start_date, days - 1) : horizon.target_date,
+      timezone: 'UTC',
+      dailyMinutes: 120,
+      restDays: [0],
+      otherMinutes: {},
+      kept: [],
+    };
+    const made = planFromTemplate({ context, seed: 'event', sources: [], attempts: [] });
+    if ('infeasible' in made) throw new Error(made.message);
+    return made.plan;
+  }
+
+  const titlesOf = (plan: Plan) => plan.weeks.map(({ tasks }) => tasks.map(({ title }) => title));
+  const DOCTOR = 'Ask your doctor or therapist what is safe for you';
+  /** Some of what is done once only. */
+  const ONCE = new Set([
+    DOCTOR,
+    'Measure where you start',
+    'Note your starting point on a scale of ten',
+    'Tie the habit to something you already do',
+    'Write a letter to yourself about what changed',
+    'Choose the two habits that stay',
+    'Set the day from which you do without: smoking',
+  ]);
+  const REVIEW_TITLES = new Set([...REVIEWS, LAST_REVIEW].map(([title]) => title));
+  const HARD = /\b(?:jogs?|squats?|push-up|plank|heavier|hard pace|faster|longest|strength)\b/i;
+
+  test.each([
+    ['Walk again after hip replacement', ''],
+    ['Keep fit', "I'm 82 and use a walker"],
+    ['Run a marathon', "I'm pregnant"],
+    ['Get strong again', 'My physio says the knee is healing'],
+    ['Exercise more', 'I have diabetes and high blood pressure'],
+    ['Get back to the gym after I broke my ankle', ''],
+    ['Get fit', 'I had a heart attack last year'],
+    ['Lose 5 kg in 10 weeks', 'I am in treatment for an eating disorder'],
+    ['Run 10 km', 'after chemo'],
+    ['Run 5k in a week', 'I have a knee injury'],
+    ['Get fit', 'I am 79 years old'],
+  ])('"%s" (%s) stays gentle and begins with the doctor', (title, description) => {
+    const plan = planOf(title, description);
+    expect(plan.weeks[0]?.tasks[0]?.title).toBe(DOCTOR);
+    expect(
+      titlesOf(plan)
+        .flat()
+        .filter((each) => each === DOCTOR),
+    ).toHaveLength(1);
+    expect(plan.summary).toContain('talk to your doctor');
+    const texts = plan.weeks.flatMap(({ milestone, tasks }) => [
+      milestone.success_criterion,
+      ...tasks.flatMap((task) => [task.title, task.description]),
+    ]);
+    for (const text of texts) expect(text).not.toMatch(HARD);
+    expect(texts.join()).not.toMatch(/ reached(?: so far)?\./);
+  });
+
+  test.each([
+    ['Meditate daily', 'I live with depression'],
+    ['Recover from knee surgery', ''],
+    ['Lower my blood pressure', ''],
+    ['Stop drinking alcohol', ''],
+  ])('"%s" (%s) begins with the doctor too', (title, description) => {
+    const plan = planOf(title, description);
+    expect(plan.weeks[0]?.tasks[0]?.title).toBe(DOCTOR);
+    expect(plan.summary).toContain('talk to your doctor');
+  });
+
+  test.each([
+    ['Learn a poem by heart', ''],
+    ['Fix my broken bike', ''],
+    ['Hike with Paul Walker', ''],
+    ['Run a marathon', 'without injury, at a good heart rate'],
+    ['Run a marathon', 'for cancer research'],
+    ['Learn the four swim strokes', 'and get fit'],
+    ['Study physiology', ''],
+    ['Pass the physiotherapy exam', 'about diabetes and surgery'],
+    ['Get fit', 'I am 82 kg'],
+    ['Get fit', 'I have no heart problems'],
+    ['Lose 12 kg in 12 weeks', ''],
+    ['Lose 15 lbs in 12 weeks', ''],
+    ['Drink more water', 'instead of coffee'],
+  ])('"%s" (%s) needs no doctor', (title, description) => {
+    const plan = planOf(title, description);
+    expect(titlesOf(plan).flat()).not.toContain(DOCTOR);
+    expect(plan.summary).not.toMatch(/doctor/);
+  });
+
+  test('who thinks of harming themselves is told where help is', () => {
+    expect(planOf('Feel better', 'I have suicidal thoughts').summary).toContain('crisis line');
+    expect(planOf('Feel better', 'I live with depression').summary).not.toContain('crisis line');
+  });
+
+  test.each([['lose 30 kg in 2 weeks'], ['Lose 15 lbs in 4 weeks'], ['I want to lose about twenty kilos in 8 weeks']])(
+    '"%s" is too fast: no weight is set for the weeks, and the note says kindly why',
+    (title) => {
+      const plan = planOf(title);
+      const criteria = plan.weeks.map(({ milestone }) => milestone.success_criterion).join();
+      expect(criteria).not.toMatch(/ reached(?: so far)?\./);
+      expect(plan.summary).toContain('about half a kilo');
+      expect(plan.weeks[0]?.tasks[0]?.title).toBe(DOCTOR);
+    },
+  );
+
+  test.each([
+    ['Stop smoking', 'smoking'],
+    ['No social media', 'social media'],
+    ['I want to quit smoking', 'smoking'],
+    ['Less screen time', 'screen time'],
+    ['Cut down on sugar', 'sugar'],
+    ['Give up alcohol', 'alcohol'],
+    ['Drink less alcohol', 'alcohol'],
+    ['Stop biting my nails', 'biting my nails'],
+  ])('"%s" is left off, not practised', (title, subject) => {
+    const plan = planOf(title, '', 56);
+    const titles = titlesOf(plan).flat().join('\n');
+    expect(titles).not.toMatch(/practi[sc]e|routine/i);
+    expect(titles).toContain(`Get through one hard moment without it: ${subject}\n`);
+    expect(plan.weeks.at(-1)?.milestone.success_criterion).toBe('7 days in a row kept, counted on a calendar.');
+  });
+
+  test.each([['Reduce stress'], ['Less anxiety'], ['Stop worrying so much'], ['Meditate without my phone']])(
+    '"%s" is a feeling or a practice, so it is practised',
+    (title) => {
+      expect(titlesOf(planOf(title)).flat().join('\n')).not.toContain('one hard moment');
+    },
+  );
+
+  test.each([['Quit my job'], ['Cut the hedge'], ['Stop the leak in the kitchen'], ['Reduce my debt']])(
+    '"%s" is no habit',
+    (title) => {
+      expect(titlesOf(planOf(title)).flat().join('\n')).not.toContain('one hard moment');
+    },
+  );
+
+  test.each([
+    ['Make more friends'],
+    ['Spend more time with my family'],
+    ['Be a better partner'],
+    ['Call my parents more often'],
+    ['Improve my relationship with my sister'],
+  ])('"%s" is about people', (title) => {
+    const titles = titlesOf(planOf(title)).flat().join('\n');
+    expect(titles).not.toMatch(/quiet spot|your practice/);
+    expect(titles).toContain('Write or call one person');
+  });
+
+  test.each([['Sleep better with kids in the house'], ['Meditate for my family'], ['Surprise grandmother']])(
+    '"%s" is not about people',
+    (title) => {
+      expect(titlesOf(planOf(title)).flat().join('\n')).not.toContain('Write or call one person');
+    },
+  );
+
+  test.each(['Read 4 books', 'Get fit', 'Save money', 'Sleep better', 'Fix the fence', 'Get promoted', 'Sing', 'Zzz'])(
+    '"%s" in two weeks starts at the start',
+    (title) => {
+      const [first] = titlesOf(planOf(title, '', 14));
+      expect(first?.join()).not.toMatch(/than last (?:week|time)|next part/);
+      const [start] = titlesOf(planOf(title, '', 84));
+      expect(first).toEqual(start);
+    },
+  );
+
+  test.each([
+    'Get fit',
+    'Learn Spanish',
+    'Find a new job',
+    'Save money',
+    'Declutter the garage',
+    'Write a novel',
+    'Sleep better',
+    'Surprise grandmother',
+    'Stop smoking',
+    'Make more friends',
+    'Keep fit after my surgery',
+  ])('half a year of "%s" does not repeat itself', (title) => {
+    const plan = planOf(title, '', 182);
+    const weeks = titlesOf(plan);
+    expect(plan.weeks.map(({ milestone }) => milestone.title).join()).not.toMatch(/round [3-9]/);
+    for (const titles of weeks) expect(titles).toHaveLength(new Set(titles).size);
+    const work = weeks.map((titles) => titles.filter((each) => !REVIEW_TITLES.has(each)).sort());
+    for (const [index, titles] of work.entries()) {
+      for (const before of work.slice(Math.max(0, index - 3), index)) expect(titles).not.toEqual(before);
+    }
+    const once = plan.weeks.flatMap(({ tasks }) => tasks.filter(({ title: each }) => ONCE.has(each)));
+    expect(once).toHaveLength(new Set(once.map(({ title: each }) => each)).size);
+  });
+
+  test('what is done once does not fill a week up', () => {
+    const titles = titlesOf(planOf('Stop smoking', '', 42)).flatMap((each) => each.filter((one) => ONCE.has(one)));
+    expect(titles).toHaveLength(new Set(titles).size);
+    const daily = titlesOf(planOf('Meditate 10 minutes a day', '', 42)).flat();
+    for (const each of ONCE) expect(daily.filter((one) => one === each).length).toBeLessThanOrEqual(1);
+  });
 });

@@ -4,10 +4,12 @@ import { findShortage, type Infeasible } from '../infeasible.ts';
 import { type Slot, shareMinutes, spread } from '../pack.ts';
 import { type DraftPlan, type DraftTask, type DraftWeek, WEEKDAYS } from '../schema.ts';
 import { line, sameText } from '../text.ts';
+import { withCare } from './care.ts';
 import { type GoalFacts, progressTowards, readGoal } from './goal.ts';
 import { dayLimit, loadShare, mostAfter, weeklyEffort } from './load.ts';
 import { LAST_REVIEW, REVIEWS } from './review.ts';
 import { chooseActivities, type Stage, stageOf, stepOf } from './stage.ts';
+import { tailor } from './tailor.ts';
 
 /** Shorter sessions than this are only made when there is no time for longer ones, in minutes. */
 const GOOD_SESSION_MINUTES = 15;
@@ -20,7 +22,7 @@ const GOOD_SESSION_MINUTES = 15;
 export function templatePlan(context: PlanContext): DraftPlan | Infeasible {
   const shortage = findShortage(context);
   if (shortage) return shortage;
-  const facts = readGoal(context.goal);
+  const facts = withCare(tailor(readGoal(context.goal), context.goal), context);
   const weeks = weeksOf(context);
   let before: number | undefined;
   const drafted = weeks.map((week) => {
