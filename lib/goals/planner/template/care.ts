@@ -4,32 +4,37 @@ import { NUMBER, toNumber } from '../effort.ts';
 import type { Activity, Category } from './category.ts';
 import { gentle } from './gentle.ts';
 import type { GoalFacts } from './goal.ts';
+import { people } from './people.ts';
+import { WHO } from './tailor.ts';
 
-const BODY_PART =
-  '(?:leg|arm|ankle|wrist|foot|hip|ribs?|bones?|toe|finger|collarbone|back|hand|knee|shoulder|elbow|neck)';
+const BODY_PART = '(?:leg|arm|ankle|wrist|foot|hip|ribs?|bones?|toe|finger|collarbone|back|knee|shoulder|elbow|neck)';
+const WHICH = '(?:left|right|lower|upper|big|little|both|two|three)';
 const YEARS = '(?:7[5-9]|[89]\\d)';
 /** Words narrow enough that "by heart", "my broken bike" and a Mr Walker are none of them. */
 const CONDITIONS = [
-  'surger(?:y|ies)|(?:after|since)\\s+(?:my|an|the)\\s+(?:\\w+\\s+)?operation|pacemaker|c-section|caesarean',
+  'surger(?:y|ies)|(?:after|since|from)\\s+(?:an?|my|the)\\s+(?:\\w+\\s+)?(?:operation|accident|stroke|illness)',
+  'pacemaker|c-section|caesarean|(?:had|after|from|long)\\s+covid|pneumonia|had\\s+a\\s+(?:\\w+\\s+)?stroke',
   '(?:hip|knee|shoulder|joint|valve)\\s+replacement',
   'pregnan(?:t|cy)|post-?partum|post-?natal|gave\\s+birth',
   'injur(?:y|ies|ed)|physio(?:therap\\w+)?|rehab(?:ilitation)?(?!\\s+(?:an?|the|this|our)\\b)',
-  'heart\\s+(?:attack|disease|failure|condition|problems?|trouble|rhythm|defect)|(?:bad|weak)\\s+heart',
-  '(?:had|after|since|from)\\s+(?:a|my|the)\\s+(?:\\w+\\s+)?stroke|blood\\s+pressure|hypertension',
+  'heart\\s+(?:attack|disease|failure|condition|problems?|trouble|rhythm|defect|murmur|is\\s+weak)|(?:bad|weak)\\s+heart',
+  'blood\\s+(?:pressure|sugar)|cholesterol|hypertension',
   'chemo(?:therapy)?|radiotherapy|(?<!\\bfor\\s(?:\\w+\\s)?)(?:cancer|diabet\\w+)(?!\\s+(?:research|charit\\w+|awareness))',
   'walking\\s+(?:frame|stick)|wheelchair|crutches|rollator|(?:use|using|with|on|need)\\s+(?:a|my)\\s+(?:walker|cane)',
-  `(?:broken?|broke|torn|tore|sprain\\w*|fractur\\w*|dislocat\\w*|bad)\\s+(?:my\\s+|an?\\s+)?(?:\\w+\\s+)?${BODY_PART}`,
-  `fractures?|(?:${BODY_PART}|chest|joint|chronic)\\s+pain|slipped\\s+dis[ck]|herniated|concussion`,
-  'arthritis|osteoporosis|asthma|copd|epilepsy|parkinson\\S*|multiple\\s+sclerosis|fibromyalgia|long\\s+covid',
-  'disorder|anorexi\\w+|bulimi\\w+|depress(?:ed|ion)|bipolar|ptsd|panic\\s+attacks?|alcoholi\\w+|withdrawal',
+  `(?:broken?|broke|torn|tore|sprain\\w*|fractur\\w*|dislocat\\w*|hurt(?:ing)?|bad)\\s+(?:my\\s+|an?\\s+)?(?:${WHICH}\\s+)?(?:${BODY_PART}|myself)`,
+  `fractures?|acl|meniscus|achilles|(?:${BODY_PART}|chest|joint|chronic)\\s+pain|slipped\\s+dis[ck]|herniated|concussion`,
+  'arthritis|osteoporosis|asthma|copd|epilepsy|parkinson\\S*|multiple\\s+sclerosis|fibromyalgia|lupus',
+  'disorder|anorexi\\w+|bulimi\\w+|depress(?:ed|ion)|bipolar|ptsd|panic\\s+attacks?|alcoholi\\w+',
   '(?:quit|stop|give\\s+up|stopping|quitting)\\s+(?:drinking(?!\\s+\\w)|(?:drinking\\s+)?alcohol)',
   `(?:i['’]?m|i\\s+am|aged?)\\s+${YEARS}(?!\\s*(?:kgs?|kilos?|lbs?|pounds?|cm|days|weeks|%)|\\d|[.,]\\d)`,
   `${YEARS}[\\s-]years?[\\s-]old`,
 ].join('|');
 const NEGATED = '(?<!\\b(?:no|not|never|without|avoid\\w*|prevent\\w*)\\s(?:(?!more\\b)\\w+\\s)?)';
-const SELF_HARM = '\\b(?:suicid\\w*|self-?harm\\w*|(?:kill|harm|hurt|cut)(?:ing|ting)?\\s+myself)\\b';
-const CONDITION = new RegExp(`\\b${NEGATED}(?:${CONDITIONS})\\b|${SELF_HARM}`, 'i');
-const DANGER = new RegExp(SELF_HARM, 'i');
+const CONDITION = new RegExp(`\\b${NEGATED}(?:${CONDITIONS})\\b`, 'i');
+const DANGER =
+  /\b(?:suicidal|(?:of|about|attempted|tried)\s+suicide|self-?harm\w*|(?:kill|harm)(?:ing)?\s+myself|(?:stop|quit|want\s+to|urge\s+to)\s+(?:hurt|cut)(?:t?ing)?\s+myself)\b/i;
+
+const SOMEBODY_ELSE = new RegExp(`\\b(?:(?:my|our|her|his)\\s+(?:\\w+\\s+)?${WHO}|she|he)\\b`, 'i');
 
 const WEIGHT_LOSS = new RegExp(
   `\\b(?:loo?se|losing|shed|drop|weight\\s+loss)[\\s:]+(?:[a-z]+\\s+){0,3}?(${NUMBER})[\\s-]*(kgs?|kilos?|kilograms?|lbs?|pounds?|stone)\\b`,
@@ -56,15 +61,24 @@ const SLOW_LOSS =
 export function withCare(facts: GoalFacts, context: PlanContext): GoalFacts {
   const { name } = facts.category;
   if (name !== 'fitness' && name !== 'wellbeing' && name !== 'other') return facts;
-  const { title, description } = context.goal;
-  const text = `${title.slice(0, 500)}. ${(description ?? '').slice(0, 2000)}`;
-  if (CONDITION.test(text)) {
-    const note = DANGER.test(text) ? `${TALK_FIRST} ${CRISIS}` : TALK_FIRST;
-    if (name !== 'fitness') return { ...facts, category: askingFirst(facts.category, note) };
-    return { ...facts, category: askingFirst(gentle, note), quantity: undefined, hasEvent: false };
+  const title = context.goal.title.slice(0, 500);
+  const description = (context.goal.description ?? '').slice(0, 2000);
+  const text = `${title}. ${description}`;
+  if (DANGER.test(text)) return gently(facts, `${TALK_FIRST} ${CRISIS}`);
+  // The health of others is theirs: a pregnant sister to be surprised, a father after a stroke to be called.
+  const mayBeOthers = name === 'other' || facts.category === people;
+  const isOwn = (each: string) => CONDITION.test(each) && !(mayBeOthers && SOMEBODY_ELSE.test(each));
+  if (isOwn(title) || isOwn(description)) {
+    return name === 'fitness'
+      ? gently(facts, TALK_FIRST)
+      : { ...facts, category: askingFirst(facts.category, TALK_FIRST) };
   }
   if (!isTooFast(text, context)) return facts;
   return { ...facts, category: askingFirst(facts.category, SLOW_LOSS), quantity: undefined };
+}
+
+function gently(facts: GoalFacts, note: string): GoalFacts {
+  return { ...facts, category: askingFirst(gentle, note), quantity: undefined, hasEvent: false };
 }
 
 function askingFirst(category: Category, note: string): Category {

@@ -1,21 +1,29 @@
+import { NUMBER } from '../effort.ts';
 import type { GoalFacts } from './goal.ts';
 import { people } from './people.ts';
 import { stopping } from './stopping.ts';
 
 const LEAD =
   '^(?:(?:i|we)\\s+(?:want|need|have|would\\s+like)\\s+to\\s+|(?:please|finally|help\\s+me|how\\s+to|to)\\s+)*';
-const DO_LESS = '(?:drink|eat|smoke|use|watch|scroll|play|shop)\\s+(?:much\\s+)?(?:less|fewer|no)';
+const CONSUME = '(?:drink|eat|smoke|use|watch|scroll|play|shop)';
 /** "Stop smoking", "I want to drink less coffee". Cutting and reducing are said of many things, so these count for wellbeing only. */
 const STOP = new RegExp(
-  `${LEAD}(?:(?:stop|quit)(?=\\s+(?:\\w+\\s+)?\\w+ing\\b)|(?:give|giving)\\s+up(?:\\s+on)?|no\\s+more|less|fewer|cut\\s+(?:down|back)(?:\\s+on)?|${DO_LESS})\\s+`,
+  `${LEAD}(?:${[
+    '(?:stop|quit)(?=\\s+(?:\\w+\\s+)?\\w+ing\\b)|(?:give|giving)\\s+up(?:\\s+on)?|cut\\s+(?:down|back)(?:\\s+on)?',
+    'no\\s+more|less|fewer|spend(?:ing)?\\s+less\\s+time(?:\\s+(?:on|with|at))?',
+    `${CONSUME}\\s+(?:much\\s+)?(?:less|fewer|no)|${CONSUME}\\s+(?:\\w+\\s+){1,3}less$`,
+  ].join('|')})(?:\\s+|$)`,
   'i',
 );
 const STOP_IN_WELLBEING = new RegExp(`${LEAD}(?:stop|quit|no|reduce|limit|cut(?:\\s+out)?|avoid|without)\\s+`, 'i');
-/** What cannot be left off by will: it gets less by doing something else. */
-const FEELING =
-  /\b(?:stress\w*|anxi\w*|worr\w+|overthink\w*|pain|burn-?out|depress\w*|panic\w*|angry|anger|fear|afraid|sad\w*|feel\w*|tired\w*|insomnia|snoring|nerv\w+|lonel\w+)\b/i;
+/** "screen time to 2 hours": the limit is no part of the thing. */
+const LIMIT = new RegExp(`\\s+to(?:\\s+(?:${NUMBER}|zero|under)\\b.*)?$`, 'i');
+/** What is not left off by will: it gets less by doing something else. */
+const NO_HABIT =
+  /\b(?:stress\w*|anxi\w*|worr\w+|overthink\w*|pain|burn-?out|depress\w*|panic\w*|angry|anger|fear|afraid|sad\w*|feel\w*|tired\w*|insomnia|snoring|nerv\w+|lonel\w+|blood|cholesterol|myself)\b/i;
 
-const WHO =
+/** People one can be close to, for use inside a larger expression. */
+export const WHO =
   '(?:friends?|family|partner|wife|husband|girlfriend|boyfriend|spouse|kids?|child(?:ren)?|sons?|daughters?|mum|mom|mother|dad|father|parents?|sisters?|brothers?|siblings?|grand\\w+|neighbou?rs?|people)';
 const CLOSENESS = new RegExp(
   [
@@ -29,7 +37,7 @@ const CLOSENESS = new RegExp(
   'i',
 );
 
-const SPENDING_TIME = /\bspend(?:ing)?\s+(?:\w+\s+){0,2}time\s+with\b/i;
+const SPENDING_TIME = /\bspend(?:ing)?\s+(?:\w+\s+){0,2}time\b/i;
 
 /**
  * The facts with the category that fits better than its wide one: leaving something off instead of practising it, and people
@@ -41,8 +49,9 @@ export function tailor(facts: GoalFacts, goal: { title: string }): GoalFacts {
   // "Spend" alone speaks of money.
   if (name !== 'wellbeing' && name !== 'other' && !SPENDING_TIME.test(title)) return facts;
   const stops = [STOP, ...(name === 'wellbeing' ? [STOP_IN_WELLBEING] : [])];
-  if (!FEELING.test(title) && stops.some((stop) => stop.test(title))) {
-    const subject = stops.reduce((rest, stop) => rest.replace(stop, ''), facts.subject);
+  const stop = stops.find((each) => each.test(title));
+  if (stop && !NO_HABIT.test(title.split(/[,.;]|\s+and\s+/)[0] ?? '')) {
+    const subject = facts.subject.replace(stop, '').replace(LIMIT, '');
     return { ...facts, category: stopping, subject, quantity: undefined };
   }
   return CLOSENESS.test(title) ? { ...facts, category: people } : facts;
