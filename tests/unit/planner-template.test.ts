@@ -336,7 +336,7 @@ describe('a plan that suits the person', () => {
     for (const days of [1, 6, 7, 8, 14, 15, 27, 50, 101, 182]) {
       for (const [dailyMinutes, restDays] of [
         [10, [1, 2, 3, 4, 5, 6]],
-        [25, [0]],
+        [25, [6]],
         [300, []],
       ] as const) {
         const goal = { title, description };
