@@ -1,7 +1,8 @@
 import { retrieveReferences } from '../knowledge/search.ts';
 import { hasModel } from '../llm/client.ts';
-import { instantOf } from '../time.ts';
+import { instantOf, wallClockAt } from '../time.ts';
 import { metered } from '../usage/metered.ts';
+import { freeMinutes, type PlanContext, weeksOf } from './planner/context.ts';
 import { readHorizon } from './planner/horizon.ts';
 import type { Plan } from './planner/schema.ts';
 import {
@@ -18,6 +19,8 @@ export type PlanOutcome = { outcome: 'saved' | 'superseded' | 'failed' };
 
 /** A plan is measured against the others again this often when one of them came first. */
 const conflictsMax = 3;
+/** From this time on, a day is too late for a first session. */
+const eveningFrom = '20:00';
 
 /**
  * One draft for a goal from the model, grounded in references, see {@link propose}. Null also when there is nothing left to
@@ -41,14 +44,17 @@ export async function proposePlan(
 
 /**
  * Finishes a proposal and saves its plan with its tasks; or ends the goal as failed with the reason in words. The same
- * request gives the same plan, however often this runs.
+ * request gives the same plan, however often this runs, but for the evening that may have begun.
  * @throws Error when other plans of the person keep coming first
  */
 export async function settlePlan(request: PlanRequest, runId: string, proposal: Proposal | null): Promise<PlanOutcome> {
   for (let tried = 0; tried < conflictsMax; tried += 1) {
     const planning = await startPlanning(request, runId);
     if (!planning) return { outcome: 'superseded' };
-    const made = settle(briefOf(planning, request.requestId), proposal);
+    const brief = briefOf(planning, request.requestId);
+    // A model's draft may have taken the evening, and keeps it.
+    const context = proposal?.draft ? brief.context : notTonight(brief.context, new Date());
+    const made = settle({ ...brief, context }, proposal);
     if ('infeasible' in made) {
       await failPlanning(request.goalId, request.requestId, made.message);
       return { outcome: 'failed' };
@@ -57,6 +63,21 @@ export async function settlePlan(request: PlanRequest, runId: string, proposal: 
     if (saved !== 'conflict') return { outcome: saved };
   }
   throw new Error(`Other plans of the same person came first ${conflictsMax} times in a row.`);
+}
+
+/**
+ * The context for a plan made now: in the evening the first day counts as full, so that nothing new begins that night. Not when
+ * it has more room than any other day of its week: what is possible stays possible.
+ */
+export function notTonight(context: PlanContext, now: Date): PlanContext {
+  const { start_date, timezone, dailyMinutes, otherMinutes } = context;
+  const { day, time } = wallClockAt(now, timezone);
+  const room = freeMinutes(context, start_date);
+  const others = weeksOf(context)[0]?.workingDays.filter((each) => each !== start_date) ?? [];
+  const hasBetterDay = others.some((each) => freeMinutes(context, each) >= room);
+  const isLate = `${day} ${time}` >= `${start_date} ${eveningFrom}`;
+  if (!isLate || !hasBetterDay || room <= 0) return context;
+  return { ...context, otherMinutes: { ...otherMinutes, [start_date]: dailyMinutes } };
 }
 
 /** What a plan is made from, of what is known about the goal and its person. */

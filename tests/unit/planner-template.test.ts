@@ -7,6 +7,7 @@ import type { Plan } from '../../lib/goals/planner/schema.ts';
 import { findCategory, progressTowards, readGoal } from '../../lib/goals/planner/template/goal.ts';
 import { LAST_REVIEW, REVIEWS } from '../../lib/goals/planner/template/review.ts';
 import { templatePlan } from '../../lib/goals/planner/template/template.ts';
+import { notTonight } from '../../lib/goals/planning.ts';
 
 function draftOf(title: string) {
   const context: PlanContext = {
@@ -353,5 +354,36 @@ describe('a plan that suits the person', () => {
         expect('plan' in made && made.plan.checks.every(({ ok }) => ok)).toBe(true);
       }
     }
+  });
+
+  describe('made late in the evening', () => {
+    const late = '2026-11-22T22:50:00Z';
+    const empty = { goal: { title: 'Read' }, timezone: 'Europe/Berlin', dailyMinutes: 60, otherMinutes: {}, kept: [] };
+    const inAWeek = { ...empty, start_date: '2026-11-22', target_date: '2026-11-28', restDays: [] };
+    const fullFrom23To28 = Object.fromEntries([23, 24, 25, 26, 27, 28].map((day) => [`2026-11-${day}`, 50]));
+    const daysOf = (context: PlanContext, now: string) => {
+      const made = planFromTemplate({
+        context: notTonight(context, new Date(now)),
+        seed: 'x',
+        sources: [],
+        attempts: [],
+      });
+      if ('infeasible' in made) throw new Error(made.message);
+      expect(made.plan.checks.every(({ ok }) => ok)).toBe(true);
+      return made.plan.weeks.flatMap(({ tasks }) => tasks.map(({ date }) => date));
+    };
+
+    test.each([
+      ['at ten to midnight', inAWeek, late, false],
+      ['at eight', inAWeek, '2026-11-22T19:00:00Z', false],
+      ['before eight', inAWeek, '2026-11-22T18:59:00Z', true],
+      ['when the first day is over', inAWeek, '2026-11-22T23:30:00Z', false],
+      ['in the afternoon of another zone', { ...inAWeek, timezone: 'America/New_York' }, late, true],
+      ['when it is the only day', { ...inAWeek, restDays: [1, 2, 3, 4, 5, 6] }, late, true],
+      ['when the other days are full', { ...inAWeek, otherMinutes: fullFrom23To28 }, late, true],
+      ['of a plan of one day', { ...inAWeek, target_date: '2026-11-22' }, late, true],
+    ])('%s', (_when, context, now, hasTasksToday) => {
+      expect(daysOf(context, now).includes('2026-11-22')).toBe(hasTasksToday);
+    });
   });
 });
