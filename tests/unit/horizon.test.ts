@@ -31,6 +31,19 @@ test.each([
   ['Run twice a week for 3 months', '2027-02-17', 92],
   ['Meditate 10 minutes a day for three weeks', '2026-12-08', 21],
   ['3-day hike by 14 March', '2027-03-14', 117],
+  ['Learn to cook in about two and a half months', '2027-02-01', 76],
+  ['Learn to cook in a month and a half', '2027-01-01', 45],
+  ['Hand it in on 3.2.2027', '2027-02-03', 78],
+  ['Hand it in on 13.2.', '2027-02-13', 88],
+  ['Swim until 24.12. at the latest', '2026-12-24', 37],
+  ['Swim until Christmas', '2026-12-25', 38],
+  ["Swim until new year's eve", '2026-12-31', 44],
+  ['Finish it by Q1', '2027-03-31', 134],
+  ['Finish it before Q2 2027', '2027-03-31', 134],
+  ['I started in May and have 20,000 words. I would like 80,000 by March', '2027-03-31', 134],
+  ["I've been running for 2 years and want a marathon in 3 months", '2027-02-17', 92],
+  ['I want to have finished it by March', '2027-03-31', 134],
+  ['Get my shop started in 3 months', '2027-02-17', 92],
 ])('"%s" is read to end on %s, %i days', (title, target_date, days) => {
   expect(readHorizon({ title, today })).toEqual({
     start_date: today,
@@ -56,6 +69,13 @@ test.each([
   'Understand what happened since 2020',
   'Move on after the last 3 months',
   'Pass year 7 maths',
+  'Row 2000m in under 8 min',
+  'Sprint 100m',
+  'Plan a 10 day trip to Peru',
+  'Backpack 3 weeks through Vietnam',
+  "Get ready, I'm pregnant (20 weeks)",
+  'Conceive: we have tried for 3 months',
+  'Ship version 3.2.',
   '',
 ])('"%s" names no end, so it takes six weeks', (title) => {
   expect(readHorizon({ title, today })).toMatchObject({ days: 42, source: 'default', note: undefined });
@@ -72,6 +92,16 @@ test.each([
   const horizon = readHorizon({ title, today });
   expect(horizon.days).toBe(days);
   expect(horizon.note).toMatch(/^You asked for ".+"; a plan (?:covers 26 weeks at most|takes at least one week)/);
+});
+
+test.each([
+  ['Retire in 20 years', 7305],
+  ['Save in 2 years', 731],
+  ['Run on 26 September 2027', 313],
+  ['Get there in 99999999999999999999 weeks', 7e20],
+  ['Swim for 8 weeks', undefined],
+])('"%s", when cut, says how many days were asked for: %s', (title, asked) => {
+  expect(readHorizon({ title, today }).asked_days).toBe(asked);
 });
 
 test('the title counts before the description, and an explicit date before both', () => {

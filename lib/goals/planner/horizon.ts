@@ -9,12 +9,16 @@ export type Horizon = {
   /** Days from start to target, both included. */
   days: number;
   source: 'target_date' | 'words' | 'default';
+  /** The days that the words asked for, when that is more than a plan can cover; infinite when beyond counting. */
+  asked_days?: number;
   /** A sentence for the plan's summary when the words asked for more or less than a plan can cover. */
   note?: string;
 };
 
 const MIN_DAYS = 7;
 const MAX_DAYS = 26 * 7;
+/** Beyond this many, months are not counted by the calendar. */
+const MAX_MONTHS = 1200;
 const DEFAULT_DAYS = 6 * 7;
 /** Words beyond this are not read: dates stand early in a text, and date readers slow down on long ones. */
 const MAX_CHARACTERS = 2000;
@@ -80,16 +84,12 @@ function fromTargetDate(today: Day, target: Day): Horizon {
   return horizon(today, days, 'target_date');
 }
 
-function fromWords(today: Day, end: { day: Day | 'far'; words: string }): Horizon {
-  const days = end.day === 'far' ? Number.POSITIVE_INFINITY : daysBetween(today, end.day) + 1;
-  const asked = `You asked for "${end.words}"`;
-  if (days > MAX_DAYS)
-    return horizon(
-      today,
-      MAX_DAYS,
-      'words',
-      `${asked}; a plan covers 26 weeks at most, so this one takes the first 26.`,
-    );
+function fromWords(today: Day, { days, words }: End): Horizon {
+  const asked = `You asked for "${words}"`;
+  if (days > MAX_DAYS) {
+    const note = `${asked}; a plan covers 26 weeks at most, so this one takes the first 26.`;
+    return { ...horizon(today, MAX_DAYS, 'words', note), asked_days: days };
+  }
   if (days < MIN_DAYS)
     return horizon(today, MIN_DAYS, 'words', `${asked}; a plan takes at least one week, so this one does.`);
   return horizon(today, days, 'words');
@@ -99,43 +99,54 @@ function horizon(today: Day, days: number, source: Horizon['source'], note?: str
   return { start_date: today, target_date: addDays(today, days - 1), days, source, note };
 }
 
-type End = { day: Day | 'far'; words: string };
+/** How many days a text asks for, today included, and in which words. */
+type End = { days: number; words: string };
 
-/** The last day that a text asks for: "over 12 weeks" first, then a date, then "8-week". */
+/** The end that a text asks for: "over 12 weeks" first, then a date, then "8-week". */
 function readEnd(text: string, today: Day): End | undefined {
-  const { rest } = readEffort(text.slice(0, MAX_CHARACTERS).replace(/\s+/g, ' '));
+  const ahead = text.slice(0, MAX_CHARACTERS).replace(/\s+/g, ' ').replace(PAST, ' ');
+  const rest = datesInEnglish(readEffort(ahead).rest, today);
   return readSpan(rest, today, SPAN_WITH_PREPOSITION) ?? readDeadline(rest, today) ?? readSpan(rest, today, BARE_SPAN);
 }
 
 const UNIT = '(days?|weeks?|wks?|fortnights?|months?|mos?|quarters?|years?|yrs?)\\b';
-const NOT_A_SPAN = '(?![\\s-]*(?:old|ago|olds)\\b)';
-const AMOUNT = `${NUMBER}|half\\s+an?|(?:an?\\s+)?couple\\s+of|(?:an?\\s+)?few`;
+/** What a person says has been, up to what they want: "I started in May", "I've been running for 2 years and want …". */
+const PAST =
+  /\b(?:(?:I|we|he|she|they)(?:(?:['’]ve|\s+have|\s+had)\s+(?:\p{L}+\s+)?(?:been|\p{L}+ed)|\s+(?:started|began|was|were|tried))|pregnant)\b(?:(?!\bbut\b|\band\s+(?:I\s+)?(?:now|want|need|would|will|plan|hope)\b)[^.,;!?])*/giu;
+
+const NOT_A_SPAN = '(?![\\s-]*(?:old|ago|olds|pregnant)\\b)';
+/** "10 day trip", "3 weeks through Vietnam": how long the thing itself takes, not the way to it. */
+const NOT_A_TRIP =
+  '(?!\\s+(?:through|around)\\b|\\s+(?:[a-z-]+\\s+){0,2}(?:trip|hike|trek|tour|cruise|holiday|vacation|retreat|journey|visit)\\b)';
+const AND_A_HALF = '(\\s+and\\s+a\\s+half)?';
+const AMOUNT = `(?:${NUMBER})(?:\\s+and\\s+a\\s+half)?|half\\s+an?|(?:an?\\s+)?couple\\s+of|(?:an?\\s+)?few`;
 const SPAN_WITH_PREPOSITION = new RegExp(
-  `\\b(?:over|in|within|during|across|for|take)\\s+(?:the\\s+|about\\s+|around\\s+|next\\s+|coming\\s+|under\\s+|less\\s+than\\s+|only\\s+|just\\s+)*(${AMOUNT}|an?)[\\s-]*${UNIT}${NOT_A_SPAN}`,
+  `\\b(?:over|in|within|during|across|for|take)\\s+(?:the\\s+|about\\s+|around\\s+|next\\s+|coming\\s+|under\\s+|less\\s+than\\s+|only\\s+|just\\s+)*(${AMOUNT}|an?)[\\s-]*${UNIT}${AND_A_HALF}${NOT_A_SPAN}`,
   'i',
 );
 const BARE_SPAN = new RegExp(
-  `(?<!\\b(?:last|past|previous|after|since|every|each|than|age|aged)\\s)\\b(${AMOUNT})[\\s-]*${UNIT}${NOT_A_SPAN}`,
+  `(?<!\\b(?:last|past|previous|after|since|every|each|than|age|aged)\\s)\\b(${AMOUNT})[\\s-]*${UNIT}${AND_A_HALF}${NOT_A_SPAN}${NOT_A_TRIP}`,
   'i',
 );
 
 function readSpan(text: string, today: Day, pattern: RegExp): End | undefined {
   const match = pattern.exec(text);
-  const [words, amountText, unit] = match ?? [];
+  const [words, amountText, unit, half] = match ?? [];
   if (!words || !amountText || !unit) return undefined;
-  const amount = spanAmount(amountText);
-  const span = spanDays(amount, unit.toLowerCase(), today);
+  const amount = spanAmount(amountText) + (half ? 0.5 : 0);
+  const days = spanDays(amount, unit.toLowerCase(), today);
   // "3-day hike": shorter than any plan and not said to be one, so it is something else.
-  if (pattern === BARE_SPAN && span < MIN_DAYS && amount > 0) return undefined;
-  const day = span > MAX_DAYS * 2 ? 'far' : addDays(today, span - 1);
-  return { day, words: words.trim() };
+  if (pattern === BARE_SPAN && days < MIN_DAYS && amount > 0) return undefined;
+  return { days, words: words.trim() };
 }
 
 function spanAmount(text: string): number {
   if (/^half/i.test(text)) return 0.5;
   if (/couple/i.test(text)) return 2;
   if (/few/i.test(text)) return 3;
-  return /^an?$/i.test(text) ? 1 : toNumber(text);
+  if (/^an?$/i.test(text)) return 1;
+  const [whole = ''] = text.split(' ');
+  return toNumber(whole) + (/half$/i.test(text) ? 0.5 : 0);
 }
 
 function spanDays(amount: number, unit: string, today: Day): number {
@@ -143,7 +154,7 @@ function spanDays(amount: number, unit: string, today: Day): number {
   if (unit.startsWith('w')) return Math.round(amount * 7);
   if (unit.startsWith('f')) return Math.round(amount * 14);
   const months = amount * (unit.startsWith('m') ? 1 : unit.startsWith('q') ? 3 : 12);
-  if (months > 12) return Number.POSITIVE_INFINITY;
+  if (months > MAX_MONTHS) return Math.round(months * 30.4);
   const whole = Math.floor(months);
   return daysBetween(today, addMonths(today, whole)) + Math.round((months - whole) * 30.4);
 }
@@ -156,8 +167,12 @@ const YEAR = /\b(by|before|until|till|in|during|end\s+of)\s+(20\d\d)\b(?![-/.]\d
 /** The last day before a deadline given as a period or a date; undefined when the text has none after today. */
 function readDeadline(text: string, today: Day): End | undefined {
   const period = PERIOD_END.exec(text);
-  if (period) return { day: endOfPeriod(today, period[3] ?? 'year'), words: period[0] };
+  if (period) return until(endOfPeriod(today, period[3] ?? 'year'), today, period[0]);
   return readDate(text, today) ?? readYear(text, today);
+}
+
+function until(day: Day, today: Day, words: string): End {
+  return { days: daysBetween(today, day) + 1, words };
 }
 
 function readYear(text: string, today: Day): End | undefined {
@@ -165,7 +180,7 @@ function readYear(text: string, today: Day): End | undefined {
   const [words, preposition, year] = match ?? [];
   if (!words || !preposition || !year) return undefined;
   const last = `${/by|before/i.test(preposition) ? Number(year) - 1 : year}-12-31`;
-  return daysBetween(today, last) > 0 ? { day: last, words } : undefined;
+  return daysBetween(today, last) > 0 ? until(last, today, words) : undefined;
 }
 
 function endOfPeriod(today: Day, period: string): Day {
@@ -179,6 +194,43 @@ const BEFORE_A_DATE = /\b(by|before|until|till|due|in|on|for)\s+(?:the\s+|next\s
 /** "10 weeks" is a span, which chrono-node reads as a date. */
 const A_SPAN = new RegExp(`(?:${AMOUNT})[\\s-]*${UNIT}`, 'i');
 
+/** "2000m" is a distance, which chrono-node reads as minutes; what takes minutes ends today anyway. */
+const A_CLOCK = /\d\s*(?:m|h|s|mins?|minutes?|hrs?|hours?|secs?|seconds?)\b/i;
+
+const DOTTED = /\b(\d{1,2})\.(\d{1,2})\.(20\d\d)\b/g;
+const DOTTED_WITHOUT_YEAR = /\b(by|before|until|till|on|bis|am|zum)\s+(?:the\s+)?(\d{1,2})\.(\d{1,2})\.(?!\d)/gi;
+const NAMED_DAYS: readonly (readonly [RegExp, string])[] = [
+  [/christmas\s+eve/, '24 December'],
+  [/christmas(?:\s+day)?/, '25 December'],
+  [/new\s+year['’]?s\s+eve/, '31 December'],
+  [/(?:the\s+)?new\s+year(?:['’]?s(?:\s+day)?)?/, '1 January'],
+  [/halloween/, '31 October'],
+  [/valentine['’]?s\s+day/, '14 February'],
+];
+const QUARTER = /\b(by|before|until|till|in)\s+(?:the\s+)?(end\s+of\s+)?q([1-4])\b/gi;
+const QUARTERS = ['January', 'March', 'April', 'June', 'July', 'September', 'October', 'December'];
+
+/** The text with the dates that chrono-node reads wrongly or not at all as it reads them: "3.2.2027", "until Christmas", "by Q1". */
+function datesInEnglish(text: string, today: Day): string {
+  const dated = text
+    .replace(DOTTED, (written, date, month, year) => {
+      const day = toDay(Number(year), Number(month), Number(date));
+      return isDay(day) ? day : written;
+    })
+    .replace(DOTTED_WITHOUT_YEAR, (written, preposition, date, month) => {
+      const year = Number(today.slice(0, 4));
+      const next = [year, year + 1].map((each) => toDay(each, Number(month), Number(date))).find((day) => day > today);
+      return next && isDay(next) ? `${preposition} ${next}` : written;
+    })
+    .replace(QUARTER, (_written, preposition: string, end: string | undefined, quarter: string) => {
+      const isBefore = /before/i.test(preposition) && !end;
+      return `${isBefore ? 'before' : 'by'} ${QUARTERS[Number(quarter) * 2 - (isBefore ? 2 : 1)]}`;
+    });
+  return NAMED_DAYS.reduce((rest, [name, day]) => {
+    return rest.replace(new RegExp(`\\b(by|before|until|till|for|on)\\s+${name.source}\\b`, 'gi'), `$1 ${day}`);
+  }, dated);
+}
+
 /**
  * chrono-node silently reads an IANA zone as UTC, so it is given today at noon in UTC and only its day components are used.
  * A lone weekday or month ("in the sun", "march forward") is a date only after a word that makes it one; so is "3/4".
@@ -186,7 +238,7 @@ const A_SPAN = new RegExp(`(?:${AMOUNT})[\\s-]*${UNIT}`, 'i');
 function readDate(text: string, today: Day): End | undefined {
   const reference = { instant: new Date(`${today}T12:00:00.000Z`), timezone: 0 };
   for (const result of chrono.parse(text, reference, { forwardDate: true })) {
-    if (A_SPAN.test(result.text)) continue;
+    if (A_SPAN.test(result.text) || A_CLOCK.test(result.text)) continue;
     const lead = text.slice(0, result.index);
     // "before my trip on 14 March" is before it too.
     const preposition = /\bbefore\b[^.,;!?]{0,60}$/i.test(lead)
@@ -194,7 +246,7 @@ function readDate(text: string, today: Day): End | undefined {
       : BEFORE_A_DATE.exec(lead)?.[1]?.toLowerCase();
     const last = lastDay(result, today, preposition);
     const words = preposition ? `${preposition} ${result.text}` : result.text;
-    if (last && daysBetween(today, last) > 0) return { day: last, words };
+    if (last && daysBetween(today, last) > 0) return until(last, today, words);
   }
   return undefined;
 }
