@@ -187,7 +187,7 @@ test('500 random drafts, however wrong, become sound plans, or are refused for t
   );
 });
 
-test('one goal takes at most half of the day and never over an hour, unless the person names a longer session', () => {
+test('one goal takes at most half of the day, but a quarter of an hour, and never over an hour, unless the person names a longer session', () => {
   fc.assert(
     fc.property(anyContext, (context) => {
       const result = planFromTemplate({
@@ -199,7 +199,8 @@ test('one goal takes at most half of the day and never over an hour, unless the 
       for (const { date, duration_minutes } of result.plan.weeks.flatMap(({ tasks }) => tasks)) {
         minutes.set(date, (minutes.get(date) ?? 0) + duration_minutes);
       }
-      const most = Math.max(5, Math.min(60, Math.floor(context.dailyMinutes / 2)));
+      const { dailyMinutes } = context;
+      const most = Math.max(Math.min(15, dailyMinutes), Math.min(60, Math.floor(dailyMinutes / 2)));
       expect(Math.max(...minutes.values())).toBeLessThanOrEqual(most);
     }),
     { numRuns: 200 },

@@ -9,12 +9,12 @@ import { LAST_REVIEW, REVIEWS } from '../../lib/goals/planner/template/review.ts
 import { templatePlan } from '../../lib/goals/planner/template/template.ts';
 import { notTonight } from '../../lib/goals/planning.ts';
 
-function draftOf(title: string) {
+function draftOf(title: string, dailyMinutes = 120) {
   const context: PlanContext = {
     goal: { title },
     ...readHorizon({ title, today: '2026-11-22' }),
     timezone: 'UTC',
-    dailyMinutes: 120,
+    dailyMinutes,
     restDays: [0],
     otherMinutes: {},
     kept: [],
@@ -24,8 +24,8 @@ function draftOf(title: string) {
   return draft;
 }
 
-function loads(title: string): number[] {
-  return draftOf(title).weeks.map(({ tasks }) => tasks.reduce((sum, { minutes }) => sum + minutes, 0));
+function loads(title: string, dailyMinutes?: number): number[] {
+  return draftOf(title, dailyMinutes).weeks.map(({ tasks }) => tasks.reduce((sum, { minutes }) => sum + minutes, 0));
 }
 
 test.each([
@@ -37,6 +37,31 @@ test.each([
   ['Write and record three songs', 'creative'],
   ['Sleep better and feel less stress', 'wellbeing'],
   ['Surprise grandmother', 'other'],
+  ['Spend less time on my phone', 'wellbeing'],
+  ['Spend more time with my kids', 'wellbeing'],
+  ['Pay more attention', 'wellbeing'],
+  ['Lose my fear of flying', 'wellbeing'],
+  ['Lift my mood', 'wellbeing'],
+  ['Run a business', 'career'],
+  ['Run a marathon', 'fitness'],
+  ['Run a mile', 'fitness'],
+  ['Save up for a car (5k)', 'finance'],
+  ['Work out 3x per week', 'fitness'],
+  ['Move more', 'fitness'],
+  ['Ask for a raise', 'career'],
+  ['Raise my kids bilingual', 'learning'],
+  ['Pass my driving test', 'learning'],
+  ['Get ready for finals and exams', 'learning'],
+  ['Train my puppy', 'other'],
+  ['Get a dog', 'other'],
+  ['Have a baby', 'other'],
+  ['Move to Lisbon', 'other'],
+  ['Move house', 'home'],
+  ['Cook 3 new recipes', 'other'],
+  ['Cook at home', 'other'],
+  ['Spend 3 weeks in Japan', 'other'],
+  ['Spend less', 'finance'],
+  ['Organise my birthday party', 'other'],
 ])('"%s" is a goal of %s', (title, category) => {
   expect(findCategory(title, '').name).toBe(category);
 });
@@ -47,9 +72,138 @@ test.each([
   ['Write a 50k words novel', 0.5, '25,000 of 50,000 words'],
   ['Run 5k in under 30 minutes', 0.4, '2.9 of 5 km'],
   ['Read 12 books this year', 0.5, '6 of 12 books'],
+  ['Save $3,200.50', 1, '$3,200.50 of $3,200.50'],
+  ['Lose 15 lbs, 2 lbs a week', 1, '15 of 15 lbs'],
+  ['Lose 15 lbs with daily walks', 1, '15 of 15 lbs'],
+  ['Save 500€', 1, '€500 of €500'],
+  ['Save 500 $', 1, '$500 of $500'],
+  ['Save 12.000 €', 0.5, '€6,000 of €12,000'],
+  ['Save ¥9000', 1, '¥9,000 of ¥9,000'],
+  ['Save 1.500 euros', 1, '1,500 of 1,500 euros'],
+  ['Get 10 paying customers', 0.5, '5 of 10 paying customers'],
+  ['Write 4 blog posts', 0.5, '2 of 4 blog posts'],
+  ['Sort 2,000 family photos this year', 0.5, '1,000 of 2,000 family photos'],
+  ['Do 1,000 push ups', 0.5, '500 of 1,000 push ups'],
+  ['Make 3 open source contributions', 1, '3 of 3 open source contributions'],
+  ['Write a 300-page novel', 0.5, '150 of 300 pages'],
+  ['Write a 50,000 word novel', 0.5, '25,000 of 50,000 words'],
+  ['Save 500 euro this year', 1, '500 of 500 euro'],
 ])('"%s" is at %d of the way at "%s"', (title, share, progress) => {
   const { quantity } = readGoal({ title });
   expect(quantity && progressTowards(quantity, share)).toBe(progress);
+});
+
+test.each([
+  'Move house by 31 Jan',
+  "Prepare for baby's arrival on 15 Feb",
+  'Go from 92 kg to 85 kg',
+  'Weigh 70 kg',
+  'Get down to 150 lbs',
+  'Deadlift 315 lbs',
+  'Bench press 80 kg',
+  'Write 500 words a day for 30 days',
+  'Save £50 a week for 10 weeks',
+  'Walk 10,000 steps a day',
+  'Walk 10,000 steps daily',
+  'Read 20 pages every day',
+  'Save €200 a month',
+  'Save CHF 500 monthly',
+  'Read 52 books a year',
+  'Run a sub-4 marathon',
+  'Reach B2 level',
+  'Apprendre le piano en 3 mois',
+  'Gitarre lernen in 3 Monaten',
+])('"%s" names no amount that grows from nothing', (title) => {
+  expect(readGoal({ title }).quantity).toBeUndefined();
+});
+
+test.each([
+  ['Get fit', 'I am 45, 95 kg', undefined],
+  ['Run a half marathon', 'I can run 5 km now. The race is in 16 weeks.', undefined],
+  ['Save for an emergency fund', 'I earn $2,400 a month', undefined],
+  ['Save for an emergency fund', 'I earn $2,400. It should hold $9,000.', 9000],
+  ['Get fit', "I'm at 95 kg. I have to lose 10 kg.", 10],
+])('what is so already is no amount to reach: "%s", "%s"', (title, description, amount) => {
+  expect(readGoal({ title, description }).quantity?.amount).toBe(amount);
+});
+
+test.each([
+  ['Study for the bar exam', 'bar exam'],
+  ["Prepare for baby's arrival", "baby's arrival"],
+  ['Become fluent in Spanish', 'fluent in Spanish'],
+  ['Help my 7 year old learn to ride a bike', 'Help my 7 year old learn to ride a bike'],
+  ['Save up for a car', 'car'],
+  ['Get up at 5:30', 'Get up at 5:30'],
+  ['Get 90% in my chemistry final', '90% in my chemistry final'],
+  ['Find a job in Berlin', 'job in Berlin'],
+  ['Learn Spanish by the end of June', 'Spanish'],
+  ['Learn Spanish before my trip on 14 March', 'Spanish before my trip'],
+  ['Learn Spanish in 3 months', 'Spanish'],
+  ['Learn Spanish in a couple of months', 'Spanish'],
+  ['Learn Spanish by next Friday', 'Spanish'],
+  ['Learn Spanish within the next 12 weeks', 'Spanish'],
+  ['Run 5k in under 30 minutes', 'Run 5k'],
+  ['Study by March', ''],
+  ['Quit smoking by New Year', 'Quit smoking'],
+])('"%s" is about "%s"', (title, subject) => {
+  expect(readGoal({ title }).subject).toBe(subject);
+});
+
+test.each([
+  ['Run a 5k', true],
+  ['Save 1.5k', false],
+  ['Save up for a car (5k)', false],
+])('"%s" leads up to a day: %s', (title, hasEvent) => {
+  expect(readGoal({ title }).hasEvent).toBe(hasEvent);
+});
+
+test('text of any length and kind is read quickly', () => {
+  const hostile = ['9a', '!', '9.', '500 a-', 'in the ', 'from 9 to ', '$', 'I was ', 'daily 9,', 'a ', '9 a '];
+  for (const part of hostile) {
+    const [title, description] = [490, 1990].map((length) => `${part.repeat(length / part.length)}x`);
+    const start = performance.now();
+    readGoal({ title: title ?? '', description });
+    expect(performance.now() - start).toBeLessThan(500);
+  }
+});
+
+test.each([
+  ['Sleep 8 hours a night', undefined],
+  ['Sleep at least 8 hours a night', undefined],
+  ['Reduce screen time to 1 hour a day', undefined],
+  ['Spend less than 2 hours a day on my phone', undefined],
+  ['Learn to code 1 hour a day', 60],
+  ['Practise up to 1 hour a day', 60],
+  ['Sleep better by meditating 10 minutes a day', 10],
+])('"%s" names sessions of %s minutes', (title, minutes) => {
+  expect(readGoal({ title }).sessionMinutes).toBe(minutes);
+});
+
+test.each([
+  ['Learn Spanish', 15],
+  ['Meditate', 10],
+  ['Lose 5 kg', 20],
+])('"%s" gets a short session on most days when a day has %d minutes', (title, dailyMinutes) => {
+  for (const { tasks } of draftOf(title, dailyMinutes).weeks) {
+    expect(new Set(tasks.map(({ weekday }) => weekday)).size).toBeGreaterThanOrEqual(4);
+  }
+  expect(Math.min(...loads(title, dailyMinutes))).toBeGreaterThanOrEqual(4 * Math.min(dailyMinutes, 15));
+});
+
+test('looking back is short, however long the sessions are', () => {
+  const tasks = draftOf('Learn the piano 2 hours a day').weeks.flatMap((week) => week.tasks);
+  const reviews = tasks.filter(({ title }) => /^(?:Review the week|Look back|Check the milestone)/.test(title));
+  expect(reviews.length).toBeGreaterThan(3);
+  expect(Math.max(...reviews.map(({ minutes }) => minutes))).toBeLessThanOrEqual(15);
+  expect(Math.max(...tasks.map(({ minutes }) => minutes))).toBe(120);
+});
+
+test('a plan of the first 26 weeks claims its part of the goal only, and gets no lighter before a day that is later', () => {
+  const saving = draftOf('Save $10,000 in 2 years').weeks.at(-1)?.milestone;
+  expect(saving).toMatchObject({ title: 'Save $10,000 in 2 years', metric: '$2,489 of $10,000 reached' });
+  const wedding = draftOf('Plan my wedding on June 12');
+  expect(wedding.summary).not.toContain('lighter');
+  expect(wedding.weeks.at(-1)?.tasks.map(({ title }) => title)).not.toContain('Walk through the day once in your mind');
 });
 
 test('the numbers of the goal run through the milestones, and the last one is the goal', () => {

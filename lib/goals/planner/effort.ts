@@ -60,6 +60,10 @@ const EVERY = new RegExp(
   `\\b(?:every|each)\\s+(?:(?:other|second|single|${NUMBER})\\s+)?(day|week|month|year|morning|evening|night|weekday|weekend)s?\\b|\\bdaily\\b`,
   'gi',
 );
+/** What stands before a time that is the habit itself: "sleep 8 hours a night", "reduce screen time to 1 hour a day". */
+const OF_A_HABIT =
+  /\b(?:sleep(?:ing)?|less\s+than|under|below|at\s+most|from|(?<!\bup\s+)to)\s+(?:(?:about|around|at\s+least|only|just)\s+)?$/i;
+const MAX_LEAD = 40;
 /** Any other rate: "$500 a month", "10 pages per day". The amount stays, the rate goes. */
 const RATE = /(?<!\b(?:in|within|over|for|during|after|half)\s)(?:\/\s*|\b(?:a|an|per)\s+)(?:day|week|month|year)\b/gi;
 
@@ -75,7 +79,8 @@ export function readEffort(text: string): Effort {
   let perWeek: number | undefined;
   let isDaily = false;
   const rest = text
-    .replace(SESSION, (phrase, amount: string, unit: string) => {
+    .replace(SESSION, (phrase, amount: string, unit: string, at: number) => {
+      if (OF_A_HABIT.test(text.slice(Math.max(0, at - MAX_LEAD), at))) return ' ';
       const length = toNumber(amount) * (unit.toLowerCase().startsWith('h') ? 60 : 1);
       const daily = /day|daily|night|morning|evening/i.test(phrase);
       // "20 hours a week" is no session's length, and "a two-hour exam" is nobody's plan.

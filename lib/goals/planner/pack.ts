@@ -1,5 +1,5 @@
 import type { Day } from './calendar.ts';
-import { MAX_TASK_MINUTES, MIN_TASK_MINUTES } from './context.ts';
+import { MIN_TASK_MINUTES } from './context.ts';
 import { sameText } from './text.ts';
 
 /** A day of a week, the minutes that may be put on it, and the titles it already has. */
@@ -27,18 +27,24 @@ export function spread<Item extends { title: string }>(
 
 /**
  * Shares out a week's minutes to items that each hold the shortest task already, in proportion to their weights and as far as
- * their days have room. In steps of five minutes; a small week goes minute by minute, since 25 % of it is less than five.
+ * their days have room and each its most minutes. In steps of five minutes; a small week goes minute by minute, since 25 % of it is less than five.
  *
  * Returns the minutes of each item. Their sum is at most `budget`, which must be enough for the shortest task for each.
  */
-export function shareMinutes(placed: readonly { weight: number; slot: Slot }[], budget: number): number[] {
+export function shareMinutes(
+  placed: readonly { weight: number; most: number; slot: Slot }[],
+  budget: number,
+): number[] {
   const step = budget < 20 ? 1 : 5;
   const minutes = placed.map(() => MIN_TASK_MINUTES);
   let left = budget - MIN_TASK_MINUTES * placed.length;
   while (left >= step) {
     const next = placed
-      .map(({ weight, slot }, index) => ({ index, slot, fill: ((minutes[index] ?? 0) + step) / weight }))
-      .filter(({ index, slot }) => slot.room >= step && (minutes[index] ?? 0) + step <= MAX_TASK_MINUTES)
+      .map(({ weight, most, slot }, index) => {
+        const more = (minutes[index] ?? 0) + step;
+        return { index, slot, fill: more / weight, fits: slot.room >= step && more <= most };
+      })
+      .filter(({ fits }) => fits)
       .reduce<{ index: number; slot: Slot; fill: number } | undefined>(
         (a, b) => (a && a.fill <= b.fill ? a : b),
         undefined,

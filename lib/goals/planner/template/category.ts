@@ -18,7 +18,10 @@ export type Phase = {
 /** A kind of goal: how to recognise it, how much of it a week takes, and its phases in order. */
 export type Category = {
   name: 'fitness' | 'learning' | 'career' | 'finance' | 'home' | 'creative' | 'wellbeing' | 'other';
-  /** Words that speak for it and how much. Words of five letters or more also match longer ones ("invest", "investing"). */
+  /**
+   * Words that speak for it and how much, or against it below zero. Words of five letters or more also match longer ones
+   * ("invest", "investing"); several words match as they stand ("work out").
+   */
   keywords: Readonly<Record<string, number>>;
   sessionsPerWeek: number;
   sessionMinutes: number;

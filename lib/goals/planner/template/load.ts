@@ -1,5 +1,8 @@
-import { MAX_WEEKLY_GROWTH, MIN_TASK_MINUTES } from '../context.ts';
+import { MAX_WEEKLY_GROWTH } from '../context.ts';
 import type { GoalFacts } from './goal.ts';
+
+/** Shorter sessions than this are only made when there is no time for longer ones, in minutes. */
+export const GOOD_SESSION_MINUTES = 15;
 
 /** Sessions and minutes of a full week at the height of the plan. */
 export type WeeklyEffort = { sessions: number; sessionMinutes: number };
@@ -26,9 +29,13 @@ export function loadShare(week: number, weeks: number, facts: GoalFacts): number
   return rise * (fromEnd === 0 ? 0.6 : fromEnd === 1 ? 0.8 : pause);
 }
 
-/** The most minutes of one day that this goal takes: what was named, else half of the person's day and never over an hour. */
+/**
+ * The most minutes of one day that this goal takes: what was named, else half of the person's day and never over an hour. Less
+ * than a good session it is only where the day has less.
+ */
 export function dayLimit(facts: GoalFacts, dailyMinutes: number): number {
-  return facts.sessionMinutes ?? Math.max(MIN_TASK_MINUTES, Math.min(60, Math.floor(dailyMinutes / 2)));
+  const half = Math.min(60, Math.floor(dailyMinutes / 2));
+  return facts.sessionMinutes ?? Math.max(Math.min(GOOD_SESSION_MINUTES, dailyMinutes), half);
 }
 
 /** The most minutes that a week may have after one with `before`; any number after none. */

@@ -1,18 +1,20 @@
 import { weekdayOf } from '../calendar.ts';
-import { freeMinutes, MIN_TASK_MINUTES, type PlanContext, type Week, weeksOf } from '../context.ts';
+import { freeMinutes, MAX_TASK_MINUTES, MIN_TASK_MINUTES, type PlanContext, type Week, weeksOf } from '../context.ts';
+import { readHorizon } from '../horizon.ts';
 import { findShortage, type Infeasible } from '../infeasible.ts';
 import { type Slot, shareMinutes, spread } from '../pack.ts';
 import { type DraftPlan, type DraftTask, type DraftWeek, WEEKDAYS } from '../schema.ts';
 import { line, sameText } from '../text.ts';
 import { withCare } from './care.ts';
+import type { Activity } from './category.ts';
 import { type GoalFacts, progressTowards, readGoal } from './goal.ts';
-import { dayLimit, loadShare, mostAfter, weeklyEffort } from './load.ts';
+import { dayLimit, GOOD_SESSION_MINUTES, loadShare, mostAfter, weeklyEffort } from './load.ts';
 import { LAST_REVIEW, REVIEWS } from './review.ts';
 import { chooseActivities, type Stage, stageOf, stepOf } from './stage.ts';
 import { tailor } from './tailor.ts';
 
-/** Shorter sessions than this are only made when there is no time for longer ones, in minutes. */
-const GOOD_SESSION_MINUTES = 15;
+/** Looking back takes no longer than this, and what is done once to prepare no longer than that, in minutes. */
+const [MOST_FOR_REVIEW, MOST_FOR_ONCE] = [15, 30];
 
 /**
  * Plans a goal without a model: its category's phases, stretched over the plan's weeks and fitted to the person's free minutes.
@@ -22,7 +24,7 @@ const GOOD_SESSION_MINUTES = 15;
 export function templatePlan(context: PlanContext): DraftPlan | Infeasible {
   const shortage = findShortage(context);
   if (shortage) return shortage;
-  const facts = withCare(tailor(readGoal(context.goal), context.goal), context);
+  const facts = withCare(tailor(factsOf(context), context.goal), context);
   const weeks = weeksOf(context);
   let before: number | undefined;
   const drafted = weeks.map((week) => {
@@ -31,6 +33,14 @@ export function templatePlan(context: PlanContext): DraftPlan | Infeasible {
     return draft;
   });
   return { summary: summarise(drafted, facts, context), weeks: drafted };
+}
+
+/** What the goal says, and the part of it that the plan covers: a plan that was cut does not reach the day it leads up to. */
+function factsOf(context: PlanContext): GoalFacts {
+  const facts = readGoal(context.goal);
+  const { target_date, days, asked_days } = readHorizon({ ...context.goal, today: context.start_date });
+  if (asked_days === undefined || target_date !== context.target_date) return facts;
+  return { ...facts, hasEvent: false, part: days / asked_days };
 }
 
 function draftWeek(
@@ -43,7 +53,9 @@ function draftWeek(
   const stage = stageOf(week.week, count, facts.category.phases);
   const tasks = draftTasks(week, count, stage, facts, context, before);
   const isLast = week.week === count;
-  const [title, measure] = isLast ? [line(context.goal.title, 300) || 'The goal', facts.category.proof] : stepOf(stage);
+  const [step, reached] = stepOf(stage);
+  const title = isLast ? line(context.goal.title, 300) || 'The goal' : step;
+  const measure = isLast && facts.part === 1 ? facts.category.proof : reached;
   const filled = fill(measure, {
     subject: facts.subject,
     tasks: tasks.length === 1 ? '1' : `${tasks.length}`,
@@ -51,7 +63,7 @@ function draftWeek(
     week: `${week.week}`,
     weeks: `${count}`,
   });
-  const progress = facts.quantity && progressTowards(facts.quantity, week.week / count);
+  const progress = facts.quantity && progressTowards(facts.quantity, (facts.part * week.week) / count);
   const metric = isLast && progress ? `${progress} reached` : filled;
   const extra = isLast && progress ? filled : progress && `${progress} reached so far`;
   return {
@@ -79,15 +91,16 @@ function draftTasks(
   const { sessions, sessionMinutes } = weeklyEffort(facts);
   const wanted = Math.round(Math.min(sessions, slots.length) * sessionMinutes * loadShare(week.week, count, facts));
   const budget = Math.max(MIN_TASK_MINUTES, Math.min(wanted, mostAfter(before)));
-  const fitting = Math.max(1, Math.floor(budget / Math.min(sessionMinutes, GOOD_SESSION_MINUTES)));
+  const usualRoom = slots.reduce((sum, { room }) => sum + room, 0) / slots.length;
+  const fitting = Math.max(1, Math.floor(budget / Math.min(sessionMinutes, GOOD_SESSION_MINUTES, usualRoom)));
   const chosen = chooseActivities(stage, facts, count, Math.min(sessions, slots.length, fitting));
   const review = week.week === count ? LAST_REVIEW : (REVIEWS[week.week % REVIEWS.length] ?? LAST_REVIEW);
-  const ideas = chosen.map(([title, how], index) => toIdea(title, how, index === 0 ? 3 : 2, facts));
+  const ideas = chosen.map((activity, index) => toIdea(activity, index === 0 ? 3 : 2, facts));
   const hasTimeForReview = fitting > 2 && budget >= MIN_TASK_MINUTES * (ideas.length + 1);
-  if (hasTimeForReview) ideas.push(toIdea(review[0], review[1], 1, facts));
+  if (hasTimeForReview) ideas.push({ ...toIdea(review, 1, facts), most: MOST_FOR_REVIEW });
   const placed = spread(ideas, slots);
   if (placed.length === 0) placed.push(...spread(onceMore(ideas, context), slots));
-  const weighed = placed.map(({ item, slot }) => ({ weight: item.weight, slot }));
+  const weighed = placed.map(({ item, slot }) => ({ weight: item.weight, most: item.most, slot }));
   const minutes = shareMinutes(weighed, budget);
   return placed.map(({ item: { title, how }, slot }, index): DraftTask => {
     const weekday = WEEKDAYS[weekdayOf(slot.day)] ?? 'monday';
@@ -96,9 +109,9 @@ function draftTasks(
   });
 }
 
-function toIdea(title: string, how: string, weight: number, { subject }: GoalFacts) {
+function toIdea([title, how, times]: Activity, weight: number, { subject }: GoalFacts) {
   const filled = subject ? title.replace('{subject}', subject) : title.replace(': {subject}', '');
-  return { title: filled, how, weight };
+  return { title: filled, how, weight, most: times === 'once' ? MOST_FOR_ONCE : MAX_TASK_MINUTES };
 }
 
 /** When all of a week's titles are done already on its only free days, the first is done again under a title of its own. */
