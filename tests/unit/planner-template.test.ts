@@ -51,6 +51,7 @@ test.each([
   ['Ask for a raise', 'career'],
   ['Raise my kids bilingual', 'learning'],
   ['Pass my driving test', 'learning'],
+  ["Get my driver's license", 'learning'],
   ['Get ready for finals and exams', 'learning'],
   ['Train my puppy', 'other'],
   ['Get a dog', 'other'],
@@ -61,6 +62,9 @@ test.each([
   ['Cook at home', 'other'],
   ['Spend 3 weeks in Japan', 'other'],
   ['Spend less', 'finance'],
+  ['Spend less than 2 hours a day on my phone', 'wellbeing'],
+  ['Do 10 pull-ups', 'fitness'],
+  ['Do 50 push ups', 'fitness'],
   ['Organise my birthday party', 'other'],
 ])('"%s" is a goal of %s', (title, category) => {
   expect(findCategory(title, '').name).toBe(category);
@@ -144,6 +148,7 @@ test.each([
   ['Learn Spanish within the next 12 weeks', 'Spanish'],
   ['Run 5k in under 30 minutes', 'Run 5k'],
   ['Study by March', ''],
+  ['Get 8 hours of sleep', 'sleep'],
   ['Quit smoking by New Year', 'Quit smoking'],
 ])('"%s" is about "%s"', (title, subject) => {
   expect(readGoal({ title }).subject).toBe(subject);

@@ -15,7 +15,7 @@ export const finance: Category = {
     fund: 3,
     finance: 5,
     financial: 5,
-    'spend less': 3,
+    'spend less': 2,
     spending: 4,
     credit: 4,
     mortgage: 4,

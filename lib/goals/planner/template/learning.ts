@@ -12,6 +12,8 @@ export const learning: Category = {
     exams: 4,
     test: 2,
     driving: 3,
+    license: 3,
+    licence: 3,
     toefl: 5,
     ielts: 5,
     phd: 5,
