@@ -44,6 +44,11 @@ test.each([
   ["I've been running for 2 years and want a marathon in 3 months", '2027-02-17', 92],
   ['I want to have finished it by March', '2027-03-31', 134],
   ['Get my shop started in 3 months', '2027-02-17', 92],
+  ['I have signed up for a half marathon in 10 weeks', '2027-01-26', 70],
+  ["I've been accepted for a course in 8 weeks", '2027-01-12', 56],
+  ['I started in May and must finish by March', '2027-03-31', 134],
+  ['I was told to lose weight by March', '2027-03-31', 134],
+  ['Be there on March 14 at 10 hours', '2027-03-14', 117],
 ])('"%s" is read to end on %s, %i days', (title, target_date, days) => {
   expect(readHorizon({ title, today })).toEqual({
     start_date: today,

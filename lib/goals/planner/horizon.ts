@@ -9,7 +9,7 @@ export type Horizon = {
   /** Days from start to target, both included. */
   days: number;
   source: 'target_date' | 'words' | 'default';
-  /** The days that the words asked for, when that is more than a plan can cover; infinite when beyond counting. */
+  /** The days that the words asked for, when that is more than a plan can cover. */
   asked_days?: number;
   /** A sentence for the plan's summary when the words asked for more or less than a plan can cover. */
   note?: string;
@@ -112,7 +112,7 @@ function readEnd(text: string, today: Day): End | undefined {
 const UNIT = '(days?|weeks?|wks?|fortnights?|months?|mos?|quarters?|years?|yrs?)\\b';
 /** What a person says has been, up to what they want: "I started in May", "I've been running for 2 years and want …". */
 const PAST =
-  /\b(?:(?:I|we|he|she|they)(?:(?:['’]ve|\s+have|\s+had)\s+(?:\p{L}+\s+)?(?:been|\p{L}+ed)|\s+(?:started|began|was|were|tried))|pregnant)\b(?:(?!\bbut\b|\band\s+(?:I\s+)?(?:now|want|need|would|will|plan|hope)\b)[^.,;!?])*/giu;
+  /\b(?:(?:I|we|he|she|they)(?:(?:['’]ve|\s+have|\s+had)\s+(?:\p{L}+\s+)?(?:tried|been(?!\s+(?:told|\p{L}+ed)\b))|\s+(?:started|began|tried))|pregnant)\b(?:(?!\b(?:but|by|before|until|till|ends?)\b|\band\s+(?:I\s+)?(?:now|want|need|must|would|will|plan|hope)\b)[^.,;!?])*/giu;
 
 const NOT_A_SPAN = '(?![\\s-]*(?:old|ago|olds|pregnant)\\b)';
 /** "10 day trip", "3 weeks through Vietnam": how long the thing itself takes, not the way to it. */
@@ -195,7 +195,7 @@ const BEFORE_A_DATE = /\b(by|before|until|till|due|in|on|for)\s+(?:the\s+|next\s
 const A_SPAN = new RegExp(`(?:${AMOUNT})[\\s-]*${UNIT}`, 'i');
 
 /** "2000m" is a distance, which chrono-node reads as minutes; what takes minutes ends today anyway. */
-const A_CLOCK = /\d\s*(?:m|h|s|mins?|minutes?|hrs?|hours?|secs?|seconds?)\b/i;
+const A_CLOCK = /^[\d.,]+\s*(?:m|h|s|mins?|minutes?|hrs?|hours?|secs?|seconds?)\b/i;
 
 const DOTTED = /\b(\d{1,2})\.(\d{1,2})\.(20\d\d)\b/g;
 const DOTTED_WITHOUT_YEAR = /\b(by|before|until|till|on|bis|am|zum)\s+(?:the\s+)?(\d{1,2})\.(\d{1,2})\.(?!\d)/gi;
@@ -213,11 +213,11 @@ const QUARTERS = ['January', 'March', 'April', 'June', 'July', 'September', 'Oct
 /** The text with the dates that chrono-node reads wrongly or not at all as it reads them: "3.2.2027", "until Christmas", "by Q1". */
 function datesInEnglish(text: string, today: Day): string {
   const dated = text
-    .replace(DOTTED, (written, date, month, year) => {
+    .replace(DOTTED, (written: string, date: string, month: string, year: string) => {
       const day = toDay(Number(year), Number(month), Number(date));
       return isDay(day) ? day : written;
     })
-    .replace(DOTTED_WITHOUT_YEAR, (written, preposition, date, month) => {
+    .replace(DOTTED_WITHOUT_YEAR, (written: string, preposition: string, date: string, month: string) => {
       const year = Number(today.slice(0, 4));
       const next = [year, year + 1].map((each) => toDay(each, Number(month), Number(date))).find((day) => day > today);
       return next && isDay(next) ? `${preposition} ${next}` : written;
