@@ -200,7 +200,7 @@ test('one goal takes at most half of the day, but a quarter of an hour, and neve
         minutes.set(date, (minutes.get(date) ?? 0) + duration_minutes);
       }
       const { dailyMinutes } = context;
-      const most = Math.max(Math.min(15, dailyMinutes), Math.min(60, Math.floor(dailyMinutes / 2)));
+      const most = Math.max(5, Math.min(15, dailyMinutes - 5), Math.min(60, Math.floor(dailyMinutes / 2)));
       expect(Math.max(...minutes.values())).toBeLessThanOrEqual(most);
     }),
     { numRuns: 200 },

@@ -92,7 +92,7 @@ const LEADING_VERB =
   /^(?:i\s+(?:want|need|would\s+like)\s+to\s+)?(?:please\s+)?(?:learn(?:\s+(?:to|how\s+to|about))?|study(?:\s+for)?|complete|finish|start|begin|improve|get\s+better\s+at|practi[sc]e|become|build|create|make|do|work\s+on|master|write|read|organi[sz]e|plan|prepare(?:\s+for)?|save(?:\s+up)?(?:\s+for)?|find|get)(?!\s+(?:up|out|over|back|off|rid|into|together)\b)(?:\s+(?:(?:an?|the|my|our|some|more|of)\s+)?|$)/i;
 /** What is left at the end when a time was taken away: "run 5k in under". */
 const LOOSE_END =
-  /(?:[\s.,;:!?-]|(?<=\s)(?:in|under|over|for|by|at|within|about|less|than|to|from|until|only|just)(?=[\s.,;:!?-]|$))+$/i;
+  /(?:[\s.,;:!?-]|(?<=\s)(?:in|under|over|for|by|at|within|about|less\s+than|to|from|until|only|just)(?=[\s.,;:!?-]|$))+$/i;
 
 /** The goal without its time and its leading verb; empty when nothing short is left. */
 function findSubject(title: string): string {

@@ -1,4 +1,4 @@
-import { MAX_WEEKLY_GROWTH } from '../context.ts';
+import { MAX_WEEKLY_GROWTH, MIN_TASK_MINUTES } from '../context.ts';
 import type { GoalFacts } from './goal.ts';
 
 /** Shorter sessions than this are only made when there is no time for longer ones, in minutes. */
@@ -31,11 +31,12 @@ export function loadShare(week: number, weeks: number, facts: GoalFacts): number
 
 /**
  * The most minutes of one day that this goal takes: what was named, else half of the person's day and never over an hour. Less
- * than a good session it is only where the day has less.
+ * than a good session it is only where the day has less; a day of little time keeps the shortest task's for another goal.
  */
 export function dayLimit(facts: GoalFacts, dailyMinutes: number): number {
   const half = Math.min(60, Math.floor(dailyMinutes / 2));
-  return facts.sessionMinutes ?? Math.max(Math.min(GOOD_SESSION_MINUTES, dailyMinutes), half);
+  const least = Math.max(MIN_TASK_MINUTES, Math.min(GOOD_SESSION_MINUTES, dailyMinutes - MIN_TASK_MINUTES));
+  return facts.sessionMinutes ?? Math.max(least, half);
 }
 
 /** The most minutes that a week may have after one with `before`; any number after none. */
