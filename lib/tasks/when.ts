@@ -2,11 +2,12 @@ import { addDays, addMonths, type Day, daysBetween, isDay, weekdayOf } from '../
 import { instantOf, wallClockAt } from '../time.ts';
 import { firstOccurrence } from './recurrence.ts';
 import { formatRule, type Rule } from './rule.ts';
-import { readDay } from './words/day.ts';
+import { MONTH_PATTERN, type NamedDay, readDay, readPeriod, WEEKDAY_PATTERN } from './words/day.ts';
 import { readDelay, readLength } from './words/duration.ts';
 import { normalWords } from './words/normal.ts';
 import { readRepetition } from './words/repetition.ts';
-import { readTimeOfDay, type TimeOfDay } from './words/time-of-day.ts';
+import { readShift, type Shift } from './words/shift.ts';
+import { readRange, readTimeOfDay, type TimeOfDay } from './words/time-of-day.ts';
 
 /** Where and when somebody is: what words such as "tomorrow at seven" depend on. */
 export type Moment = { now: Date; timezone: string };
@@ -31,6 +32,15 @@ export type UnclearTime = { kind: 'unclear'; ask: string };
 const dawn = '06:00';
 const PASSED = 'That time has passed already. When should it be?';
 const NOT_UNDERSTOOD = 'When should it be? Say for example tomorrow at 7, or Friday morning.';
+const NOT_SURE = 'I am not sure when that is. Say for example tomorrow at 7, or Friday morning.';
+const HOW_OFTEN = 'How often should it repeat? Say for example every Monday at 7, or every 2 weeks on Friday.';
+const WHAT_TIME = 'At what time should it be?';
+
+const REPEATS = /\b(?:every|each)\b/;
+/** Words that change when something is: what nothing has read of them would be guessed at. */
+const TELLING = new RegExp(
+  `\\d|\\b(?:${WEEKDAY_PATTERN}|${MONTH_PATTERN}|(?:today|tomorrow|tonight|morning|afternoon|evening|night|noon|midnight|minute|hour|day|weekday|week|weekend|month|year)s?|every|each|next|or|not|except|excluding|apart from|unless)\\b|\\bafter$`,
+);
 
 /**
  * Reads when something should be, from English words, as spoken or typed.
@@ -38,25 +48,44 @@ const NOT_UNDERSTOOD = 'When should it be? Say for example tomorrow at 7, or Fri
  * Never gives a time that has passed. An hour that could be before or after noon is the next one to come when no day is said
  * ("at 7" at ten in the morning is 19:00); on a named day 6 to 11 are in the morning and 1 to 5 in the afternoon. Parts of
  * the day stand for a time: morning 09:00, afternoon 15:00, evening 19:00, tonight 20:00. Midnight ends the day it is said
- * with. Say the result back (sayWhen).
+ * with, and so do the hours after it in a night: "Friday night at 2" is on Saturday. Words that are left over and would change
+ * the time are asked about. Say the result back (sayWhen).
  *
- * @param moved what the words move: a time alone then is on its day, and in the half of the day in which it is now
+ * @param moved what the words move: a time alone then is on its day, and in the half of the day in which it is now, and "an
+ *   hour later" counts from it
  */
 export function readWhen(text: string, moment: Moment, moved?: Moved): SingleTime | RepeatedTime | UnclearTime {
   const written = readTimestamp(text, moment);
   if (written) return written;
-  const length = readLength(normalWords(text));
-  const lasting = length.value && length.value >= 1 && length.value <= 1440 ? { duration_minutes: length.value } : {};
-  const delay = readDelay(length.rest);
+  const words = normalWords(text);
+  const shift = readShift(words);
+  const range = readRange(shift.rest);
+  const length = readLength(range.rest);
+  const minutes = length.value ?? range.value;
+  const lasting = minutes && minutes >= 1 && minutes <= 1440 ? { duration_minutes: minutes } : {};
+  const read = shift.value ? shifted(shift.value, length.rest, moment, moved) : readTime(length.rest, moment, moved);
+  return read.kind === 'unclear' ? read : { ...read, ...lasting };
+}
+
+function readTime(text: string, moment: Moment, moved: Moved | undefined) {
+  const delay = readDelay(text);
   if (delay.value !== undefined || /^(?:right )?(?:now|away|immediately)$/.test(delay.rest)) {
-    return { ...afterMinutes(delay.value ?? 0, moment), ...lasting };
+    return unsure(delay.rest) ?? afterMinutes(delay.value ?? 0, moment);
   }
-  const repetition = readRepetition(length.rest);
-  if (repetition.value && 'ask' in repetition.value) return { kind: 'unclear', ask: repetition.value.ask };
-  const made = repetition.value
-    ? repeated(repetition.value, repetition.rest, moment)
-    : single(length.rest, moment, moved);
-  return made.kind === 'unclear' ? made : { ...made, ...lasting };
+  const repetition = readRepetition(text, Boolean(moved));
+  if (!repetition.value) return single(text, moment, moved);
+  if ('ask' in repetition.value) return unclear(repetition.value.ask);
+  return repeated(repetition.value, repetition.rest, moment);
+}
+
+function unclear(ask: string): UnclearTime {
+  return { kind: 'unclear', ask };
+}
+
+/** The question to ask where words are left that change when it is. */
+function unsure(rest: string): UnclearTime | undefined {
+  if (REPEATS.test(rest)) return unclear(HOW_OFTEN);
+  return TELLING.test(rest) ? unclear(NOT_SURE) : undefined;
 }
 
 /** What programs write instead of words: `2026-11-23T19:00`, with seconds and an offset or without. */
@@ -80,18 +109,47 @@ function atInstant(instant: Date, timezone: string): SingleTime {
   return { kind: 'instant', date: day, time, scheduled_at: instant.toISOString() };
 }
 
-function single(text: string, moment: Moment, moved: Moved | undefined): SingleTime | UnclearTime {
+/** What moves by an amount from when it is now. */
+function shifted(shift: Shift, text: string, moment: Moment, moved: Moved | undefined): SingleTime | UnclearTime {
+  if (!moved) return unclear(NOT_UNDERSTOOD);
+  const { now, timezone } = moment;
+  if ('days' in shift) {
+    const day = addDays(moved.date, shift.days);
+    const passed = !moved.repeats && day < wallClockAt(now, timezone).day;
+    return passed ? unclear(PASSED) : single(text, moment, { ...moved, date: day }, { day, rest: text });
+  }
+  const left = unsure(text);
+  if (left) return left;
+  if (!moved.time) return unclear(WHAT_TIME);
+  const instant = Date.parse(instantOf(moved.date, moved.time, timezone)) + shift.minutes * 60_000;
+  return moved.repeats || instant > now.getTime() ? atInstant(new Date(instant), timezone) : unclear(PASSED);
+}
+
+/** @param onDay the day, where it is known already: what words there are say the time alone */
+function single(
+  text: string,
+  moment: Moment,
+  moved: Moved | undefined,
+  onDay?: { day: Day; rest: string },
+): SingleTime | UnclearTime {
   const { value: time, rest } = readTimeOfDay(text);
   const today = wallClockAt(moment.now, moment.timezone).day;
-  const named = readDay(rest, today);
-  if (named && 'ask' in named) return { kind: 'unclear', ask: named.ask };
+  const named: NamedDay | undefined = onDay ? { ...onDay, rest } : readDay(rest, today);
+  if (named && 'ask' in named) return unclear(REPEATS.test(rest) ? HOW_OFTEN : named.ask);
+  if (!time && /\bat \d/.test(rest)) return unclear(WHAT_TIME);
+  const left = unsure(named?.rest ?? rest);
+  if (left) return left;
   if (!time) {
-    if (/\bat \d/.test(rest)) return { kind: 'unclear', ask: 'At what time should it be?' };
-    return named ? { kind: 'instant', date: named.day } : { kind: 'unclear', ask: NOT_UNDERSTOOD };
+    if (!named) return unclear(NOT_UNDERSTOOD);
+    return { kind: 'instant', date: named.near && named.sooner ? named.sooner : named.day };
   }
-  const onItsDay = !named && moved ? timesOnDay(today, inHalfOf(moved, time), moment, moved) : [];
+  const onItsDay = moved && (onDay || !named) ? timesOnDay(today, inHalfOf(moved, time), moment, moved) : [];
   const [first] = [...onItsDay, ...timesToCome(today, time, moment, named)];
-  return first ? { kind: 'instant', ...first } : { kind: 'unclear', ask: PASSED };
+  if (first) return { kind: 'instant', ...first };
+  // All that is left of the night is now.
+  return named?.day === today && 'part' in time && time.part.name === 'night'
+    ? afterMinutes(0, moment)
+    : unclear(PASSED);
 }
 
 /** The times to come that may be meant, the likeliest first. */
@@ -107,19 +165,26 @@ function timesToCome(
     const start = usual > later ? usual : later;
     return start < ends ? [at(today, start, timezone)] : [];
   }
-  const days = named ? [...(named.sooner ? [named.sooner] : []), named.day] : [today, addDays(today, 1)];
   const eitherHalf = !named || named.day === today;
+  // Who says it after midnight means the night that it is.
+  const inNight = 'afterMidnight' in time && eitherHalf && wallClockAt(now, timezone).time < dawn;
+  const days = [
+    ...(inNight ? [addDays(today, -1)] : []),
+    ...(named ? [...(named.sooner ? [named.sooner] : []), named.day] : [today, addDays(today, 1)]),
+  ];
   return days
     .flatMap((day) =>
-      timesOfDay(time, eitherHalf).map((each) => at('midnight' in time ? addDays(day, 1) : day, each, timezone)),
+      timesOfDay(time, eitherHalf).map((each) => at('afterMidnight' in time ? addDays(day, 1) : day, each, timezone)),
     )
     .filter(({ scheduled_at }) => Date.parse(scheduled_at) > now.getTime());
 }
 
 /** The times that may be meant on the day on which that is which moves. */
-function timesOnDay(today: Day, time: TimeOfDay, moment: Moment, { date, repeats }: Moved) {
-  if (!repeats) return timesToCome(today, time, moment, { day: date });
-  const day = 'midnight' in time ? addDays(date, 1) : date;
+function timesOnDay(today: Day, time: TimeOfDay, moment: Moment, { date, time: current, repeats }: Moved) {
+  const inNight = 'afterMidnight' in time && current !== null && current < dawn;
+  const night = inNight ? addDays(date, -1) : date;
+  if (!repeats) return timesToCome(today, time, moment, { day: night });
+  const day = 'afterMidnight' in time ? addDays(night, 1) : night;
   return timesOfDay(time, false).map((each) => at(day, each, moment.timezone));
 }
 
@@ -132,7 +197,7 @@ function inHalfOf({ time: now }: Moved, time: TimeOfDay): TimeOfDay {
 
 /** @param eitherHalf whether an hour without am or pm may be in either half of the day */
 function timesOfDay(time: TimeOfDay, eitherHalf: boolean): string[] {
-  if ('midnight' in time) return ['00:00'];
+  if ('afterMidnight' in time) return [time.afterMidnight];
   if ('exact' in time) return [time.exact];
   if ('part' in time) return [time.part.time];
   const [before, after] = time.either;
@@ -156,32 +221,40 @@ export function nextHalfHour(time: string): string {
 }
 
 const UNTIL = /\b(?:until|till|til|through|up to) (.+)$/;
-const FOR_SPAN = /\bfor (?:the next )?(\d{1,3}) (day|week|month|time)s?\b|\b(\d{1,4}) times$/;
+const FOR_SPAN = /\bfor (?:(?:the next )?(\d{1,3}|an?)|the next) (day|week|month|year|time)s?\b|\b(\d{1,4}) times$/;
 const STARTING = /\b(?:starting|beginning|from|as of)(?: on)? /;
 
 function repeated(read: Rule, text: string, moment: Moment): RepeatedTime | UnclearTime {
   const { now, timezone } = moment;
   const today = wallClockAt(now, timezone).day;
-  const end = readEnd(text, today);
-  if ('ask' in end) return { kind: 'unclear', ask: end.ask };
-  const { value: time, rest } = readTimeOfDay(end.rest);
-  const named = readDay(rest.replace(STARTING, ''), today);
-  if (named && 'ask' in named) return { kind: 'unclear', ask: named.ask };
-  const from = named?.day ?? today;
-  const rule = time && 'midnight' in time ? dayAfter(read) : read;
-  if (!rule) return { kind: 'unclear', ask: 'At what time should it be?' };
+  const { value: time, rest } = readTimeOfDay(text);
+  const end = readEnd(rest, today);
+  if ('ask' in end) return unclear(end.ask);
+  const period = readPeriod(end.rest, today);
+  const named = readDay(period.rest.replace(STARTING, ''), today);
+  if (named && 'ask' in named) return unclear(named.ask);
+  if (unsure(named?.rest ?? period.rest) || (named && period.value)) return unclear(HOW_OFTEN);
+  const from = named?.day ?? period.value?.from ?? today;
+  const rule = time && 'afterMidnight' in time ? dayAfter(read) : read;
+  if (!rule) return unclear(WHAT_TIME);
   // The first one sets which weeks "every other" means.
   const once = { ...rule, interval: 1 };
   const clockTime = time && timesOfDay(time, false)[0];
   const passed = clockTime && Date.parse(instantOf(from, clockTime, timezone)) <= now.getTime();
   const date = firstOccurrence(once, from, passed ? addDays(from, 1) : from);
-  if (!date) return { kind: 'unclear', ask: NOT_UNDERSTOOD };
+  if (!date) return unclear(NOT_UNDERSTOOD);
+  const within = period.value && !period.value.begins ? { until: asUntil(period.value.to) } : {};
+  if (within.until && asUntil(date) > within.until) return unclear(PASSED);
   return {
     kind: 'recurring',
-    rule: formatRule({ ...rule, ...end.bound(date) }),
+    rule: formatRule({ ...rule, ...within, ...end.bound(date) }),
     date,
     ...(clockTime ? { time: clockTime } : {}),
   };
+}
+
+function asUntil(day: Day): string {
+  return day.replaceAll('-', '');
 }
 
 /** A rule that falls on the days after; none where that is not one rule, as after the last day of a month. */
@@ -197,21 +270,29 @@ type End = { rest: string; bound(first: Day): Pick<Rule, 'count' | 'until'> };
 function readEnd(text: string, today: Day): End | { ask: string } {
   const until = UNTIL.exec(text);
   if (until?.[1]) {
-    const named = readDay(until[1], today);
+    const named = readDay(until[1], today) ?? dayBefore(until[1], today);
     if (!named || 'ask' in named) return { ask: 'Until which day should it repeat?' };
-    return { rest: text.replace(until[0], ''), bound: () => ({ until: named.day.replaceAll('-', '') }) };
+    return { rest: `${text.replace(until[0], '')}${named.rest}`, bound: () => ({ until: asUntil(named.day) }) };
   }
   const span = FOR_SPAN.exec(text);
   if (!span) return { rest: text, bound: () => ({}) };
-  const amount = Number(span[1] ?? span[3]);
+  const count = span[1] ?? span[3] ?? '1';
+  const amount = count.startsWith('a') ? 1 : Number(count);
   const unit = span[2] ?? 'time';
   if (amount < 1 || amount > 1000) return { ask: 'How many times should it repeat?' };
+  const months = { month: amount, year: 12 * amount }[unit];
   const after = (first: Day) =>
-    unit === 'month' ? addMonths(first, amount) : addDays(first, amount * (unit === 'week' ? 7 : 1));
+    months ? addMonths(first, months) : addDays(first, amount * (unit === 'week' ? 7 : 1));
   return {
     rest: text.replace(span[0], ''),
-    bound: (first) => (unit === 'time' ? { count: amount } : { until: addDays(after(first), -1).replaceAll('-', '') }),
+    bound: (first) => (unit === 'time' ? { count: amount } : { until: asUntil(addDays(after(first), -1)) }),
   };
+}
+
+/** "Until March" is until it begins. */
+function dayBefore(text: string, today: Day): NamedDay | undefined {
+  const { value, rest } = readPeriod(text, today);
+  return value && value.from > today ? { day: addDays(value.from, -1), rest } : undefined;
 }
 
 const MONTHS = [
@@ -235,8 +316,11 @@ const DAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 
  * @param date the day in the person's timezone @param time `HH:MM`, or nothing for a day alone
  */
 export function sayWhen(date: Day, time: string | null | undefined, timezone: string, now: Date): string {
-  const day = sayDay(date, wallClockAt(now, timezone).day);
-  return time ? `${day} at ${sayTime(time)}` : day;
+  const today = wallClockAt(now, timezone).day;
+  if (time !== '00:00') return `${sayDay(date, today)}${time ? ` at ${sayTime(time)}` : ''}`;
+  // Midnight ends a day.
+  const evening = addDays(date, -1);
+  return `${evening === today ? 'tonight' : sayDay(evening, today)} at midnight`;
 }
 
 /** A day as one says it: "today", "tomorrow", "Friday", "Monday, 14 March". */
@@ -253,18 +337,9 @@ export function sayDay(date: Day, today: Day): string {
 
 function sayTime(time: string): string {
   if (time === '12:00') return 'noon';
-  if (time === '00:00') return 'midnight';
   const hour = Number(time.slice(0, 2));
   const part =
-    hour < 5
-      ? 'at night'
-      : hour < 12
-        ? 'in the morning'
-        : hour < 18
-          ? 'in the afternoon'
-          : hour < 22
-            ? 'in the evening'
-            : 'at night';
+    hour < 12 ? 'in the morning' : hour < 18 ? 'in the afternoon' : hour < 22 ? 'in the evening' : 'at night';
   const minutes = time.slice(3) === '00' ? '' : `:${time.slice(3)}`;
   return `${hour % 12 || 12}${minutes} ${part}`;
 }

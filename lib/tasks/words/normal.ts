@@ -3,6 +3,28 @@ import { NUMBER, toNumber } from '../../goals/planner/effort.ts';
 /** Words about time are short; longer texts are not read to their end, since date readers slow down on them. */
 const CHARACTERS_MAX = 300;
 
+/** What people say for times that have another name. */
+const SLANG: [pattern: RegExp, name: string][] = [
+  [/\bo'? ?clock\b/g, "o'clock"],
+  [/\b(?:tmrw?|tmw|tomorow|tommorow|tommorrow)\b/g, 'tomorrow'],
+  [/\b(?:a )?couple(?: of)?\b/g, '2'],
+  [/\ba few\b/g, '3'],
+  [/\ba fortnight\b/g, '2 weeks'],
+  [/\bfortnight/g, '2 weeks'],
+  [/\beod\b/g, 'end of day'],
+  [/\b(?:work(?:ing)?|business) ?day/g, 'weekday'],
+  [/\b(?:(?:every|each) )?alternate\b/g, 'every other'],
+  [/\b(?:christmas|xmas) eve\b/g, '24 december'],
+  [/\b(?:christmas|xmas)(?: day)?\b/g, '25 december'],
+  [/\bnew year'?s eve\b/g, '31 december'],
+  [/\bnew year'?s day\b/g, '1 january'],
+];
+/** About that time is that time. */
+const ABOUT = /(?<=\d)[ -]?ish\b| or so\b/g;
+/** Dates with dots have their day first; with one dot between them two numbers are a time as well. */
+const DOTTED = /(?<!\b(?:at|by|around|about|before|after|from|to) |[\d.:])(\d{1,2})\.(\d{1,2})\.(\d{4})?(?=\s|$)/g;
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+
 const ORDINALS = [
   'first',
   'second',
@@ -33,10 +55,17 @@ const ORDINAL = new RegExp(`\\b(?:(twenty|thirty)[\\s-])?(${ORDINALS.join('|')})
  * 7", "the twenty-first" → "the 21st"), am and pm without dots, the slang of days spelled out.
  */
 export function normalWords(text: string): string {
-  return text
+  const normal = text
     .slice(0, CHARACTERS_MAX)
     .toLowerCase()
     .replace(/[’`]/g, "'")
+    .replace(/[–—]/g, '-')
+    .replace(DOTTED, (date, day: string, month: string, year = '') => {
+      const name = MONTHS[Number(month) - 1];
+      return name ? `${day} ${name} ${year}` : date;
+    })
+    // Before "first" is read as a number.
+    .replace(/\bfirst thing(.*\bmorning\b)?/, (_, morning: string | undefined) => morning ?? 'in the morning')
     .replace(/[,;!?"“”]+|\.(?=\s|$)/g, ' ')
     .replace(ORDINAL, (word, tens: string | undefined, ordinal: string | undefined) =>
       ordinalDigits(ordinal ? (tens ? toNumber(tens) : 0) + ORDINALS.indexOf(ordinal) + 1 : word ? 30 : 0),
@@ -50,14 +79,10 @@ export function normalWords(text: string): string {
     })
     .replace(/\b(?:twenty|thirty|forty|fifty)\b/g, (word) => `${toNumber(word)}`)
     .replace(/\b([ap])\.?\s?m\b\.?/g, '$1m')
-    .replace(/\bo'? ?clock\b/g, "o'clock")
-    .replace(/\b(?:tmrw?|tmw|tomorow|tommorow|tommorrow)\b/g, 'tomorrow')
-    .replace(/\ba couple(?: of)?\b/g, '2')
-    .replace(/\ba few\b/g, '3')
-    .replace(/\ba fortnight\b/g, '2 weeks')
-    .replace(/\bfortnight/g, '2 weeks')
+    .replace(ABOUT, '')
     .replace(/\s+/g, ' ')
     .trim();
+  return SLANG.reduce((words, [pattern, name]) => words.replace(pattern, name), normal);
 }
 
 function ordinalDigits(value: number): string {

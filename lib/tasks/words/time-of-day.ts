@@ -5,9 +5,13 @@ export type DayPart = { name: 'morning' | 'afternoon' | 'evening' | 'night'; tim
 
 /**
  * A time of day as it was said. `either` is an hour that could be before or after noon ("at 7"), both as `HH:MM`. Midnight
- * is the end of the day, so it belongs to the day after.
+ * and the hours after it in a night end the day they are said with, so they are on the day after.
  */
-export type TimeOfDay = { exact: string } | { either: [string, string] } | { part: DayPart } | { midnight: true };
+export type TimeOfDay =
+  | { exact: string }
+  | { either: [string, string] }
+  | { part: DayPart }
+  | { afterMidnight: string };
 
 const PARTS: DayPart[] = [
   { name: 'morning', time: '09:00', ends: '12:00' },
@@ -21,7 +25,11 @@ const HOUR = '(?<hour>\\d{1,2})';
 const HALF = '(?<half>am|pm)\\b';
 /** Not the beginning of a date, an ordinal or a number of something. */
 const NOT_A_DATE =
-  '(?![\\d./-]|st\\b|nd\\b|rd\\b|th\\b| ?(?:days?|weeks?|months?|hours?|minutes?|mins?|times)\\b| ?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))';
+  '(?![\\d./:-]|st\\b|nd\\b|rd\\b|th\\b| ?(?:days?|weeks?|months?|hours?|minutes?|mins?|times)\\b| ?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))';
+
+/** Around numbers that stand for a time without any word that says so. */
+const ALONE = '(?<=^|tomorrow |day )';
+const NO_MORE = '(?=$| today| tomorrow| on )';
 
 /** The forms of a clock time, the more particular ones first; `minutes` where the form and not a number says them. */
 const CLOCKS: { pattern: RegExp; minutes?: number; to?: boolean }[] = [
@@ -29,13 +37,25 @@ const CLOCKS: { pattern: RegExp; minutes?: number; to?: boolean }[] = [
   { pattern: new RegExp(`(?:${AT})?\\b(?:a )?quarter past ${HOUR}(?: ?${HALF})?`), minutes: 15 },
   { pattern: new RegExp(`(?:${AT})?\\b(?:a )?quarter (?:to|of) ${HOUR}(?: ?${HALF})?`), minutes: 15, to: true },
   { pattern: new RegExp(`(?:${AT})?\\b(?<minute>\\d{1,2}) (?:minutes? )?past ${HOUR}(?: ?${HALF})?`) },
-  { pattern: new RegExp(`(?:${AT})?(?<!from )\\b(?<minute>\\d{1,2}) (?:minutes? )?to${HOUR}(?: ?${HALF})?`), to: true },
+  {
+    // "10 to 11" alone is a range as well.
+    pattern: new RegExp(
+      `(?:${AT}|(?<!from )\\b(?!5 to 6\\b|10 to 11\\b))(?<minute>(?:5|10|20|25)(?= )|\\d{1,2}(?= minutes?)) (?:minutes? )?to ${HOUR}(?![\\d:.])(?: ?${HALF})?`,
+    ),
+    to: true,
+  },
   { pattern: new RegExp(`(?:${AT})?\\b${HOUR}(?:[:.h ](?<minute>\\d{2}))? ?${HALF}`) },
   { pattern: new RegExp(`(?:${AT})?\\b${HOUR}[:h](?<minute>\\d{2})(?::\\d{2})?(?![\\d./-])`) },
   { pattern: new RegExp(`${AT}${HOUR}[. ](?<minute>\\d{2})${NOT_A_DATE}`) },
   { pattern: new RegExp(`(?:${AT})?\\b${HOUR} o'clock`) },
-  { pattern: new RegExp(`${AT}${HOUR}${NOT_A_DATE}`) },
-  { pattern: /(?<=^|tomorrow |day )(?<hour>1[0-2]|[1-9])(?=$| today| tomorrow)/ },
+  { pattern: new RegExp(`${AT}${HOUR}(?:h\\b)?${NOT_A_DATE}`) },
+  { pattern: /\b(?<hour>1[3-9]|2[0-3])h\b/ },
+  {
+    pattern: new RegExp(`${ALONE}(?<hour>\\d{1,2})(?: |\\.(?=00|1[3-9]|[2-5]))(?<minute>[0-5]\\d)${NO_MORE}`),
+  },
+  // 2027 may be a year.
+  { pattern: new RegExp(`(?:${AT}|${ALONE}(?!20[2-5]))(?<hour>[01]\\d|2[0-3])(?<minute>[0-5]\\d)${NO_MORE}`) },
+  { pattern: new RegExp(`${ALONE}(?<hour>1[0-2]|[1-9])${NO_MORE}`) },
 ];
 
 /**
@@ -46,7 +66,7 @@ export function readTimeOfDay(text: string): Reading<TimeOfDay> {
   const part = readPart(text);
   const named = /(?:\b(?:at|by|around) )?\b(noon|midday|lunch ?time|lunch|midnight)\b/.exec(part.rest);
   if (named) {
-    const value: TimeOfDay = named[1] === 'midnight' ? { midnight: true } : { exact: '12:00' };
+    const value: TimeOfDay = named[1] === 'midnight' ? { afterMidnight: '00:00' } : { exact: '12:00' };
     return { value, rest: without(part.rest, named[0]) };
   }
   for (const { pattern, minutes, to } of CLOCKS) {
@@ -85,7 +105,10 @@ function toTime(
   minutes: number,
   said: { half: string | undefined; part: DayPart | undefined; padded: boolean },
 ): TimeOfDay {
-  const at = (h: number) => `${String(h).padStart(2, '0')}:${String(minutes).padStart(2, '0')}`;
+  const at = (h: number) => clock(h * 60 + minutes);
+  if (said.part?.name === 'night' && said.half !== 'pm' && (hour < 5 || hour === 12)) {
+    return { afterMidnight: at(hour % 12) };
+  }
   if (hour > 12 || hour === 0 || said.padded) return { exact: at(hour) };
   if (said.half) return { exact: at((hour % 12) + (said.half === 'pm' ? 12 : 0)) };
   if (said.part) return { exact: at(hourInPart(hour, said.part)) };
@@ -93,6 +116,39 @@ function toTime(
 }
 
 function hourInPart(hour: number, { name }: DayPart): number {
-  const beforeNoon = name === 'morning' || (name === 'night' && (hour < 5 || hour === 12));
-  return (hour % 12) + (beforeNoon ? 0 : 12);
+  return (hour % 12) + (name === 'morning' ? 0 : 12);
+}
+
+function clock(minutes: number): string {
+  return `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
+}
+
+const RANGE = new RegExp(
+  `(?<!\\bon |[\\d./:-])(?:(?<start>from |between |at )|\\b)(?<from>\\d{1,2})(?:[:.](?<fromMinute>[0-5]\\d))? ?(?<fromHalf>am|pm)? ?(?<sign>-|to|until|till|and) ?(?<to>\\d{1,2})(?:[:.](?<toMinute>[0-5]\\d))?(?: ?(?<toHalf>am|pm)\\b)?${NOT_A_DATE}`,
+);
+
+/**
+ * "From 6 to 7 pm": how many minutes that is, and the text with its start alone, which is in the same half of the day if it
+ * can be.
+ */
+export function readRange(text: string): Reading<number> {
+  const match = RANGE.exec(text);
+  const { start, from, fromMinute = '0', fromHalf, sign, to, toMinute = '0', toHalf } = match?.groups ?? {};
+  // "10 to 9" is ten minutes before.
+  const isRange = sign === '-' || (sign === 'and' ? start === 'between ' : start === 'from ' || fromHalf);
+  if (!match || !isRange || Number(from) > 23 || Number(to) > 24) return { value: undefined, rest: text };
+  const begin = minutesOf(from, fromMinute, fromHalf ?? toHalf);
+  const end = minutesOf(to, toMinute, toHalf);
+  const begins = !fromHalf && toHalf && begin >= end ? (begin + 720) % 1440 : begin;
+  // Without halves "9 to 5" ends in the other one.
+  const clear = Number(to) > 12 || Boolean(toHalf);
+  const value = (end - begins + 1440) % (clear ? 1440 : 720);
+  const half = (fromHalf ?? toHalf) ? (begins < 720 ? ' am' : ' pm') : '';
+  const time = `${from}:${fromMinute.padStart(2, '0')}${half}`;
+  return { value: value || undefined, rest: text.replace(match[0], ` at ${time} `).replace(/\s+/g, ' ').trim() };
+}
+
+function minutesOf(hour = '', minute: string, half: string | undefined): number {
+  const hours = half ? (Number(hour) % 12) + (half === 'pm' ? 12 : 0) : Number(hour);
+  return hours * 60 + Number(minute);
 }
