@@ -34,12 +34,13 @@ const PASSED = 'That time has passed already. When should it be?';
 const NOT_UNDERSTOOD = 'When should it be? Say for example tomorrow at 7, or Friday morning.';
 const NOT_SURE = 'I am not sure when that is. Say for example tomorrow at 7, or Friday morning.';
 const HOW_OFTEN = 'How often should it repeat? Say for example every Monday at 7, or every 2 weeks on Friday.';
+const HOW_LONG = 'How long should it take? A day is the most.';
 const WHAT_TIME = 'At what time should it be?';
 
 const REPEATS = /\b(?:every|each)\b/;
 /** Words that change when something is: what nothing has read of them would be guessed at. */
 const TELLING = new RegExp(
-  `\\d|\\b(?:${WEEKDAY_PATTERN}|${MONTH_PATTERN}|(?:today|tomorrow|tonight|morning|afternoon|evening|night|noon|midnight|minute|hour|day|weekday|week|weekend|month|year)s?|every|each|next|or|not|except|excluding|apart from|unless)\\b|\\bafter$`,
+  `\\d|\\b(?:${WEEKDAY_PATTERN}|${MONTH_PATTERN}|(?:today|tomorrow|tonight|morning|afternoon|evening|night|noon|midnight|minute|hour|day|weekday|week|weekend|month|year)s?|every|each|next|last|or|not|except|excluding|apart from|unless)\\b|\\bafter$`,
 );
 
 /**
@@ -62,7 +63,8 @@ export function readWhen(text: string, moment: Moment, moved?: Moved): SingleTim
   const range = readRange(shift.rest);
   const length = readLength(range.rest);
   const minutes = length.value ?? range.value;
-  const lasting = minutes && minutes >= 1 && minutes <= 1440 ? { duration_minutes: minutes } : {};
+  if (minutes !== undefined && (minutes < 1 || minutes > 1440)) return unclear(HOW_LONG);
+  const lasting = minutes ? { duration_minutes: minutes } : {};
   const read = shift.value ? shifted(shift.value, length.rest, moment, moved) : readTime(length.rest, moment, moved);
   return read.kind === 'unclear' ? read : { ...read, ...lasting };
 }

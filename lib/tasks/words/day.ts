@@ -60,21 +60,25 @@ export function readDay(text: string, today: Day): NamedDay | undefined {
 }
 
 function readNear(text: string, today: Day): NamedDay | undefined {
-  const named = (day: Day, phrase: string) => ({ day, rest: without(text, phrase) });
-  const [relative] = /\b(?:the )?day after tomorrow\b/.exec(text) ?? /\b(?:today|tomorrow)\b/.exec(text) ?? [];
-  if (relative) {
-    const ahead = relative === 'today' ? 0 : relative === 'tomorrow' ? 1 : 2;
-    return onItsWeekday(named(addDays(today, ahead), relative));
-  }
-  const date =
-    readEnd(text, today) ?? readDistance(text, today) ?? readDate(text, today) ?? readDayOfMonth(text, today);
-  if (date) return onItsWeekday(date);
   const [endOfDay] = END_OF_DAY.exec(text) ?? [];
   if (endOfDay) {
     const rest = without(text, endOfDay);
     return readNear(rest, today) ?? { day: today, rest };
   }
-  return readWeekday(text, today) ?? readVague(text);
+  const date =
+    readDistance(text, today) ??
+    readRelative(text, today) ??
+    readEnd(text, today) ??
+    readDate(text, today) ??
+    readDayOfMonth(text, today);
+  return date ? onItsWeekday(date) : (readWeekday(text, today) ?? readVague(text));
+}
+
+function readRelative(text: string, today: Day): NamedDay | undefined {
+  const [phrase] = /\b(?:the )?day after tomorrow\b/.exec(text) ?? /\b(?:today|tomorrow)\b/.exec(text) ?? [];
+  if (!phrase) return undefined;
+  const ahead = phrase === 'today' ? 0 : phrase === 'tomorrow' ? 1 : 2;
+  return { day: addDays(today, ahead), rest: without(text, phrase) };
 }
 
 /** "Friday the 13th" where that is a Sunday is two days. */
@@ -143,7 +147,11 @@ function readDate(text: string, today: Day): NamedDay | undefined {
     .map((part) => String(part).padStart(2, '0'))
     .join('-');
   if (!isDay(day)) return { ask: `There is no ${result.text}. When should it be?` };
-  return day < today ? { ask: PASSED } : { day, rest: without(text, result.text) };
+  if (result.end) return { ask: 'Which day do you mean?' };
+  if (day < today) return { ask: PASSED };
+  // It takes the weekday for part of the date, and does not look whether it is that of the day.
+  const [weekday = ''] = ONE_WEEKDAY.exec(result.text) ?? [];
+  return { day, rest: `${without(text, result.text)} ${weekday}` };
 }
 
 /** "The 14th", "the 14th of next month". */

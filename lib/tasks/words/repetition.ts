@@ -27,8 +27,11 @@ const YEARLY = new RegExp(`\\b(?:${EVERY} (?:\\w+ )?years?|yearly|annually)\\b`)
 const NTH_WEEKDAY = new RegExp(
   `\\b(?:on )?(?:the |${EVERY} )?(?<nth>${NTH}(?:${AND}${NTH})*) (?<day>${WEEKDAY_PATTERN})\\b(?: (?:of|in) (?:the|${EVERY}|a) month)`,
 );
-/** One of them would be every so many weeks. */
-const NTH_WEEKDAYS = new RegExp(`\\b(?:the |${EVERY} )(?<nth>${NTH}(?:${AND}${NTH})+) (?<day>${WEEKDAY_PATTERN})\\b`);
+/** Without "of the month" another one alone could be every so many weeks. */
+const NTH_WEEKDAYS = new RegExp(
+  `\\b(?:(?:the|${EVERY}) (?=${NTH}${AND}${NTH})|${EVERY} (?=1st|last))(?<nth>${NTH}(?:${AND}${NTH})*) (?<day>${WEEKDAY_PATTERN})\\b`,
+);
+const NTH_OR_WEEKS = new RegExp(`\\b${EVERY} (?<nth>[345](?:rd|th)) (?=${WEEKDAY_PATTERN}\\b)`);
 const NTH_DAY = new RegExp(
   `\\b(?:(?:on )?the |${EVERY} |(?=last ))(?:(?<dates>${DATE}(?:${AND}${DATE})*)|(?<last>last) day)(?: day)? (?:of|in) (?:the|${EVERY}|a) month\\b`,
 );
@@ -144,6 +147,9 @@ function withDays(freq: Rule['freq'], interval: number, text: string): Reading<R
 }
 
 function readNamedDays(text: string, moved: boolean): Reading<Repetition> | undefined {
+  const [, nth] = NTH_OR_WEEKS.exec(text) ?? [];
+  if (nth)
+    return { value: { ask: `Every ${Number.parseInt(nth, 10)} weeks, or the ${nth} of every month?` }, rest: text };
   const every = EVERY_DAYS.exec(text);
   if (every?.groups) {
     const { other, number } = every.groups;

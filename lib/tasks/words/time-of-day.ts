@@ -143,7 +143,8 @@ export function readRange(text: string): Reading<number> {
   // Without halves "9 to 5" ends in the other one.
   const clear = Number(to) > 12 || Boolean(toHalf);
   const value = (end - begins + 1440) % (clear ? 1440 : 720);
-  const half = (fromHalf ?? toHalf) ? (begins < 720 ? ' am' : ' pm') : '';
+  const overNoon = !clear && end < begin && Number(from) < 12 && !/night|evening/.test(text);
+  const half = (fromHalf ?? toHalf) ? (begins < 720 ? ' am' : ' pm') : overNoon ? ' am' : '';
   const time = `${from}:${fromMinute.padStart(2, '0')}${half}`;
   return { value: value || undefined, rest: text.replace(match[0], ` at ${time} `).replace(/\s+/g, ' ').trim() };
 }
