@@ -272,7 +272,7 @@ type End = { rest: string; bound(first: Day): Pick<Rule, 'count' | 'until'> };
 function readEnd(text: string, today: Day): End | { ask: string } {
   const until = UNTIL.exec(text);
   if (until?.[1]) {
-    const named = readDay(until[1], today) ?? dayBefore(until[1], today);
+    const named = readDay(until[1], today) ?? monthUntil(until[1], today, until[0].startsWith('through'));
     if (!named || 'ask' in named) return { ask: 'Until which day should it repeat?' };
     return { rest: `${text.replace(until[0], '')}${named.rest}`, bound: () => ({ until: asUntil(named.day) }) };
   }
@@ -291,10 +291,11 @@ function readEnd(text: string, today: Day): End | { ask: string } {
   };
 }
 
-/** "Until March" is until it begins. */
-function dayBefore(text: string, today: Day): NamedDay | undefined {
+/** "Until March" is until it begins, "through March" until it ends. */
+function monthUntil(text: string, today: Day, through: boolean): NamedDay | undefined {
   const { value, rest } = readPeriod(text, today);
-  return value && value.from > today ? { day: addDays(value.from, -1), rest } : undefined;
+  if (!value || (value.from === today && !through)) return undefined;
+  return { day: through ? value.to : addDays(value.from, -1), rest };
 }
 
 const MONTHS = [

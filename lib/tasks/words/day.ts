@@ -1,6 +1,7 @@
 import * as chrono from 'chrono-node/en';
 import { addDays, addMonths, type Day, endOfMonth, isDay, weekdayOf } from '../../goals/planner/calendar.ts';
 import { type Reading, without } from './duration.ts';
+import { MONTHS } from './normal.ts';
 
 /**
  * The day that words name, and what they say besides. `sooner` is set where the same words could also mean today ("Friday" on
@@ -13,20 +14,19 @@ const WEEKDAY =
   '(sun|mon|tue|wed|thu|fri|sat)(?:(?<=sun|mon|fri)day|(?<=tue)s(?:day)?|(?<=wed)(?:nesday|s)?|(?<=thu)(?:rsday|rs|r)?|(?<=sat)(?:urday)?)?s?';
 const WEEKDAYS = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
 const ONE_WEEKDAY = new RegExp(`\\b(?:(?<which>next|this|coming|on) )?(?:the )?(?<name>${WEEKDAY})\\b`);
-/** The week that a weekday is in; "Monday week" is said of the one a week after. */
-const WHICH_WEEK =
-  /\b(?:(?:of|in) )?(?:the )?(?:(?<second>week after next|week after next week)|(?<week>next|this) week)\b/;
+/** The week that a weekday is in. */
+const WHICH_WEEK = /\b(?:(?:of|in) )?(?:the )?(?:(?<second>week after next(?: week)?)|(?<week>next|this) week)\b/;
 const PASSED = 'That has passed already. When should it be?';
 const DATE_PARTS = /^(\d{1,2})\/(\d{1,2})(?:\/(\d{2,4}))?$/;
 const MONTH =
   '(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)';
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const WRITTEN_DATE = new RegExp(`\\b${MONTH}\\b|\\d[-/.]\\d`);
 const MONTH_ALONE = new RegExp(`(?<!\\d(?:st|nd|rd|th)? (?:of )?)\\b${MONTH}\\b(?! \\d)`);
 const DISTANCE =
   /\bin (an?|\d{1,3}) (day|week|month|year)s?(?:'s|')?(?: time)?\b|\b(\d{1,3}|an?) (day|week|month|year)s? from (?:now|today)\b/;
 const WEEKS_FROM =
   /\b(?<!\bin )(an?|\d{1,2}) weeks? (?:from|on|after|(?=today|tomorrow|mon|tue|wed|thu|fri|sat|sun))(?! now\b)/;
+/** "Monday week" is a week after Monday. */
 const WEEK_AFTER = /(?<=day|tomorrow) week\b/;
 /** The end of a period is its last day; of a day it says nothing more. */
 const END_OF_DAY = /\b(?:(?:by|at|before|until) )?(?:the )?end of (?:the |this )?day\b/;
@@ -34,7 +34,7 @@ const END_OF = new RegExp(
   `\\b(?:(?:by|at|on|until) )?(?:the )?(?:end|last day) of (?:(?:the|this) )?(?:(?<next>next )?(?<unit>month|year)|(?<name>${MONTH}))\\b(?! \\d)`,
 );
 
-/** Weekdays anywhere in a text, with plurals; for reading repetitions. */
+/** Weekdays anywhere in a text, with plurals, and months. */
 export const WEEKDAY_PATTERN = WEEKDAY;
 export const MONTH_PATTERN = MONTH;
 

@@ -23,7 +23,8 @@ const SLANG: [pattern: RegExp, name: string][] = [
 const ABOUT = /(?<=\d)[ -]?ish\b| or so\b/g;
 /** Dates with dots have their day first; with one dot between them two numbers are a time as well. */
 const DOTTED = /(?<!\b(?:at|by|around|about|before|after|from|to) |[\d.:])(\d{1,2})\.(\d{1,2})\.(\d{4})?(?=\s|$)/g;
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+/** How the names of the months begin. */
+export const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
 const ORDINALS = [
   'first',

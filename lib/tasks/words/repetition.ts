@@ -1,5 +1,5 @@
 import { formatRule, type Rule, type RuleDay } from '../rule.ts';
-import { WEEKDAY_PATTERN, weekdayNumber } from './day.ts';
+import { MONTH_PATTERN, WEEKDAY_PATTERN, weekdayNumber } from './day.ts';
 import { type Reading, without } from './duration.ts';
 
 /** How often something is, or the question to ask when the words do not say it. */
@@ -36,7 +36,7 @@ const NTH_DAY = new RegExp(
   `\\b(?:(?:on )?the |${EVERY} |(?=last ))(?:(?<dates>${DATE}(?:${AND}${DATE})*)|(?<last>last) day)(?: day)? (?:of|in) (?:the|${EVERY}|a) month\\b`,
 );
 const EVERY_DATE = new RegExp(
-  `\\b${EVERY} (?<dates>${DATE}(?:${AND}${DATE})*)\\b(?! (?:days?|weeks?|months?|${WEEKDAY_PATTERN}))`,
+  `\\b${EVERY} (?<dates>${DATE}(?:${AND}${DATE})*)\\b(?! (?:days?|weeks?|months?|${WEEKDAY_PATTERN}|(?:of )?${MONTH_PATTERN}\\b))`,
 );
 const EVERY_UNIT = new RegExp(`\\b${EVERY} (?:single )?${INTERVAL}(?<unit>day|week|month)s?\\b`);
 const EVERY_DAYS = new RegExp(`\\b${EVERY} ${INTERVAL}(?<days>${DAY_LIST})\\b`);

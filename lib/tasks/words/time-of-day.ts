@@ -40,7 +40,7 @@ const CLOCKS: { pattern: RegExp; minutes?: number; to?: boolean }[] = [
   {
     // "10 to 11" alone is a range as well.
     pattern: new RegExp(
-      `(?:${AT}|(?<!from )\\b(?!5 to 6\\b|10 to 11\\b))(?<minute>(?:5|10|20|25)(?= )|\\d{1,2}(?= minutes?)) (?:minutes? )?to ${HOUR}(?![\\d:.])(?: ?${HALF})?`,
+      `(?:${AT}|(?<!from )\\b(?!5 to 6|10 to 11))(?<minute>(?:5|10|20|25)(?= )|\\d{1,2}(?= minutes?)) (?:minutes? )?to ${HOUR}(?![\\d:.])(?: ?${HALF})?`,
     ),
     to: true,
   },
@@ -124,7 +124,7 @@ function clock(minutes: number): string {
 }
 
 const RANGE = new RegExp(
-  `(?<!\\bon |[\\d./:-])(?:(?<start>from |between |at )|\\b)(?<from>\\d{1,2})(?:[:.](?<fromMinute>[0-5]\\d))? ?(?<fromHalf>am|pm)? ?(?<sign>-|to|until|till|and) ?(?<to>\\d{1,2})(?:[:.](?<toMinute>[0-5]\\d))?(?: ?(?<toHalf>am|pm)\\b)?${NOT_A_DATE}`,
+  `(?<!\\bon |[\\d./:-])\\b(?<start>from |between |at )?(?<from>\\d{1,2})(?:[:.](?<fromMinute>[0-5]\\d))? ?(?<fromHalf>am|pm)? ?(?<sign>-|to|until|till|and) ?(?<to>\\d{1,2})(?:[:.](?<toMinute>[0-5]\\d))?(?: ?(?<toHalf>am|pm)\\b)?${NOT_A_DATE}`,
 );
 
 /**
@@ -135,7 +135,8 @@ export function readRange(text: string): Reading<number> {
   const match = RANGE.exec(text);
   const { start, from, fromMinute = '0', fromHalf, sign, to, toMinute = '0', toHalf } = match?.groups ?? {};
   // "10 to 9" is ten minutes before.
-  const isRange = sign === '-' || (sign === 'and' ? start === 'between ' : start === 'from ' || fromHalf);
+  const isSpan = start === 'from ' || fromHalf || (toHalf && !/^(?:5|10|20|25)$/.test(from ?? ''));
+  const isRange = sign === '-' || (sign === 'and' ? start === 'between ' : isSpan);
   if (!match || !isRange || Number(from) > 23 || Number(to) > 24) return { value: undefined, rest: text };
   const begin = minutesOf(from, fromMinute, fromHalf ?? toHalf);
   const end = minutesOf(to, toMinute, toHalf);
