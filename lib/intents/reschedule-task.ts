@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { changeOne, changeSeries, type TaskWrite } from '../tasks/change.ts';
+import { changeOne, changeSeries, type TaskWrite, whenNow } from '../tasks/change.ts';
 import { parseTaskId, type Task } from '../tasks/schema.ts';
 import { readWhen } from '../tasks/when.ts';
 import { findTask } from './find-task.ts';
@@ -34,7 +34,7 @@ export const rescheduleTask = defineIntent({
     const { task } = found;
     if (task.status === 'done') return refuse(`${titled(task.title)} is done already, so it can't be moved.`);
     if (task.status === 'cancelled') return refuse(`${titled(task.title)} was cancelled, so it can't be moved.`);
-    const read = readWhen(when, context);
+    const read = readWhen(when, context, { ...whenNow(task, context.timezone), repeats: scope === 'series' });
     if (read.kind === 'unclear') return clarify(read.ask);
     if (scope === 'series' && task.series_id) return moveSeries(context, task, when);
     if (read.kind === 'recurring' && task.series_id) return clarify('Only this one, or the whole series?');

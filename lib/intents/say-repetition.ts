@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { todayIn, weekdayOf } from '../goals/planner/calendar.ts';
 import { parseRule, type Rule, type RuleDay } from '../tasks/rule.ts';
-import { sayDay } from '../tasks/when.ts';
+import { sayDay } from '../tasks/say-when.ts';
 import { Day } from '../time.ts';
 import type { IntentContext } from './intent.ts';
 import { sayClock, sayDate } from './speech.ts';

@@ -1,5 +1,6 @@
 import { addDays, type Day, todayIn, weekdayOf } from '../goals/planner/calendar.ts';
-import { type Moment, readWhen, sayDay } from '../tasks/when.ts';
+import { sayDay } from '../tasks/say-when.ts';
+import { type Moment, readWhen } from '../tasks/when.ts';
 import { WEEKDAY_PATTERN } from '../tasks/words/day.ts';
 import { findDayName } from './day-name.ts';
 import { saysNothing } from './resolve.ts';

@@ -1,5 +1,5 @@
+import { sayDay, sayWhen } from '../tasks/say-when.ts';
 import type { Task } from '../tasks/schema.ts';
-import { sayDay, sayWhen } from '../tasks/when.ts';
 import { wallClockAt } from '../time.ts';
 import type { IntentContext } from './intent.ts';
 

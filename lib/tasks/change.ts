@@ -5,7 +5,7 @@ import { moveRule } from './recurrence.ts';
 import { parseRule, type Rule } from './rule.ts';
 import type { Task, TaskChange, TaskInput } from './schema.ts';
 import { beginSeries, daysOf, occurrenceOn, ruleOf, type Series, type SeriesTimes } from './series.ts';
-import { type Moment, readWhen } from './when.ts';
+import { type Moment, type Moved, readWhen } from './when.ts';
 
 const DURATION_MINUTES = 30;
 
@@ -167,7 +167,7 @@ function timeOf(
   });
   if (said.date !== undefined) return onDay(said.date, currentTime);
   if (said.when === undefined) return undefined;
-  const read = readWhen(said.when, moment, current && { date: current.date, time: currentTime, repeats });
+  const read = readWhen(said.when, moment, current && { ...whenNow(current, timezone), repeats });
   if (read.kind === 'unclear')
     throw new Problem('invalid', read.ask, { errors: [{ path: 'when', message: read.ask }] });
   const length = read.duration_minutes === undefined ? {} : { duration_minutes: read.duration_minutes };
@@ -186,6 +186,11 @@ export function fieldsOf(change: TaskChange, time?: SaidTime): TaskWrite['change
   return Object.fromEntries(
     Object.entries(fields).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
   );
+}
+
+/** When a task is now, for words that move it. */
+export function whenNow(task: Task, timezone: string): Moved {
+  return { date: task.date, time: clockOf(task, timezone) };
 }
 
 /** The time of day that a task has on the clock of a timezone. */

@@ -1,4 +1,4 @@
-import { addDays, addMonths, type Day, daysBetween, isDay, weekdayOf } from '../goals/planner/calendar.ts';
+import { addDays, addMonths, type Day, isDay } from '../goals/planner/calendar.ts';
 import { instantOf, wallClockAt } from '../time.ts';
 import { firstOccurrence } from './recurrence.ts';
 import { formatRule, type Rule } from './rule.ts';
@@ -30,6 +30,9 @@ export type UnclearTime = { kind: 'unclear'; ask: string };
 
 /** Nobody plans for three at night without saying so. */
 const dawn = '06:00';
+/** Later than any day that can be kept. */
+const CENTURY = '2100';
+const TOO_FAR = 'That is too far away. When should it be?';
 const PASSED = 'That time has passed already. When should it be?';
 const NOT_UNDERSTOOD = 'When should it be? Say for example tomorrow at 7, or Friday morning.';
 const NOT_SURE = 'I am not sure when that is. Say for example tomorrow at 7, or Friday morning.';
@@ -66,7 +69,8 @@ export function readWhen(text: string, moment: Moment, moved?: Moved): SingleTim
   if (minutes !== undefined && (minutes < 1 || minutes > 1440)) return unclear(HOW_LONG);
   const lasting = minutes ? { duration_minutes: minutes } : {};
   const read = shift.value ? shifted(shift.value, length.rest, moment, moved) : readTime(length.rest, moment, moved);
-  return read.kind === 'unclear' ? read : { ...read, ...lasting };
+  if (read.kind === 'unclear') return read;
+  return read.date < CENTURY ? { ...read, ...lasting } : unclear(TOO_FAR);
 }
 
 function readTime(text: string, moment: Moment, moved: Moved | undefined) {
@@ -97,11 +101,13 @@ function readTimestamp(text: string, { now, timezone }: Moment): SingleTime | Un
   if (!day || !time || !isDay(day) || time > '23:59') return undefined;
   const instant = Date.parse(offset ? text.trim() : instantOf(day, time, timezone));
   if (Number.isNaN(instant)) return undefined;
-  if (instant < now.getTime()) return { kind: 'unclear', ask: PASSED };
+  if (instant < now.getTime()) return unclear(PASSED);
+  if (day >= CENTURY) return unclear(TOO_FAR);
   return atInstant(new Date(instant), timezone);
 }
 
-function afterMinutes(minutes: number, { now, timezone }: Moment): SingleTime {
+function afterMinutes(minutes: number, { now, timezone }: Moment): SingleTime | UnclearTime {
+  if (minutes > 100 * 366 * 1440) return unclear(TOO_FAR);
   const instant = new Date(Math.ceil(now.getTime() / 60_000) * 60_000 + minutes * 60_000);
   return atInstant(instant, timezone);
 }
@@ -296,53 +302,4 @@ function monthUntil(text: string, today: Day, through: boolean): NamedDay | unde
   const { value, rest } = readPeriod(text, today);
   if (!value || (value.from === today && !through)) return undefined;
   return { day: through ? value.to : addDays(value.from, -1), rest };
-}
-
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
-const DAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
-
-/**
- * A time as one says it: "tomorrow at 7 in the evening", "Friday at noon", "Monday, 14 March at half past 6 in the morning".
- * @param date the day in the person's timezone @param time `HH:MM`, or nothing for a day alone
- */
-export function sayWhen(date: Day, time: string | null | undefined, timezone: string, now: Date): string {
-  const today = wallClockAt(now, timezone).day;
-  if (time !== '00:00') return `${sayDay(date, today)}${time ? ` at ${sayTime(time)}` : ''}`;
-  // Midnight ends a day.
-  const evening = addDays(date, -1);
-  return `${evening === today ? 'tonight' : sayDay(evening, today)} at midnight`;
-}
-
-/** A day as one says it: "today", "tomorrow", "Friday", "Monday, 14 March". */
-export function sayDay(date: Day, today: Day): string {
-  const ahead = daysBetween(today, date);
-  if (ahead === 0) return 'today';
-  if (ahead === 1) return 'tomorrow';
-  if (ahead === -1) return 'yesterday';
-  const weekday = DAYS[weekdayOf(date)];
-  if (ahead > 1 && ahead < 7) return `${weekday}`;
-  const year = date.slice(0, 4) === today.slice(0, 4) ? '' : ` ${date.slice(0, 4)}`;
-  return `${weekday}, ${Number(date.slice(8))} ${MONTHS[Number(date.slice(5, 7)) - 1]}${year}`;
-}
-
-function sayTime(time: string): string {
-  if (time === '12:00') return 'noon';
-  const hour = Number(time.slice(0, 2));
-  const part =
-    hour < 12 ? 'in the morning' : hour < 18 ? 'in the afternoon' : hour < 22 ? 'in the evening' : 'at night';
-  const minutes = time.slice(3) === '00' ? '' : `:${time.slice(3)}`;
-  return `${hour % 12 || 12}${minutes} ${part}`;
 }

