@@ -159,6 +159,13 @@ describe('which task is meant', () => {
     expect(complete(words)).toBe(expected);
   });
 
+  test('is moved by an amount from when it is', () => {
+    const gym = task('Gym', { date: '2026-11-28', scheduled_at: '2026-11-28T17:00:00.000Z' });
+    const moved = (when: string) => rescheduleTask.decide(context({ tasks: [gym] }), { task: 'gym', when }).speech;
+    expect(moved('an hour later')).toBe('Gym is moved to Saturday at 7 in the evening.');
+    expect(moved('a day later')).toBe('Gym is moved to Sunday at 6 in the evening.');
+  });
+
   test('done is today’s where several match; moving asks which', () => {
     expect(complete('run')).toBe(run.id);
     expect(rescheduleTask.decide(context({ tasks: [run, tomorrow] }), { task: 'run', when: 'Friday' })).toEqual({
