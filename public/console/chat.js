@@ -1,30 +1,50 @@
-import { follow } from './conversation.js';
+import { follow, hasEnded, responsePath, tell } from './conversation.js';
 import { el, say } from './dom.js';
 import { markdown } from './markdown.js';
 
+const memory = 'flux-conversation';
 const statusText = {
+  sending: 'Sending…',
   queued: 'Waiting for its turn…',
   running: 'Working on it…',
-  done: '',
   failed: 'It did not work out.',
-  cancelled: 'Cancelled.',
+  lost: 'Connection lost, trying again…',
+  unknown: 'The answer did not get here.',
 };
+// The first ones need no language model.
 const examples = [
-  { title: 'What is 17 % of 2,480?', text: 'What is 17 % of 2,480?' },
   { title: 'Run some Python', text: 'Run this:\n```python\nimport math\nprint(math.factorial(20))\n```' },
+  { title: 'What is 17 % of 2,480?', text: '0.17 * 2480' },
   { title: 'How am I doing with my goal?', text: 'How am I doing with my goal?' },
 ];
 
 /**
- * The conversation: messages, and answers that appear while they are made.
- * @returns what stops the view
+ * The conversation: messages, and answers that appear while they are made. It goes on while it is not shown.
+ * @returns `show`, which puts it into the page, and `end`
  */
-export function showChat(main, { api }) {
-  const stopped = new AbortController();
-  let clientId = remembered();
-  let busy = 0;
+export function createChat({ api }) {
+  let talk = null;
+  // What is sent again after a lost answer has the same key, so that it is one message.
+  let attempt = null;
+  let position = 0;
+  let atEnd = true;
 
-  const log = el('div', { class: 'log', role: 'log', 'aria-label': 'Conversation', tabIndex: 0 });
+  const log = el('div', {
+    class: 'log',
+    role: 'log',
+    'aria-label': 'Conversation',
+    // An answer is announced once, when it is whole.
+    'aria-live': 'off',
+    tabIndex: 0,
+    onscroll() {
+      position = log.scrollTop;
+      atEnd = log.scrollHeight - log.scrollTop - log.clientHeight < 80;
+    },
+  });
+  const toEnd = () => atEnd && log.scrollTo({ top: log.scrollHeight });
+  // The end stays in sight while answers grow, unless the person has scrolled up to read.
+  new MutationObserver(toEnd).observe(log, { childList: true, subtree: true, characterData: true });
+  log.addEventListener('load', toEnd, { capture: true });
   const error = el('p', { class: 'error', role: 'alert' });
   const input = el('textarea', {
     name: 'message',
@@ -47,56 +67,99 @@ export function showChat(main, { api }) {
     el('div', { class: 'actions' }, el('button', { type: 'submit', class: 'primary' }, 'Send'), stop),
     el('p', { class: 'meta' }, 'Enter sends, Shift and Enter starts a new line.'),
   );
-  const fresh = el('button', { type: 'button', class: 'quiet', onclick: startAnew }, 'New conversation');
-  main.replaceChildren(
-    el('div', { class: 'chat' }, el('header', {}, el('h1', { tabIndex: -1 }, 'Chat'), fresh), log, error, form),
+  const restart = () => {
+    startAnew();
+    input.focus();
+  };
+  const fresh = el('button', { type: 'button', class: 'quiet', onclick: restart }, 'New conversation');
+  const node = el(
+    'div',
+    { class: 'chat' },
+    el('header', {}, el('h1', { tabIndex: -1 }, 'Chat'), fresh),
+    log,
+    error,
+    form,
   );
-  if (clientId) resume();
-  else suggest();
-  return () => stopped.abort();
+
+  return {
+    show(main) {
+      main.replaceChildren(node);
+      log.scrollTo({ top: atEnd ? log.scrollHeight : position });
+      if (!talk) takeUp();
+    },
+    end: () => talk?.stopped.abort(),
+  };
 
   async function send(event) {
     event.preventDefault();
-    const message = input.value.trim();
-    if (!message) return;
+    const text = input.value.trim();
+    const mine = talk;
+    if (!text || mine.isBusy) return;
+    if (attempt?.text !== text || attempt.talk !== mine) attempt = { text, talk: mine, key: crypto.randomUUID() };
     error.textContent = '';
+    input.value = '';
+    log.querySelector('.suggestions')?.remove();
+    atEnd = true;
+    mine.isBusy = true;
+    mine.resumed = null;
+    const bubble = addMessage(text);
+    const view = addAnswer(mine, 'sending');
     try {
-      const posted = await api.post(
-        '/api/chat',
-        { message },
-        {
-          'Idempotency-Key': crypto.randomUUID(),
-          ...(clientId ? { 'X-Client-Id': clientId } : {}),
-        },
-      );
-      clientId = posted.clientId;
-      localStorage.setItem('flux-conversation', clientId);
-      input.value = '';
-      log.querySelector('.suggestions')?.remove();
-      addMessage(message);
-      await answer();
+      await api.post('/api/chat', { message: text }, { 'Idempotency-Key': attempt.key, 'X-Client-Id': mine.clientId });
+      if (mine !== talk) return;
+      attempt = null;
+      localStorage.setItem(memory, mine.clientId);
+      view.accept();
+      listen(mine);
     } catch (problem) {
-      if (!stopped.signal.aborted) error.textContent = problem.message;
+      mine.waiting = mine.waiting.filter((other) => other !== view);
+      if (mine !== talk) return;
+      bubble.remove();
+      view.node.remove();
+      input.value = [text, input.value].filter(Boolean).join('\n');
+      error.textContent = problem.message;
+    } finally {
+      mine.isBusy = false;
     }
   }
 
   /** Takes up the newest message of a conversation from before, such as after a reload. */
-  async function resume() {
+  async function takeUp() {
+    const known = localStorage.getItem(memory);
+    if (!known) return startAnew();
+    talk = talkOf(known);
+    const mine = talk;
+    mine.isBusy = true;
+    log.replaceChildren(el('p', { class: 'meta' }, 'Loading…'));
     try {
-      const { lastMessage } = await api.get(`/api/chat/response/${encodeURIComponent(clientId)}`);
-      addMessage(lastMessage);
-      await answer();
-    } catch {
-      startAnew();
+      const answer = await api.get(responsePath(mine));
+      if (mine.stopped.signal.aborted) return;
+      log.replaceChildren(el('p', { class: 'meta' }, 'Earlier messages are not shown here.'));
+      mine.resumed = addMessage(answer.lastMessage);
+      addAnswer(mine).accept();
+      if (hasEnded(answer)) tell(answer, listeners(mine));
+      else listen(mine);
+    } catch (problem) {
+      if (mine.stopped.signal.aborted) return;
+      if (problem.status === 404) return startAnew();
+      log.replaceChildren(
+        el('p', { class: 'meta' }, 'Your conversation could not be loaded. You can still go on with it.'),
+      );
+      error.textContent = problem.message;
+    } finally {
+      mine.isBusy = false;
     }
   }
 
   function startAnew() {
-    clientId = null;
-    localStorage.removeItem('flux-conversation');
+    talk?.stopped.abort();
+    talk = talkOf(crypto.randomUUID());
+    localStorage.removeItem(memory);
+    stop.hidden = true;
+    error.textContent = '';
+    atEnd = true;
     log.replaceChildren();
     suggest();
-    input.focus();
   }
 
   function suggest() {
@@ -117,50 +180,96 @@ export function showChat(main, { api }) {
   }
 
   function addMessage(text) {
-    log.append(el('article', { class: 'message mine', 'aria-label': 'You' }, ...markdown(text)));
-    log.scrollTo({ top: log.scrollHeight });
+    const bubble = el('article', { class: 'message mine', 'aria-label': 'You', dir: 'auto' }, ...markdown(text));
+    log.append(bubble);
+    return bubble;
+  }
+
+  function addAnswer(mine, status) {
+    const view = answerView(api, status);
+    mine.waiting.push(view);
+    log.append(view.node);
+    return view;
   }
 
   async function cancel() {
-    stop.disabled = true;
-    await api.delete(`/api/chat/response/${encodeURIComponent(clientId)}`).catch((problem) => {
+    input.focus();
+    await api.delete(responsePath(talk)).catch((problem) => {
       error.textContent = problem.message;
     });
-    stop.disabled = false;
   }
 
-  async function answer() {
-    const view = answerView(api);
-    log.append(view.node);
-    busy += 1;
+  async function listen(mine) {
+    if (mine.isListening) return;
+    mine.isListening = true;
     stop.hidden = false;
-    const keepInSight = new MutationObserver(() => log.scrollTo({ top: log.scrollHeight }));
-    keepInSight.observe(view.node, { childList: true, subtree: true, characterData: true });
+    const { signal } = mine.stopped;
+    const more = () => mine.waiting.some((view) => view.isAccepted);
     try {
-      await follow(api, clientId, { on: view.on, signal: stopped.signal });
+      await follow(api, mine, { on: listeners(mine), more, signal });
+    } catch (problem) {
+      if (signal.aborted) return;
+      error.textContent = problem.message;
+      // They stay in the list: the next message that is sent takes up what came of them too.
+      for (const view of mine.waiting) view.giveUp();
     } finally {
-      keepInSight.disconnect();
-      view.node.removeAttribute('aria-busy');
-      busy -= 1;
-      stop.hidden = busy === 0;
+      mine.isListening = false;
+      if (mine === talk) stop.hidden = true;
     }
+  }
+
+  /**
+   * Events do not name their message. But messages are worked on one after the other, so they belong to the first that waits;
+   * and each message begins with `queued`, which tells of those that were not sent from here.
+   */
+  function listeners(mine) {
+    const pass = (kind) => (data) => mine.waiting[0]?.on[kind](data);
+    const done = (data) => {
+      mine.queued = Math.max(0, mine.queued - 1);
+      mine.waiting.shift()?.on.done(data);
+      // Without an id the server begins with the oldest message that is not finished.
+      if (mine.waiting.length === 0) mine.last = undefined;
+    };
+    return {
+      status(data) {
+        if (data.status !== 'queued') return pass('status')(data);
+        mine.queued += 1;
+        if (mine.queued <= mine.waiting.length) return;
+        const unknown = addAnswer(mine);
+        unknown.accept();
+        if (mine.resumed) unknown.node.before(mine.resumed);
+      },
+      code: pass('code'),
+      stdout: pass('stdout'),
+      stderr: pass('stderr'),
+      result: pass('result'),
+      token: pass('token'),
+      done,
+      connection(isThere) {
+        for (const view of mine.waiting) view.connection(isThere);
+      },
+      newest() {
+        while (mine.waiting[1]?.isAccepted) mine.waiting.shift().giveUp();
+      },
+    };
   }
 }
 
+/** A conversation as the view knows it: the answers that are waited for, oldest first, and how many `queued` announced. */
+function talkOf(clientId) {
+  return { clientId, last: undefined, waiting: [], queued: 0, stopped: new AbortController() };
+}
+
 /** One answer as it appears: its state, the code, what it prints, its charts, its text. */
-function answerView(api) {
-  const status = el('p', { class: 'meta' }, statusText.queued);
+function answerView(api, state = 'queued') {
+  const status = el('p', { class: 'meta' });
   const code = el('code');
   const output = el('code');
   const charts = el('div', { class: 'charts' });
-  const text = el('div', { class: 'text' });
-  const codeBox = el(
-    'details',
-    { class: 'run', hidden: true, open: true },
-    el('summary', {}, 'Code'),
-    el('pre', {}, code),
-  );
-  const outputBox = el('pre', { class: 'output', hidden: true, 'aria-label': 'Output' }, output);
+  const text = el('div', { class: 'text', dir: 'auto' });
+  const summary = el('summary', {}, 'Code');
+  const codeBox = el('details', { class: 'run', hidden: true, open: true }, summary, el('pre', {}, code));
+  const outputBox = el('pre', { class: 'output', hidden: true, role: 'region', 'aria-label': 'Output' }, output);
   const print =
     (kind) =>
     ({ text: printed }) => {
@@ -178,11 +287,28 @@ function answerView(api) {
     charts,
     text,
   );
+  const show = (now) => {
+    state = now;
+    status.textContent = statusText[now] ?? '';
+  };
+  show(state);
   return {
     node,
+    isAccepted: false,
+    accept() {
+      this.isAccepted = true;
+      if (state === 'sending') show('queued');
+    },
+    connection(isThere) {
+      status.textContent = statusText[isThere ? state : 'lost'] ?? '';
+    },
+    giveUp() {
+      node.removeAttribute('aria-busy');
+      status.textContent = statusText.unknown;
+    },
     on: {
       status({ status: now }) {
-        status.textContent = statusText[now] ?? '';
+        show(hasEnded({ status: now }) ? now : 'running');
       },
       code({ code: source }) {
         codeBox.hidden = false;
@@ -201,9 +327,15 @@ function answerView(api) {
         text.replaceChildren(...markdown(tokens.text));
       },
       done({ status: now, message }) {
-        status.textContent = statusText[now] ?? '';
+        show(now);
         text.replaceChildren(...markdown(message ?? ''));
         codeBox.open = false;
+        if (message?.includes(output.textContent.trim())) {
+          // The answer has it already.
+          codeBox.append(outputBox);
+          summary.textContent = outputBox.hidden ? 'Code' : 'Code and output';
+        }
+        node.removeAttribute('aria-busy');
         say(message ?? 'Done.');
       },
     },
@@ -230,8 +362,4 @@ async function addResult(charts, { text, artifact_id: id, mime }, api) {
       el('a', { href: url, download: `result.${(mime ?? 'bin').split(/[/+]/)[1] ?? 'bin'}` }, 'Download'),
     ),
   );
-}
-
-function remembered() {
-  return localStorage.getItem('flux-conversation');
 }

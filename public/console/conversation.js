@@ -1,38 +1,73 @@
 import { eventsOf } from './stream.js';
 
-const ended = ['done', 'failed', 'cancelled'];
+/** With the waits between them, about a minute and a half of an outage. */
+const triesMax = 20;
 
 /**
- * Follows what becomes of a conversation's newest message: live where the server streams, else by asking every second.
- * @param on a listener for each kind of event: `status`, `code`, `stdout`, `stderr`, `result`, `token`, `done`
+ * Follows what becomes of a conversation's messages: live where the server streams, else by asking for the newest every second.
+ * A connection that breaks off is taken up again where it was.
+ * @param talk `{clientId, last}`: the conversation, and the id of the last event that was seen, which is kept up to date
+ * @param on a listener for each kind of event: `status`, `code`, `stdout`, `stderr`, `result`, `token`, `done`; besides
+ *   `connection`, which is told whether there is one, and `newest`, when what follows is about the newest message alone
+ * @param more whether something is still waited for
  */
-export async function follow(api, clientId, { on, signal, lastEventId }) {
-  const path = `/api/chat/response/${encodeURIComponent(clientId)}`;
-  let last = lastEventId;
-  while (!signal.aborted) {
-    const headers = { Accept: 'text/event-stream', ...(last ? { 'Last-Event-ID': last } : {}) };
-    const response = await api.send(path, { headers, signal });
-    if (!response.headers.get('Content-Type')?.startsWith('text/event-stream')) break;
-    for await (const { id, event, data } of eventsOf(response)) {
-      if (id) last = id;
-      on[event]?.(data);
-      if (event === 'done') return last;
+export async function follow(api, talk, { on, more, signal }) {
+  for (let failures = 0; more() && !signal.aborted; ) {
+    try {
+      const headers = { Accept: 'text/event-stream', ...(talk.last ? { 'Last-Event-ID': talk.last } : {}) };
+      const response = await api.send(responsePath(talk), { headers, signal });
+      on.connection(true);
+      if (!response.headers.get('Content-Type')?.startsWith('text/event-stream')) await poll(api, talk, on);
+      else {
+        for await (const { id, event, data } of eventsOf(response)) {
+          failures = 0;
+          talk.last = id ?? talk.last;
+          on[event]?.(data);
+          if (!more()) return;
+        }
+      }
+    } catch (problem) {
+      failures += 1;
+      if (signal.aborted || !mayPass(problem) || failures === triesMax) throw problem;
+      on.connection(false);
+      await pause(Math.min(failures, 5) * 1_000);
     }
   }
-  for (let known = ''; !signal.aborted; await new Promise((resolve) => setTimeout(resolve, 1_000))) {
-    const answer = await api.get(path);
-    if (answer.status !== known) on.status({ status: answer.status });
-    known = answer.status;
-    if (!ended.includes(known)) continue;
-    const { execution, message = 'There is no answer.' } = answer.lastResponse ?? {};
-    if (execution) {
-      on.code(execution);
-      on.stdout({ text: execution.stdout });
-      on.stderr({ text: execution.stderr });
-      for (const result of execution.results) on.result(result);
-    }
-    on.done({ status: known, message });
-    return last;
+}
+
+async function poll(api, talk, on) {
+  const answer = await api.get(responsePath(talk));
+  on.newest();
+  if (hasEnded(answer)) return tell(answer, on);
+  if (answer.status !== 'queued') on.status({ status: answer.status });
+  await pause(1_000);
+}
+
+export function responsePath({ clientId }) {
+  return `/api/chat/response/${encodeURIComponent(clientId)}`;
+}
+
+export function hasEnded({ status }) {
+  return ['done', 'failed', 'cancelled'].includes(status);
+}
+
+/** Tells all at once what came of a message that has ended. */
+export function tell(answer, on) {
+  const { execution, message = 'There is no answer.' } = answer.lastResponse ?? {};
+  if (execution) {
+    on.code(execution);
+    on.stdout({ text: execution.stdout });
+    on.stderr({ text: execution.stderr });
+    for (const result of execution.results) on.result(result);
   }
-  return last;
+  on.done({ status: answer.status, message });
+}
+
+/** What may be otherwise in a moment: no connection (a TypeError while an answer is read), too many streams, a server in trouble. */
+function mayPass(problem) {
+  return problem instanceof TypeError || problem.status === 0 || problem.status === 429 || problem.status >= 500;
+}
+
+function pause(ms) {
+  return new Promise((resolve) => setTimeout(resolve, ms));
 }

@@ -1,5 +1,5 @@
 import { createApi } from './api.js';
-import { showChat } from './chat.js';
+import { createChat } from './chat.js';
 import { el, say } from './dom.js';
 import { showPlan } from './plan-view.js';
 import { showSignIn } from './sign-in.js';
@@ -26,6 +26,7 @@ if (!config.supabase_url) {
 async function start(client) {
   let person = await personOf(client);
   let leaveView = () => {};
+  let chat;
   const api = createApi(async () => (await client.auth.getSession()).data.session?.access_token ?? null);
 
   function show({ focus }) {
@@ -34,8 +35,10 @@ async function start(client) {
     const [, view = 'plan', id] = /^#\/(\w+)(?:\/([\w-]+))?/.exec(location.hash) ?? [];
     frame(person, view);
     if (!person) showSignIn(main, { client, api, demo: () => enter({ name: 'Demo', demo: true }) });
-    else if (view === 'chat') leaveView = showChat(main, { api, person }) ?? leaveView;
-    else leaveView = showPlan(main, { api, person, goalId: id }) ?? leaveView;
+    else if (view === 'chat') {
+      chat ??= createChat({ api });
+      chat.show(main);
+    } else leaveView = showPlan(main, { api, goalId: id });
     if (focus) main.querySelector('h1')?.focus();
   }
 
@@ -49,6 +52,11 @@ async function start(client) {
   function leave() {
     if (!person) return;
     person = null;
+    chat?.end();
+    chat = undefined;
+    // The next person who signs in here is somebody else, perhaps.
+    localStorage.removeItem('flux-conversation');
+    history.replaceState(null, '', '#/plan');
     show({ focus: true });
   }
 

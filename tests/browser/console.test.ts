@@ -73,16 +73,153 @@ describe.skipIf(noBrowser)('the console at /, in Chromium', () => {
     await page.getByRole('textbox', { name: 'Message' }).fill('Run this:\n```python\nprint(6 * 7)\n```');
     await page.keyboard.press('Enter');
     const answer = page.getByRole('article', { name: 'Flux' });
-    await answer.locator('.output').getByText('42').waitFor();
+    await answer.locator('.output').getByText('42').waitFor({ state: 'attached' });
     await until(
       () => answer.getAttribute('aria-busy'),
       (busy) => busy === null,
     );
     expect(await answer.locator('.text').textContent()).toContain('42');
+    // What the answer repeats is folded away.
+    expect(await answer.locator('.output').isVisible()).toBe(false);
 
     await page.reload();
     await page.getByRole('article', { name: 'Flux' }).locator('.text').getByText('42').first().waitFor();
     expect(page.troubles).toEqual([]);
+  });
+
+  async function openChat(): Promise<WatchedPage> {
+    const page = await openPage(browser, stack.api.url);
+    await signUp(page);
+    await page.getByRole('link', { name: 'Chat' }).click();
+    await page.getByRole('textbox', { name: 'Message' }).waitFor();
+    return page;
+  }
+
+  /** Sends a program that takes a while. */
+  async function sendProgram(page: WatchedPage, code: string): Promise<void> {
+    await page.getByRole('textbox', { name: 'Message' }).fill(`Run this:\n\`\`\`python\n${code}\n\`\`\``);
+    await page.keyboard.press('Enter');
+  }
+
+  const slowProgram = 'import time\nfor second in range(20):\n    time.sleep(1)';
+
+  test('two messages that are sent at once get an answer each', async () => {
+    const page = await openChat();
+    await sendProgram(page, 'import time\ntime.sleep(1)\nprint("the first")');
+    await page.getByRole('button', { name: 'Stop' }).waitFor();
+    await sendProgram(page, 'print("the second")');
+    const answers = page.getByRole('article', { name: 'Flux' });
+    await answers.nth(1).locator('.text').getByText('the second').waitFor();
+    expect(await answers.nth(0).locator('.text').textContent()).toContain('the first');
+    expect(await answers.count()).toBe(2);
+    expect(page.troubles).toEqual([]);
+  });
+
+  test('after a reload, two pending messages keep their answers', async () => {
+    const page = await openChat();
+    await sendProgram(page, 'import time\ntime.sleep(5)\nprint("the first")');
+    await page.getByRole('button', { name: 'Stop' }).waitFor();
+    const accepted = page.waitForResponse((response) => response.url().endsWith('/api/chat'));
+    await sendProgram(page, 'print("the second")');
+    await accepted;
+    await page.reload();
+    await page.getByText('Earlier messages are not shown here.').waitFor();
+    const articles = page.getByRole('article');
+    await articles.nth(2).locator('.text').getByText('the second').waitFor();
+    expect(await articles.nth(0).locator('.text').textContent()).toContain('the first');
+    expect(await articles.nth(1).textContent()).toContain('the second');
+  });
+
+  test('a connection that drops is taken up again', async () => {
+    const page = await openChat();
+    await page.route('**/api/chat/response/**', (route) => route.abort(), { times: 1 });
+    await sendProgram(page, 'print(6 * 7)');
+    await page.getByText('Connection lost, trying again…').waitFor();
+    await page.getByRole('article', { name: 'Flux' }).locator('.text').getByText('42').waitFor();
+    expect(await page.getByText('Connection lost').count()).toBe(0);
+  });
+
+  test('a message is sent once and shown at once; what is typed meanwhile stays, and a failure gives the text back', async () => {
+    const page = await openChat();
+    const keys: (string | undefined)[] = [];
+    const { promise: answered, resolve: release } = Promise.withResolvers<void>();
+    await page.route('**/api/chat', async (route) => {
+      keys.push(route.request().headers()['idempotency-key']);
+      await answered;
+      // The message is accepted, and its answer lost.
+      if (keys.length === 1) await route.fetch().then(() => route.abort());
+      else await route.continue();
+    });
+    const box = page.getByRole('textbox', { name: 'Message' });
+    await box.fill('2**10');
+    await page.keyboard.press('Enter');
+    await page.getByRole('article', { name: 'You' }).getByText('2**10').waitFor();
+    await page.getByText('Sending…').waitFor();
+    await page.keyboard.type('and then');
+    await page.keyboard.press('Enter');
+    expect(await box.inputValue()).toBe('and then');
+    await box.fill('');
+    release();
+    await until(
+      () => box.inputValue(),
+      (text) => text === '2**10',
+    );
+    expect(await page.getByRole('article').count()).toBe(0);
+    await page.keyboard.press('Enter');
+    await page.getByRole('article', { name: 'Flux' }).locator('.text').getByText('1024').waitFor();
+    expect(keys).toHaveLength(2);
+    expect(keys[1]).toBe(keys[0]);
+  });
+
+  test('the conversation and the draft stay while the plan is looked at, and after an outage', async () => {
+    const page = await openChat();
+    await sendProgram(page, 'print(6 * 7)');
+    await page.getByRole('article', { name: 'Flux' }).locator('.text').getByText('42').waitFor();
+    await page.getByRole('textbox', { name: 'Message' }).fill('a draft');
+    await page.getByRole('link', { name: 'Plan' }).click();
+    await page.getByRole('heading', { name: 'Your goals' }).waitFor();
+    await page.getByRole('link', { name: 'Chat' }).click();
+    await page.getByRole('article', { name: 'You' }).getByText('6 * 7').waitFor();
+    expect(await page.getByRole('textbox', { name: 'Message' }).inputValue()).toBe('a draft');
+
+    await page.route('**/api/chat/response/**', (route) => route.abort(), { times: 1 });
+    await page.reload();
+    await page.getByText('The server could not be reached.').waitFor();
+    await page.reload();
+    await page.getByRole('article', { name: 'Flux' }).locator('.text').getByText('42').waitFor();
+  });
+
+  test('a run is stopped, which is said once; a new conversation has nothing to stop', async () => {
+    const page = await openChat();
+    await sendProgram(page, slowProgram);
+    await page.getByText('Working on it…').waitFor();
+    await page.getByRole('button', { name: 'Stop' }).click();
+    const answer = page.getByRole('article', { name: 'Flux' });
+    await answer.getByText('This message was cancelled.').waitFor();
+    expect(await answer.getByText('ancelled').count()).toBe(1);
+    expect(await page.evaluate('document.activeElement.name')).toBe('message');
+
+    await sendProgram(page, slowProgram);
+    await page.getByRole('button', { name: 'Stop' }).waitFor();
+    await page.getByRole('button', { name: 'New conversation' }).click();
+    await page.getByRole('button', { name: 'Stop' }).waitFor({ state: 'hidden' });
+    expect(await answer.count()).toBe(0);
+    expect(page.troubles).toEqual([]);
+  });
+
+  test('whoever scrolls up to read stays there while answers grow', async () => {
+    const page = await openChat();
+    await sendProgram(page, 'import time\nprint("line\\n" * 200, flush=True)\ntime.sleep(2)\nprint("the end")');
+    const output = page.getByRole('article', { name: 'Flux' }).locator('.output');
+    await output.getByText('line').waitFor({ state: 'attached' });
+    const log = page.getByRole('log');
+    const top = () => log.evaluate((node) => Math.round('scrollTop' in node ? Number(node.scrollTop) : -1));
+    await until(top, (position) => position > 0);
+    await log.hover();
+    await page.mouse.wheel(0, -10_000);
+    await until(top, (position) => position === 0);
+    await page.locator('.text').getByText('the end').waitFor();
+    expect(await top()).toBe(0);
   });
 
   test('a chart that the code makes is shown', async () => {
