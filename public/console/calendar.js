@@ -39,7 +39,7 @@ function weekOf(week, { last, tasks, tick, today, isOpen }) {
       'summary',
       {},
       el('span', { class: 'number' }, `Week ${week.week}`),
-      el('span', { class: 'milestone' }, week.milestone.title),
+      el('span', { class: 'milestone', dir: 'auto' }, week.milestone.title),
       tally,
     ),
     el('p', { class: 'criterion' }, week.milestone.success_criterion),
@@ -67,7 +67,7 @@ function dayOf(day, { planned, isToday, tasks, tick }) {
     'li',
     { class: `day${isToday ? ' today' : ''}${planned.length ? '' : ' free'}`, 'aria-current': isToday ? 'date' : null },
     el(
-      'h4',
+      'h3',
       {},
       el('time', { dateTime: day }, el('span', {}, showDay(day, { weekday: 'short' })), ` ${showDay(day)}`),
       isToday ? el('span', { class: 'badge' }, 'Today') : null,
@@ -79,12 +79,16 @@ function dayOf(day, { planned, isToday, tasks, tick }) {
 }
 
 function taskOf(task, row, tick) {
+  let busy = false;
   const box = el('input', {
     type: 'checkbox',
     checked: row?.status === 'done',
     disabled: !row,
+    'aria-describedby': task.description ? `how-${task.id}` : null,
+    // Not disabled meanwhile, which would take the focus away.
+    onclick: (event) => busy && event.preventDefault(),
     async onchange() {
-      box.disabled = true;
+      busy = true;
       error.textContent = '';
       try {
         await tick(task, box.checked);
@@ -92,16 +96,30 @@ function taskOf(task, row, tick) {
         box.checked = !box.checked;
         error.textContent = problem.message;
       }
-      box.disabled = false;
-      box.focus();
+      busy = false;
     },
   });
-  const error = el('span', { class: 'error', role: 'alert' });
+  const error = el('p', { class: 'error', role: 'alert' });
   const time = [task.start_time, `${task.duration_minutes} min`].filter(Boolean).join(' · ');
   return el(
-    'label',
-    { class: 'task', title: task.description },
-    box,
-    el('span', { class: 'what' }, task.title, el('span', { class: 'meta' }, time), error),
+    'div',
+    { class: 'task' },
+    el(
+      'label',
+      { class: 'tick' },
+      box,
+      el('span', { class: 'what' }, el('span', { dir: 'auto' }, task.title), el('span', { class: 'meta' }, time)),
+    ),
+    error,
+    task.description ? howTo(task) : null,
+  );
+}
+
+function howTo({ id, title, description }) {
+  return el(
+    'details',
+    { class: 'how' },
+    el('summary', {}, 'How', el('span', { class: 'unseen' }, `: ${title}`)),
+    el('p', { id: `how-${id}`, dir: 'auto' }, description),
   );
 }

@@ -330,11 +330,12 @@ function answerView(api, state = 'queued') {
         show(now);
         text.replaceChildren(...markdown(message ?? ''));
         codeBox.open = false;
-        if (message?.includes(output.textContent.trim())) {
-          // The answer has it already.
-          codeBox.append(outputBox);
-          summary.textContent = outputBox.hidden ? 'Code' : 'Code and output';
-        }
+        // What the answer repeats is folded away.
+        const repeated = [outputBox, ...charts.querySelectorAll('pre')].filter(
+          (box) => !box.hidden && message?.includes(box.textContent.trim()),
+        );
+        codeBox.append(...repeated);
+        if (repeated.length) summary.textContent = 'Code and output';
         node.removeAttribute('aria-busy');
         say(message ?? 'Done.');
       },

@@ -6,14 +6,21 @@ import { showSignIn } from './sign-in.js';
 import { startVoice } from './voice.js';
 
 const main = document.getElementById('main');
+const sessionEnded = 'Your session has ended. Please sign in again.';
+const titles = { plan: 'Plan', chat: 'Chat' };
 const config = await fetch('/api/config')
   .then((response) => response.json())
-  .catch(() => ({}));
+  .catch(() => null);
+document.querySelector('.skip').addEventListener('click', (event) => {
+  // The address says which view is shown, and stays.
+  event.preventDefault();
+  main.focus();
+});
 
-if (!config.supabase_url) {
+if (!config?.supabase_url) {
   main.replaceChildren(
-    el('h1', {}, 'Not set up yet'),
-    el('p', {}, config.detail ?? 'The server could not be reached. Reload the page in a moment.'),
+    el('h1', {}, config ? 'Not set up yet' : 'No connection'),
+    el('p', {}, config?.detail ?? 'The server could not be reached. Reload the page in a moment.'),
   );
 } else {
   const client = globalThis.supabase.createClient(config.supabase_url, config.supabase_publishable_key, {
@@ -24,9 +31,15 @@ if (!config.supabase_url) {
 
 /** Shows the sign-in until there is a person, then the view that the address names. */
 async function start(client) {
+  // Renewing a session takes long where the sign-in server does not answer.
+  const wait = setTimeout(() => main.replaceChildren(el('p', {}, 'The sign-in server does not answer yet…')), 3_000);
+  const hadSession = localStorage.getItem('flux-session') !== null;
   let person = await personOf(client);
+  clearTimeout(wait);
+  let notice = hadSession ? sessionEnded : '';
   let leaveView = () => {};
   let chat;
+  let isLeaving = false;
   const api = createApi(async () => (await client.auth.getSession()).data.session?.access_token ?? null);
 
   function show({ focus }) {
@@ -34,7 +47,7 @@ async function start(client) {
     leaveView = () => {};
     const [, view = 'plan', id] = /^#\/(\w+)(?:\/([\w-]+))?/.exec(location.hash) ?? [];
     frame(person, view);
-    if (!person) showSignIn(main, { client, api, demo: () => enter({ name: 'Demo', demo: true }) });
+    if (!person) showSignIn(main, { client, api, notice, demo: () => enter({ name: 'Demo', demo: true }) });
     else if (view === 'chat') {
       chat ??= createChat({ api });
       chat.show(main);
@@ -49,9 +62,10 @@ async function start(client) {
     await keepTimezone(api);
   }
 
-  function leave() {
+  function leave(why = '') {
     if (!person) return;
     person = null;
+    notice = why;
     chat?.end();
     chat = undefined;
     // The next person who signs in here is somebody else, perhaps.
@@ -64,12 +78,14 @@ async function start(client) {
     // supabase-js must not be awaited inside its own callback.
     setTimeout(async () => {
       if (event === 'SIGNED_IN' && !person) await enter(await personOf(client));
-      if (event === 'SIGNED_OUT') leave();
+      if (event === 'SIGNED_OUT') leave(isLeaving ? '' : sessionEnded);
     });
   });
   document.getElementById('leave').addEventListener('click', async () => {
+    isLeaving = true;
     await client.auth.signOut({ scope: 'local' });
     leave();
+    isLeaving = false;
   });
   document
     .getElementById('talk')
@@ -91,6 +107,7 @@ function frame(person, view) {
   document.getElementById('who').textContent = person?.name ?? '';
   document.getElementById('talk').hidden = !config.voice;
   document.body.dataset.view = person ? view : 'sign-in';
+  document.title = `${person ? (titles[view] ?? titles.plan) : 'Sign in'} · Flux`;
   for (const link of document.querySelectorAll('.views a')) {
     if (link.getAttribute('href') === `#/${view}`) link.setAttribute('aria-current', 'page');
     else link.removeAttribute('aria-current');

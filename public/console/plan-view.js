@@ -1,6 +1,6 @@
 import { ApiError } from './api.js';
 import { calendarOf } from './calendar.js';
-import { count, el, say, showDay } from './dom.js';
+import { addDays, count, el, say, showDay, todayIn } from './dom.js';
 
 const planStatus = { pending: 'Planning', planning: 'Planning', ready: 'Planned', failed: 'Not planned' };
 
@@ -13,6 +13,7 @@ export function showPlan(main, { api, goalId }) {
   const list = el('ul', { class: 'goals' });
   const newGoal = el('details', { class: 'card new', open: true }, el('summary', {}, 'New goal'), goalForm(api));
   const detail = el('section', { class: 'goal', 'aria-label': 'The chosen goal' });
+  const isPlanning = (goal) => goal.plan_status === 'pending' || goal.plan_status === 'planning';
   main.replaceChildren(
     el(
       'div',
@@ -33,31 +34,59 @@ export function showPlan(main, { api, goalId }) {
   async function load() {
     try {
       const goals = await api.get('/goals?limit=50');
+      const showList = (chosenId) => list.replaceChildren(...goals.map((goal) => goalLink(goal, goal.id === chosenId)));
+      showList(goalId);
       const chosen =
         goals.find((goal) => goal.id === goalId) ?? (goalId ? await api.get(`/goals/${goalId}`) : goals[0]);
       if (!chosen) return detail.replaceChildren(welcome());
+      showList(chosen.id);
       // Where the goals stand above the plan, the plan comes first.
       newGoal.open = matchMedia('(min-width: 60rem)').matches;
-      list.replaceChildren(...goals.map((goal) => goalLink(goal, goal.id === chosen.id)));
+      if (!newGoal.open) list.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
       await follow(chosen);
-    } catch (error) {
-      detail.replaceChildren(el('p', { class: 'error', role: 'alert' }, error.message));
+    } catch (problem) {
+      fail(problem);
     }
   }
 
-  /** Shows a goal, and asks again until its plan is there. */
+  function fail(problem) {
+    const retry =
+      problem.status === 404 ? null : el('button', { type: 'button', class: 'quiet', onclick: load }, 'Try again');
+    detail.replaceChildren(
+      el('div', { class: 'again' }, el('p', { class: 'error', role: 'alert' }, problem.message), retry),
+    );
+  }
+
+  /** Shows a goal, and shows it again once its plan is there. */
   async function follow(goal) {
     const tasks = goal.plan_json ? await tasksOf(goal) : new Map();
     if (ended.signal.aborted) return;
     detail.replaceChildren(...goalDetail(goal, tasks));
     list.querySelector('[aria-current]')?.closest('li').replaceWith(goalLink(goal, true));
-    if (goal.plan_status !== 'pending' && goal.plan_status !== 'planning') return;
-    await new Promise((resolve) => setTimeout(resolve, 1_000));
-    if (ended.signal.aborted) return;
-    const newer = await api.get(`/goals/${goal.id}`);
+    if (!isPlanning(goal)) return;
+    const newer = await planned(goal);
+    if (!newer) return;
     if (newer.plan_status === 'ready') say('The plan is ready.');
     if (newer.plan_status === 'failed') say(`There is no plan: ${newer.plan_error}`);
     await follow(newer);
+  }
+
+  /** Asks until a goal is planned or cannot be, also through an outage. Null when the view is left. */
+  async function planned({ id }) {
+    const trouble = el('p', { class: 'error', role: 'alert' });
+    detail.append(trouble);
+    for (;;) {
+      await new Promise((resolve) => setTimeout(resolve, 1_000));
+      if (ended.signal.aborted) return null;
+      try {
+        const goal = await api.get(`/goals/${id}`);
+        trouble.textContent = '';
+        if (!isPlanning(goal)) return goal;
+      } catch (problem) {
+        if (problem.status !== 0 && problem.status < 500) throw problem;
+        trouble.textContent = 'Connection lost, trying again…';
+      }
+    }
   }
 
   /** The goal's tasks by id, with what became of each. */
@@ -84,23 +113,66 @@ export function showPlan(main, { api, goalId }) {
           planStatus[goal.plan_status],
           plan ? ` · ${showDay(plan.start_date)} – ${showDay(plan.end_date)}` : '',
         ),
-        el('h2', {}, goal.title),
-        goal.description ? el('p', { class: 'lead' }, goal.description) : null,
+        el('h2', { tabIndex: -1, dir: 'auto' }, goal.title),
+        goal.description ? el('p', { class: 'lead', dir: 'auto' }, goal.description) : null,
         plan ? progress : null,
         plan ? el('p', {}, plan.summary) : null,
         plan ? sourceLine(plan) : null,
       ),
       goal.plan_status === 'failed' ? el('p', { class: 'error', role: 'alert' }, goal.plan_error) : null,
+      goal.plan_status === 'failed' ? planAgain(goal) : null,
       !plan && goal.plan_status !== 'failed' ? waiting() : null,
       plan ? calendarOf(plan, tasks, (task, done) => tick(goal, task, done, progress)) : null,
     ].filter(Boolean);
+  }
+
+  /** What can be done where a goal is not planned: more minutes a day, and another try. */
+  function planAgain(goal) {
+    const minutes = el('input', { type: 'number', name: 'daily_minutes', min: 10, max: 1440 });
+    const error = el('p', { class: 'error', role: 'alert' });
+    const key = crypto.randomUUID();
+    let before = '';
+    let busy = false;
+    api
+      .get('/account')
+      .then(({ daily_minutes: now }) => {
+        before = String(now);
+        minutes.value ||= before;
+      })
+      .catch(() => {});
+    async function onsubmit(event) {
+      event.preventDefault();
+      if (busy) return;
+      busy = true;
+      error.textContent = '';
+      try {
+        if (minutes.value && minutes.value !== before) {
+          await api.patch('/account', { daily_minutes: Number(minutes.value) });
+        }
+        const newer = await api.post(`/goals/${goal.id}/plan`, {}, { 'Idempotency-Key': key });
+        follow(newer).catch(fail);
+        detail.querySelector('h2').focus();
+      } catch (problem) {
+        error.textContent = problem.message;
+      }
+      busy = false;
+    }
+    return el(
+      'form',
+      { class: 'again', 'aria-label': 'Plan again', onsubmit },
+      el('label', {}, 'Minutes a day for all goals together', minutes),
+      error,
+      el('button', { type: 'submit', class: 'primary' }, 'Plan again'),
+    );
   }
 
   /** Marks a task as done or not; the box goes back where it was if the server says no. */
   async function tick(goal, task, done, progress) {
     await api.patch(`/tasks/${encodeURIComponent(task.id)}`, { status: done ? 'done' : 'pending' });
     say(done ? `Done: ${task.title}` : `Open again: ${task.title}`);
-    const newer = await api.get(`/goals/${goal.id}`);
+    // The task is changed, whether or not the progress can be shown now.
+    const newer = await api.get(`/goals/${goal.id}`).catch(() => null);
+    if (!newer) return;
     showProgress(progress, newer);
     list.querySelector('[aria-current]')?.closest('li').replaceWith(goalLink(newer, true));
   }
@@ -166,7 +238,7 @@ function goalLink(goal, isCurrent) {
     el(
       'a',
       { href: `#/plan/${goal.id}`, 'aria-current': isCurrent ? 'true' : null },
-      el('span', { class: 'title' }, goal.title),
+      el('span', { class: 'title', dir: 'auto' }, goal.title),
       el(
         'span',
         { class: 'meta' },
@@ -179,15 +251,31 @@ function goalLink(goal, isCurrent) {
 function goalForm(api) {
   const title = el('input', { name: 'title', required: true, maxLength: 200, placeholder: 'Get fit for my wedding' });
   const description = el('textarea', { name: 'description', rows: 2, maxLength: 5000 });
-  const target = el('input', { type: 'date', name: 'target_date' });
+  const today = todayIn();
+  // A plan has 1 to 26 weeks.
+  const target = el('input', {
+    type: 'date',
+    name: 'target_date',
+    min: addDays(today, 6),
+    max: addDays(today, 181),
+    oninvalid: () => (more.open = true),
+  });
+  const more = el(
+    'details',
+    {},
+    el('summary', {}, 'Say more'),
+    el('label', {}, 'In your words', description),
+    el('label', {}, 'By when', target),
+  );
   const error = el('p', { class: 'error', role: 'alert' });
   const submit = el('button', { type: 'submit', class: 'primary' }, 'Make a plan');
-  // One key for one intention: a second press after a lost answer does not make a second goal.
+  // One key for what the form says: a second press after a lost answer does not make a second goal.
   let key = crypto.randomUUID();
   return el(
     'form',
     {
       'aria-label': 'New goal',
+      oninput: () => (key = crypto.randomUUID()),
       async onsubmit(event) {
         event.preventDefault();
         error.textContent = '';
@@ -206,19 +294,12 @@ function goalForm(api) {
           location.hash = `#/plan/${goal.id}`;
         } catch (problem) {
           error.textContent = problem.message;
-          key = crypto.randomUUID();
         }
         submit.disabled = false;
       },
     },
     el('label', {}, 'What do you want to reach?', title),
-    el(
-      'details',
-      {},
-      el('summary', {}, 'Say more'),
-      el('label', {}, 'In your words', description),
-      el('label', {}, 'By when', target),
-    ),
+    more,
     error,
     submit,
   );

@@ -1,8 +1,11 @@
 import { el } from './dom.js';
 
-/** The sign-in and sign-up form. On the dev server, which answers without a token, the demo person is offered too. */
-export function showSignIn(main, { client, api, demo }) {
-  const error = el('p', { class: 'error', role: 'alert' });
+/**
+ * The sign-in and sign-up form. On the dev server, which answers without a token, the demo person is offered too.
+ * @param notice why somebody is here who was signed in, or nothing
+ */
+export function showSignIn(main, { client, api, notice, demo }) {
+  const error = el('p', { class: 'error', role: 'alert' }, notice);
   const email = el('input', { type: 'email', name: 'email', autocomplete: 'email', required: true });
   const password = el('input', {
     type: 'password',
@@ -37,7 +40,7 @@ export function showSignIn(main, { client, api, demo }) {
     submit.disabled = create.disabled = true;
     const answer = await client.auth[method]({ email: email.value.trim(), password: password.value });
     submit.disabled = create.disabled = false;
-    if (answer.error) error.textContent = answer.error.message;
+    if (answer.error) error.textContent = inWords(answer.error);
     else if (!answer.data.session)
       error.textContent = 'Almost there: open the link in the mail that we sent you, then sign in.';
   }
@@ -64,4 +67,11 @@ export function showSignIn(main, { client, api, demo }) {
       card.append(el('p', { class: 'aside' }, 'This is a development server. ', enter));
     })
     .catch(() => {});
+}
+
+/** supabase-js says in its own words, or the browser's, that nothing answered. */
+function inWords({ name, message }) {
+  return name === 'AuthRetryableFetchError'
+    ? 'The sign-in server could not be reached. Check your connection and try again.'
+    : message;
 }
