@@ -1384,10 +1384,7 @@ export interface components {
     };
     responses: never;
     parameters: {
-        /**
-         * @description The same key and payload within 24 hours give the first answer again, with Idempotency-Replayed: true.
-         * @example 0b7c9a52-2f3d-4a62-9c57-0d6c4a1f8e11
-         */
+        /** @description The same key and payload within 24 hours give the first answer again, with Idempotency-Replayed: true. */
         IdempotencyKey: string;
     };
     requestBodies: never;
@@ -1647,10 +1644,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /**
-                 * @description The same key and payload within 24 hours give the first answer again, with Idempotency-Replayed: true.
-                 * @example 0b7c9a52-2f3d-4a62-9c57-0d6c4a1f8e11
-                 */
+                /** @description The same key and payload within 24 hours give the first answer again, with Idempotency-Replayed: true. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -2025,10 +2019,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /**
-                 * @description The same key and payload within 24 hours give the first answer again, with Idempotency-Replayed: true.
-                 * @example 0b7c9a52-2f3d-4a62-9c57-0d6c4a1f8e11
-                 */
+                /** @description The same key and payload within 24 hours give the first answer again, with Idempotency-Replayed: true. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description The conversation; a new one without it. */
                 "x-client-id"?: string;
@@ -2716,10 +2707,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /**
-                 * @description The same key and payload within 24 hours give the first answer again, with Idempotency-Replayed: true.
-                 * @example 0b7c9a52-2f3d-4a62-9c57-0d6c4a1f8e11
-                 */
+                /** @description The same key and payload within 24 hours give the first answer again, with Idempotency-Replayed: true. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -3069,10 +3057,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /**
-                 * @description The same key and payload within 24 hours give the first answer again, with Idempotency-Replayed: true.
-                 * @example 0b7c9a52-2f3d-4a62-9c57-0d6c4a1f8e11
-                 */
+                /** @description The same key and payload within 24 hours give the first answer again, with Idempotency-Replayed: true. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -3467,10 +3452,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /**
-                 * @description The same key and payload within 24 hours give the first answer again, with Idempotency-Replayed: true.
-                 * @example 0b7c9a52-2f3d-4a62-9c57-0d6c4a1f8e11
-                 */
+                /** @description The same key and payload within 24 hours give the first answer again, with Idempotency-Replayed: true. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -3906,10 +3888,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /**
-                 * @description The same key and payload within 24 hours give the first answer again, with Idempotency-Replayed: true.
-                 * @example 0b7c9a52-2f3d-4a62-9c57-0d6c4a1f8e11
-                 */
+                /** @description The same key and payload within 24 hours give the first answer again, with Idempotency-Replayed: true. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -4242,10 +4221,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /**
-                 * @description The same key and payload within 24 hours give the first answer again, with Idempotency-Replayed: true.
-                 * @example 0b7c9a52-2f3d-4a62-9c57-0d6c4a1f8e11
-                 */
+                /** @description The same key and payload within 24 hours give the first answer again, with Idempotency-Replayed: true. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -4403,10 +4379,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /**
-                 * @description The same key and payload within 24 hours give the first answer again, with Idempotency-Replayed: true.
-                 * @example 0b7c9a52-2f3d-4a62-9c57-0d6c4a1f8e11
-                 */
+                /** @description The same key and payload within 24 hours give the first answer again, with Idempotency-Replayed: true. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -4703,10 +4676,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /**
-                 * @description The same key and payload within 24 hours give the first answer again, with Idempotency-Replayed: true.
-                 * @example 0b7c9a52-2f3d-4a62-9c57-0d6c4a1f8e11
-                 */
+                /** @description The same key and payload within 24 hours give the first answer again, with Idempotency-Replayed: true. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;

@@ -45,6 +45,7 @@ export function createChat({ api }) {
   // The end stays in sight while answers grow, unless the person has scrolled up to read.
   new MutationObserver(toEnd).observe(log, { childList: true, subtree: true, characterData: true });
   log.addEventListener('load', toEnd, { capture: true });
+  new ResizeObserver(toEnd).observe(log);
   const error = el('p', { class: 'error', role: 'alert' });
   const input = el('textarea', {
     name: 'message',

@@ -6,6 +6,8 @@ import { showSignIn } from './sign-in.js';
 import { startVoice } from './voice.js';
 
 const main = document.getElementById('main');
+const hasSession = () => localStorage.getItem('flux-session') !== null;
+const signInUnreachable = 'The sign-in server could not be reached. Reload the page to try again.';
 const sessionEnded = 'Your session has ended. Please sign in again.';
 const titles = { plan: 'Plan', chat: 'Chat' };
 const config = await fetch('/api/config')
@@ -32,11 +34,15 @@ if (!config?.supabase_url) {
 /** Shows the sign-in until there is a person, then the view that the address names. */
 async function start(client) {
   // Renewing a session takes long where the sign-in server does not answer.
-  const wait = setTimeout(() => main.replaceChildren(el('p', {}, 'The sign-in server does not answer yet…')), 3_000);
-  const hadSession = localStorage.getItem('flux-session') !== null;
+  const wait = setTimeout(
+    () => main.replaceChildren(el('p', {}, 'The sign-in server does not answer yet. Still trying…')),
+    3_000,
+  );
+  const hadSession = hasSession();
   let person = await personOf(client);
   clearTimeout(wait);
-  let notice = hadSession ? sessionEnded : '';
+  // A session that is over is forgotten; one that could not be renewed is kept.
+  let notice = hadSession ? (hasSession() ? signInUnreachable : sessionEnded) : '';
   let leaveView = () => {};
   let chat;
   let isLeaving = false;

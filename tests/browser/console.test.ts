@@ -204,6 +204,17 @@ describe.skipIf(noBrowser)('the console at /, in Chromium', () => {
     await page.getByRole('alert').getByText('The sign-in server could not be reached.').waitFor();
   });
 
+  test('whoever comes back after their session has ended is told so', async () => {
+    const page = await openPage(browser, stack.api.url);
+    await signUp(page);
+    await page.evaluate(
+      "localStorage.setItem('flux-session', JSON.stringify({ ...JSON.parse(localStorage.getItem('flux-session')), expires_at: 1, refresh_token: 'gone' }))",
+    );
+    await page.reload();
+    await page.getByText('Your session has ended. Please sign in again.').waitFor();
+    expect(await page.title()).toBe('Sign in · Flux');
+  });
+
   test.each([1000, 1280, 1440])('at %i px the tasks of a week have room for their words', async (width) => {
     const page = await openPage(browser, stack.api.url, { viewport: { width, height: 800 } });
     await signUp(page);

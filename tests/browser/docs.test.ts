@@ -47,6 +47,12 @@ describe.skipIf(noBrowser)('the documentation at /docs, in Chromium', () => {
     await operation.getByRole('button', { name: 'Execute' }).click();
     await operation.locator('.live-responses-table .response .response-col_status').getByText('201').waitFor();
     expect((await person.get<{ title: string }[]>('/goals')).body.map(({ title }) => title)).toEqual(['Learn to swim']);
+
+    // Another body is another request.
+    await operation.locator('.body-param__text').fill(JSON.stringify({ title: 'Learn to dive' }));
+    const answered = page.waitForResponse((response) => response.url().endsWith('/goals'));
+    await operation.getByRole('button', { name: 'Execute' }).click();
+    expect((await answered).status()).toBe(201);
   });
 
   test('without a token the server says so', async () => {
