@@ -155,6 +155,7 @@ export function createChat({ api }) {
   function startAnew() {
     talk?.stopped.abort();
     talk = talkOf(crypto.randomUUID());
+    talk.seen = '0';
     localStorage.removeItem(memory);
     stop.hidden = true;
     error.textContent = '';
@@ -211,8 +212,9 @@ export function createChat({ api }) {
     } catch (problem) {
       if (signal.aborted) return;
       error.textContent = problem.message;
-      // They stay in the list: the next message that is sent takes up what came of them too.
-      for (const view of mine.waiting) view.giveUp();
+      // They stay in the list: with the next message that is sent, what came of them is read too.
+      mine.last ??= mine.seen;
+      for (const view of mine.waiting) if (view.isAccepted) view.giveUp();
     } finally {
       mine.isListening = false;
       if (mine === talk) stop.hidden = true;
@@ -228,8 +230,10 @@ export function createChat({ api }) {
     const done = (data) => {
       mine.queued = Math.max(0, mine.queued - 1);
       mine.waiting.shift()?.on.done(data);
+      if (mine.waiting.length > 0) return;
       // Without an id the server begins with the oldest message that is not finished.
-      if (mine.waiting.length === 0) mine.last = undefined;
+      mine.seen = mine.last;
+      mine.last = undefined;
     };
     return {
       status(data) {
@@ -256,9 +260,12 @@ export function createChat({ api }) {
   }
 }
 
-/** A conversation as the view knows it: the answers that are waited for, oldest first, and how many `queued` announced. */
+/**
+ * A conversation as the view knows it: the answers that are waited for, oldest first, how many of them `queued` announced, the
+ * id of their last event, and that of the last one before them.
+ */
 function talkOf(clientId) {
-  return { clientId, last: undefined, waiting: [], queued: 0, stopped: new AbortController() };
+  return { clientId, waiting: [], queued: 0, last: undefined, seen: undefined, stopped: new AbortController() };
 }
 
 /** One answer as it appears: its state, the code, what it prints, its charts, its text. */

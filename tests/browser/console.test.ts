@@ -269,12 +269,32 @@ describe.skipIf(noBrowser)('the console at /, in Chromium', () => {
   });
 
   test('a connection that drops is taken up again', async () => {
-    const page = await openChat();
+    const page = await openPage(browser, stack.api.url);
+    const { email } = await signUp(page);
+    await page.getByRole('link', { name: 'Chat' }).click();
     await page.route('**/api/chat/response/**', (route) => route.abort(), { times: 1 });
     await sendProgram(page, 'print(6 * 7)');
     await page.getByText('Connection lost, trying again…').waitFor();
     await page.getByRole('article', { name: 'Flux' }).locator('.text').getByText('42').waitFor();
     expect(await page.getByText('Connection lost').count()).toBe(0);
+
+    // What no second try mends is given up, and taken up again with the next message.
+    await page.route('**/api/chat/response/**', (route) => route.fulfill({ status: 401 }), { times: 1 });
+    await sendProgram(page, 'print("the second")');
+    await page.getByText('The answer did not get here.').waitFor();
+    await page.getByRole('button', { name: 'Stop' }).waitFor({ state: 'hidden' });
+    await until(
+      () =>
+        stack.supabase.query(
+          "select from public.chat_messages where status = 'done' and user_id = (select id from public.users where email = $1)",
+          [email],
+        ),
+      (done) => done.length === 2,
+    );
+    await sendProgram(page, 'print("the third")');
+    const answers = page.getByRole('article', { name: 'Flux' });
+    await answers.nth(2).locator('.text').getByText('the third').waitFor();
+    expect(await answers.nth(1).locator('.text').textContent()).toContain('the second');
   });
 
   test('a message is sent once and shown at once; what is typed meanwhile stays, and a failure gives the text back', async () => {
