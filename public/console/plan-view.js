@@ -84,7 +84,7 @@ export function showPlan(main, { api, goalId }) {
         if (!isPlanning(goal)) return goal;
       } catch (problem) {
         if (problem.status !== 0 && problem.status < 500) throw problem;
-        trouble.textContent = 'Connection lost, trying again…';
+        trouble.textContent ||= 'Connection lost, trying again…';
       }
     }
   }

@@ -14,6 +14,11 @@ const ui = globalThis.SwaggerUIBundle({
   onComplete: () => use(signedInToken(), 'The token of the console is used.'),
 });
 
+const dark = matchMedia('(prefers-color-scheme: dark)');
+const showTheme = () => document.documentElement.classList.toggle('dark-mode', dark.matches);
+dark.addEventListener('change', showTheme);
+showTheme();
+
 const input = document.getElementById('token');
 document.getElementById('token-form').addEventListener('submit', (event) => {
   event.preventDefault();

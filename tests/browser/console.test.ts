@@ -509,6 +509,13 @@ describe.skipIf(noBrowser)('the console at /, in Chromium', () => {
     await page.locator('.goals li').nth(1).waitFor();
     await page.locator('.week').first().waitFor();
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(360);
+    // The chosen goal is in sight, wherever it is in the strip.
+    await page.locator('.goals a').nth(1).click();
+    const chosen = page.locator('.goals a[aria-current]', { hasText: 'wedding' });
+    await until(
+      () => chosen.boundingBox(),
+      (box) => box !== null && box.x >= 0 && box.x + box.width <= 360,
+    );
     await page.getByRole('link', { name: 'Chat' }).click();
     await page.getByRole('textbox', { name: 'Message' }).waitFor();
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(360);

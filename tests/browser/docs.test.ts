@@ -55,6 +55,13 @@ describe.skipIf(noBrowser)('the documentation at /docs, in Chromium', () => {
     expect((await answered).status()).toBe(201);
   });
 
+  test('it is dark where people like it dark', async () => {
+    const page = await openPage(browser, `${stack.api.url}/docs/`, { colorScheme: 'dark' });
+    await page.locator('.opblock').first().waitFor();
+    expect(await page.evaluate('getComputedStyle(document.documentElement).colorScheme')).toBe('dark');
+    expect(await page.evaluate('getComputedStyle(document.body).backgroundColor')).toBe('rgba(0, 0, 0, 0)');
+  });
+
   test('without a token the server says so', async () => {
     const page = await openPage(browser, `${stack.api.url}/docs/`);
     await page.locator('#operations-Goals-listGoals .opblock-summary-control').click();
