@@ -1,0 +1,123 @@
+import { hasEnded } from './conversation.js';
+import { el, say } from './dom.js';
+import { markdown } from './markdown.js';
+
+const statusText = {
+  sending: 'Sending…',
+  queued: 'Waiting for its turn…',
+  running: 'Working on it…',
+  failed: 'It did not work out.',
+  lost: 'Connection lost, trying again…',
+  unknown: 'The answer did not get here.',
+};
+
+/** One answer as it appears: its state, the code, what it prints, its charts, its text. `on` takes a conversation's events. */
+export function answerView(api, state = 'queued') {
+  const status = el('p', { class: 'meta' });
+  const code = el('code');
+  const output = el('code');
+  const charts = el('div', { class: 'charts' });
+  const text = el('div', { class: 'text', dir: 'auto' });
+  const summary = el('summary', {}, 'Code');
+  const codeBox = el('details', { class: 'run', hidden: true, open: true }, summary, el('pre', {}, code));
+  const outputBox = el('pre', { class: 'output', hidden: true, role: 'region', 'aria-label': 'Output' }, output);
+  const print =
+    (kind) =>
+    ({ text: printed }) => {
+      if (!printed) return;
+      outputBox.hidden = false;
+      output.append(el('span', { class: kind }, printed));
+    };
+  const tokens = { attempt: 0, index: -1, text: '' };
+  const node = el(
+    'article',
+    { class: 'message', 'aria-label': 'Flux', 'aria-busy': true },
+    status,
+    codeBox,
+    outputBox,
+    charts,
+    text,
+  );
+  const show = (now) => {
+    state = now;
+    status.textContent = statusText[now] ?? '';
+  };
+  show(state);
+  return {
+    node,
+    isAccepted: false,
+    accept() {
+      this.isAccepted = true;
+      if (state === 'sending') show('queued');
+    },
+    connection(isThere) {
+      status.textContent = statusText[isThere ? state : 'lost'] ?? '';
+    },
+    giveUp() {
+      node.removeAttribute('aria-busy');
+      status.textContent = statusText.unknown;
+    },
+    on: {
+      status({ status: now }) {
+        show(hasEnded({ status: now }) ? now : 'running');
+      },
+      code({ code: source }) {
+        codeBox.hidden = false;
+        code.textContent = source;
+        // A second program follows a first that failed: its output stands for itself.
+        output.replaceChildren();
+        outputBox.hidden = true;
+      },
+      stdout: print('stdout'),
+      stderr: print('stderr'),
+      result: (result) => addResult(charts, result, api),
+      token({ text: piece, attempt = 0, index = 0 }) {
+        if (attempt !== tokens.attempt) Object.assign(tokens, { attempt, index: -1, text: '' });
+        if (index <= tokens.index) return;
+        Object.assign(tokens, { index, text: tokens.text + piece });
+        text.replaceChildren(...markdown(tokens.text));
+      },
+      done({ status: now, message }) {
+        show(now);
+        text.replaceChildren(...markdown(message ?? ''));
+        codeBox.open = false;
+        // What the answer repeats is folded away.
+        const repeated = [outputBox, ...charts.querySelectorAll('pre')].filter(
+          (box) => !box.hidden && message?.includes(box.textContent.trim()),
+        );
+        codeBox.append(...repeated);
+        if (repeated.length) summary.textContent = 'Code and output';
+        node.removeAttribute('aria-busy');
+        say(message ?? 'Done.');
+      },
+    },
+  };
+}
+
+async function addResult(charts, { text, artifact_id: id, mime, name }, api) {
+  if (!id) {
+    // A name without a file is of one that was too much to come back.
+    const said = [name, text].filter(Boolean).join(': ');
+    if (said) charts.append(el('pre', {}, el('code', {}, said)));
+    return;
+  }
+  const place = el('figure', { 'aria-busy': true });
+  charts.append(place);
+  const response = await api.send(`/api/chat/artifacts/${id}`).catch(() => null);
+  place.removeAttribute('aria-busy');
+  if (!response) return place.replaceChildren('This file could not be loaded.');
+  const url = URL.createObjectURL(await response.blob());
+  const isPicture = /^image\/(png|jpeg|svg\+xml)$/.test(mime ?? '');
+  place.replaceChildren(
+    ...(isPicture ? [el('img', { src: url, alt: 'A chart that the code made' })] : []),
+    el(
+      'figcaption',
+      {},
+      el(
+        'a',
+        { href: url, download: name ?? `result.${(mime ?? 'bin').split(/[/+]/)[1] ?? 'bin'}` },
+        name ?? 'Download',
+      ),
+    ),
+  );
+}
