@@ -97,8 +97,8 @@ export function answerView(api, state = 'queued') {
 async function addResult(charts, { text, artifact_id: id, mime, name }, api) {
   if (!id) {
     // A name without a file is of one that was too much to come back.
-    const said = [name, text].filter(Boolean).join(': ');
-    if (said) charts.append(el('pre', {}, el('code', {}, said)));
+    if (name) charts.append(el('p', { class: 'meta' }, `${name}: ${text}`));
+    else if (text) charts.append(el('pre', {}, el('code', {}, text)));
     return;
   }
   const place = el('figure', { 'aria-busy': true });
