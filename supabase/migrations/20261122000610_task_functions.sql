@@ -1,0 +1,269 @@
+-- What people do with tasks: creating, listing, reading, changing, deleting.
+
+/*
+ * The id that a task has in the API: its own, or for an exception its series' with the day that it replaces. This and
+ * private.task_json are called for each row of a list, hence PL/pgSQL: it keeps its plans, and takes a fifth of the time.
+ */
+create function private.task_id(p_task public.tasks) returns text
+language plpgsql stable set search_path = '' as $$
+begin
+  return coalesce(p_task.series_id || '@' || to_char(p_task.original_date, 'YYYY-MM-DD'), p_task.id::text);
+end $$;
+
+/* A task as the API shows it; an exception shows the rule of its series. */
+create function private.task_json(p_task public.tasks) returns jsonb
+language plpgsql stable set search_path = '' as $$
+declare
+  v_rule text := p_task.recurrence_rule;
+begin
+  if p_task.series_id is not null then
+    select recurrence_rule into v_rule from public.tasks where id = p_task.series_id and user_id = p_task.user_id;
+  end if;
+  return jsonb_build_object(
+    'id', private.task_id(p_task),
+    'user_id', p_task.user_id,
+    'goal_id', p_task.goal_id,
+    'series_id', p_task.series_id,
+    'title', p_task.title,
+    'description', p_task.description,
+    'status', p_task.status,
+    'scheduled_at', p_task.scheduled_at,
+    'date', p_task.date,
+    'duration_minutes', p_task.duration_minutes,
+    'recurrence_rule', v_rule,
+    'week', p_task.week,
+    'completed_at', p_task.completed_at,
+    'created_at', p_task.created_at
+  );
+end $$;
+
+/* A series with what its occurrences are computed from; `skipped` are the days that have rows of their own or none. */
+create function private.series_json(p_series public.tasks, p_from date, p_to date) returns jsonb
+language sql stable set search_path = '' as $$
+  select private.task_json(p_series) || jsonb_build_object(
+    'timezone', p_series.timezone,
+    'start_time', to_char(p_series.start_time, 'HH24:MI'),
+    'ends_on', p_series.ends_on,
+    'skipped', to_jsonb(p_series.excluded_dates || array(
+      select original_date from public.tasks
+      where series_id = p_series.id and user_id = p_series.user_id and original_date between p_from and p_to))
+  )
+$$;
+
+/* What of a person their tasks depend on. */
+create function private.task_person(p_user_id uuid) returns jsonb
+language sql stable set search_path = '' as $$
+  select jsonb_build_object('timezone', timezone, 'today', private.local_date(timezone),
+    'daily_minutes', daily_minutes, 'rest_days', rest_days)
+  from public.users where id = p_user_id
+$$;
+
+/*
+ * Creates a task from its columns in p_task; without a day it is on the one of its instant, else today. It is a creating
+ * request of the caller's (see private.begin_request), or without p_request a part of a function that has limits of its own.
+ * → private.begin_request's outcomes, {outcome: "invalid", field, message}; result is the task
+ */
+create function public.create_task(p_task jsonb, p_request jsonb default null, p_user_id uuid default null) returns jsonb
+language plpgsql security invoker set search_path = '' as $$
+declare
+  v_user uuid := private.actor(p_user_id);
+  v_timezone text := (select timezone from public.users where id = v_user);
+  v_task public.tasks := jsonb_populate_record(null::public.tasks, p_task);
+  v_request jsonb := coalesce(p_request, case when current_user = 'authenticated' then jsonb '{}' end);
+  v_opened jsonb;
+begin
+  if v_task.goal_id is not null
+    and not exists (select from public.goals where id = v_task.goal_id and user_id = v_user) then
+    return jsonb_build_object('outcome', 'invalid', 'field', 'goal_id', 'message', 'is not a goal of yours');
+  end if;
+  if v_task.recurrence_rule is not null and private.has_all_series(v_user) then
+    return jsonb_build_object('outcome', 'invalid', 'field', 'recurrence_rule', 'message',
+      'would be your 201st repeating task: delete one that you no longer need first');
+  end if;
+  if v_request is not null then
+    v_opened := private.begin_request('create_task', 'tasks', v_request);
+    if v_opened ->> 'outcome' <> 'proceed' then
+      return v_opened;
+    end if;
+  end if;
+  insert into public.tasks (
+      user_id, goal_id, title, description, date, scheduled_at, duration_minutes, recurrence_rule, timezone, start_time,
+      ends_on)
+    values (
+      v_user, v_task.goal_id, v_task.title, coalesce(v_task.description, ''),
+      coalesce(v_task.date, (v_task.scheduled_at at time zone v_timezone)::date, private.local_date(v_timezone)),
+      v_task.scheduled_at, v_task.duration_minutes, v_task.recurrence_rule, v_task.timezone, v_task.start_time,
+      v_task.ends_on)
+    returning * into v_task;
+  if v_request is null then
+    return jsonb_build_object('outcome', 'created', 'result', private.task_json(v_task));
+  end if;
+  return private.finish_request('create_task', v_request, v_opened, private.task_json(v_task));
+end $$;
+
+/*
+ * The person's tasks from p_from (default today) to p_to (default six days later) by day, time (those without one last)
+ * and id, after the position p_after [date, scheduled_at, id], at most p_limit of them; and the series that may have
+ * occurrences among these days. A series may be in another timezone than the person, hence a day on either side.
+ * → {outcome: "listed", person, from, to, tasks, series} or {outcome: "invalid", field, message}; null for nobody
+ */
+create function public.list_tasks(
+  p_from date default null, p_to date default null, p_goal_id uuid default null, p_status text default null,
+  p_after jsonb default null, p_limit integer default 100, p_user_id uuid default null
+) returns jsonb
+language plpgsql stable security invoker set search_path = '' as $$
+declare
+  v_user uuid := private.actor(p_user_id);
+  v_person jsonb := private.task_person(v_user);
+  v_from date := coalesce(p_from, (v_person ->> 'today')::date);
+  v_to date := coalesce(p_to, v_from + 6);
+begin
+  if v_person is null then
+    return null;
+  end if;
+  if v_to not between v_from and v_from + 365 then
+    return jsonb_build_object('outcome', 'invalid', 'field', 'to', 'message', format(
+      'must be from %s to %s: at most 366 days from the first, %s', v_from, v_from + 365, v_from));
+  end if;
+  return jsonb_build_object(
+    'outcome', 'listed', 'person', v_person, 'from', v_from, 'to', v_to,
+    'tasks', (
+      select coalesce(jsonb_agg(private.task_json(t) order by t.date, t.scheduled_at, private.task_id(t) collate "C"), '[]')
+      from (
+        select * from public.tasks t
+        where t.user_id = v_user and t.recurrence_rule is null
+          and t.date between greatest(v_from, (p_after ->> 0)::date) and v_to
+          and (p_goal_id is null or t.goal_id = p_goal_id) and (p_status is null or t.status = p_status)
+          and (p_after is null or (t.date, coalesce(t.scheduled_at, 'infinity'), private.task_id(t) collate "C")
+            > ((p_after ->> 0)::date, coalesce((p_after ->> 1)::timestamptz, 'infinity'), p_after ->> 2))
+        order by t.date, t.scheduled_at, private.task_id(t) collate "C"
+        limit p_limit) t),
+    'series', (
+      select coalesce(jsonb_agg(private.series_json(s, v_from - 1, v_to + 1)), '[]')
+      from public.tasks s
+      where s.user_id = v_user and s.recurrence_rule is not null and s.status = coalesce(p_status, 'pending')
+        and s.date <= v_to + 1 and (s.ends_on is null or s.ends_on >= v_from - 1)
+        and (p_goal_id is null or s.goal_id = p_goal_id))
+  );
+end $$;
+
+/* The timezone of the person, for words that depend on it. */
+create function public.my_timezone(p_user_id uuid default null) returns text
+language sql stable security invoker set search_path = '' as $$
+  select timezone from public.users where id = private.actor(p_user_id)
+$$;
+
+/*
+ * A task of the person's, or with p_day a series and what became of its occurrence on that day, which may have outlived the
+ * repetition. Null for none.
+ * → {person, task, occurrence} where task has a series' further fields (skipped days on p_day, else in the coming year),
+ * and occurrence may be null
+ */
+create function public.load_task(p_id uuid, p_day date default null, p_user_id uuid default null) returns jsonb
+language sql stable security invoker set search_path = '' as $$
+  select jsonb_build_object(
+    'person', private.task_person(t.user_id),
+    'task', case when t.recurrence_rule is null then private.task_json(t)
+      else private.series_json(t, coalesce(p_day, current_date - 1), coalesce(p_day, current_date + 367)) end,
+    'occurrence', (select private.task_json(o) from public.tasks o
+      where o.series_id = t.id and o.user_id = t.user_id and o.original_date = p_day))
+  from public.tasks t
+  where t.id = p_id and t.user_id = private.actor(p_user_id) and (p_day is null or t.recurrence_rule is not null
+    or exists (select from public.tasks o where o.series_id = t.id and o.user_id = t.user_id and o.original_date = p_day))
+$$;
+
+/*
+ * Changes a task to the columns in p_changes; with p_day the occurrence of a series on that day, which becomes a row of its
+ * own at p_occurrence {date, scheduled_at} first. With p_forget_from the series' pending exceptions of that day and later
+ * go: they are computed anew. A missed task that moves is pending again. Null for no such task.
+ * → {outcome: "changed", result} | {outcome: "finished"} (moving what is over) | {outcome: "repeats"} (a whole series done)
+ *   | {outcome: "invalid", field, message}
+ */
+create function public.change_task(
+  p_id uuid, p_changes jsonb, p_day date default null, p_occurrence jsonb default null, p_forget_from date default null,
+  p_user_id uuid default null
+) returns jsonb
+language plpgsql security invoker set search_path = '' as $$
+declare
+  v_user uuid := private.actor(p_user_id);
+  v_old public.tasks;
+  v_new public.tasks;
+begin
+  select * into v_old from public.tasks where id = p_id and user_id = v_user for update;
+  if p_day is not null then
+    if p_day = any (v_old.excluded_dates) then
+      return null;
+    end if;
+    -- A day of a series: nothing that a limit is for.
+    perform set_config('flux.accepted', 'yes', true);
+    insert into public.tasks (
+        user_id, goal_id, title, description, duration_minutes, week, series_id, original_date, date, scheduled_at)
+      select user_id, goal_id, title, description, duration_minutes, week, id, p_day,
+        (p_occurrence ->> 'date')::date, (p_occurrence ->> 'scheduled_at')::timestamptz
+      from public.tasks where id = p_id and user_id = v_user and recurrence_rule is not null
+      on conflict (series_id, original_date) do nothing;
+    perform set_config('flux.accepted', '', true);
+    select * into v_old from public.tasks where series_id = p_id and user_id = v_user and original_date = p_day for update;
+  end if;
+  if v_old.id is null then
+    return null;
+  end if;
+  v_new := jsonb_populate_record(v_old, p_changes);
+  if p_changes ? 'date' then
+    if v_old.status in ('done', 'cancelled') then
+      return jsonb_build_object('outcome', 'finished');
+    end if;
+    v_new.status := 'pending';
+  end if;
+  if v_old.recurrence_rule is not null and v_new.status in ('done', 'missed') then
+    return jsonb_build_object('outcome', 'repeats');
+  end if;
+  if v_old.recurrence_rule is null and v_new.recurrence_rule is not null and private.has_all_series(v_user) then
+    return jsonb_build_object('outcome', 'invalid', 'field', 'recurrence_rule', 'message',
+      'would make this your 201st repeating task: delete one that you no longer need first');
+  end if;
+  if p_forget_from is not null then
+    delete from public.tasks
+      where series_id = p_id and user_id = v_user and status = 'pending' and original_date >= p_forget_from;
+  end if;
+  update public.tasks
+    set title = v_new.title, description = v_new.description, status = v_new.status, date = v_new.date,
+        scheduled_at = v_new.scheduled_at, duration_minutes = v_new.duration_minutes,
+        recurrence_rule = v_new.recurrence_rule, timezone = v_new.timezone, start_time = v_new.start_time,
+        ends_on = v_new.ends_on, excluded_dates = v_new.excluded_dates
+    where id = v_old.id returning * into v_new;
+  return jsonb_build_object('outcome', 'changed', 'result', private.task_json(v_new));
+end $$;
+
+/* Deletes a task, a series with its exceptions, or with p_day one occurrence of a series. False for no such task. */
+create function public.delete_task(p_id uuid, p_day date default null, p_user_id uuid default null) returns boolean
+language plpgsql security invoker set search_path = '' as $$
+declare
+  v_user uuid := private.actor(p_user_id);
+  v_excluded boolean;
+begin
+  if p_day is null then
+    delete from public.tasks where id = p_id and user_id = v_user;
+    return found;
+  end if;
+  update public.tasks set excluded_dates = excluded_dates || p_day
+    where id = p_id and user_id = v_user and recurrence_rule is not null and not p_day = any (excluded_dates);
+  v_excluded := found;
+  delete from public.tasks where series_id = p_id and user_id = v_user and original_date = p_day;
+  return found or v_excluded;
+end $$;
+
+revoke execute on function
+  private.task_id(public.tasks), private.task_json(public.tasks), private.series_json(public.tasks, date, date),
+  private.task_person(uuid), public.create_task(jsonb, jsonb, uuid),
+  public.list_tasks(date, date, uuid, text, jsonb, integer, uuid), public.my_timezone(uuid),
+  public.load_task(uuid, date, uuid),
+  public.change_task(uuid, jsonb, date, jsonb, date, uuid), public.delete_task(uuid, date, uuid)
+  from public, anon, authenticated;
+grant execute on function
+  private.task_id(public.tasks), private.task_json(public.tasks), private.series_json(public.tasks, date, date),
+  private.task_person(uuid), public.create_task(jsonb, jsonb, uuid),
+  public.list_tasks(date, date, uuid, text, jsonb, integer, uuid), public.my_timezone(uuid),
+  public.load_task(uuid, date, uuid),
+  public.change_task(uuid, jsonb, date, jsonb, date, uuid), public.delete_task(uuid, date, uuid)
+  to authenticated, service_role;
