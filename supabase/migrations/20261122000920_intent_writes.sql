@@ -1,0 +1,173 @@
+-- What intents write, and how it is taken back.
+
+/* The rows of a task that a change of it may touch: itself, one day's exception, and those that are to be forgotten. */
+create function private.task_image(p_user_id uuid, p_id uuid, p_day date, p_forget_from date) returns jsonb
+language sql stable set search_path = '' as $$
+  select coalesce(jsonb_agg(to_jsonb(t) order by t.id), '[]') from public.tasks t
+  where t.user_id = p_user_id and (t.id = p_id
+    or t.series_id = p_id and (t.original_date = p_day or t.original_date >= p_forget_from and t.status = 'pending'))
+$$;
+
+/* Adds an active goal of a person's and owes its planning. → the goal's id */
+create function private.add_goal(p_user_id uuid, p_title text, p_description text, p_target_date date) returns uuid
+language plpgsql set search_path = '' as $$
+declare
+  v_goal public.goals;
+begin
+  insert into public.goals (user_id, title, description, target_date)
+    values (p_user_id, p_title, p_description, p_target_date) returning * into v_goal;
+  insert into private.outbox (user_id, name, data) values (p_user_id, 'goal/plan.requested', jsonb_build_object(
+    'goal_id', v_goal.id, 'user_id', p_user_id, 'request_id', v_goal.plan_request_id));
+  return v_goal.id;
+end $$;
+
+/* Hands a request over to the chat, as a message of its own at the end of a conversation. → the message's id */
+create function private.defer_to_chat(p_user_id uuid, p_client_id text, p_content text) returns uuid
+language plpgsql set search_path = '' as $$
+declare
+  v_conversation uuid;
+  v_message uuid;
+begin
+  insert into public.conversations (user_id, client_id) values (p_user_id, p_client_id)
+    on conflict (user_id, client_id) do update set updated_at = now(), last_message_at = now()
+    returning id into v_conversation;
+  insert into public.chat_messages (user_id, conversation_id, content, deferred)
+    values (p_user_id, v_conversation, p_content, true)
+    returning id into v_message;
+  perform private.append_chat_events(v_message, private.status_event('queued'));
+  if not exists (
+    select from public.chat_messages
+    where conversation_id = v_conversation and status in ('queued', 'running') and id <> v_message
+  ) then
+    insert into private.outbox (user_id, name, data) values (
+      p_user_id, 'voice/intent.deferred', jsonb_build_object('message_id', v_message, 'user_id', p_user_id));
+  end if;
+  return v_message;
+end $$;
+
+/* What a person says of a goal. */
+create function private.goal_image(p_goal public.goals) returns jsonb
+language sql stable set search_path = '' as $$
+  select jsonb_build_array(p_goal.title, p_goal.description, p_goal.target_date, p_goal.status)
+$$;
+
+/*
+ * Takes back what a call wrote, if it is still as the call left it. → whether it did
+ * undo is {title} with {goal_id, after: its texts} | {message_id} | {task_id, day, forget_from, before, after: rows of tasks},
+ * where before is empty for a task that was made
+ */
+create function private.undo_intent(p_call public.intent_calls) returns boolean
+language plpgsql set search_path = '' as $$
+declare
+  v_user uuid := p_call.user_id;
+  v_undo jsonb := p_call.undo;
+begin
+  if v_undo is null or p_call.undone_at is not null then
+    return false;
+  end if;
+  if v_undo ? 'goal_id' then
+    delete from public.goals g where id = (v_undo ->> 'goal_id')::uuid and user_id = v_user
+      and private.goal_image(g) = v_undo -> 'after'
+      and not exists (select from public.tasks where goal_id = g.id and user_id = v_user and status = 'done');
+    if not found then
+      return false;
+    end if;
+  elsif v_undo ? 'message_id' then
+    perform from public.chat_messages
+      where id = (v_undo ->> 'message_id')::uuid and user_id = v_user and status in ('queued', 'running');
+    if not found then
+      return false;
+    end if;
+    perform public.finish_message((v_undo ->> 'message_id')::uuid, 'cancelled', 'This message was cancelled.');
+  else
+    perform from public.tasks where id = (v_undo ->> 'task_id')::uuid and user_id = v_user for update;
+    if v_undo -> 'after' is distinct from private.task_image(
+      v_user, (v_undo ->> 'task_id')::uuid, (v_undo ->> 'day')::date, (v_undo ->> 'forget_from')::date)
+      or v_undo -> 'before' = '[]' and exists (
+        select from public.tasks where series_id = (v_undo ->> 'task_id')::uuid and user_id = v_user) then
+      return false;
+    end if;
+    delete from public.tasks
+      where user_id = v_user and id in (select (after ->> 'id')::uuid from jsonb_array_elements(v_undo -> 'after') after)
+        and id not in (select (before ->> 'id')::uuid from jsonb_array_elements(v_undo -> 'before') before);
+    insert into public.tasks select * from jsonb_populate_recordset(null::public.tasks, v_undo -> 'before')
+      on conflict (id) do update set
+        title = excluded.title, description = excluded.description, status = excluded.status, date = excluded.date,
+        scheduled_at = excluded.scheduled_at, duration_minutes = excluded.duration_minutes,
+        recurrence_rule = excluded.recurrence_rule, timezone = excluded.timezone, start_time = excluded.start_time,
+        ends_on = excluded.ends_on, excluded_dates = excluded.excluded_dates;
+  end if;
+  update public.intent_calls set undone_at = now() where id = p_call.id;
+  return true;
+end $$;
+
+/*
+ * Makes the one write that an intent's answer stands for (lib/intents/write.ts).
+ * → {data?, undo?}, or {refused: a sentence for the person} when it is no longer possible
+ */
+create function private.write_intent(p_user_id uuid, p_call jsonb, p_write jsonb) returns jsonb
+language plpgsql set search_path = '' as $$
+declare
+  v_id uuid := (p_write ->> 'task_id')::uuid;
+  v_day date := (p_write ->> 'day')::date;
+  v_forget_from date := (p_write ->> 'forget_from')::date;
+  v_client text;
+  v_before jsonb;
+  v_done jsonb;
+begin
+  case p_write ->> 'kind'
+    when 'create_task' then
+      v_done := public.create_task(p_write -> 'task', null, p_user_id);
+      if v_done ->> 'outcome' <> 'created' then
+        return jsonb_build_object('refused', format('That is not possible: it %s.', v_done ->> 'message'));
+      end if;
+      return jsonb_build_object('data', jsonb_build_object('task', v_done -> 'result'), 'undo', jsonb_build_object(
+        'title', v_done #> '{result,title}', 'task_id', v_done #> '{result,id}', 'before', '[]'::jsonb,
+        'after', private.task_image(p_user_id, (v_done #>> '{result,id}')::uuid, null, null)));
+    when 'change_task' then
+      perform from public.tasks where id = v_id and user_id = p_user_id for update;
+      v_before := private.task_image(p_user_id, v_id, v_day, v_forget_from);
+      v_done := public.change_task(v_id, p_write -> 'changes', v_day, p_write -> 'occurrence', v_forget_from, p_user_id);
+      if v_done is null then
+        return jsonb_build_object('refused', 'I can''t find that task any more.');
+      elsif v_done ->> 'outcome' = 'finished' then
+        return jsonb_build_object('refused', 'That task is finished already, so it can''t be moved.');
+      elsif v_done ->> 'outcome' = 'invalid' then
+        return jsonb_build_object('refused', format('That is not possible: it %s.', v_done ->> 'message'));
+      elsif v_done ->> 'outcome' <> 'changed' then
+        return jsonb_build_object('refused', 'That task repeats. Tell me which day of it you mean.');
+      end if;
+      return jsonb_build_object('data', jsonb_build_object('task', v_done -> 'result'), 'undo', jsonb_build_object(
+        'title', v_done #> '{result,title}', 'task_id', v_id, 'day', v_day, 'forget_from', v_forget_from,
+        'before', v_before, 'after', private.task_image(p_user_id, v_id, v_day, v_forget_from)));
+    when 'create_goal' then
+      v_id := private.add_goal(
+        p_user_id, p_write ->> 'title', p_write ->> 'description', (p_write ->> 'target_date')::date);
+      return jsonb_build_object(
+        'data', jsonb_build_object('goal', (
+          select jsonb_build_object('id', id, 'title', title, 'plan_status', plan_status, 'target_date', target_date)
+          from public.goals where id = v_id)),
+        'undo', jsonb_build_object('title', p_write -> 'title', 'goal_id', v_id, 'after', (
+          select private.goal_image(g) from public.goals g where id = v_id)));
+    when 'run_code' then
+      -- What is asked for by voice goes into the conversation that is named as the session is.
+      v_client := coalesce(p_call ->> 'session_id', (
+        select client_id from public.conversations where id = (p_call ->> 'conversation_id')::uuid and user_id = p_user_id));
+      v_id := private.defer_to_chat(p_user_id, v_client, p_write ->> 'request');
+      return jsonb_build_object(
+        'data', jsonb_build_object('client_id', v_client, 'message_id', v_id),
+        'undo', jsonb_build_object('title', p_write -> 'request', 'message_id', v_id));
+    when 'undo' then
+      if not private.undo_intent(private.intent_call(p_user_id, p_call || jsonb_build_object('call_id', p_write -> 'call_id')))
+      then
+        return jsonb_build_object('refused', 'That has changed in the meantime, so I left it as it is.');
+      end if;
+      return '{}';
+  end case;
+end $$;
+
+revoke execute on function
+  private.task_image(uuid, uuid, date, date), private.add_goal(uuid, text, text, date),
+  private.defer_to_chat(uuid, text, text), private.goal_image(public.goals), private.undo_intent(public.intent_calls),
+  private.write_intent(uuid, jsonb, jsonb)
+  from public, anon, authenticated;
