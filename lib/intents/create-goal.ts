@@ -1,15 +1,12 @@
 import { z } from 'zod';
-import { daysBetween, todayIn } from '../goals/planner/calendar.ts';
-import { readHorizon } from '../goals/planner/horizon.ts';
+import { todayIn } from '../goals/planner/calendar.ts';
+import { checkTargetDate, readHorizon } from '../goals/planner/horizon.ts';
 import { type Moment, readWhen } from '../tasks/when.ts';
 import { WEEKDAY_PATTERN } from '../tasks/words/day.ts';
 import { normalWords } from '../tasks/words/normal.ts';
 import { clarify, defineIntent } from './intent.ts';
 import { sayDate, titled } from './speech.ts';
 
-/** A plan has 1 to 26 whole weeks, counting today. */
-const daysMin = 6;
-const daysMax = 181;
 const askNearer = 'A plan takes between one week and half a year. By when do you want to reach your goal?';
 
 export const createGoal = defineIntent({
@@ -42,8 +39,7 @@ export const createGoal = defineIntent({
     const today = todayIn(timezone, now);
     const day = target_date === undefined ? null : readDay(target_date, { timezone, now });
     if (day && 'ask' in day) return clarify(day.ask);
-    const ahead = day ? daysBetween(today, day.date) : daysMin;
-    if (ahead < daysMin || ahead > daysMax) return clarify(askNearer);
+    if (day && checkTargetDate(today, day.date)) return clarify(askNearer);
     const until = day ? ` until ${sayDate(day.date, today)}` : '';
     return {
       status: 'ok',

@@ -1,4 +1,4 @@
-import { addDays, type Day, todayIn, weekdayOf } from '../goals/planner/calendar.ts';
+import { addDays, type Day, daysBetween, mondayOf, todayIn, weekdayOf } from '../goals/planner/calendar.ts';
 import type { Moment } from '../tasks/when.ts';
 import { weekdayNumber } from '../tasks/words/day.ts';
 
@@ -30,6 +30,6 @@ function weekdaysAhead(today: Day, name: string, which: string | undefined): num
   const ahead = (weekday - weekdayOf(today) + 7) % 7;
   if (which?.toLowerCase() === 'last') return [ahead - 7];
   // The one of next week, which starts on Monday.
-  if (which) return [7 - ((weekdayOf(today) + 6) % 7) + ((weekday + 6) % 7)];
+  if (which) return [daysBetween(today, mondayOf(today)) + 7 + ((weekday + 6) % 7)];
   return ahead === 0 ? [0, -7, 7] : [ahead - 7, ahead];
 }

@@ -23,10 +23,12 @@ export const listTasks = defineIntent({
   reads: ['tasks'],
   run(context, { when }) {
     const spans = readSpans(normalWords(when ?? 'today'), context);
-    const [first, last] = [spans[0], spans.at(-1)];
-    if (!first || !last) return clarify('Which day do you mean?');
-    const { from } = first;
-    const { to } = last;
+    const from = spans[0]?.from;
+    const to = spans
+      .map((span) => span.to)
+      .toSorted()
+      .at(-1);
+    if (!from || !to) return clarify('Which day do you mean?');
     const said = spans.map((span) => span.said).join(' and ');
     const today = todayIn(context.timezone, context.now);
     if (to > addDays(today, daysAhead)) return clarify('I can look five weeks ahead. Which day do you mean?');

@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { todayIn, weekdayOf } from '../goals/planner/calendar.ts';
+import { addDays, todayIn, weekdayOf } from '../goals/planner/calendar.ts';
 import { parseRule, type Rule, type RuleDay } from '../tasks/rule.ts';
-import { sayDay } from '../tasks/say-when.ts';
+import { sayDay, WEEKDAYS } from '../tasks/say-when.ts';
+import { ordinalDigits } from '../tasks/words/normal.ts';
 import { Day } from '../time.ts';
 import type { IntentContext } from './intent.ts';
 import { sayClock, sayDate } from './speech.ts';
@@ -25,15 +26,24 @@ export function sayRepetition(
   const { data } = Repeating.safeParse(columns);
   const parsed = data && parseRule(data.recurrence_rule);
   if (!parsed || 'problem' in parsed) return undefined;
-  const { date, start_time, ends_on } = data;
-  const { count } = parsed.rule;
+  const { start_time } = data;
+  const { rule, date, ends_on } = start_time === '00:00' ? onEve(parsed.rule, data) : { ...data, rule: parsed.rule };
+  const { count } = rule;
   const today = todayIn(timezone, now);
-  const said = [`${sayRule(parsed.rule, date)}${start_time ? ` ${sayClock(start_time)}` : ''}`];
+  const said = [`${sayRule(rule, date)}${start_time ? ` ${sayClock(start_time)}` : ''}`];
   if (count) said.push(count === 1 ? 'once' : `${count} times`);
   else if (ends_on) said.push(`until ${sayDate(ends_on, today)}`);
   // A series that is moved keeps the day on which it began.
   if (date >= today) said.push(`the first time ${sayDay(date, today)}`);
   return said.join(', ');
+}
+
+/** Midnight ends a day (sayWhen), so it is said with the day before. */
+function onEve(rule: Rule, { date, ends_on }: { date: string; ends_on: string | null }) {
+  // The day before the 1st, or before the first Monday, has no such name.
+  if (rule.freq === 'MONTHLY' || rule.byMonthDay.length) return { rule, date, ends_on };
+  const byDay = rule.byDay.map((each) => ({ ...each, weekday: (each.weekday + 6) % 7 }));
+  return { rule: { ...rule, byDay }, date: addDays(date, -1), ends_on: ends_on && addDays(ends_on, -1) };
 }
 
 /** @param first the day that a rule without days repeats */
@@ -74,8 +84,6 @@ function sayInterval(interval: number, unit: string): string {
   return interval === 1 ? unit : interval === 2 ? `other ${unit}` : `${interval} ${unit}s`;
 }
 
-const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
-
 /** From Monday on: "Monday and Wednesday", "1st Monday". */
 function sayDays(byDay: RuleDay[]): string {
   const inOrder = byDay.toSorted((a, b) => ((a.weekday + 6) % 7) - ((b.weekday + 6) % 7));
@@ -90,8 +98,7 @@ function sayDates(byMonthDay: number[]): string {
 /** "1st", counted from the end "last" and "2nd to last". */
 function ordinal(value: number): string {
   if (value < 0) return value === -1 ? 'last' : `${ordinal(-value)} to last`;
-  const suffix = value > 3 && value < 21 ? 'th' : (['th', 'st', 'nd', 'rd'][value % 10] ?? 'th');
-  return `${value}${suffix}`;
+  return ordinalDigits(value);
 }
 
 function join(words: string[]): string {

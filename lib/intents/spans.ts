@@ -52,9 +52,9 @@ function readWeek(words: string, today: Day): Span | undefined {
 
 /** "The next 3 days", counting today. */
 function readNextDays(words: string, today: Day): Span | undefined {
-  const [, amount, unit] = /\b(?:next|coming) (\d{1,3}|few|couple(?: of)?) (day|week)s?\b/.exec(words) ?? [];
+  const [, amount, unit] = /\b(?:next|coming) (\d{1,3}|few) (day|week)s?\b/.exec(words) ?? [];
   if (!amount) return undefined;
-  const count = amount === 'few' ? 3 : amount.startsWith('couple') ? 2 : Number(amount);
+  const count = amount === 'few' ? 3 : Number(amount);
   const days = count * (unit === 'week' ? 7 : 1);
   if (days < 1) return undefined;
   return { from: today, to: addDays(today, days - 1), said: `the next ${count} ${unit}${count === 1 ? '' : 's'}` };

@@ -37,8 +37,8 @@ export function sayTime(
 
 /** A time of day (`HH:MM`) in words: "at 7 in the evening". */
 export function sayClock(time: string): string {
-  // Any day will do.
-  return sayWhen('2026-01-01', time, 'UTC', new Date('2026-01-01')).replace(/^today /, '');
+  // Any day will do, for its name is left out.
+  return sayWhen('2026-01-01', time, 'UTC', new Date('2026-01-01')).replace(/^\w+ (?=at )/, '');
 }
 
 /** A day without its weekday: "tomorrow", "14 March". */

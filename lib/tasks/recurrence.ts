@@ -1,5 +1,13 @@
 import rrule from 'rrule';
-import { addDays, addMonths, type Day, daysBetween, endOfMonth, weekdayOf } from '../goals/planner/calendar.ts';
+import {
+  addDays,
+  addMonths,
+  type Day,
+  daysBetween,
+  endOfMonth,
+  mondayOf,
+  weekdayOf,
+} from '../goals/planner/calendar.ts';
 import { type WallClock, wallClockAt } from '../time.ts';
 import { type Rule, type RuleDay, WEEKDAY_CODES } from './rule.ts';
 
@@ -116,7 +124,6 @@ function periodAfter(freq: Rule['freq'], day: Day, count: number): Day {
   return freq === 'WEEKLY' ? addDays(mondayOf(day), 7 * count) : addMonths(`${day.slice(0, 8)}01`, count);
 }
 
-const mondayOf = (day: Day) => addDays(day, -((weekdayOf(day) + 6) % 7));
 const dayOfMonth = (day: Day) => Number(day.slice(8));
 const daysToMonthEnd = (day: Day) => daysBetween(day, endOfMonth(day));
 const nthOf = (day: Day) => Math.ceil(dayOfMonth(day) / 7);

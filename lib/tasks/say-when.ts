@@ -15,10 +15,10 @@ const MONTHS = [
   'November',
   'December',
 ];
-const DAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
+export const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
 
 /**
- * A time as one says it: "tomorrow at 7 in the evening", "Friday at noon", "Monday, 14 March at half past 6 in the morning".
+ * A time as one says it: "tomorrow at 7 in the evening", "Friday at noon", "Monday, 14 March at 6:30 in the morning".
  * @param date the day in the person's timezone @param time `HH:MM`, or nothing for a day alone
  */
 export function sayWhen(date: Day, time: string | null | undefined, timezone: string, now: Date): string {
@@ -35,7 +35,7 @@ export function sayDay(date: Day, today: Day): string {
   if (ahead === 0) return 'today';
   if (ahead === 1) return 'tomorrow';
   if (ahead === -1) return 'yesterday';
-  const weekday = DAYS[weekdayOf(date)];
+  const weekday = WEEKDAYS[weekdayOf(date)];
   if (ahead > 1 && ahead < 7) return `${weekday}`;
   const year = date.slice(0, 4) === today.slice(0, 4) ? '' : ` ${date.slice(0, 4)}`;
   return `${weekday}, ${Number(date.slice(8))} ${MONTHS[Number(date.slice(5, 7)) - 1]}${year}`;

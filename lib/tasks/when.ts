@@ -3,11 +3,11 @@ import { instantOf, wallClockAt } from '../time.ts';
 import { firstOccurrence } from './recurrence.ts';
 import { formatRule, type Rule } from './rule.ts';
 import { MONTH_PATTERN, type NamedDay, readDay, readPeriod, WEEKDAY_PATTERN } from './words/day.ts';
-import { readDelay, readLength } from './words/duration.ts';
+import { amountOf, readDelay, readLength } from './words/duration.ts';
 import { normalWords } from './words/normal.ts';
 import { readRepetition } from './words/repetition.ts';
 import { readShift, type Shift } from './words/shift.ts';
-import { readRange, readTimeOfDay, type TimeOfDay } from './words/time-of-day.ts';
+import { clock, readRange, readTimeOfDay, type TimeOfDay } from './words/time-of-day.ts';
 
 /** Where and when somebody is: what words such as "tomorrow at seven" depend on. */
 export type Moment = { now: Date; timezone: string };
@@ -223,9 +223,7 @@ function at(day: Day, time: string, timezone: string) {
 /** The next full or half hour that is at least a quarter of an hour away; `24:00` when there is none today. */
 export function nextHalfHour(time: string): string {
   const minutes = Math.ceil((Number(time.slice(0, 2)) * 60 + Number(time.slice(3)) + 15) / 30) * 30;
-  return minutes < 1440
-    ? `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${minutes % 60 ? '30' : '00'}`
-    : '24:00';
+  return clock(Math.min(minutes, 1440));
 }
 
 const UNTIL = /\b(?:until|till|til|through|up to) (.+)$/;
@@ -285,7 +283,7 @@ function readEnd(text: string, today: Day): End | { ask: string } {
   const span = FOR_SPAN.exec(text);
   if (!span) return { rest: text, bound: () => ({}) };
   const count = span[1] ?? span[3] ?? '1';
-  const amount = count.startsWith('a') ? 1 : Number(count);
+  const amount = amountOf(count);
   const unit = span[2] ?? 'time';
   if (amount < 1 || amount > 1000) return { ask: 'How many times should it repeat?' };
   const months = { month: amount, year: 12 * amount }[unit];

@@ -335,6 +335,7 @@ describe('what is said', () => {
         .tasks.map(({ date }) => date);
     };
     expect(days('this week')).toEqual(['2026-11-25', '2026-11-29']);
+    expect(days('week and today')).toEqual(['2026-11-25', '2026-11-29']);
     expect(days('next week')).toEqual(['2026-11-30', '2026-12-06']);
     expect(days('on Sunday')).toEqual(['2026-11-29']);
   });
@@ -427,6 +428,8 @@ describe('what is said', () => {
     ['every Monday and Wednesday at 7 pm', 'every Monday and Wednesday at 7 in the evening, the first time today'],
     ['every day at 7', 'every day at 7 in the morning, the first time tomorrow'],
     ['every day', 'every day, the first time today'],
+    ['every day at midnight', 'every day at midnight, the first time today'],
+    ['every Monday at midnight', 'every Monday at midnight, the first time Monday'],
     ['every other day at noon', 'every other day at noon, the first time today'],
     ['every 3 days', 'every 3 days, the first time today'],
     ['every other Friday', 'every other Friday, the first time Friday'],

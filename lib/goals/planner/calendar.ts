@@ -43,6 +43,11 @@ export function addMonths(day: Day, months: number): Day {
   return endOfMonth(fromMs(date.getTime()), dayOfMonth);
 }
 
+/** The Monday of the week that `day` is in. */
+export function mondayOf(day: Day): Day {
+  return addDays(day, -((weekdayOf(day) + 6) % 7));
+}
+
 /** The last day of the month that `day` is in, or its day number `atMost` where the month is longer than that. */
 export function endOfMonth(day: Day, atMost = 31): Day {
   const date = new Date(known(day));

@@ -1,6 +1,6 @@
 import * as chrono from 'chrono-node/en';
-import { addDays, addMonths, type Day, endOfMonth, isDay, weekdayOf } from '../../goals/planner/calendar.ts';
-import { type Reading, without } from './duration.ts';
+import { addDays, addMonths, type Day, endOfMonth, isDay, mondayOf, weekdayOf } from '../../goals/planner/calendar.ts';
+import { amountOf, type Reading, without } from './duration.ts';
 import { MONTHS } from './normal.ts';
 
 /**
@@ -92,10 +92,6 @@ function onItsWeekday(date: NamedDay): NamedDay {
   return { ask: 'The date and the weekday do not go together. Which one do you mean?' };
 }
 
-function amountOf(words = 'a'): number {
-  return words.startsWith('a') ? 1 : Number(words);
-}
-
 /** "The end of the month", "the last day of March". */
 function readEnd(text: string, today: Day): NamedDay | undefined {
   const match = END_OF.exec(text);
@@ -178,7 +174,7 @@ function readWeekday(text: string, today: Day): NamedDay | undefined {
   if (!match || !name) return undefined;
   const week = WHICH_WEEK.exec(text);
   const rest = without(week ? without(text, week[0]) : text, match[0]);
-  const monday = addDays(today, -((weekdayOf(today) + 6) % 7));
+  const monday = mondayOf(today);
   const weekday = weekdayNumber(name);
   const weeks = week?.groups?.second ? 2 : which === 'next' || week?.groups?.week === 'next' ? 1 : 0;
   if (weeks || week) {
@@ -234,6 +230,6 @@ function periodOf(unit: string, next: boolean, today: Day) {
     const year = Number(today.slice(0, 4)) + (next ? 1 : 0);
     return { from: `${year}-01-01`, to: `${year}-12-31` };
   }
-  const monday = addDays(today, (next ? 7 : 0) - ((weekdayOf(today) + 6) % 7));
+  const monday = addDays(mondayOf(today), next ? 7 : 0);
   return { from: monday, to: addDays(monday, 6) };
 }

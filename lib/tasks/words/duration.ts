@@ -25,6 +25,11 @@ export function readDelay(text: string): Reading<number> {
   return readSpan(DELAY, text);
 }
 
+/** "A", "an" or digits as a number; without words it is one. */
+export function amountOf(words = 'a'): number {
+  return words.startsWith('a') ? 1 : Number(words);
+}
+
 /** The text without one of its phrases, said once or again. */
 export function without(text: string, phrase: string): string {
   return text.replaceAll(phrase, ' ').replace(/\s+/g, ' ').trim();

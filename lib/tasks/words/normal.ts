@@ -68,8 +68,8 @@ export function normalWords(text: string): string {
     // Before "first" is read as a number.
     .replace(/\bfirst thing(.*\bmorning\b)?/, (_, morning: string | undefined) => morning ?? 'in the morning')
     .replace(/[,;!?"“”]+|\.(?=\s|$)/g, ' ')
-    .replace(ORDINAL, (word, tens: string | undefined, ordinal: string | undefined) =>
-      ordinalDigits(ordinal ? (tens ? toNumber(tens) : 0) + ORDINALS.indexOf(ordinal) + 1 : word ? 30 : 0),
+    .replace(ORDINAL, (_, tens: string | undefined, ordinal: string | undefined) =>
+      ordinalDigits(ordinal ? (tens ? toNumber(tens) : 0) + ORDINALS.indexOf(ordinal) + 1 : 30),
     )
     .replace(NUMBERS, (phrase, tens: string | undefined, number: string) => {
       // Digits stay as they were written: "03:00" is not 3 o'clock in the afternoon.
@@ -86,7 +86,8 @@ export function normalWords(text: string): string {
   return SLANG.reduce((words, [pattern, name]) => words.replace(pattern, name), normal);
 }
 
-function ordinalDigits(value: number): string {
+/** "1st", "22nd". */
+export function ordinalDigits(value: number): string {
   const suffix = value > 3 && value < 21 ? 'th' : (['th', 'st', 'nd', 'rd'][value % 10] ?? 'th');
   return `${value}${suffix}`;
 }

@@ -6,7 +6,7 @@ import { type Reading, without } from './duration.ts';
 export type Repetition = Rule | { ask: string };
 
 const EVERY = '(?:every|each)';
-const INTERVAL = '(?:(?<other>other|alternate|2nd) |(?<number>\\d{1,3})(?:st|nd|rd|th)? )?';
+const INTERVAL = '(?:(?<other>other|2nd) |(?<number>\\d{1,3})(?:st|nd|rd|th)? )?';
 const DAYS = `(?:${WEEKDAY_PATTERN}|weekdays?|weekends?)`;
 /** "Or" is left to ask about. */
 const SEPARATOR = `(?: ?(?:and|&|\\+|/|-|to|through|thru) ?(?:on |${EVERY} )?| )`;
@@ -39,22 +39,22 @@ const EVERY_DATE = new RegExp(
   `\\b${EVERY} (?<dates>${DATE}(?:${AND}${DATE})*)\\b(?! (?:days?|weeks?|months?|${WEEKDAY_PATTERN}|(?:of )?${MONTH_PATTERN}\\b))`,
 );
 const EVERY_UNIT = new RegExp(`\\b${EVERY} (?:single )?${INTERVAL}(?<unit>day|week|month)s?\\b`);
-const EVERY_DAYS = new RegExp(`\\b${EVERY} ${INTERVAL}(?<days>${DAY_LIST})\\b`);
+const EVERY_DAYS = new RegExp(`\\b${EVERY} ${INTERVAL}(?:${DAY_LIST})\\b`);
 const EVERY_PART = new RegExp(`\\b${EVERY} (?=morning|afternoon|evening|night)`);
 const PLURAL_DAYS = new RegExp(
-  `\\b(?:on )?(?<days>(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days|weekdays|weekends)(?:${MORE_DAYS})*)\\b`,
+  `\\b(?:on )?(?:(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days|weekdays|weekends)(?:${MORE_DAYS})*)\\b`,
 );
 /** Days that do not repeat are one. */
 const SOME_DAYS = new RegExp(
-  `(?<!\\b(?:next|this|coming|before|after|until|not) )\\b(?:on |from )?(?<days>${DAYS}(?:${MORE_DAYS})+)\\b`,
+  `(?<!\\b(?:next|this|coming|before|after|until|not) )\\b(?:on |from )?(?:${DAYS}(?:${MORE_DAYS})+)\\b`,
 );
 const EXCEPT = new RegExp(
-  `\\b(?:except|excluding|apart from|other than|but)(?: not)?(?: for)?(?: on)?(?: ${EVERY})? (?<days>${DAYS}(?:(?:${SEPARATOR}| or )${DAYS})*)\\b`,
+  `\\b(?:except|excluding|apart from|other than|but)(?: not)?(?: for)?(?: on)?(?: ${EVERY})? (?:${DAYS}(?:(?:${SEPARATOR}| or )${DAYS})*)\\b`,
 );
 const ADVERB =
   /\b(?<adverb>daily|weekly|biweekly|bi-weekly|2 weeksly|monthly|once (?:a|per|every) (?<once>day|week|month))\b/;
 /** Where a phrase of its own names the days: "every 2 weeks on Monday", "monthly on the 14th". */
-const ON_DAYS = new RegExp(`\\bon (?:the )?(?<days>${DAY_LIST})\\b`);
+const ON_DAYS = new RegExp(`\\bon (?:the )?(?:${DAY_LIST})\\b`);
 const ON_NTH = new RegExp(`\\bon the (?<nth>${NTH}(?:${AND}${NTH})*) (?<day>${WEEKDAY_PATTERN})\\b`);
 const ON_DATE = new RegExp(`\\bon the (?:(?<dates>${DATE}(?:${AND}${DATE})*)|(?<last>last) day)\\b`);
 
@@ -172,7 +172,7 @@ function readNamedDays(text: string, moved: boolean): Reading<Repetition> | unde
 
 function readDays(text: string, pattern: RegExp, interval = 1): Reading<Repetition> {
   const match = pattern.exec(text);
-  if (!match?.groups) return { value: undefined, rest: text };
+  if (!match) return { value: undefined, rest: text };
   if (interval > 52) return { value: { ask: 'How often should it be? At most every 52 weeks.' }, rest: text };
   const byDay = weekdaysIn(match[0]).map((weekday) => ({ weekday }));
   return { value: rule('WEEKLY', { interval, byDay }), rest: without(text, match[0]) };

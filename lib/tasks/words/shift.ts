@@ -1,4 +1,4 @@
-import { type Reading, readSpan, SPAN, without } from './duration.ts';
+import { amountOf, type Reading, readSpan, SPAN, without } from './duration.ts';
 
 /** How far something moves from when it is now; back in time below zero. */
 export type Shift = { minutes: number } | { days: number };
@@ -28,6 +28,6 @@ export function readShift(text: string): Reading<Shift> {
   const days = new RegExp(`${before}${DAYS}${after}`).exec(text);
   if (!days?.groups) return { value: undefined, rest: text };
   const { amount, unit } = days.groups;
-  const count = (amount?.startsWith('a') ? 1 : Number(amount)) * (unit === 'week' ? 7 : 1);
+  const count = amountOf(amount) * (unit === 'week' ? 7 : 1);
   return { value: { days: sign * count }, rest: without(text, days[0]) };
 }

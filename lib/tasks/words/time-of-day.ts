@@ -127,7 +127,8 @@ function hourInPart(hour: number, { name }: DayPart): number {
   return (hour % 12) + (name === 'morning' ? 0 : 12);
 }
 
-function clock(minutes: number): string {
+/** Minutes of a day as `HH:MM`. */
+export function clock(minutes: number): string {
   return `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
 }
 

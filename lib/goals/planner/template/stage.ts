@@ -1,7 +1,7 @@
 import type { Activity, Phase } from './category.ts';
 import type { GoalFacts } from './goal.ts';
 
-/** Where a week stands: its phase, its place in it, and how many weeks the phase has. */
+/** Where a week stands: its phase, its place in it, and whether it is the plan's last. */
 export type Stage = { phase: Phase; index: number; isLast: boolean };
 
 /** The stage of a week of `count`. */

@@ -58,7 +58,7 @@ function draftWeek(
   const measure = isLast && facts.part === 1 ? facts.category.proof : reached;
   const filled = fill(measure, {
     subject: facts.subject,
-    tasks: tasks.length === 1 ? '1' : `${tasks.length}`,
+    tasks: `${tasks.length}`,
     minutes: `${minutesOf(tasks)}`,
     week: `${week.week}`,
     weeks: `${count}`,
