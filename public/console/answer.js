@@ -103,10 +103,13 @@ async function addResult(charts, { text, artifact_id: id, mime, name }, api) {
   }
   const place = el('figure', { 'aria-busy': true });
   charts.append(place);
-  const response = await api.send(`/api/chat/artifacts/${id}`).catch(() => null);
+  const blob = await api
+    .send(`/api/chat/artifacts/${id}`)
+    .then((response) => response.blob())
+    .catch(() => null);
   place.removeAttribute('aria-busy');
-  if (!response) return place.replaceChildren('This file could not be loaded.');
-  const url = URL.createObjectURL(await response.blob());
+  if (!blob) return place.replaceChildren('This file could not be loaded.');
+  const url = URL.createObjectURL(blob);
   const isPicture = /^image\/(png|jpeg|svg\+xml)$/.test(mime ?? '');
   place.replaceChildren(
     ...(isPicture ? [el('img', { src: url, alt: 'A chart that the code made' })] : []),

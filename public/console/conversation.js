@@ -2,6 +2,8 @@ import { eventsOf } from './stream.js';
 
 /** With the waits between them, about a minute and a half of an outage. */
 const triesMax = 20;
+/** A stream ends by itself after 50 s: one that lasts longer has broken off unnoticed. */
+const streamWithinMs = 60_000;
 
 /**
  * Follows what becomes of a conversation's messages: live where the server streams, else by asking for the newest every second.
@@ -15,7 +17,8 @@ export async function follow(api, talk, { on, more, signal }) {
   for (let failures = 0; more() && !signal.aborted; ) {
     try {
       const headers = { Accept: 'text/event-stream', ...(talk.last ? { 'Last-Event-ID': talk.last } : {}) };
-      const response = await api.send(responsePath(talk), { headers, signal });
+      const within = AbortSignal.any([signal, AbortSignal.timeout(streamWithinMs)]);
+      const response = await api.send(responsePath(talk), { headers, signal: within });
       on.connection(true);
       if (!response.headers.get('Content-Type')?.startsWith('text/event-stream')) await poll(api, talk, on);
       else {
@@ -63,9 +66,12 @@ export function tell(answer, on) {
   on.done({ status: answer.status, message });
 }
 
-/** What may be otherwise in a moment: no connection (a TypeError while an answer is read), too many streams, a server in trouble. */
-function mayPass(problem) {
-  return problem instanceof TypeError || problem.status === 0 || problem.status === 429 || problem.status >= 500;
+/**
+ * What may be otherwise in a moment: no connection (a TypeError or a timeout while an answer is read), too many streams, a
+ * server in trouble.
+ */
+function mayPass({ name, status }) {
+  return ['TypeError', 'TimeoutError'].includes(name) || status === 0 || status === 429 || status >= 500;
 }
 
 function pause(ms) {

@@ -10,7 +10,7 @@ const hasSession = () => localStorage.getItem('flux-session') !== null;
 const signInUnreachable = 'The sign-in server could not be reached. Reload the page to try again.';
 const sessionEnded = 'Your session has ended. Please sign in again.';
 const titles = { plan: 'Plan', chat: 'Chat' };
-const config = await fetch('/api/config')
+const config = await fetch('/api/config', { signal: AbortSignal.timeout(30_000) })
   .then((response) => response.json())
   .catch(() => null);
 document.querySelector('.skip').addEventListener('click', (event) => {
@@ -27,6 +27,7 @@ if (!config?.supabase_url) {
 } else {
   const client = globalThis.supabase.createClient(config.supabase_url, config.supabase_publishable_key, {
     auth: { storageKey: 'flux-session' },
+    global: { fetch: (input, init) => fetch(input, { signal: AbortSignal.timeout(15_000), ...init }) },
   });
   await start(client);
 }

@@ -71,7 +71,16 @@ export async function startVoice(panel, { api }) {
           .catch(() => {});
       },
       async FunctionCallRequest(event) {
-        const { responses } = await api.post('/api/v1/voice/intents', { ...event, session_id: session.session_id });
+        // A call without an answer would leave the agent waiting.
+        const failed = event.functions.map(({ id, name }) => ({
+          type: 'FunctionCallResponse',
+          id,
+          name,
+          content: 'That failed.',
+        }));
+        const { responses } = await api
+          .post('/api/v1/voice/intents', { ...event, session_id: session.session_id })
+          .catch(() => ({ responses: failed }));
         for (const response of responses) answer(response);
       },
       FunctionCallCancelled: (event) => api.post('/api/v1/voice/intents', { ...event, session_id: session.session_id }),

@@ -416,13 +416,16 @@ describe.skipIf(noBrowser)('the console at /, in Chromium', () => {
       () => stack.supabase.query('select title from public.tasks where title = $1', ['Water the plants']),
       (rows) => rows.length === 1,
     );
+    expect(page.troubles).toEqual([]);
+    // What cannot be carried out is answered too: silence would break the call.
+    await page.route('**/api/v1/voice/intents', (route) => route.abort());
+    expect(await agent.call({ name: 'list_tasks', arguments: '{}' })).toEqual(['That failed.']);
     await page.getByRole('button', { name: 'Hang up' }).click();
     await agent.closed;
     await until(
       () => stack.supabase.query('select content from public.voice_messages', []),
       (rows) => rows.length === 2,
     );
-    expect(page.troubles).toEqual([]);
   });
 
   test('whoever hangs up while a voice session is being opened is not listened to', async () => {
