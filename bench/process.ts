@@ -22,8 +22,18 @@ export async function startProgram(options: {
   });
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   const url = await new Promise<string>((resolve, reject) => {
-    child.once('message', (message) => resolve(String(message)));
-    child.once('exit', (code) => reject(new Error(`${options.file} ended with ${code} before it was ready.`)));
+    const late = setTimeout(() => {
+      child.kill('SIGKILL');
+      reject(new Error(`${options.file} was not ready within 30 s.`));
+    }, 30_000);
+    child.once('message', (message) => {
+      clearTimeout(late);
+      resolve(String(message));
+    });
+    child.once('exit', (code) => {
+      clearTimeout(late);
+      reject(new Error(`${options.file} ended with ${code} before it was ready.`));
+    });
   });
   return {
     url,

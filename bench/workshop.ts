@@ -109,7 +109,7 @@ export async function openWorkshop(stage: Stage, site: Site) {
 export type Workshop = Awaited<ReturnType<typeof openWorkshop>>;
 
 function stepsOf(trace: { answer: string }[]): number {
-  return trace.reduce((sum, { answer }) => sum + (answer.match(/StepRun|Step\b/g)?.length ?? 0), 0);
+  return trace.reduce((sum, { answer }) => sum + (answer.match(/\bStepRun\b/g)?.length ?? 0), 0);
 }
 
 async function countSandboxes({ project }: Site): Promise<number> {
