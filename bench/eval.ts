@@ -7,7 +7,7 @@
 
 import { setTimeout as wait } from 'node:timers/promises';
 import { modelConfig } from '../lib/config.ts';
-import { todayIn } from '../lib/goals/planner/calendar.ts';
+import { todayIn } from '../lib/days.ts';
 import { feasible } from '../lib/goals/planner/feasibility.ts';
 import { INVARIANTS, verify } from '../lib/goals/planner/invariants.ts';
 import { repairDraft } from '../lib/goals/planner/repair.ts';

@@ -1,5 +1,5 @@
 import ical, { type ICalEventData, ICalEventTransparency } from 'ical-generator';
-import { addDays } from '../goals/planner/calendar.ts';
+import { addDays } from '../days.ts';
 import { firstOccurrence } from '../tasks/recurrence.ts';
 import { formatRule } from '../tasks/rule.ts';
 import type { Task } from '../tasks/schema.ts';

@@ -1,6 +1,6 @@
+import { weekdayOf } from '../days.ts';
 import type { Reference } from '../knowledge/search.ts';
 import type { ChatTurn } from '../llm/client.ts';
-import { weekdayOf } from './planner/calendar.ts';
 import { type PlanContext, weeksOf } from './planner/context.ts';
 import { type DraftPlan, WEEKDAYS } from './planner/schema.ts';
 

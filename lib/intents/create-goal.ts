@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { todayIn } from '../goals/planner/calendar.ts';
+import { todayIn } from '../days.ts';
 import { checkTargetDate, readHorizon } from '../goals/planner/horizon.ts';
 import { type Moment, readWhen } from '../tasks/when.ts';
 import { WEEKDAY_PATTERN } from '../tasks/words/day.ts';

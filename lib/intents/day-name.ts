@@ -1,4 +1,4 @@
-import { addDays, type Day, daysBetween, mondayOf, todayIn, weekdayOf } from '../goals/planner/calendar.ts';
+import { addDays, type Day, daysBetween, mondayOf, todayIn, weekdayOf } from '../days.ts';
 import type { Moment } from '../tasks/when.ts';
 import { weekdayNumber } from '../tasks/words/day.ts';
 

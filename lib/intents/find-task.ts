@@ -1,4 +1,4 @@
-import { type Day, todayIn } from '../goals/planner/calendar.ts';
+import { type Day, todayIn } from '../days.ts';
 import type { Task } from '../tasks/schema.ts';
 import { findDayName } from './day-name.ts';
 import { clarify, type IntentContext, type IntentOutcome, refuse } from './intent.ts';

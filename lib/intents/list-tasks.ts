@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { addDays, todayIn } from '../goals/planner/calendar.ts';
+import { addDays, todayIn } from '../days.ts';
 import { normalWords } from '../tasks/words/normal.ts';
 import { clarify, defineIntent } from './intent.ts';
 import { readSpans } from './spans.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { addDays, todayIn, weekdayOf } from '../goals/planner/calendar.ts';
+import { addDays, todayIn, weekdayOf } from '../days.ts';
 import { parseRule, type Rule, type RuleDay } from '../tasks/rule.ts';
 import { sayDay, WEEKDAYS } from '../tasks/say-when.ts';
 import { ordinalDigits } from '../tasks/words/normal.ts';

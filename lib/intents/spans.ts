@@ -1,4 +1,4 @@
-import { addDays, type Day, todayIn, weekdayOf } from '../goals/planner/calendar.ts';
+import { addDays, type Day, todayIn, weekdayOf } from '../days.ts';
 import { sayDay } from '../tasks/say-when.ts';
 import { type Moment, readWhen } from '../tasks/when.ts';
 import { WEEKDAY_PATTERN } from '../tasks/words/day.ts';

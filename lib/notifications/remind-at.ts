@@ -1,4 +1,4 @@
-import { addDays } from '../goals/planner/calendar.ts';
+import { addDays } from '../days.ts';
 import { instantOf, wallClockAt } from '../time.ts';
 
 /** When a person wants to be reminded: minutes before, and the hours (wall-clock, over midnight if need be) in which not. */

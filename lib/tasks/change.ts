@@ -1,4 +1,4 @@
-import { addDays, type Day } from '../goals/planner/calendar.ts';
+import { addDays, type Day } from '../days.ts';
 import { Problem } from '../problem.ts';
 import { instantOf, wallClockAt } from '../time.ts';
 import { moveRule } from './recurrence.ts';

@@ -1,13 +1,5 @@
 import rrule from 'rrule';
-import {
-  addDays,
-  addMonths,
-  type Day,
-  daysBetween,
-  endOfMonth,
-  mondayOf,
-  weekdayOf,
-} from '../goals/planner/calendar.ts';
+import { addDays, addMonths, type Day, daysBetween, endOfMonth, mondayOf, weekdayOf } from '../days.ts';
 import { type WallClock, wallClockAt } from '../time.ts';
 import { type Rule, type RuleDay, WEEKDAY_CODES } from './rule.ts';
 

@@ -1,4 +1,4 @@
-import { isDay } from '../goals/planner/calendar.ts';
+import { isDay } from '../days.ts';
 
 export type Frequency = 'DAILY' | 'WEEKLY' | 'MONTHLY';
 

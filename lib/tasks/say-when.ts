@@ -1,4 +1,4 @@
-import { addDays, type Day, daysBetween, weekdayOf } from '../goals/planner/calendar.ts';
+import { addDays, type Day, daysBetween, weekdayOf } from '../days.ts';
 import { wallClockAt } from '../time.ts';
 
 const MONTHS = [

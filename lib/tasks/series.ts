@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { addDays, type Day as CalendarDay } from '../goals/planner/calendar.ts';
+import { addDays, type Day as CalendarDay } from '../days.ts';
 import { Day, instantOf, wallClockAt } from '../time.ts';
 import { firstOccurrence, lastOccurrence, occurrencesBetween } from './recurrence.ts';
 import { formatRule, parseRule, type Rule } from './rule.ts';

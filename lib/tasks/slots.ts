@@ -1,4 +1,4 @@
-import { addDays, daysFromTo, weekdayOf } from '../goals/planner/calendar.ts';
+import { addDays, daysFromTo, weekdayOf } from '../days.ts';
 import { instantOf, wallClockAt } from '../time.ts';
 import { sayDay } from './say-when.ts';
 import type { Slot, Task } from './schema.ts';

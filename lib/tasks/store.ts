@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Caller } from '../caller.ts';
+import { addDays } from '../days.ts';
 import { asCaller } from '../db/client.ts';
-import { addDays } from '../goals/planner/calendar.ts';
 import { accountGone, Problem } from '../problem.ts';
 import { settleRequest } from '../requests.ts';
 import { Day, wallClockAt } from '../time.ts';

@@ -1,4 +1,4 @@
-import { addDays, addMonths, type Day, isDay } from '../goals/planner/calendar.ts';
+import { addDays, addMonths, type Day, isDay } from '../days.ts';
 import { instantOf, wallClockAt } from '../time.ts';
 import { firstOccurrence } from './recurrence.ts';
 import { formatRule, type Rule } from './rule.ts';

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { Caller } from '../caller.ts';
 import { deepgramConfig } from '../config.ts';
-import { addDays, todayIn } from '../goals/planner/calendar.ts';
+import { addDays, todayIn } from '../days.ts';
 import { listGoals } from '../goals/store.ts';
 import { log } from '../log.ts';
 import { listTasks } from '../tasks/store.ts';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { addDays, todayIn } from '../../lib/days.ts';
 import { asCaller } from '../../lib/db/client.ts';
-import { addDays, todayIn } from '../../lib/goals/planner/calendar.ts';
 import { failPlanning } from '../../lib/goals/planning-store.ts';
 import { type GoalBody, planEvents, planNow, plannedGoal, requestOf, tasksOf } from '../support/planning.ts';
 import { startTestStack, type TestStack } from '../support/stack.ts';

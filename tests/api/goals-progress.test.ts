@@ -1,7 +1,7 @@
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { addDays, todayIn } from '../../lib/days.ts';
 import { asCaller } from '../../lib/db/client.ts';
-import { addDays, todayIn } from '../../lib/goals/planner/calendar.ts';
 import {
   type GoalBody,
   letDaysPass,

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { addDays } from '../../lib/goals/planner/calendar.ts';
+import { addDays } from '../../lib/days.ts';
 import type { Task } from '../../lib/tasks/schema.ts';
 import { type Answer, startTestStack, type TestStack, times } from '../support/stack.ts';
 import { addTask, berlin, signUpIn, tasksOf, today } from '../support/tasks.ts';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { addDays, weekdayOf } from '../../lib/goals/planner/calendar.ts';
+import { addDays, weekdayOf } from '../../lib/days.ts';
 import type { Task } from '../../lib/tasks/schema.ts';
 import { startTestStack, type TestStack, times } from '../support/stack.ts';
 import { addTask, berlin, signUpIn, tasksOf, today } from '../support/tasks.ts';

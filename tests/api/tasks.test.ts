@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { addDays, todayIn } from '../../lib/goals/planner/calendar.ts';
+import { addDays, todayIn } from '../../lib/days.ts';
 import type { Slot, Task } from '../../lib/tasks/schema.ts';
 import { instantOf } from '../../lib/time.ts';
 import { type Answer, startTestStack, type TestStack, times } from '../support/stack.ts';

@@ -4,7 +4,7 @@ import { createServer } from 'node:net';
 import path from 'node:path';
 import pg from 'pg';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { addDays, todayIn } from '../../lib/goals/planner/calendar.ts';
+import { addDays, todayIn } from '../../lib/days.ts';
 import { templatePlan } from '../../lib/goals/planner/template/template.ts';
 import { proposePlan, settlePlan } from '../../lib/goals/planning.ts';
 import { startRunner } from '../../local/inngest/runner.ts';

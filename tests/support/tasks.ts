@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { todayIn } from '../../lib/goals/planner/calendar.ts';
+import { todayIn } from '../../lib/days.ts';
 import type { Task } from '../../lib/tasks/schema.ts';
 import type { Person, TestStack } from './stack.ts';
 

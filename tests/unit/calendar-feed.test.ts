@@ -4,7 +4,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { calendarText } from '../../lib/calendar/ics.ts';
 import type { Feed } from '../../lib/calendar/schema.ts';
 import { vtimezone } from '../../lib/calendar/vtimezone.ts';
-import { addDays } from '../../lib/goals/planner/calendar.ts';
+import { addDays } from '../../lib/days.ts';
 import { parseRule } from '../../lib/tasks/rule.ts';
 import type { Task } from '../../lib/tasks/schema.ts';
 import { beginSeries, occurrencesOf, type Series } from '../../lib/tasks/series.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { addDays, type Day } from '../../lib/goals/planner/calendar.ts';
+import { addDays, type Day } from '../../lib/days.ts';
 import type { PlanContext } from '../../lib/goals/planner/context.ts';
 import { feasible } from '../../lib/goals/planner/feasibility.ts';
 import { readHorizon } from '../../lib/goals/planner/horizon.ts';

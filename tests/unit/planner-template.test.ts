@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { addDays } from '../../lib/goals/planner/calendar.ts';
+import { addDays } from '../../lib/days.ts';
 import type { PlanContext } from '../../lib/goals/planner/context.ts';
 import { readHorizon } from '../../lib/goals/planner/horizon.ts';
 import { planFromTemplate } from '../../lib/goals/planner/plan.ts';

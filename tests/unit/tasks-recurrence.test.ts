@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import rrule from 'rrule';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { addDays, daysBetween, endOfMonth, weekdayOf } from '../../lib/goals/planner/calendar.ts';
+import { addDays, daysBetween, endOfMonth, weekdayOf } from '../../lib/days.ts';
 import { firstOccurrence, lastOccurrence, moveRule, occurrencesBetween } from '../../lib/tasks/recurrence.ts';
 import { formatRule, parseRule, type Rule } from '../../lib/tasks/rule.ts';
 

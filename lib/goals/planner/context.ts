@@ -1,4 +1,4 @@
-import { addDays, type Day, daysBetween, daysFromTo, weekdayOf } from './calendar.ts';
+import { addDays, type Day, daysBetween, daysFromTo, weekdayOf } from '../../days.ts';
 import type { PlanTask } from './schema.ts';
 
 /** Everything about the goal and the person that decides whether a plan is right. Days are days in `timezone`. */

@@ -1,5 +1,5 @@
 import * as chrono from 'chrono-node/en';
-import { addDays, addMonths, type Day, daysBetween, endOfMonth, isDay } from './calendar.ts';
+import { addDays, addMonths, type Day, daysBetween, endOfMonth, isDay } from '../../days.ts';
 import { NUMBER, readEffort, toNumber } from './effort.ts';
 
 /** The days a plan covers, and where the target came from. */

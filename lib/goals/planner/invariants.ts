@@ -1,4 +1,4 @@
-import { type Day, weekdayOf } from './calendar.ts';
+import { type Day, weekdayOf } from '../../days.ts';
 import {
   MAX_TASK_MINUTES,
   MAX_WEEKLY_GROWTH,

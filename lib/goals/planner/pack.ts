@@ -1,4 +1,4 @@
-import type { Day } from './calendar.ts';
+import type { Day } from '../../days.ts';
 import { MIN_TASK_MINUTES } from './context.ts';
 import { sameText } from './text.ts';
 

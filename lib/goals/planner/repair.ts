@@ -1,4 +1,4 @@
-import { weekdayOf } from './calendar.ts';
+import { weekdayOf } from '../../days.ts';
 import {
   freeMinutes,
   MAX_TASK_MINUTES,

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { addDays, type Day, weekdayOf } from './calendar.ts';
+import { addDays, type Day, weekdayOf } from '../../days.ts';
 import { MAX_TASK_MINUTES, MIN_TASK_MINUTES, type PlanContext } from './context.ts';
 import {
   type DraftPlan,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isDay, isTimezone } from './calendar.ts';
+import { isDay, isTimezone } from '../../days.ts';
 
 /** Weekdays by name, since models write names more reliably than numbers; the place in the list is `Date`'s number. */
 export const WEEKDAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'] as const;

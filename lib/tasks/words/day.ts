@@ -1,5 +1,5 @@
 import * as chrono from 'chrono-node/en';
-import { addDays, addMonths, type Day, endOfMonth, isDay, mondayOf, weekdayOf } from '../../goals/planner/calendar.ts';
+import { addDays, addMonths, type Day, endOfMonth, isDay, mondayOf, weekdayOf } from '../../days.ts';
 import { amountOf, type Reading, without } from './duration.ts';
 import { MONTHS } from './normal.ts';
 

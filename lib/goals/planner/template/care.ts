@@ -1,4 +1,4 @@
-import { daysBetween } from '../calendar.ts';
+import { daysBetween } from '../../../days.ts';
 import type { PlanContext } from '../context.ts';
 import { NUMBER, toNumber } from '../effort.ts';
 import type { Activity, Category } from './category.ts';

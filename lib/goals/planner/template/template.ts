@@ -1,4 +1,4 @@
-import { weekdayOf } from '../calendar.ts';
+import { weekdayOf } from '../../../days.ts';
 import { freeMinutes, MAX_TASK_MINUTES, MIN_TASK_MINUTES, type PlanContext, type Week, weeksOf } from '../context.ts';
 import { readHorizon } from '../horizon.ts';
 import { findShortage, type Infeasible } from '../infeasible.ts';

@@ -1,14 +1,5 @@
 import { expect, test } from 'vitest';
-import {
-  addDays,
-  addMonths,
-  daysBetween,
-  daysFromTo,
-  isDay,
-  isTimezone,
-  todayIn,
-  weekdayOf,
-} from '../../lib/goals/planner/calendar.ts';
+import { addDays, addMonths, daysBetween, daysFromTo, isDay, isTimezone, todayIn, weekdayOf } from '../../lib/days.ts';
 
 test('days are added across clock changes, leap days and years without losing one', () => {
   expect(addDays('2026-03-28', 2)).toBe('2026-03-30');
