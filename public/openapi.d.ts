@@ -517,6 +517,13 @@ export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         Account: {
+            /** @description Between which times planned tasks may take place, by the clock where the person is. */
+            available_hours: {
+                /** @example 07:00 */
+                from: string;
+                /** @example 21:00 */
+                to: string;
+            };
             /**
              * Format: date-time
              * @example 2026-11-22T10:00:00.000Z
@@ -530,8 +537,21 @@ export interface components {
             email: string | null;
             /** Format: uuid */
             id: string;
+            /**
+             * @description Language, script and region (BCP 47) in which to speak to the person; null when none was named.
+             * @example de-AT
+             */
+            locale: string | null;
+            /** @description Whether a short overview of the day comes each morning. */
+            morning_brief: boolean;
             /** @example Ada */
             name: string | null;
+            /**
+             * @description The part of the day that suits planned tasks best; null when any does.
+             * @example morning
+             * @enum {string|null}
+             */
+            preferred_time: "morning" | "midday" | "evening" | null;
             /** @description When no reminder comes, by the clock where the person is; from 22:00 to 07:00 is a night. */
             quiet_hours: {
                 /** @example 22:00 */
@@ -565,13 +585,33 @@ export interface components {
          *     }
          */
         AccountChanges: {
+            /** @description Between which times planned tasks may take place, by the clock where the person is. */
+            available_hours?: {
+                /** @example 07:00 */
+                from: string;
+                /** @example 21:00 */
+                to: string;
+            };
             /**
              * @description Minutes a day for all goals together. It counts for plans that are made from now on.
              * @example 90
              */
             daily_minutes?: number;
+            /**
+             * @description Language, script and region (BCP 47) in which to speak to the person; null when none was named.
+             * @example de-AT
+             */
+            locale?: string | null;
+            /** @description Whether a short overview of the day comes each morning. */
+            morning_brief?: boolean;
             /** @example Ada */
             name?: string | null;
+            /**
+             * @description The part of the day that suits planned tasks best; null when any does.
+             * @example morning
+             * @enum {string|null}
+             */
+            preferred_time?: "morning" | "midday" | "evening" | null;
             /** @description When no reminder comes, by the clock where the person is; from 22:00 to 07:00 is a night. */
             quiet_hours?: {
                 /** @example 22:00 */
@@ -1421,6 +1461,13 @@ export interface operations {
                      *       ],
                      *       "reminder_lead_minutes": 10,
                      *       "quiet_hours": null,
+                     *       "available_hours": {
+                     *         "from": "07:00",
+                     *         "to": "21:00"
+                     *       },
+                     *       "preferred_time": "morning",
+                     *       "morning_brief": true,
+                     *       "locale": "de-AT",
                      *       "created_at": "2026-11-22T10:00:00.000Z"
                      *     }
                      */
@@ -1560,6 +1607,13 @@ export interface operations {
                      *       ],
                      *       "reminder_lead_minutes": 10,
                      *       "quiet_hours": null,
+                     *       "available_hours": {
+                     *         "from": "07:00",
+                     *         "to": "21:00"
+                     *       },
+                     *       "preferred_time": "morning",
+                     *       "morning_brief": true,
+                     *       "locale": "de-AT",
                      *       "created_at": "2026-11-22T10:00:00.000Z"
                      *     }
                      */

@@ -24,6 +24,26 @@ const QuietHours = z
   .refine(({ from, to }) => from !== to, 'must not begin and end at the same time')
   .meta({ description: 'When no reminder comes, by the clock where the person is; from 22:00 to 07:00 is a night.' });
 
+const AvailableHours = z
+  .strictObject({ from: WallClock.meta({ example: '07:00' }), to: WallClock.meta({ example: '21:00' }) })
+  .refine(({ from, to }) => from < to, 'must begin before it ends, on one day: send {"from":"07:00","to":"21:00"}')
+  .meta({ description: 'Between which times planned tasks may take place, by the clock where the person is.' });
+
+/** Keeps the language, script and region of a BCP 47 tag in canonical case: `pt-br-u-hc-h12` becomes `pt-BR`. */
+const Locale = z
+  .string()
+  .max(100)
+  .transform((tag, context) => {
+    try {
+      const { language, script, region } = new Intl.Locale(tag);
+      const kept = [language, script, region].filter(Boolean).join('-');
+      // The four-letter and longer languages that BCP 47 allows are reserved: none exists.
+      if (/^[a-z]{2,3}(-|$)/.test(kept)) return kept;
+    } catch {}
+    context.addIssue({ code: 'custom', message: 'is not a language tag: send one such as en, de-AT or pt-BR' });
+    return z.NEVER;
+  });
+
 const settings = {
   name: z.string().trim().min(1).max(120).nullable().meta({ example: 'Ada' }),
   timezone: Timezone,
@@ -41,19 +61,39 @@ const settings = {
     description: 'How long before a task its reminder comes.',
   }),
   quiet_hours: QuietHours.nullable(),
+  available_hours: AvailableHours,
+  preferred_time: z.enum(['morning', 'midday', 'evening']).nullable().meta({
+    example: 'morning',
+    description: 'The part of the day that suits planned tasks best; null when any does.',
+  }),
+  morning_brief: z.boolean().meta({ description: 'Whether a short overview of the day comes each morning.' }),
+};
+
+const locale = {
+  example: 'de-AT',
+  description: 'Language, script and region (BCP 47) in which to speak to the person; null when none was named.',
 };
 
 /** A person's profile and settings. */
 export const Account = z
-  .object({ id: z.guid(), email: z.string().nullable(), ...settings, created_at: Instant })
+  .object({
+    id: z.guid(),
+    email: z.string().nullable(),
+    ...settings,
+    locale: z.string().nullable().meta(locale),
+    created_at: Instant,
+  })
   .meta({ id: 'Account' });
 export type Account = z.infer<typeof Account>;
 
 /** What a person may change; what is left out stays. */
 export const AccountChanges = z
-  .strictObject(settings)
+  .strictObject({ ...settings, locale: Locale.nullable().meta(locale) })
   .partial()
-  .refine((changes) => Object.keys(changes).length > 0, `must change something: ${Object.keys(settings).join(', ')}`)
+  .refine(
+    (changes) => Object.keys(changes).length > 0,
+    `must change something: ${Object.keys(settings).join(', ')}, locale`,
+  )
   .meta({ id: 'AccountChanges', example: { timezone: 'Europe/Berlin', daily_minutes: 90, rest_days: [0] } });
 export type AccountChanges = z.infer<typeof AccountChanges>;
 

@@ -5,7 +5,7 @@ import { type UsageDay, usageByDay } from '../usage/store.ts';
 import { Account, type AccountChanges, type UsageRange } from './schema.ts';
 
 const columns =
-  'id, email, name, timezone, daily_minutes, rest_days, reminder_lead_minutes, quiet_hours, created_at' as const;
+  'id, email, name, timezone, daily_minutes, rest_days, reminder_lead_minutes, quiet_hours, locale, available_hours, preferred_time, morning_brief, created_at' as const;
 
 /**
  * The caller's account.

@@ -583,33 +583,45 @@ export type Database = {
       }
       users: {
         Row: {
+          available_hours: NonNullable<Json>
           created_at: string
           daily_minutes: number
           email: string | null
           id: string
+          locale: string | null
+          morning_brief: boolean
           name: string | null
+          preferred_time: string | null
           quiet_hours: Json | null
           reminder_lead_minutes: number
           rest_days: number[]
           timezone: string
         }
         Insert: {
+          available_hours?: NonNullable<Json>
           created_at?: string
           daily_minutes?: number
           email?: string | null
           id: string
+          locale?: string | null
+          morning_brief?: boolean
           name?: string | null
+          preferred_time?: string | null
           quiet_hours?: Json | null
           reminder_lead_minutes?: number
           rest_days?: number[]
           timezone?: string
         }
         Update: {
+          available_hours?: NonNullable<Json>
           created_at?: string
           daily_minutes?: number
           email?: string | null
           id?: string
+          locale?: string | null
+          morning_brief?: boolean
           name?: string | null
+          preferred_time?: string | null
           quiet_hours?: Json | null
           reminder_lead_minutes?: number
           rest_days?: number[]

@@ -21,6 +21,14 @@ exception when invalid_parameter_value then
   return false;
 end $$;
 
+/* Wall-clock hours: {from, to}, each HH:MM. */
+create function private.are_hours(p_hours jsonb) returns boolean
+language sql immutable strict set search_path = '' as $$
+  select jsonb_typeof(p_hours) = 'object' and p_hours - 'from' - 'to' = '{}'
+    and coalesce(p_hours ->> 'from' ~ '^([01][0-9]|2[0-3]):[0-5][0-9]$', false)
+    and coalesce(p_hours ->> 'to' ~ '^([01][0-9]|2[0-3]):[0-5][0-9]$', false)
+$$;
+
 create table public.users (
   id uuid primary key references auth.users (id) on delete cascade,
   email text,
@@ -31,17 +39,21 @@ create table public.users (
   rest_days smallint[] not null default '{}' check (rest_days <@ '{0,1,2,3,4,5,6}' and cardinality(rest_days) <= 6),
   -- How long before a task its reminder comes, and when none does (wall-clock times; to before from is past midnight).
   reminder_lead_minutes integer not null default 10 check (reminder_lead_minutes between 0 and 1440),
-  quiet_hours jsonb check (
-    quiet_hours is null or quiet_hours - 'from' - 'to' = '{}'
-    and coalesce(quiet_hours ->> 'from' ~ '^([01][0-9]|2[0-3]):[0-5][0-9]$', false)
-    and coalesce(quiet_hours ->> 'to' ~ '^([01][0-9]|2[0-3]):[0-5][0-9]$', false)
-    and quiet_hours ->> 'from' <> quiet_hours ->> 'to'),
+  quiet_hours jsonb check (private.are_hours(quiet_hours) and quiet_hours ->> 'from' <> quiet_hours ->> 'to'),
+  -- Language, script and region of a BCP 47 tag, in its canonical case; null where the person has named none.
+  locale text check (locale ~ '^[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?$'),
+  -- When planned tasks may take place (wall-clock times of one day), and the part of the day that suits best.
+  available_hours jsonb not null default '{"from": "07:00", "to": "21:00"}'
+    check (private.are_hours(available_hours) and available_hours ->> 'from' < available_hours ->> 'to'),
+  preferred_time text check (preferred_time in ('morning', 'midday', 'evening')),
+  morning_brief boolean not null default true,
   created_at timestamptz not null default now()
 );
 
 alter table public.users enable row level security;
 revoke all on table public.users from public, anon, authenticated;
-grant select, update (name, timezone, daily_minutes, rest_days, reminder_lead_minutes, quiet_hours)
+grant select, update (name, timezone, daily_minutes, rest_days, reminder_lead_minutes, quiet_hours,
+    locale, available_hours, preferred_time, morning_brief)
   on table public.users to authenticated;
 grant all on table public.users to service_role;
 
@@ -77,4 +89,5 @@ create trigger create_profile after insert or update of email on auth.users
   for each row execute function private.create_profile();
 
 revoke execute on all functions in schema private from public, anon, authenticated;
-grant execute on function private.is_timezone(text), private.local_date(text) to authenticated, service_role;
+grant execute on function private.is_timezone(text), private.are_hours(jsonb), private.local_date(text)
+  to authenticated, service_role;

@@ -25,6 +25,10 @@ describe('the account', () => {
       rest_days: [],
       reminder_lead_minutes: 10,
       quiet_hours: null,
+      locale: null,
+      available_hours: { from: '07:00', to: '21:00' },
+      preferred_time: null,
+      morning_brief: true,
       created_at: expect.stringMatching(/Z$/),
     });
   });
@@ -39,17 +43,36 @@ describe('the account', () => {
       rest_days: [0, 6],
       reminder_lead_minutes: 0,
       quiet_hours: { from: '22:00', to: '07:00' },
+      locale: 'pt-BR',
+      available_hours: { from: '06:30', to: '23:59' },
+      preferred_time: 'midday',
+      morning_brief: false,
     };
     stack.supabase.requests.length = 0;
     const { status, body } = await person.patch<AccountBody>('/account', changes);
     expect(status).toBe(200);
     expect(body).toEqual({ ...before, ...changes });
     expect(stack.supabase.requests).toEqual(['PATCH /rest/v1/users']);
-    expect((await person.patch('/account', { name: null, quiet_hours: null })).body).toEqual({
+    expect(
+      (await person.patch('/account', { name: null, quiet_hours: null, preferred_time: null, locale: null })).body,
+    ).toEqual({
       ...body,
       name: null,
       quiet_hours: null,
+      preferred_time: null,
+      locale: null,
     });
+  });
+
+  test.each([
+    ['de-at', 'de-AT'],
+    ['ZH-hant-tw', 'zh-Hant-TW'],
+    ['es-419', 'es-419'],
+    ['en-GB-u-hc-h12', 'en-GB'],
+    ['fil', 'fil'],
+  ])('keeps the language, script and region of %s', async (sent, kept) => {
+    const person = await stack.signUp();
+    expect((await person.patch('/account', { locale: sent })).body).toMatchObject({ locale: kept });
   });
 
   test.each<[string, unknown, string]>([
@@ -66,6 +89,13 @@ describe('the account', () => {
     ['quiet hours without an end', { quiet_hours: { from: '22:00' } }, 'quiet_hours.to'],
     ['quiet hours of nothing', { quiet_hours: { from: '22:00', to: '22:00' } }, 'quiet_hours'],
     ['a negative lead', { reminder_lead_minutes: -1 }, 'reminder_lead_minutes'],
+    ['a language that is none', { locale: 'german' }, 'locale'],
+    ['a language with an underscore', { locale: 'de_AT' }, 'locale'],
+    ['an empty language', { locale: '' }, 'locale'],
+    ['hours that end before they begin', { available_hours: { from: '21:00', to: '07:00' } }, 'available_hours'],
+    ['no hours at all', { available_hours: null }, 'available_hours'],
+    ['a part of the day that is none', { preferred_time: 'night' }, 'preferred_time'],
+    ['a morning brief of words', { morning_brief: 'yes' }, 'morning_brief'],
     ['an empty name', { name: ' ' }, 'name'],
     ['an email', { email: 'me@example.com' }, ''],
     ['nothing', {}, ''],
@@ -85,6 +115,12 @@ describe('the account', () => {
       { quiet_hours: { from: '22:00', to: '7:00' } },
       { quiet_hours: { from: '22:00', to: '07:00', also: 1 } },
       { reminder_lead_minutes: 1441 },
+      { locale: 'de_AT' },
+      { locale: `de-${'x'.repeat(100)}` },
+      { available_hours: { from: '21:00', to: '07:00' } },
+      { available_hours: [] },
+      { available_hours: 1 },
+      { preferred_time: 'night' },
     ]) {
       await expect(asCaller(person, (db) => db.from('users').update(change).eq('id', person.id))).rejects.toMatchObject(
         {

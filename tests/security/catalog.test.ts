@@ -21,7 +21,8 @@ const peopleMay: Record<string, string> = {
     'recurrence_rule, scheduled_at, series_id, start_time, status, timezone, title, user_id, week) select update(date, ' +
     'description, duration_minutes, ends_on, excluded_dates, recurrence_rule, scheduled_at, start_time, status, ' +
     'timezone, title)',
-  users: 'select update(daily_minutes, name, quiet_hours, reminder_lead_minutes, rest_days, timezone)',
+  users:
+    'select update(available_hours, daily_minutes, locale, morning_brief, name, preferred_time, quiet_hours, reminder_lead_minutes, rest_days, timezone)',
   voice_messages: 'insert(content, message_id, role, said_at, session_id) select',
   voice_sessions: 'insert(id, resumed_from) select update(closed_at, mints)',
 };
