@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { contextOf } from '../lib/goals/planner/context.ts';
 import { readHorizon } from '../lib/goals/planner/horizon.ts';
 import { settle } from '../lib/goals/proposal.ts';
 import type { ServedProject } from '../local/supabase/serve.ts';
@@ -17,16 +18,14 @@ export async function furnish({ query }: ServedProject, { id: userId }: Person):
   for (let n = 0; n < goalCount; n += 1) {
     const title = titles[n % titles.length] ?? '';
     const { start_date, target_date } = readHorizon({ title, description: '', today, target_date: null });
-    const context = {
+    const context = contextOf({
       goal: { title, description: '' },
       start_date,
       target_date,
       timezone: 'UTC',
       dailyMinutes: 120,
       restDays: [0],
-      otherMinutes: {},
-      kept: [],
-    };
+    });
     const made = settle({ context, seed: randomUUID() }, null);
     if (!('plan' in made)) throw new Error(`No plan for "${title}": ${made.message}`);
     const [goal] = await query<{ id: string }>(

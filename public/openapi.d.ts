@@ -818,7 +818,17 @@ export interface components {
                     rule: string;
                 }[];
                 end_date: string;
+                /** @enum {string} */
+                language: "en" | "de" | "fr" | "es" | "pt" | "it" | "nl";
+                later: {
+                    from: string;
+                    success_criterion: string;
+                    title: string;
+                    until: string;
+                }[];
                 model: string | null;
+                notes: string[];
+                playbook?: string;
                 /** @enum {string} */
                 source: "llm" | "template";
                 sources: {

@@ -2,7 +2,7 @@ import { retrieveReferences } from '../knowledge/search.ts';
 import { hasModel } from '../llm/client.ts';
 import { instantOf, wallClockAt } from '../time.ts';
 import { metered } from '../usage/metered.ts';
-import { freeMinutes, type PlanContext, weeksOf } from './planner/context.ts';
+import { contextOf, freeMinutes, type PlanContext, weeksOf } from './planner/context.ts';
 import { readHorizon } from './planner/horizon.ts';
 import type { Plan } from './planner/schema.ts';
 import {
@@ -82,19 +82,20 @@ export function notTonight(context: PlanContext, now: Date): PlanContext {
 
 /** What a plan is made from, of what is known about the goal and its person. */
 export function briefOf({ goal, person, other_minutes, kept, instructions }: Planning, requestId: string): Brief {
-  const { start_date, target_date, note } = readHorizon({ ...goal, today: goal.start_date });
+  const { start_date, target_date, source, note } = readHorizon({ ...goal, today: goal.start_date });
   return {
-    context: {
+    context: contextOf({
       goal: { title: goal.title, description: goal.description },
       start_date,
       target_date,
+      horizonNamed: source !== 'default',
       timezone: person.timezone,
       dailyMinutes: person.daily_minutes,
       restDays: person.rest_days,
       otherMinutes: other_minutes,
       kept,
       ...(note ? { note } : {}),
-    },
+    }),
     seed: requestId,
     instructions: instructions || undefined,
   };

@@ -6,7 +6,7 @@ import { askFor } from '../llm/structured.ts';
 import type { PlanContext } from './planner/context.ts';
 import { findShortage, type Infeasible } from './planner/infeasible.ts';
 import { finishPlan, planFromTemplate, repairPlan } from './planner/plan.ts';
-import { DraftPlan, type Plan, type PlanAttempt, type PlanSource } from './planner/schema.ts';
+import { DraftPlan, type Plan, type PlanAttempt, type PlanQuestion, type PlanSource } from './planner/schema.ts';
 import { correctionPrompt, planPrompt } from './prompts.ts';
 
 /** How often a model may correct a plan that breaks rules. */
@@ -79,7 +79,10 @@ export async function propose(
  * Makes the plan of a proposal: its draft as it is, repaired where it breaks rules in this context, or the template's.
  * Returns a plan that keeps every rule, or why none is possible.
  */
-export function settle(brief: Brief, proposal: Proposal | null): { plan: Plan } | Infeasible {
+export function settle(
+  brief: Brief,
+  proposal: Proposal | null,
+): { plan: Plan; questions: PlanQuestion[] } | Infeasible {
   const { context, seed } = brief;
   const { draft, model = null, sources = [], attempts = [] } = proposal ?? {};
   if (!draft) return planFromTemplate({ context, seed, sources, attempts });

@@ -5,6 +5,7 @@ import path from 'node:path';
 import pg from 'pg';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { addDays, todayIn } from '../../lib/days.ts';
+import { contextOf } from '../../lib/goals/planner/context.ts';
 import { templatePlan } from '../../lib/goals/planner/template/template.ts';
 import { proposePlan, settlePlan } from '../../lib/goals/planning.ts';
 import { startRunner } from '../../local/inngest/runner.ts';
@@ -44,16 +45,15 @@ async function expectOnePlan(goal: GoalBody): Promise<void> {
 /** What a model may answer that heeds nobody else: every day is full to the brim. */
 function greedyDraft(minutes: number) {
   const start_date = todayIn('UTC', new Date());
-  const draft = templatePlan({
+  const context = contextOf({
     goal: { title: 'Read' },
     start_date,
     target_date: addDays(start_date, 27),
     timezone: 'UTC',
     dailyMinutes: 1440,
     restDays: [],
-    otherMinutes: {},
-    kept: [],
   });
+  const draft = templatePlan(context);
   if ('infeasible' in draft) throw new Error(draft.message);
   for (const week of draft.weeks) for (const task of week.tasks) task.minutes = minutes;
   return { content: JSON.stringify(draft) };

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { addDays, type Day } from '../../lib/days.ts';
-import type { PlanContext } from '../../lib/goals/planner/context.ts';
+import { contextOf, type PlanContext } from '../../lib/goals/planner/context.ts';
 import { feasible } from '../../lib/goals/planner/feasibility.ts';
 import { readHorizon } from '../../lib/goals/planner/horizon.ts';
 import { planFromTemplate, repairPlan } from '../../lib/goals/planner/plan.ts';
@@ -59,7 +59,7 @@ const anyContext: fc.Arbitrary<PlanContext> = fc
   })
   .map(({ goal, start, days, timezone, dailyMinutes, restDays, other, done }) => {
     const start_date = addDays('2026-01-01', start);
-    return {
+    return contextOf({
       goal,
       start_date,
       target_date: addDays(start_date, days - 1),
@@ -71,7 +71,7 @@ const anyContext: fc.Arbitrary<PlanContext> = fc
         const date = addDays(start_date, day);
         return { id, title: 'Review the week in three lines', description: '', date, duration_minutes: minutes };
       }),
-    };
+    });
   });
 
 const frame = { seed: 'event', sources: [], attempts: [] };

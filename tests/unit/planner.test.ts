@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import type { PlanContext } from '../../lib/goals/planner/context.ts';
+import { contextOf, type PlanContext } from '../../lib/goals/planner/context.ts';
 import { INVARIANTS, verify } from '../../lib/goals/planner/invariants.ts';
 import { finishPlan, planFromTemplate, repairPlan } from '../../lib/goals/planner/plan.ts';
 import { scheduleDraft } from '../../lib/goals/planner/schedule.ts';
 import { DraftPlan, type DraftTask, Plan } from '../../lib/goals/planner/schema.ts';
 
 /** Two weeks from Monday 2 March 2026, Sundays off, an hour a day; Wednesday the 4th has 40 minutes of another goal. */
-const context: PlanContext = {
+const context: PlanContext = contextOf({
   goal: { title: 'Run five kilometres' },
   start_date: '2026-03-02',
   target_date: '2026-03-15',
@@ -15,8 +15,7 @@ const context: PlanContext = {
   dailyMinutes: 60,
   restDays: [0],
   otherMinutes: { '2026-03-04': 40 },
-  kept: [],
-};
+});
 
 const frame = { context, seed: 'event-1', sources: [], attempts: [] };
 

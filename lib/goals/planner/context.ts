@@ -1,25 +1,74 @@
 import { addDays, type Day, daysBetween, daysFromTo, weekdayOf } from '../../days.ts';
-import type { PlanTask } from './schema.ts';
+import type { Language } from '../../language/languages.ts';
+import type { PlanTask, PlanWeek } from './schema.ts';
+
+/** A span of wall-clock time within a day, `HH:MM`, the end not included. */
+export type ClockSpan = { from: string; to: string };
+
+/** Part of the day that a person prefers for their tasks. */
+export type PartOfDay = 'morning' | 'midday' | 'evening';
 
 /** Everything about the goal and the person that decides whether a plan is right. Days are days in `timezone`. */
 export type PlanContext = {
   goal: { title: string; description?: string | null };
-  /** The first day of the plan: today, also when planning again. */
+  /** The language of the goal and of the notes. */
+  language: Language;
+  /** The first day of week 1. When planning again it stays that of the plan before. */
   start_date: Day;
-  /** The last day of the plan, included. */
+  /** The last day of the plan, included. When planning again it stays, unless a new target date was set. */
   target_date: Day;
+  /** Whether the person named the end. If not, the planner takes the usual length of such a goal. */
+  horizonNamed: boolean;
   timezone: string;
+  /** The wall clock of the person: nothing is planned before it, and `now.day` is the first day that can be planned. */
+  now: { day: Day; time: string };
   /** Minutes a day that the person has for all their goals together. */
   dailyMinutes: number;
-  /** Weekdays without tasks: 0 is Sunday, 6 is Saturday. */
+  /** Weekdays without tasks, also those that the goal's own words exclude: 0 is Sunday, 6 is Saturday. */
   restDays: readonly number[];
   /** Minutes already taken on a day by the person's other active goals. */
   otherMinutes: Readonly<Record<Day, number>>;
+  /** The hours in which tasks may be planned. */
+  availableHours: ClockSpan;
+  preferredTime: PartOfDay | null;
+  /** Times that other tasks and calendars take, by day. */
+  busy: Readonly<Record<Day, readonly ClockSpan[]>>;
+  /** The time of day at which tasks were done before, by weekday (0 is Sunday). */
+  usualTimes?: Readonly<Partial<Record<number, string>>>;
+  /** What the person answered to the questions of the plan before. */
+  answers: readonly { id: string; text: string }[];
+  /** The person's wishes for the plan, in their own words. */
+  wishes?: string;
   /** Completed tasks of the plan before this one. They stay, and their minutes are spent. */
   kept: readonly PlanTask[];
-  /** A sentence of the horizon's, added to the summary. */
+  /** Tasks of the plan before that were missed. */
+  missed: readonly PlanTask[];
+  /** The plan before this one. Its start, week numbers and phases stay. */
+  before?: { start_date: Day; end_date: Day; weeks: readonly PlanWeek[]; playbook?: string };
+  /** What must be heeded first, from `lib/care`. */
+  care?: { kind: string; tier: string };
+  /** A sentence about the horizon, added to the notes. */
   note?: string;
 };
+
+type Frame = Pick<PlanContext, 'goal' | 'start_date' | 'target_date' | 'timezone' | 'dailyMinutes' | 'restDays'>;
+
+/** A context of what is known, and for the rest what holds of a person who has said nothing: free from 07:00 to 21:00, from the first minute of the start. */
+export function contextOf(known: Frame & Partial<PlanContext>): PlanContext {
+  return {
+    language: 'en',
+    horizonNamed: true,
+    now: { day: known.start_date, time: '00:00' },
+    availableHours: { from: '07:00', to: '21:00' },
+    preferredTime: null,
+    busy: {},
+    otherMinutes: {},
+    answers: [],
+    kept: [],
+    missed: [],
+    ...known,
+  };
+}
 
 /** The shortest task there is, in minutes. */
 export const MIN_TASK_MINUTES = 5;

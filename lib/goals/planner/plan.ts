@@ -3,7 +3,7 @@ import type { Infeasible } from './infeasible.ts';
 import { verify } from './invariants.ts';
 import { repairDraft } from './repair.ts';
 import { scheduleDraft } from './schedule.ts';
-import type { DraftPlan, Plan, PlanAttempt, PlanSource } from './schema.ts';
+import type { DraftPlan, Plan, PlanAttempt, PlanQuestion, PlanSource } from './schema.ts';
 import { templatePlan } from './template/template.ts';
 
 /** What becomes part of a plan besides its draft. */
@@ -17,7 +17,7 @@ export type PlanFrame = {
 };
 
 /** A verified plan, or what was wrong with the draft; `attempts` then includes this one. */
-export type Finished = { plan: Plan } | { violations: string[]; attempts: PlanAttempt[] };
+export type Finished = { plan: Plan; questions: PlanQuestion[] } | { violations: string[]; attempts: PlanAttempt[] };
 
 /**
  * Dates a draft and verifies it.
@@ -33,21 +33,25 @@ export function finishPlan(
   const { ok, checks, violations } = verify({ start_date, end_date, weeks, verbs, metrics }, context);
   const tried = [...attempts, { by, ok, problems: violations }];
   if (!ok) return { violations, attempts: tried };
-  const { timezone } = context;
+  const { timezone, language, note } = context;
   return {
     plan: {
       version: 1,
       source,
+      language,
       model,
       start_date,
       end_date,
       timezone,
       summary,
+      notes: note ? [note] : [],
       weeks,
+      later: [],
       sources,
       checks,
       attempts: tried,
     },
+    questions: [],
   };
 }
 
@@ -57,7 +61,9 @@ export function finishPlan(
  *
  * Returns a plan, or why none is possible. Throws when even the template's draft breaks a rule, which is a bug in the planner.
  */
-export function repairPlan(input: PlanFrame & { draft: DraftPlan; model: string | null }): { plan: Plan } | Infeasible {
+export function repairPlan(
+  input: PlanFrame & { draft: DraftPlan; model: string | null },
+): { plan: Plan; questions: PlanQuestion[] } | Infeasible {
   const repaired = repairDraft(input.draft, input.context);
   if ('infeasible' in repaired) return repaired;
   const { draft, weeksKept } = repaired;
@@ -77,7 +83,7 @@ export function repairPlan(input: PlanFrame & { draft: DraftPlan; model: string 
  *
  * Returns a plan, or why none is possible. Throws when the template's draft breaks a rule, which is a bug in the planner.
  */
-export function planFromTemplate(frame: PlanFrame): { plan: Plan } | Infeasible {
+export function planFromTemplate(frame: PlanFrame): { plan: Plan; questions: PlanQuestion[] } | Infeasible {
   const draft = templatePlan(frame.context);
   if ('infeasible' in draft) return draft;
   // References ground what a model writes; the template rests on none.

@@ -50,7 +50,7 @@ export function scheduleDraft(draft: DraftPlan, context: PlanContext, seed: stri
     };
   });
   addKept(weeks, context.kept);
-  const summary = [clean(draft.summary, 2000), context.note].filter(Boolean).join(' ');
+  const summary = clean(draft.summary, 2000);
   const metrics = draft.weeks.map(({ milestone }) => line(milestone.metric, 300));
   return { start_date: context.start_date, end_date: context.target_date, summary, weeks, verbs, metrics };
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isDay, isTimezone } from '../../days.ts';
+import { LANGUAGES } from '../../language/languages.ts';
 
 /** Weekdays by name, since models write names more reliably than numbers; the place in the list is `Date`'s number. */
 export const WEEKDAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'] as const;
@@ -79,16 +80,30 @@ export type PlanAttempt = z.infer<typeof PlanAttempt>;
 export const PlanSource = z.object({ document_id: z.string(), title: z.string(), source_url: z.string().nullable() });
 export type PlanSource = z.infer<typeof PlanSource>;
 
+/** A phase beyond the weeks that are planned day by day; the last one is the goal. */
+export const LaterPhase = z.object({ title: z.string(), from: Day, until: Day, success_criterion: z.string() });
+export type LaterPhase = z.infer<typeof LaterPhase>;
+
+/** A question whose answer would change the plan. */
+export const PlanQuestion = z.object({ id: z.string(), text: z.string(), options: z.array(z.string()).optional() });
+export type PlanQuestion = z.infer<typeof PlanQuestion>;
+
 /** `plan_json`, version 1. */
 export const Plan = z.object({
   version: z.literal(1),
   source: z.enum(['llm', 'template']),
+  /** The playbook that the plan follows, or that a model was given as a reference. */
+  playbook: z.string().optional(),
+  language: z.enum(LANGUAGES),
   model: z.string().nullable(),
   start_date: Day,
   end_date: Day,
   timezone: z.string().refine(isTimezone, 'must be an IANA time zone'),
   summary: z.string(),
+  /** What the person should know: what cannot be reached and why, what was assumed, what was not followed. */
+  notes: z.array(z.string()),
   weeks: z.array(PlanWeek),
+  later: z.array(LaterPhase),
   sources: z.array(PlanSource),
   checks: z.array(PlanCheck),
   attempts: z.array(PlanAttempt),
