@@ -12,6 +12,7 @@ const flux = createRoute({
   operationId: 'getHealth',
   summary: 'Whether the service is alive',
   tags,
+  security: [],
   responses: { 200: reply(z.object({ status: z.literal('ok'), service: z.literal('flux-backend') }), 'Alive.') },
 });
 
@@ -21,6 +22,7 @@ const athenic = createRoute({
   operationId: 'getApiHealth',
   summary: 'Whether the API server is alive',
   tags,
+  security: [],
   responses: { 200: reply(z.object({ status: z.literal('healthy'), service: z.literal('api-server') }), 'Alive.') },
 });
 
@@ -30,6 +32,7 @@ const ready = createRoute({
   operationId: 'getReadiness',
   summary: 'Whether every dependency answers',
   tags,
+  security: [],
   responses: {
     200: reply(Readiness, 'Ready.'),
     503: reply(Readiness, 'Not ready; each dependency says why.'),
@@ -43,6 +46,7 @@ const config = createRoute({
   operationId: 'getClientConfig',
   summary: 'What a browser needs to sign in; public by nature',
   tags,
+  security: [],
   responses: {
     200: reply(ClientConfig, 'The Supabase project and its publishable key, and what is switched on.'),
     ...problems('not_configured', 'internal'),

@@ -22,9 +22,9 @@ function need(value: string | undefined, variable: string, purpose: string): str
   return value;
 }
 
-/** Whether an address is on this machine. */
+/** Says whether an address is on this machine; what is no address is not. */
 export function isLoopback(url: string): boolean {
-  return ['localhost', '127.0.0.1', '[::1]'].includes(new URL(url).hostname);
+  return ['localhost', '127.0.0.1', '[::1]'].includes(URL.parse(url)?.hostname ?? '');
 }
 
 /** Where data and accounts live. */
@@ -184,9 +184,14 @@ export function pushServiceOrigins(): string[] {
   return list(read('PUSH_SERVICE_ORIGINS')).filter((origin) => origin.startsWith('https://'));
 }
 
-/** Origins that browsers may call from: a comma-separated list, `*` for any. */
-export function corsOrigins(): string[] {
-  return list(read('CORS_ORIGINS'));
+/**
+ * Says whether browsers may call from an origin: one that CORS_ORIGINS names (a comma-separated list, `*` for any); where that
+ * is not set, in development, any origin on this machine.
+ */
+export function isAllowedOrigin(origin: string): boolean {
+  const named = list(read('CORS_ORIGINS'));
+  if (named.length > 0) return named.some((allowed) => allowed === '*' || allowed === origin);
+  return !isDeployed() && isLoopback(origin);
 }
 
 function list(text = ''): string[] {

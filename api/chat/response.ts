@@ -3,6 +3,7 @@ import { afterAnswer } from '../../inngest/outbox.ts';
 import { Cancellation, ChatResponse, ClientId } from '../../lib/chat/schema.ts';
 import { cancelMessages, latestResponse } from '../../lib/chat/store.ts';
 import { streamEvents } from '../../lib/chat/stream.ts';
+import { acceptsEventStream } from '../../lib/http/accept.ts';
 import { createApp } from '../../lib/http/app.ts';
 import { caller } from '../../lib/http/auth.ts';
 import { bearerSecurity, problems, reply, signedIn } from '../../lib/http/contract.ts';
@@ -27,7 +28,7 @@ message is what counts. It ends when nothing more is to come, and by itself afte
     headers: z.object({
       'last-event-id': z
         .string()
-        .regex(/^\d{1,15}$/, "must be an event's id")
+        .regex(/^(\d{1,15})?$/, "must be an event's id")
         .optional()
         .meta({ description: 'Of a stream: the last event that was seen.' }),
     }),
@@ -63,11 +64,11 @@ const cancel = createRoute({
 export default createApp()
   .openapi(follow, async (c) => {
     const { clientId } = c.req.valid('param');
-    if (!c.req.header('Accept')?.includes('text/event-stream')) {
+    if (!acceptsEventStream(c.req.header('Accept'))) {
       return c.json(await latestResponse(c.var.caller, clientId), 200);
     }
     const lastEventId = c.req.valid('header')['last-event-id'];
-    const after = lastEventId === undefined ? undefined : Number(lastEventId);
+    const after = lastEventId ? Number(lastEventId) : undefined;
     const stream = await streamEvents(c.var.caller, clientId, after, c.req.raw.signal);
     if (!stream) return c.body(null, 204);
     return c.body(stream, 200, { 'Content-Type': 'text/event-stream', 'X-Accel-Buffering': 'no' });

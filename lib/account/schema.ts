@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { visibleText } from '../text.ts';
 import { Day, Instant } from '../time.ts';
 
 /** An IANA zone: PostgreSQL takes the same names (private.is_timezone), no abbreviations and no bare offsets. */
@@ -45,7 +46,7 @@ const Locale = z
   });
 
 const settings = {
-  name: z.string().trim().min(1).max(120).nullable().meta({ example: 'Ada' }),
+  name: visibleText(120).nullable().meta({ example: 'Ada' }),
   timezone: Timezone,
   daily_minutes: z.int().min(10).max(1440).meta({
     example: 90,

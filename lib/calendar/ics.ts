@@ -24,8 +24,12 @@ export function calendarText({ from, tasks, series }: Feed): string {
     const event = repeating(each, from);
     if (event) calendar.createEvent(event);
   }
-  return `${calendar.toString()}\r\n`;
+  // ical-generator puts these two behind the time zones; a calendar's properties come before its components (RFC 5545, 3.6).
+  return `${calendar.toString().replace(/\r\n(?=BEGIN:V|END:VCALENDAR)/, `\r\n${refresh}\r\n`)}\r\n`;
 }
+
+/** How often a calendar app should ask again: REFRESH-INTERVAL (RFC 7986, 5.7), and what Outlook reads. */
+const refresh = 'REFRESH-INTERVAL;VALUE=DURATION:PT1H\r\nX-PUBLISHED-TTL:PT1H';
 
 function single(task: Task): ICalEventData {
   if (!task.scheduled_at) return { ...common(task), ...wholeDay(task.date) };

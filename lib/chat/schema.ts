@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { visibleText } from '../text.ts';
 import { Instant } from '../time.ts';
 
 /** Chosen by the client; unique for each person. */
@@ -9,7 +10,7 @@ export const ClientId = z
 
 export const ChatInput = z
   .strictObject({
-    message: z.string().trim().min(1).max(20_000).meta({
+    message: visibleText(20_000).meta({
       example: 'Run this:\n```python\nimport math\nprint(math.factorial(20))\n```',
     }),
     user_id: z.guid().optional().meta({ description: 'Optional; must be your own id.' }),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { visibleText } from '../text.ts';
 import { Day, Instant } from '../time.ts';
 import { Plan } from './planner/schema.ts';
 
@@ -7,7 +8,7 @@ export const GoalStatus = z.enum(['active', 'completed', 'abandoned']);
 /** What a person says when they state a goal. */
 export const GoalInput = z
   .strictObject({
-    title: z.string().trim().min(1).max(200).meta({ example: 'Get fit for my wedding' }),
+    title: visibleText(200).meta({ example: 'Get fit for my wedding' }),
     description: z
       .string()
       .trim()
@@ -23,7 +24,7 @@ export type GoalInput = z.infer<typeof GoalInput>;
 /** What may change of a goal; what is left out stays. */
 export const GoalChanges = z
   .strictObject({
-    title: z.string().trim().min(1).max(200),
+    title: visibleText(200),
     description: z.string().trim().max(5000),
     status: GoalStatus.meta({
       description:

@@ -6,11 +6,13 @@ import { createMiddleware } from 'hono/factory';
 import { type RequestIdVariables, requestId } from 'hono/request-id';
 import { routePath } from 'hono/route';
 import { secureHeaders } from 'hono/secure-headers';
+import { z } from 'zod';
 import type { Caller } from '../caller.ts';
-import { corsOrigins } from '../config.ts';
+import { isAllowedOrigin } from '../config.ts';
 import { log } from '../log.ts';
 import { Problem } from '../problem.ts';
 import { bodyBytesMax, jsonBody, takesBody } from './body.ts';
+import { plainWords } from './plain-words.ts';
 import { answerProblem, invalidInput } from './problem.ts';
 
 export type AppEnv = {
@@ -25,7 +27,7 @@ const exposedHeaders = ['Link', 'RateLimit', 'RateLimit-Policy', 'Retry-After', 
 export function createApp() {
   const app = createBareApp();
   const answerOrigin = cors({
-    origin: (origin) => (corsOrigins().some((allowed) => allowed === '*' || allowed === origin) ? origin : null),
+    origin: (origin) => (isAllowedOrigin(origin) ? origin : null),
     allowHeaders: ['Authorization', 'Content-Type', 'Idempotency-Key', 'Last-Event-ID', 'X-Client-Id', 'X-Request-Id'],
     exposeHeaders: exposedHeaders,
     maxAge: 600,
@@ -51,7 +53,10 @@ function isFromBrowser(c: Context): boolean {
 
 /** The same without what is for browsers and people, for `/api/inngest`, which reads bodies of its own. */
 export function createBareApp() {
+  z.config({ localeError: plainWords });
   const app = new OpenAPIHono<AppEnv>({
+    // A path with a slash at its end is the same path.
+    strict: false,
     defaultHook: (result) => {
       if (!result.success) throw invalidInput(result.error);
     },
@@ -60,7 +65,18 @@ export function createBareApp() {
   app.use(requestLog);
   app.use(secureHeaders({ crossOriginResourcePolicy: 'cross-origin' }));
   app.onError(answerProblem);
-  app.notFound((c) => answerProblem(missing(app, c), c));
+  const methodsAt = methodsByPath(app);
+  // Before anything else: no body and no token makes a method possible that the path lacks.
+  app.use(async (c, next) => {
+    const methods = methodsAt(c.req.path);
+    const method = c.req.method === 'HEAD' ? 'GET' : c.req.method;
+    if (methods.length > 0 && method !== 'OPTIONS' && !methods.includes(method)) {
+      c.header('Allow', methods.join(', '));
+      throw new Problem('method_not_allowed', `${c.req.method} is not possible here: use ${methods.join(' or ')}.`);
+    }
+    await next();
+  });
+  app.notFound((c) => answerProblem(new Problem('not_found', 'There is nothing at this path.'), c));
   return app;
 }
 
@@ -100,14 +116,16 @@ const answerHeaders = createMiddleware<AppEnv>(async (c, next) => {
   }
 });
 
-/** A path that exists with other methods is 405 with them in Allow; any other is 404. */
-function missing(app: OpenAPIHono<AppEnv>, c: Context<AppEnv>): Problem {
-  const allowed = app.openAPIRegistry.definitions.flatMap((definition) => {
-    if (definition.type !== 'route') return [];
-    const pattern = new RegExp(`^${definition.route.path.replace(/\{[^}]+\}/g, '[^/]+')}/?$`);
-    return pattern.test(c.req.path) ? [definition.route.method.toUpperCase()] : [];
-  });
-  if (allowed.length === 0) return new Problem('not_found', 'There is nothing at this path.');
-  c.header('Allow', [...new Set(allowed)].join(', '));
-  return new Problem('method_not_allowed', `${c.req.method} is not possible here.`);
+/** Returns a look-up of the methods that the app's routes have at a path. */
+function methodsByPath(app: OpenAPIHono<AppEnv>): (path: string) => string[] {
+  let known: { pattern: RegExp; method: string }[] | undefined;
+  return (path) => {
+    // The routes are complete when the first request comes.
+    known ??= app.openAPIRegistry.definitions.flatMap((definition) => {
+      if (definition.type !== 'route') return [];
+      const pattern = new RegExp(`^${definition.route.path.replace(/\{[^}]+\}/g, '[^/]+').replaceAll('.', '\\.')}/?$`);
+      return [{ pattern, method: definition.route.method.toUpperCase() }];
+    });
+    return [...new Set(known.filter(({ pattern }) => pattern.test(path)).map(({ method }) => method))];
+  };
 }

@@ -11,31 +11,43 @@ export function takesBody(method: string): boolean {
 
 /**
  * Refuses bodies that no route could take: not declared as JSON, not JSON, or with text that the database cannot hold
- * (NUL, lone surrogates). The text is cached by Hono, so the route's validator does not read it again.
+ * (NUL, lone surrogates). The bytes are cached by Hono, so the route's validator does not read them again.
  * @throws Problem `unsupported_media_type`, `bad_json`, `invalid`
  */
 export const jsonBody = createMiddleware<{ Variables: object }>(async (c, next) => {
   if (takesBody(c.req.method) && c.req.raw.body !== null) {
-    const text = await c.req.text();
-    if (text !== '') check(c.req.header('Content-Type') ?? '', text);
+    const bytes = await c.req.arrayBuffer();
+    if (bytes.byteLength > 0) check(c.req.header('Content-Type') ?? '', bytes);
   }
   await next();
 });
 
-function check(contentType: string, text: string): void {
+const utf8 = new TextDecoder('utf-8', { fatal: true });
+
+function check(contentType: string, bytes: ArrayBuffer): void {
   if (!/^application\/([\w.-]+\+)?json\s*(;|$)/i.test(contentType)) {
     throw notJson();
   }
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : 'unreadable';
-    throw new Problem('bad_json', `The body is not valid JSON: ${reason.slice(0, 200)}`, { cause });
-  }
+  const value = parse(bytes);
   const errors = unstorable(value, []);
   if (errors.length) {
     throw new Problem('invalid', `${errors[0]?.path}: ${errors[0]?.message}`, { errors });
+  }
+}
+
+/** @throws Problem `bad_json` for bytes that are not UTF-8 and for text that is not JSON */
+function parse(bytes: ArrayBuffer): unknown {
+  let text: string;
+  try {
+    text = utf8.decode(bytes);
+  } catch (cause) {
+    throw new Problem('bad_json', 'The body is not valid UTF-8.', { cause });
+  }
+  try {
+    return JSON.parse(text);
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : 'unreadable';
+    throw new Problem('bad_json', `The body is not valid JSON: ${reason.slice(0, 200)}`, { cause });
   }
 }
 

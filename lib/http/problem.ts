@@ -29,6 +29,7 @@ export function answerProblem(error: unknown, c: Context): Response {
     );
   }
   if (problem.retryAfterSeconds !== undefined) c.header('Retry-After', String(problem.retryAfterSeconds));
+  if (problem.code === 'unauthorized') c.header('WWW-Authenticate', 'Bearer');
   // The rest of a body that is too large is not read, so the connection cannot be used again.
   if (problem.code === 'too_large') c.header('Connection', 'close');
   c.header('Content-Type', 'application/problem+json');

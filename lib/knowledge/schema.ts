@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { visibleText } from '../text.ts';
 
 /** A web page that a text is from; other schemes could run code where somebody clicks on them. */
 const SourceUrl = z
@@ -8,7 +9,7 @@ const SourceUrl = z
 
 export const DocumentInput = z
   .strictObject({
-    title: z.string().trim().min(1).max(200).meta({ example: 'How I learned to swim at forty' }),
+    title: visibleText(200).meta({ example: 'How I learned to swim at forty' }),
     text: z.string().trim().min(1).max(500_000).meta({
       description: 'Plain text or Markdown.',
       example: '# The first month\n\nI went twice a week, always in the morning, and counted lengths.',

@@ -9,9 +9,15 @@ const Endpoint = z
   .refine(isPushService, 'is not an address of a known push service')
   .meta({ example: 'https://updates.push.services.mozilla.com/wpush/v2/gAAAAABn' });
 
+/** Base64 in either alphabet, with or without padding, taken as base64url without. */
+const Base64 = z
+  .string()
+  .max(200)
+  .overwrite((text) => text.replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, ''));
+
 /** Whether nothing but a point of the curve is there: what cannot be encrypted for could never be sent to. */
 function isPublicKey(text: string): boolean {
-  if (!/^[A-Za-z0-9_-]{87}=?$/.test(text)) return false;
+  if (!/^[A-Za-z0-9_-]{87}$/.test(text)) return false;
   try {
     ECDH.convertKey(text, 'prime256v1', 'base64url');
     return true;
@@ -25,14 +31,12 @@ export const SubscriptionInput = z
   .object({
     endpoint: Endpoint,
     keys: z.object({
-      p256dh: z
-        .string()
-        .refine(isPublicKey, 'is not a P-256 public key in base64url')
-        .meta({ example: 'BNcRdreALRFXTkOOUHK1EtK2wtaz5Ry4YfYCA_0QTpQtUbVlUls0VJXg7A8u-Ts1XbjhazAkj7I99e8QcYP7DkM' }),
-      auth: z
-        .string()
-        .regex(/^[A-Za-z0-9_-]{22}(==)?$/, 'is not a secret of 16 bytes in base64url')
-        .meta({ example: 'tBHItJI5svbpez7KI4CCXg' }),
+      p256dh: Base64.refine(isPublicKey, 'is not a P-256 public key in base64').meta({
+        example: 'BNcRdreALRFXTkOOUHK1EtK2wtaz5Ry4YfYCA_0QTpQtUbVlUls0VJXg7A8u-Ts1XbjhazAkj7I99e8QcYP7DkM',
+      }),
+      auth: Base64.regex(/^[A-Za-z0-9_-]{22}$/, 'is not a secret of 16 bytes in base64').meta({
+        example: 'tBHItJI5svbpez7KI4CCXg',
+      }),
     }),
   })
   .meta({ id: 'SubscriptionInput' });

@@ -35,12 +35,15 @@ export function parseRule(text: string): { rule: Rule } | { problem: string } {
     .trim()
     .toUpperCase()
     .replace(/^RRULE:/, '')
+    .replace(/;$/, '')
     .split(';')) {
     const [, name, value] = /^([A-Z]+)=([-+0-9A-Z,]+)$/.exec(part) ?? [];
     if (!name || !value) return { problem: 'is not a recurrence rule: write for example FREQ=WEEKLY;BYDAY=MO,TH' };
     if (parts.has(name)) return { problem: `says ${name} twice` };
     parts.set(name, value);
   }
+  // Weeks start on Monday here, as they do where a rule does not say.
+  if (parts.get('WKST') === 'MO') parts.delete('WKST');
   for (const name of parts.keys()) {
     if (!['FREQ', 'INTERVAL', 'BYDAY', 'BYMONTHDAY', 'COUNT', 'UNTIL'].includes(name)) {
       return { problem: `has ${name}, which tasks cannot have: use FREQ, INTERVAL, BYDAY, BYMONTHDAY, COUNT or UNTIL` };

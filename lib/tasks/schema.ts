@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { cursorQuery } from '../http/paging.ts';
+import { visibleText } from '../text.ts';
 import { Day, Instant } from '../time.ts';
 import { parseRule } from './rule.ts';
 
@@ -60,7 +61,7 @@ const RecurrenceRule = z
 const rruleMeta = { type: ['string', 'null'], example: 'FREQ=WEEKLY;BYDAY=MO,TH' };
 
 const fields = {
-  title: z.string().trim().min(1).max(200).meta({ example: 'Go to the gym' }),
+  title: visibleText(200).meta({ example: 'Go to the gym' }),
   description: z.string().trim().max(5000),
   duration_minutes: z.int().min(1).max(1440).meta({ example: 45 }),
 };

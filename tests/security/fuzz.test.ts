@@ -85,8 +85,9 @@ function check(attempt: Attempt, { status, headers, text }: Received): void {
   expect(isReadiness ? 0 : status, text.slice(0, 300)).toBeLessThan(500);
   expect(headers['x-content-type-options']).toBe('nosniff');
   expect(text).not.toMatch(/node_modules|\.ts:\d+|PGRST|SQLSTATE/);
-  // A path with dots in it leads somewhere else.
+  // A path with dots in it leads somewhere else, and so does one whose last part is empty.
   if (
+    /\/(\?|$)/.test(attempt.path) ||
     attempt.path
       .split('?')[0]
       ?.split('/')

@@ -227,3 +227,9 @@ describe('a time zone', () => {
     }
   });
 });
+
+test('it says how often to ask again, to apps by the standard and to Outlook', () => {
+  const text = calendarText({ from: '2026-11-28', tasks: [], series: [] });
+  expectStrict(text);
+  expect(text).toContain('\r\nREFRESH-INTERVAL;VALUE=DURATION:PT1H\r\nX-PUBLISHED-TTL:PT1H\r\n');
+});
