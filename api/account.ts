@@ -8,6 +8,8 @@ import { openCalendar, revokeCalendar } from '../lib/calendar/store.ts';
 import { createApp } from '../lib/http/app.ts';
 import { caller } from '../lib/http/auth.ts';
 import { bearerSecurity, body, creating, problems, reply, signedIn, withBody } from '../lib/http/contract.ts';
+import { Memory, MemoryInput } from '../lib/memory/schema.ts';
+import { changeMemory, createMemory, deleteMemory, listMemories } from '../lib/memory/store.ts';
 import { UsageDay } from '../lib/usage/store.ts';
 
 const tags = ['Account'];
@@ -107,6 +109,62 @@ const revokeFeed = createRoute({
   responses: { 204: { description: 'It leads nowhere now.' }, ...problems(...signedIn) },
 });
 
+const readMemories = createRoute({
+  method: 'get',
+  path: '/account/memories',
+  operationId: 'listMemories',
+  summary: 'What the assistant remembers about you, newest first',
+  tags: ['Memory'],
+  security: bearerSecurity,
+  middleware: [caller] as const,
+  responses: { 200: reply(z.array(Memory), 'All of it: 200 at most.'), ...problems(...signedIn) },
+});
+
+const addMemory = createRoute({
+  method: 'post',
+  path: '/account/memories',
+  operationId: 'createMemory',
+  summary: 'Have the assistant remember a fact; an older one about the same is replaced',
+  tags: ['Memory'],
+  security: bearerSecurity,
+  middleware: [caller, afterAnswer] as const,
+  request: { body: body(MemoryInput) },
+  responses: {
+    201: reply(Memory, 'The memory.'),
+    ...problems(...signedIn, ...withBody, ...creating, 'conflict'),
+  },
+});
+
+const editMemory = createRoute({
+  method: 'patch',
+  path: '/account/memories/{id}',
+  operationId: 'changeMemory',
+  summary: 'Correct what the assistant remembers',
+  tags: ['Memory'],
+  security: bearerSecurity,
+  middleware: [caller, afterAnswer] as const,
+  request: { params: z.object({ id: z.guid() }), body: body(MemoryInput) },
+  responses: {
+    200: reply(Memory, 'The memory as it is now.'),
+    ...problems(...signedIn, ...withBody, 'not_found', 'rate_limited'),
+  },
+});
+
+const removeMemory = createRoute({
+  method: 'delete',
+  path: '/account/memories/{id}',
+  operationId: 'deleteMemory',
+  summary: 'Have the assistant forget something',
+  tags: ['Memory'],
+  security: bearerSecurity,
+  middleware: [caller, afterAnswer] as const,
+  request: { params: z.object({ id: z.guid() }) },
+  responses: {
+    204: { description: 'It is forgotten.' },
+    ...problems(...signedIn, 'invalid', 'not_found', 'rate_limited'),
+  },
+});
+
 const app = createApp()
   .openapi(get, async (c) => c.json(await getAccount(c.var.caller), 200))
   .openapi(change, async (c) => c.json(await changeAccount(c.var.caller, c.req.valid('json')), 200))
@@ -117,6 +175,15 @@ const app = createApp()
   .openapi(openFeed, async (c) => c.json(await openCalendar(c.var.caller, c.req.url), 201))
   .openapi(revokeFeed, async (c) => {
     await revokeCalendar(c.var.caller);
+    return c.body(null, 204);
+  })
+  .openapi(readMemories, async (c) => c.json(await listMemories(c.var.caller), 200))
+  .openapi(addMemory, async (c) => c.json(await createMemory(c.var.caller, c.req.valid('json')), 201))
+  .openapi(editMemory, async (c) =>
+    c.json(await changeMemory(c.var.caller, c.req.valid('param').id, c.req.valid('json')), 200),
+  )
+  .openapi(removeMemory, async (c) => {
+    await deleteMemory(c.var.caller, c.req.valid('param').id);
     return c.body(null, 204);
   })
   .openapi(usage, async (c) => c.json(await getUsage(c.var.caller, c.req.valid('query')), 200));

@@ -456,6 +456,43 @@ export type Database = {
           },
         ]
       }
+      memories: {
+        Row: {
+          created_at: string
+          id: string
+          source: string
+          subject: string
+          text: string
+          updated_at: string
+          user_id: string
+        }
+        Insert: {
+          created_at?: string
+          id?: string
+          source: string
+          subject: string
+          text: string
+          updated_at?: string
+          user_id: string
+        }
+        Update: {
+          created_at?: string
+          id?: string
+          source?: string
+          subject?: string
+          text?: string
+          updated_at?: string
+          user_id?: string
+        }
+        Relationships: [
+          {
+            foreignKeyName: "memories_user_id_fkey"
+            columns: ["user_id"]
+            referencedRelation: "users"
+            referencedColumns: ["id"]
+          },
+        ]
+      }
       push_subscriptions: {
         Row: {
           auth: string
@@ -786,6 +823,10 @@ export type Database = {
         Args: { p_changes: Json; p_goal_id: string; p_request?: Json }
         Returns: Json
       }
+      change_memory: {
+        Args: { p_id: string; p_subject: string; p_text: string }
+        Returns: Json
+      }
       change_task: {
         Args: {
           p_changes: Json
@@ -814,12 +855,17 @@ export type Database = {
         }
         Returns: Json
       }
+      create_memory: {
+        Args: { p_request?: Json; p_subject: string; p_text: string }
+        Returns: Json
+      }
       create_task: {
         Args: { p_request?: Json; p_task: Json; p_user_id?: string }
         Returns: Json
       }
       delete_account: { Args: Record<PropertyKey, never>; Returns: boolean }
       delete_conversation: { Args: { p_client_id: string }; Returns: Json }
+      delete_memory: { Args: { p_id: string }; Returns: Json }
       delete_task: {
         Args: { p_day?: string; p_id: string; p_user_id?: string }
         Returns: boolean

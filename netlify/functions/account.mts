@@ -1,4 +1,13 @@
 import app from '../../api/account.ts';
 
 export default app.fetch;
-export const config = { path: ['/account', '/account/export', '/account/usage', '/account/calendar'] };
+export const config = {
+  path: [
+    '/account',
+    '/account/export',
+    '/account/usage',
+    '/account/calendar',
+    '/account/memories',
+    '/account/memories/:id',
+  ],
+};

@@ -33,7 +33,8 @@ create table private.rate_limits (
   capacity integer not null check (capacity >= 1),
   per_second numeric not null check (per_second > 0)
 );
-insert into private.rate_limits (bucket, capacity, per_second) values ('goals', 120, 1), ('chat', 120, 1);
+insert into private.rate_limits (bucket, capacity, per_second)
+  values ('goals', 120, 1), ('chat', 120, 1), ('writes', 240, 4);
 
 create table private.rate_buckets (
   user_id uuid not null references public.users (id) on delete cascade,

@@ -22,6 +22,7 @@ const bigTables = [
   'push_subscriptions',
   'reminders',
   'calendar_tokens',
+  'memories',
 ];
 
 type Node = { 'Node Type': string; 'Relation Name'?: string; 'Index Name'?: string; Plans?: Node[] };
@@ -100,6 +101,8 @@ async function crowd(): Promise<void> {
         lateral (select date_trunc('minute', now()) - make_interval(mins => part * n::integer % 2000) as minute) past;
     insert into private.calendar_tokens (user_id, token_hash)
       select id, md5(id::text) || md5(n::text) from crowd;
+    insert into public.memories (user_id, text, subject, source)
+      select id, 'I like tea', 'tea ' || part, 'account' from crowd, generate_series(1, 5) part;
     set session_replication_role = origin`);
 }
 
@@ -120,6 +123,8 @@ async function furnish() {
        reminder as (
          insert into private.reminders (user_id, task_id, scheduled_at, remind_at)
          values ($1, gen_random_uuid(), now(), date_trunc('hour', now()))),
+       memory as (
+         insert into public.memories (user_id, text, subject, source) values ($1, 'I like tea', 'tea', 'account')),
        calendar as (insert into private.calendar_tokens (user_id, token_hash) values ($1, repeat('0', 64)))
      select (select id from goal) as goal, (select id from message) as message, (select id from talk) as conversation`,
     [person.id, person.sessionId],
@@ -193,6 +198,11 @@ const asPerson: Record<string, [sql: string, params: () => unknown[]]> = {
   'POST /tasks': [`select public.create_task('{"title": "Run", "duration_minutes": 30}', '{}')`, () => []],
   'settle events': [`select public.settle_events(array[gen_random_uuid()], '{}')`, () => []],
   'search texts': [`select public.search_documents('run slowly', 5)`, () => []],
+  'GET /account/memories': [
+    'select * from public.memories where user_id = $1 order by updated_at desc, id',
+    () => [person.id],
+  ],
+  'POST /account/memories': [`select public.create_memory('I like rain', 'rain')`, () => []],
   'GET /account/usage': ['select public.usage_by_day(current_date - 30, current_date)', () => []],
 };
 

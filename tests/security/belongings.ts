@@ -17,6 +17,7 @@ export type Belongings = {
   documentId: string;
   endpoint: string;
   calendarToken: string;
+  memoryId: string;
 };
 
 /** Well-formed ids of nothing. */
@@ -36,6 +37,7 @@ export function missingThings(): Belongings {
     documentId: crypto.randomUUID(),
     endpoint: 'https://updates.push.services.mozilla.com/wpush/v2/nobody',
     calendarToken: 'nobody',
+    memoryId: crypto.randomUUID(),
   };
 }
 
@@ -66,6 +68,7 @@ export async function furnish({ supabase }: TestStack, person: Person): Promise<
   await made('/api/v1/notifications/subscriptions', pushSubscription(endpoint));
   const calendar = await person.post<{ url: string }>('/account/calendar', undefined);
   const calendarToken = new URL(calendar.body.url).searchParams.get('token') ?? '';
+  const memoryId = await made('/account/memories', { text: mark });
   await supabase.query(
     'insert into private.reminders (user_id, task_id, scheduled_at, remind_at) values ($1, $2, now(), now())',
     [person.id, taskId],
@@ -92,7 +95,7 @@ export async function furnish({ supabase }: TestStack, person: Person): Promise<
   const { conversation: conversationId, event: eventId, document: documentId } = row;
   return {
     ...{ ownerId: person.id, mark, goalId, taskId, clientId, conversationId, messageId },
-    ...{ artifactId, sessionId, callId, eventId, documentId, endpoint, calendarToken },
+    ...{ artifactId, sessionId, callId, eventId, documentId, endpoint, calendarToken, memoryId },
   };
 }
 

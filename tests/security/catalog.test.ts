@@ -15,6 +15,7 @@ const peopleMay: Record<string, string> = {
   goal_details: 'select',
   goals: 'delete insert(description, target_date, title) select',
   intent_calls: 'select',
+  memories: 'select',
   push_subscriptions: 'delete insert(auth, endpoint, p256dh) select',
   tasks:
     'delete insert(date, description, duration_minutes, ends_on, excluded_dates, goal_id, original_date, ' +

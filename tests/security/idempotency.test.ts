@@ -34,6 +34,10 @@ const creating: Record<string, Effect> = {
     different: () => ({ instructions: 'something else' }),
   },
   createTask: { rows: 'select count(*) from public.tasks where user_id = $1', different: anotherTitle },
+  createMemory: {
+    rows: 'select count(*) from public.memories where user_id = $1',
+    different: () => ({ text: 'something else' }),
+  },
   postChatMessage: {
     rows: 'select count(*) from public.chat_messages where user_id = $1',
     different: () => ({ message: 'something else' }),
@@ -165,9 +169,9 @@ describe.each(cases)('%s', (id, operation, effect) => {
     await age('24 hours 1 minute');
     const before = await count(effect.rows, person);
     expect((await send(operation, person, things, 'day')).headers.has('Idempotency-Replayed')).toBe(false);
-    // What is counted by its key is counted anew, and a browser is reminded at one endpoint once.
+    // What is counted by its key is counted anew; a browser is reminded at one endpoint once, and a fact is remembered once.
     expect(await count(effect.rows, person)).toBe(
-      ['changeGoal', 'openCalendar', 'addPushSubscription'].includes(id) ? before : before + 1,
+      ['changeGoal', 'openCalendar', 'addPushSubscription', 'createMemory'].includes(id) ? before : before + 1,
     );
   });
 

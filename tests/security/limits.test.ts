@@ -25,6 +25,7 @@ const buckets: Record<string, Bucket> = {
         pushSubscription(`https://fcm.googleapis.com/fcm/send/${crypto.randomUUID()}`),
       ),
   },
+  writes: { send: (person) => person.post('/account/memories', { text: 'I like tea' }) },
   calendar: { send: (person) => person.post('/account/calendar', undefined) },
   documents: { send: (person) => person.post('/api/v1/rag/ingest', { title: 'Running', text: 'Run slowly.' }) },
   chat: { send: (person) => person.post('/api/chat', { message: 'hello' }) },

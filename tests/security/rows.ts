@@ -151,6 +151,15 @@ export const rows: Record<string, Row> = {
     open: true,
   },
 
+  listMemories: { request: same('/account/memories'), owner: 200 },
+  createMemory: { request: () => ({ path: '/account/memories', body: { text: 'I like tea' } }), owner: 201 },
+  changeMemory: {
+    request: ({ memoryId }) => ({ path: `/account/memories/${memoryId}`, body: { text: 'I like coffee' } }),
+    owner: 200,
+    foreign: 404,
+  },
+  deleteMemory: { request: ({ memoryId }) => ({ path: `/account/memories/${memoryId}` }), owner: 204, foreign: 404 },
+
   getAccount: { request: same('/account'), owner: 200 },
   changeAccount: { request: () => ({ path: '/account', body: { daily_minutes: 90 } }), owner: 200 },
   deleteAccount: { request: same('/account'), owner: 204 },

@@ -41,6 +41,7 @@ function argument(name: string, things: Belongings): unknown {
     p_request: {},
     p_content: 'theirs',
     p_text: 'theirs',
+    p_subject: 'theirs',
     p_source_url: null,
     p_chunks: [],
     // Not the owner's: whoever knows a browser's endpoint is at that browser.

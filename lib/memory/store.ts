@@ -1,0 +1,58 @@
+import { z } from 'zod';
+import type { Caller } from '../caller.ts';
+import { asCaller } from '../db/client.ts';
+import { Problem } from '../problem.ts';
+import { settleRequest } from '../requests.ts';
+import { Memory, type MemoryInput } from './schema.ts';
+import { subjectOf } from './subject.ts';
+
+/** What is remembered about the caller, newest first: 200 at most. */
+export async function listMemories(caller: Caller): Promise<Memory[]> {
+  const rows = await asCaller(caller, (db) =>
+    db
+      .from('memories')
+      .select('id, text, source, created_at, updated_at')
+      .eq('user_id', caller.userId)
+      .order('updated_at', { ascending: false })
+      .order('id'),
+  );
+  return rows.map((row) => Memory.parse(row));
+}
+
+/**
+ * Remembers a fact, in place of an older one about the same subject.
+ * @throws Problem `conflict` when there is no room for more; the problems of every creating request
+ */
+export async function createMemory(caller: Caller, { text }: MemoryInput): Promise<Memory> {
+  const answer = await asCaller(caller, (db) =>
+    db.rpc('create_memory', { p_text: text, p_subject: subjectOf(text), p_request: caller.idempotency }),
+  );
+  return settleRequest(caller, answer, Memory);
+}
+
+/**
+ * Rewrites a memory of the caller's; another one about the same subject goes.
+ * @throws Problem `not_found`, `rate_limited`
+ */
+export async function changeMemory(caller: Caller, id: string, { text }: MemoryInput): Promise<Memory> {
+  const answer = await asCaller(caller, (db) =>
+    db.rpc('change_memory', { p_id: id, p_text: text, p_subject: subjectOf(text) }),
+  );
+  if (answer === null) throw noSuchMemory();
+  return settleRequest(caller, answer, Memory);
+}
+
+/**
+ * Deletes a memory of the caller's.
+ * @throws Problem `not_found`, `rate_limited`
+ */
+export async function deleteMemory(caller: Caller, id: string): Promise<void> {
+  const answer = await asCaller(caller, (db) => db.rpc('delete_memory', { p_id: id }));
+  if (answer === null) throw noSuchMemory();
+  settleRequest(caller, answer, z.object({}));
+}
+
+/** The same for a memory that does not exist and for somebody else's. */
+function noSuchMemory(): Problem {
+  return new Problem('not_found', 'There is no such memory.');
+}
