@@ -49,6 +49,31 @@ const summary = (sandbox: Sandbox) => ({
   diskSizeMB: 64,
 });
 
+/** What E2B has and this server has not: other calls of its file system and processes, contexts, templates, volumes, logs … */
+const missing = new RegExp(
+  [
+    '/(?:filesystem\\.Filesystem|process\\.Process)/',
+    '/(?:v\\d/)?(?:templates|volumes|snapshots|secrets|teams|events|contexts)(?:/|$)',
+    '/(?:v\\d/)?sandboxes/[^/]+/(?:logs|metrics|snapshots|resume|refreshes|network)$',
+    '/(?:v\\d/)?sandboxes/metrics$',
+    '/files/',
+  ].join('|'),
+);
+
+/**
+ * Refuses what control() does not answer, with or without a key, so that nobody looks for a mistake in theirs: 501 for what only
+ * E2B has, 404 for the rest. `unimplemented` is Connect's code for it (https://connectrpc.com/docs/protocol#error-codes). Throws HttpErrors.
+ */
+export function refuseOthers(route: string): void {
+  const [method = '', path = ''] = route.split(' ');
+  if (path.search(missing) === 0) {
+    throw new HttpError(501, `the local sandbox has no ${path}: that takes E2B itself (E2B_API_KEY)`, {
+      code: 'unimplemented',
+    });
+  }
+  if (!/^(?:\/v2)?\/sandboxes(?:\/|$)/.test(path)) throw new HttpError(404, `there is no ${method} ${path}`);
+}
+
 async function create(sandboxes: Sandboxes, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const asked = await readJson(request, NewSandbox, BODY_BYTES_MAX);
   if (asked.templateID !== TEMPLATE) {
@@ -106,7 +131,7 @@ export async function control(sandboxes: Sandboxes, request: IncomingMessage, re
     case 'POST /v2/sandboxes/:id/connect': {
       const asked = await readJson(request, Connect, BODY_BYTES_MAX);
       const wasPaused = known().state === 'paused';
-      sandboxes.extend(known(), asked.timeout);
+      sandboxes.connect(known(), asked.timeout);
       return sendJson(response, wasPaused ? 201 : 200, access(known()));
     }
     case 'POST /sandboxes/:id/timeout': {
@@ -124,6 +149,6 @@ export async function control(sandboxes: Sandboxes, request: IncomingMessage, re
       sandboxes.kill(known());
       return sendJson(response, 204);
     default:
-      throw new HttpError(404, `the local server has no ${request.method} ${url.pathname}`);
+      throw new HttpError(404, `there is no ${request.method} ${url.pathname}`);
   }
 }

@@ -43,6 +43,8 @@ export interface Sandboxes {
   all(): Sandbox[];
   /** Starts its time anew; a paused one runs again. */
   extend(sandbox: Sandbox, timeoutSeconds: number): void;
+  /** Holds it for whoever connects, for at least this long: the time of a running one is never shortened. */
+  connect(sandbox: Sandbox, timeoutSeconds: number): void;
   /**
    * A paused sandbox keeps its process, since Pyodide's memory cannot be written down with what JavaScript holds of it;
    * but it is the first to be evicted.
@@ -80,6 +82,12 @@ export function createSandboxes(takePython: () => Promise<PythonProcess>, maxLiv
     sandbox.heldUntil = Date.now() + OPENED_HOLD_MS;
     const onTimeout = () => (sandbox.onTimeout === 'pause' ? pause(sandbox) : kill(sandbox));
     sandbox.timer = setTimeout(onTimeout, timeoutSeconds * 1000).unref();
+  }
+
+  function connect(sandbox: Sandbox, timeoutSeconds: number): void {
+    const isLonger = Date.now() + timeoutSeconds * 1000 > sandbox.endAt.getTime();
+    if (sandbox.state === 'paused' || isLonger) extend(sandbox, timeoutSeconds);
+    else sandbox.heldUntil = Date.now() + OPENED_HOLD_MS;
   }
 
   function makeRoom(): void {
@@ -128,6 +136,7 @@ export function createSandboxes(takePython: () => Promise<PythonProcess>, maxLiv
     find: (id) => live.get(id),
     all: () => [...live.values()],
     extend,
+    connect,
     pause,
     kill,
     async use(sandbox, kind, work) {

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import { control } from './control.ts';
+import { control, refuseOthers } from './control.ts';
 import { execute } from './execute.ts';
 import { listDir, readFile, writeFiles } from './files.ts';
 import { carriesSecret, HttpError, sendJson } from './http.ts';
@@ -67,6 +67,7 @@ export async function startSandboxServer(options: SandboxServerOptions): Promise
         if (request.headers['e2b-sandbox-id'] !== undefined) authorize(request);
         return sendJson(response, 204);
     }
+    refuseOthers(`${request.method} ${url.pathname}`);
     if (!carriesSecret(request.headers['x-api-key'], apiKey)) throw new HttpError(401, 'Invalid API key');
     return control(sandboxes, request, response, url);
   }

@@ -5,13 +5,14 @@ import { buffer } from 'node:stream/consumers';
 import { version as pyodideVersion } from 'pyodide';
 import { killGroup, PYTHON_CHILD, spawnIsolated } from './isolation.ts';
 
-const SOURCES = ['child/main.ts', 'child/lockdown.ts', 'child/driver.py', 'limits.ts'];
+const CHILD = new URL('child/', import.meta.url);
 const BUILD_TIMEOUT_MS = 60_000;
 const BYTES_MIN = 1024 * 1024;
 
 async function fileName(): Promise<string> {
   const hash = createHash('sha256').update(`${pyodideVersion} ${process.version} ${process.arch}`);
-  for (const source of SOURCES) hash.update(await readFile(new URL(source, import.meta.url)));
+  const sources = (await readdir(CHILD)).sort().map((name) => new URL(name, CHILD));
+  for (const source of [...sources, new URL('limits.ts', import.meta.url)]) hash.update(await readFile(source));
   return `pyodide-${hash.digest('hex').slice(0, 16)}.snapshot`;
 }
 

@@ -143,7 +143,7 @@ Chart()`,
     const sandbox = await open();
     await sandbox.files.write('in/data.csv', 'a,b\n1,2\n');
     const run = await runPython(sandbox, 'open("out.bin", "wb").write(bytes(range(256)))\nopen("in/data.csv").read()');
-    expect(run.results).toEqual([{ text: "'a,b\\n1,2\\n'" }]);
+    expect(run.results).toEqual([{ text: 'a,b\\n1,2\\n' }]);
     expect(await sandbox.files.read('/home/user/out.bin', { format: 'bytes' })).toEqual(
       Uint8Array.from({ length: 256 }, (_, n) => n),
     );
@@ -201,7 +201,7 @@ describe('bounds', () => {
     const run = await runPython(await open(), 'for n in range(100_000): print("é" * 20)\n"done"', {
       maxOutputBytes: 1001,
     });
-    expect(run).toMatchObject({ truncated: true, error: null, results: [{ text: "'done'" }] });
+    expect(run).toMatchObject({ truncated: true, error: null, results: [{ text: 'done' }] });
     expect(Buffer.byteLength(run.stdout) + Buffer.byteLength(run.stderr)).toBeLessThanOrEqual(1001);
     expect(run.stdout).not.toContain('\ufffd');
   });
@@ -211,7 +211,7 @@ describe('bounds', () => {
       await open(),
       'class Big:\n  def _repr_png_(self): return b"x" * 4_000_000\ndisplay(Big())\n"small"',
     );
-    expect(run.results).toEqual([{ text: expect.stringContaining('left out') }, { text: "'small'" }]);
+    expect(run.results).toEqual([{ text: expect.stringContaining('left out') }, { text: 'small' }]);
   });
 
   test('NUL and half characters in output become what a database can keep', async () => {

@@ -69,7 +69,7 @@ const escapes: Record<string, Escape> = {
   'the descriptor of the protocol': {
     code: 'import os\nos.write(1, b\'{"id":2,"event":{"type":"end"}}\\n\')\n"still here"',
     error: null,
-    shows: /^\{"id":2,"event":\{"type":"end"\}\}\n'still here'$/,
+    shows: /^\{"id":2,"event":\{"type":"end"\}\}\nstill here$/,
   },
   'the commands of the server': { code: 'import os\nos.read(0, 100)', error: null, shows: /^b''$/ },
   'an end of the run that is not one': {
@@ -81,7 +81,7 @@ const escapes: Record<string, Escape> = {
       '"still here"',
     ].join('\n'),
     error: null,
-    shows: /^'still here'$/,
+    shows: /^still here$/,
   },
   'two lines where one is expected': {
     code: [
@@ -127,14 +127,14 @@ describe.each(Object.entries(escapes))('%s', (_name, { code, error, shows }) => 
   test('leads nowhere, and the server and its other sandboxes go on', async () => {
     const opened = await openSandbox({ sandboxId, metadata: {} });
     const ready = await runPython(opened.sandbox, '"ready"');
-    expect(ready.results).toEqual([{ text: "'ready'" }]);
+    expect(ready.results).toEqual([{ text: 'ready' }]);
     const port = new URL(server().url).port;
     const timeoutMs = error === 'TimeoutError' ? 2000 : 30_000;
     const run = await runPython(opened.sandbox, code.replaceAll('PORT', port), { timeoutMs });
     const name = run.error?.name ?? null;
     expect([error].flat()).toContain(name);
     if (shows) expect(shown(run)).toMatch(shows);
-    expect((await runPython(witness, 'here')).results).toEqual([{ text: "'unharmed'" }]);
+    expect((await runPython(witness, 'here')).results).toEqual([{ text: 'unharmed' }]);
     // What it hoards is still held by its variables.
     if (name === 'MemoryError' || name === 'ConversionError') await opened.sandbox.kill();
     sandboxId = opened.sandboxId;

@@ -70,6 +70,30 @@ describe('the control API', () => {
     }
   });
 
+  test('says of a call that only E2B has that it is not there, and never that the key is wrong', async () => {
+    const sandbox = await Sandbox.create();
+    const attempts = [
+      () => sandbox.files.exists('a'),
+      () => sandbox.files.makeDir('a'),
+      () => sandbox.files.remove('a'),
+      () => sandbox.files.rename('a', 'b'),
+      () => sandbox.files.getInfo('a'),
+      () => sandbox.commands.run('ls'),
+      () => sandbox.createCodeContext(),
+      () => sandbox.getMetrics(),
+    ];
+    for (const attempt of attempts) {
+      const error = await attempt().then(
+        () => 'it worked',
+        (reason: unknown) => reason,
+      );
+      expect(error).toMatchObject({ message: expect.stringMatching(/the local sandbox has no .*E2B_API_KEY|501/) });
+      expect(error).not.toMatchObject({ name: 'AuthenticationError' });
+    }
+    expect((await call('GET', '/v3/templates', undefined, { 'x-api-key': '' })).status).toBe(501);
+    expect((await call('GET', '/nothing', undefined, { 'x-api-key': '' })).status).toBe(404);
+  });
+
   test('gives ids that nobody guesses', async () => {
     const { id } = await create();
     expect(id).toMatch(/^i[0-9a-f]{24}$/);
@@ -187,6 +211,23 @@ describe("the SDK's own methods", () => {
     await paused.pause();
     expect((await paused.runCode('1')).text).toBe('1');
     expect(await paused.getInfo()).toMatchObject({ state: 'running' });
+  });
+
+  test('connecting gives a running sandbox more time, and never less', async () => {
+    const sandbox = await Sandbox.create({ timeoutMs: 600_000 });
+    const { endAt } = await sandbox.getInfo();
+    await sandbox.connect({ timeoutMs: 1_000 });
+    expect((await sandbox.getInfo()).endAt).toEqual(endAt);
+    await sandbox.connect({ timeoutMs: 1_200_000 });
+    expect((await sandbox.getInfo()).endAt.getTime()).toBeGreaterThan(endAt.getTime());
+  });
+
+  test("a text is a result without the quotes of its repr, as E2B's server gives it", async () => {
+    const sandbox = await Sandbox.create();
+    expect((await sandbox.runCode("'abc'")).text).toBe('abc');
+    expect((await sandbox.runCode('"it\'s"')).text).toBe("it's");
+    expect((await sandbox.runCode("['abc']")).text).toBe("['abc']");
+    expect((await sandbox.runCode("''")).text ?? '').toBe('');
   });
 
   test('variables of the sandbox and of one run', async () => {

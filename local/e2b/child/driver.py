@@ -15,6 +15,8 @@ import os
 import sys
 import traceback
 
+import cell_loop  # noqa: E402
+
 # Common imports, so that the memory snapshot already holds them.
 import calendar, collections, copy, csv, dataclasses, datetime, decimal, enum, fractions, functools, heapq, io  # noqa: E401, F401
 import itertools, math, operator, random, re, statistics, string, textwrap, time, typing  # noqa: E401, F401
@@ -55,6 +57,7 @@ def start(envs):
     os.system = os.popen = _no_programs
     for name in [name for name in sys.modules if name.split(".")[0] in ("js", "pyodide_js")]:
         del sys.modules[name]
+    cell_loop.install()
     _builtins.update(vars(builtins))
     _modules.update(sys.modules)
 
@@ -93,7 +96,10 @@ def _representation(field, value):
 
 def _describe(value, is_main):
     """The value as E2B's result: its repr, and every rich form it offers."""
-    result = {"type": "result", "is_main_result": is_main, "text": _shorten(repr(value))}
+    text = repr(value)
+    if text[:1] in ("'", '"') and text[-1:] == text[:1]:
+        text = text[1:-1]  # so does E2B's server (template/server/api/models/result.py)
+    result = {"type": "result", "is_main_result": is_main, "text": _shorten(text)}
     for field, method in REPRESENTATIONS.items():
         if isinstance(value, type) or not callable(getattr(value, method, None)):
             continue

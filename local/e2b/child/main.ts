@@ -20,6 +20,12 @@ const idle = new Int32Array(new SharedArrayBuffer(4));
 const isSnapshotMaker = argv[2] === '--make-snapshot';
 const snapshotPath = isSnapshotMaker ? undefined : argv[2];
 
+/** Our own Python, each before those that import it. */
+const modules = [
+  ['cell_loop', 'event_loop.py'],
+  ['cell_driver', 'driver.py'],
+] as const;
+
 /** Writes to the pipe; while that is full it waits, as Python does for its prints. */
 function writeAll(bytes: Uint8Array): void {
   for (let written = 0; written < bytes.byteLength; ) {
@@ -43,12 +49,14 @@ async function load() {
     ...(snapshotPath && { _loadSnapshot: readFileSync(snapshotPath) }),
   });
   if (!snapshotPath) {
-    python.globals.set('source', readFileSync(new URL('driver.py', import.meta.url), 'utf8'));
-    python.runPython(`
-      import sys, types
-      driver = sys.modules['cell_driver'] = types.ModuleType('cell_driver')
-      exec(compile(source, '<driver>', 'exec'), vars(driver))
-      del source, sys, types, driver`);
+    for (const [name, file] of modules) {
+      python.globals.set('source', readFileSync(new URL(file, import.meta.url), 'utf8'));
+      python.runPython(`
+        import sys, types
+        module = sys.modules['${name}'] = types.ModuleType('${name}')
+        exec(compile(source, '<ours>', 'exec'), vars(module))
+        del source, sys, types, module`);
+    }
   }
   return python;
 }
