@@ -1301,7 +1301,7 @@ export interface components {
             /** @example fc_123 */
             function_call_id: string;
             /**
-             * @description One of create_goal, create_task, reschedule_task, complete_task, list_tasks, get_goal_progress, run_code, undo_last.
+             * @description One of create_goal, list_goals, get_goal_progress, replan_goal, create_task, list_tasks, reschedule_task, rename_task, complete_task, cancel_task, remember, forget, search_notes, run_code, undo_last.
              * @example create_goal
              */
             function_name: string;
@@ -1324,6 +1324,23 @@ export interface components {
                  * @example Lose 15 lbs
                  */
                 title: string;
+            } | Record<string, never> | {
+                /**
+                 * @description The goal's id, or the words it was named by.
+                 * @example the wedding one
+                 */
+                goal?: string;
+            } | {
+                /**
+                 * @description The goal's id, or the words it was named by.
+                 * @example the wedding one
+                 */
+                goal: string;
+                /**
+                 * @description What should be different, as it was said.
+                 * @example Fewer sessions, none on Mondays
+                 */
+                instructions?: string;
             } | {
                 /**
                  * @description How long it takes, if that was said.
@@ -1343,6 +1360,12 @@ export interface components {
                 /**
                  * @description When, as it was said; today without it.
                  * @example tomorrow at seven
+                 */
+                when?: string;
+            } | {
+                /**
+                 * @description The day or week as it was said.
+                 * @example tomorrow
                  */
                 when?: string;
             } | {
@@ -1367,24 +1390,57 @@ export interface components {
                  * @example the gym one
                  */
                 task: string;
+                /**
+                 * @description The new title.
+                 * @example Go to the climbing gym
+                 */
+                title: string;
             } | {
                 /**
-                 * @description The day or week as it was said.
-                 * @example tomorrow
+                 * @description The task's id, or the words it was named by.
+                 * @example the gym one
                  */
-                when?: string;
+                task: string;
             } | {
                 /**
-                 * @description The goal's id, or the words it was named by.
-                 * @example the wedding one
+                 * @description Of a repeating task: this one alone (the default), or all from now on.
+                 * @enum {string}
                  */
-                goal?: string;
+                scope?: "one" | "series";
+                /**
+                 * @description The task's id, or the words it was named by.
+                 * @example the gym one
+                 */
+                task: string;
             } | {
+                /**
+                 * @description One sentence, in the first person.
+                 * @example My sister's name is Ana
+                 */
+                fact: string;
+            } | {
+                /**
+                 * @description What to forget, in words; "everything" is all of it.
+                 * @example my sister's name
+                 */
+                fact: string;
+            } | {
+                /**
+                 * @description The words to look for.
+                 * @example passport number
+                 */
+                query: string;
+            } | {
+                /**
+                 * @description The whole Python program.
+                 * @example print(sum(range(10)))
+                 */
+                code?: string;
                 /**
                  * @description What the code must find out or do.
                  * @example The factorial of 20
                  */
-                request: string;
+                request?: string;
             } | Record<string, never>;
             /** @example sess_3v9k2m7q4x8c5b1n6z0d2f7h8j */
             session_id: string;

@@ -1,20 +1,13 @@
 import { z } from 'zod';
-import { clarify, defineIntent, type IntentContext, refuse } from './intent.ts';
-import { findByWords, saysNothing } from './resolve.ts';
+import { findGoal, type GoalFacts, goalField } from './find-goal.ts';
+import { defineIntent } from './intent.ts';
 import { sayList, titled } from './speech.ts';
-
-type GoalFacts = IntentContext['goals'][number];
 
 export const getGoalProgress = defineIntent({
   name: 'get_goal_progress',
   description: 'Say how far the person is with a goal, or with all of them.',
   input: z.object({
-    goal: z
-      .string('Which goal do you mean?')
-      .trim()
-      .max(200, 'Which goal do you mean?')
-      .optional()
-      .meta({ description: "The goal's id, or the words it was named by.", example: 'the wedding one' }),
+    goal: goalField.optional(),
   }),
   changesData: false,
   reads: ['goals'],
@@ -26,18 +19,12 @@ export const getGoalProgress = defineIntent({
       const speech = goals.length === 1 ? sayProgress(first) : sayList(goals.map(sayShortly));
       return { status: 'ok', speech: `${speech}${/[.!?]$/.test(speech) ? '' : '.'}`, data: { goals } };
     }
-    const byId = goals.filter(({ id }) => id === goal);
-    const byWords = findByWords(goals, goal);
-    const [found, ...others] = byId.length ? byId : byWords.length || !saysNothing(goal) ? byWords : goals;
-    if (found && others.length) return clarify(`Which goal do you mean: ${titles([found, ...others])}?`);
-    if (found) return { status: 'ok', speech: sayProgress(found), data: { goals: [found] } };
-    return refuse(`I can't find a goal like ${titled(goal)}. You have ${titles(goals)}.`);
+    const found = findGoal(goals, goal);
+    return 'answer' in found
+      ? found.answer
+      : { status: 'ok', speech: sayProgress(found.goal), data: { goals: [found.goal] } };
   },
 });
-
-function titles(goals: GoalFacts[]): string {
-  return sayList(goals.map(({ title }) => titled(title)));
-}
 
 function sayProgress({ title, plan_status, plan_error, progress }: GoalFacts): string {
   if (plan_status === 'failed') return `The plan for ${titled(title)} could not be made. ${plan_error ?? ''}`;

@@ -15,7 +15,7 @@ export type IntentAnswer = z.infer<typeof IntentAnswer>;
 export type IntentOutcome = IntentAnswer & { write?: Write };
 
 /** What an intent can ask to be read for it. */
-export type Reads = ('tasks' | 'goals' | 'last')[];
+export type Reads = ('tasks' | 'goals' | 'last' | 'memories' | 'notes' | 'said')[];
 
 export type IntentContext = IntentFacts & { now: Date };
 
@@ -41,16 +41,26 @@ export function defineIntent<Input extends z.ZodObject>({ run, ...intent }: Inte
   return {
     ...intent,
     decide(context, args) {
-      const input = intent.input.safeParse(withoutNulls(args));
+      const input = intent.input.safeParse(withoutBlanks(intent.input, args));
       return input.success ? run(context, input.data) : clarify(questionOf(input.error));
     },
   };
 }
 
-/** Models send null, or an empty text, for what they leave out. */
-function withoutNulls(args: unknown): unknown {
+/** What models send for an optional argument that they leave out. */
+const BLANKS: unknown[] = [null, '', 'none', 'null', 'undefined', 'n/a', 'nil'];
+
+/** The arguments without those that say nothing; 0 is one of them, since no argument of ours means something by it. */
+function withoutBlanks(input: z.ZodObject, args: unknown): unknown {
   if (args === null || typeof args !== 'object' || Array.isArray(args)) return {};
-  return Object.fromEntries(Object.entries(args).filter(([, value]) => value !== null && value !== ''));
+  return Object.fromEntries(
+    Object.entries(args).filter(([name, value]) => {
+      if (value === null || value === '') return false;
+      const isOptional = input.shape[name]?.safeParse(undefined).success ?? false;
+      const said = typeof value === 'string' ? value.trim().toLowerCase() : value;
+      return !isOptional || (!BLANKS.includes(said) && said !== 0 && said !== '0');
+    }),
+  );
 }
 
 function questionOf(error: z.ZodError): string {

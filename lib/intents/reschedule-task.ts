@@ -6,7 +6,7 @@ import { findTask } from './find-task.ts';
 import { clarify, defineIntent, type IntentContext, type IntentOutcome, refuse } from './intent.ts';
 import { sayRepetition } from './say-repetition.ts';
 import { sayTime, titled } from './speech.ts';
-import { changeOf, taskField } from './task-write.ts';
+import { changeOf, scopeField, taskField } from './task-write.ts';
 
 const askWhen = 'When should it be instead?';
 
@@ -21,10 +21,7 @@ export const rescheduleTask = defineIntent({
       .min(1, askWhen)
       .max(300, askWhen)
       .meta({ description: 'The new time, as it was said.', example: 'next Friday evening' }),
-    scope: z
-      .enum(['one', 'series'], 'Only this one, or the whole series?')
-      .optional()
-      .meta({ description: 'Of a repeating task: this one alone (the default), or all from now on.' }),
+    scope: scopeField.optional(),
   }),
   changesData: true,
   reads: ['tasks'],

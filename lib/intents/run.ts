@@ -23,7 +23,7 @@ export async function runIntent(
 ): Promise<{ answer: IntentAnswer; events: OutboxEvent[] }> {
   const intent = intents.find(({ name }) => name === call.name);
   const input = readArguments(args);
-  const opened = await openIntent(actor, call, intent?.reads ?? [], input.task);
+  const opened = await openIntent(actor, call, intent?.reads ?? [], input);
   if ('answer' in opened) {
     if ('token' in actor) actor.replayed = opened.replayed;
     return { answer: opened.answer, events: [] };
@@ -35,7 +35,7 @@ export async function runIntent(
 }
 
 const whatIsPossible =
-  'I can set goals, create, move, complete and list tasks, say how far you are, and run calculations.';
+  'I can look after your goals and tasks, say how far you are, remember things, search your notes and run calculations.';
 
 const Arguments = z.record(z.string(), z.json());
 /** More than any intent takes, and little enough to keep. */

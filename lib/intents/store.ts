@@ -25,11 +25,12 @@ export async function openIntent(
   actor: IntentActor,
   call: IntentCall,
   reads: Reads,
-  task: unknown,
+  { task, query }: { task?: unknown; query?: unknown },
 ): Promise<{ answer: IntentAnswer; replayed: boolean } | { facts: IntentFacts }> {
   const named = typeof task === 'string' && reads.includes('tasks') ? parseTaskId(task) : undefined;
   const wanted = {
     ...Object.fromEntries(reads.map((each) => [each, true])),
+    ...(typeof query === 'string' && reads.includes('notes') ? { query: query.slice(0, 500) } : {}),
     ...(named ? { task_id: named.id, day: named.day ?? null } : {}),
   };
   const answer = await asActor(actor, (db, owner) =>

@@ -11,6 +11,11 @@ export const taskField = z
   .max(300, 'Which task do you mean?')
   .meta({ description: "The task's id, or the words it was named by.", example: 'the gym one' });
 
+/** Of a repeating task: how much of it is meant. */
+export const scopeField = z
+  .enum(['one', 'series'], 'Only this one, or the whole series?')
+  .meta({ description: 'Of a repeating task: this one alone (the default), or all from now on.' });
+
 /** The write that changes one task; an occurrence of a series becomes a row of its own for it. */
 export function changeOf(task: Task, changes: TaskWrite['changes']): Write {
   const { id = task.id, day } = parseTaskId(task.id) ?? {};

@@ -24,6 +24,14 @@ function sayUndone({ name, title }: { name: string; title: string }): string {
     case 'create_task':
     case 'create_goal':
       return `${titled(title)} is gone again.`;
+    case 'cancel_task':
+      return `${titled(title)} is back on your list.`;
+    case 'replan_goal':
+      return `${titled(title)} has the plan that it had before.`;
+    case 'remember':
+      return `I no longer go by “${titled(title)}”.`;
+    case 'forget':
+      return `I remember it again: “${titled(title)}”.`;
     case 'run_code':
       return 'that is stopped.';
     default:

@@ -16,6 +16,9 @@ export type Write =
       forget_from?: string;
       changes: TaskWrite['changes'];
     }
+  | { kind: 'replan_goal'; goal_id: string; title: string; instructions: string | null }
+  | { kind: 'remember'; text: string; subject: string; replaces: string | null }
+  | { kind: 'forget'; ids: string[]; title: string }
   | { kind: 'create_goal'; title: string; description: string; target_date: string | null }
   | { kind: 'run_code'; request: string }
   | { kind: 'undo'; call_id: string };

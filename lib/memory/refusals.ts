@@ -19,7 +19,7 @@ const SECRETS = [
   new RegExp(`(?<!\\p{L})(?:${SECRET_WORDS})${PLACE} ?${IS}\\s+(?!${NO_VALUE}\\b)\\S`, 'iu'),
   new RegExp(`(?<!\\p{L})(?:${SECRET_WORDS})\\s+(?=\\S*\\d)\\S{3,}`, 'iu'),
   // Keys as providers write them, PEM blocks and signed tokens.
-  /\b(?:sk|pk|rk)[-_](?:live|test|proj|ant|or)?[-_]?[A-Za-z0-9_-]{16,}|\bgh[pousr]_[A-Za-z0-9]{20,}|\bxox[abprs]-[\w-]{10,}|\bAKIA[A-Z0-9]{16}\b|\bAIza[\w-]{30,}|\beyJ[\w-]{10,}\.[\w-]{10,}/,
+  /\b(?:sk|pk|rk)[-_][A-Za-z0-9_-]{16,}|\bgh[pousr]_[A-Za-z0-9]{20,}|\bxox[abprs]-[\w-]{10,}|\bAKIA[A-Z0-9]{16}\b|\bAIza[\w-]{30,}|\beyJ[\w-]{10,}\.[\w-]{10,}/,
   /-----BEGIN [A-Z ]*PRIVATE KEY-----/,
   // A social security number of the United States.
   /\b\d{3}-\d{2}-\d{4}\b/,

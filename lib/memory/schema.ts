@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { visibleText } from '../text.ts';
 import { Instant } from '../time.ts';
 import { holdsSecret, secretRefusal } from './refusals.ts';
 
@@ -6,12 +7,7 @@ export const memoryCharactersMax = 500;
 
 export const MemoryInput = z
   .strictObject({
-    text: z
-      .string()
-      .trim()
-      .min(1)
-      .max(memoryCharactersMax)
-      .refine((text) => /[\p{L}\p{N}\p{S}]/u.test(text), 'must say something')
+    text: visibleText(memoryCharactersMax)
       .refine((text) => !holdsSecret(text), { message: secretRefusal })
       .meta({
         example: "My sister's name is Ana.",

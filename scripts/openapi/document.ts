@@ -55,6 +55,7 @@ const tagDescriptions: Record<string, string> = {
   Knowledge: 'Reference texts that ground the plans.',
   Notifications: 'Reminders by Web Push.',
   Calendar: 'The tasks as a calendar feed.',
+  Memory: 'What the assistant remembers about you: seen, corrected and deleted by you.',
   Health: 'Whether the service and what it depends on are there.',
 };
 

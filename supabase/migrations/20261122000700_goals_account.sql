@@ -3,22 +3,27 @@
 -- ── Planning again ──────────────────────────────────────────────────────────────────────────────────────────────────
 
 /*
- * Asks for a plan of the caller's goal and owes its event; what was asked before is out of date from here on. Null wishes
- * leave those that were there. Security definer: people may not write a plan's state themselves.
+ * Asks for a plan of a person's goal and owes its event; what was asked before is out of date from here on. Null wishes
+ * leave those that were there. Security definer: people may not write a plan's state themselves. → the request's id, null
+ * for no such active goal
  */
-create function private.request_plan(p_goal_id uuid, p_instructions text default null) returns void
+create function private.request_plan(p_goal_id uuid, p_instructions text default null, p_user_id uuid default null)
+returns uuid
 language plpgsql security definer set search_path = '' as $$
 declare
+  v_user uuid := private.actor(p_user_id);
   v_request uuid := gen_random_uuid();
 begin
   update public.goals
     set plan_status = 'pending', plan_error = null, plan_request_id = v_request, plan_run_id = null, plan_restarts = 0,
         plan_instructions = coalesce(p_instructions, plan_instructions), updated_at = now()
-    where id = p_goal_id and user_id = auth.uid() and status = 'active';
-  if found then
-    perform private.emit('goal/plan.requested', jsonb_build_object(
-      'goal_id', p_goal_id, 'user_id', auth.uid(), 'request_id', v_request));
+    where id = p_goal_id and user_id = v_user and status = 'active';
+  if not found then
+    return null;
   end if;
+  insert into private.outbox (user_id, name, data) values (v_user, 'goal/plan.requested', jsonb_build_object(
+    'goal_id', p_goal_id, 'user_id', v_user, 'request_id', v_request));
+  return v_request;
 end $$;
 
 /* Ends the planning of a goal that is no longer active: its plan is the one it had. */
@@ -226,12 +231,12 @@ language sql security invoker set search_path = '' as $$
 $$;
 
 revoke execute on function
-  private.request_plan(uuid, text), private.stop_planning(uuid), private.change_goal(uuid, jsonb), private.settle_goal(),
+  private.request_plan(uuid, text, uuid), private.stop_planning(uuid), private.change_goal(uuid, jsonb), private.settle_goal(),
   private.erase_person(), public.change_goal(uuid, jsonb, jsonb), public.plan_goal(uuid, text, jsonb),
   public.export_tables(), public.export_page(text, jsonb), public.delete_account()
   from public, anon, authenticated;
 grant execute on function
-  private.request_plan(uuid, text), private.change_goal(uuid, jsonb), private.erase_person(),
+  private.request_plan(uuid, text, uuid), private.change_goal(uuid, jsonb), private.erase_person(),
   public.change_goal(uuid, jsonb, jsonb), public.plan_goal(uuid, text, jsonb), public.export_tables(),
   public.export_page(text, jsonb), public.delete_account()
   to authenticated;

@@ -43,10 +43,29 @@ language sql stable set search_path = '' as $$
 $$;
 
 /*
- * What an intent is decided by, in one round trip. p_reads names what it needs: {tasks, goals, last, task_id, day}.
+ * What a person said themselves just before a call: the chat message that it was made for, whose id its id begins with, or
+ * the last three things in the voice session. Null where that is not known.
+ */
+create function private.said_before(p_user_id uuid, p_call jsonb) returns text
+language sql stable set search_path = '' as $$
+  select case when p_call ? 'session_id' then (
+    select string_agg(content, e'\n' order by said_at, position) from (
+      select content, said_at, position from public.voice_messages
+      where session_id = p_call ->> 'session_id' and user_id = p_user_id and role = 'user'
+      order by said_at desc, position desc limit 3) m)
+  else (
+    select content from public.chat_messages
+    where conversation_id = (p_call ->> 'conversation_id')::uuid and user_id = p_user_id
+      and id::text = split_part(p_call ->> 'call_id', ':', 1)) end
+$$;
+
+/*
+ * What an intent is decided by, in one round trip. p_reads names what it needs: {tasks, goals, last, memories, notes, said,
+ * task_id, day, query}.
  * Null when the session or conversation is not the person's.
  * → {answer} of a call that was answered before; {closed: true}; or
- *   {user_id, timezone, tasks? (public.list_tasks), named? (public.load_task), goals?, last?: {call_id, name, title}}
+ *   {user_id, timezone, tasks? (public.list_tasks), named? (public.load_task), goals?, last?: {call_id, name, title},
+ *    memories? (private.memories_of), notes?: [{document_id, title, snippet}], said? (private.said_before)}
  */
 create function public.open_intent(p_call jsonb, p_reads jsonb, p_user_id uuid default null) returns jsonb
 language plpgsql stable security invoker set search_path = '' as $$
@@ -87,7 +106,13 @@ begin
       from public.intent_calls
       where coalesce(session_id, conversation_id::text) = v_scope and user_id = v_user
         and undo is not null and undone_at is null
-      order by position desc limit 1)) else '{}' end;
+      order by position desc limit 1)) else '{}' end
+    || case when p_reads ? 'memories' then jsonb_build_object('memories', private.memories_of(v_user)) else '{}' end
+    || case when p_reads ? 'query' then jsonb_build_object('notes', (
+      select coalesce(jsonb_agg(note order by place), '[]')
+      from jsonb_array_elements(public.search_documents(p_reads ->> 'query', 20, v_user)) with ordinality as f (note, place)
+      where exists (select from public.documents where id = (note ->> 'document_id')::uuid and user_id = v_user))) else '{}' end
+    || case when p_reads ? 'said' then jsonb_build_object('said', private.said_before(v_user, p_call)) else '{}' end;
 end $$;
 
 /*
@@ -185,12 +210,12 @@ language sql security invoker set search_path = '' as $$
 $$;
 
 revoke execute on function
-  private.intent_call(uuid, jsonb), public.open_intent(jsonb, jsonb, uuid),
+  private.intent_call(uuid, jsonb), private.said_before(uuid, jsonb), public.open_intent(jsonb, jsonb, uuid),
   private.settle_intent(jsonb, jsonb, jsonb, uuid), public.settle_intent(jsonb, jsonb, jsonb, uuid),
   private.cancel_intent(jsonb), public.cancel_intent(jsonb)
   from public, anon, authenticated;
 grant execute on function
-  private.intent_call(uuid, jsonb), public.open_intent(jsonb, jsonb, uuid),
+  private.intent_call(uuid, jsonb), private.said_before(uuid, jsonb), public.open_intent(jsonb, jsonb, uuid),
   private.settle_intent(jsonb, jsonb, jsonb, uuid), public.settle_intent(jsonb, jsonb, jsonb, uuid)
   to authenticated, service_role;
 grant execute on function private.cancel_intent(jsonb), public.cancel_intent(jsonb) to authenticated;

@@ -51,21 +51,89 @@ language sql stable set search_path = '' as $$
   select jsonb_build_array(p_goal.title, p_goal.description, p_goal.target_date, p_goal.status)
 $$;
 
+/* A goal's plan and what is still to do of it, as private.restore_plan takes it. */
+create function private.plan_image(p_goal public.goals) returns jsonb
+language sql stable set search_path = '' as $$
+  select jsonb_build_object(
+    'goal', jsonb_build_object(
+      'plan_status', p_goal.plan_status, 'plan_error', p_goal.plan_error, 'plan_json', p_goal.plan_json,
+      'plan_instructions', p_goal.plan_instructions, 'start_date', p_goal.start_date, 'target_date', p_goal.target_date),
+    'tasks', (
+      select coalesce(jsonb_agg(to_jsonb(t) order by t.id), '[]') from public.tasks t
+      where t.goal_id = p_goal.id and t.user_id = p_goal.user_id and t.week is not null and t.status = 'pending'))
+$$;
+
+/*
+ * Puts back the plan that a goal had before a request for another one, if none was asked for since: its pending tasks come
+ * back, what was done in the meantime stays done. → whether it did
+ */
+create function private.restore_plan(p_user_id uuid, p_goal_id uuid, p_request_id uuid, p_image jsonb) returns boolean
+language plpgsql set search_path = '' as $$
+declare
+  v_goal public.goals;
+  v_before public.goals;
+begin
+  -- Tasks first, see private.change_goal.
+  perform from public.tasks where goal_id = p_goal_id and user_id = p_user_id order by id for update;
+  select * into v_goal from public.goals
+    where id = p_goal_id and user_id = p_user_id and status = 'active' and plan_request_id = p_request_id for update;
+  if not found then
+    return false;
+  end if;
+  v_before := jsonb_populate_record(v_goal, p_image -> 'goal');
+  if v_goal.plan_status = 'ready' then
+    delete from public.tasks where goal_id = p_goal_id and user_id = p_user_id and week is not null and status = 'pending';
+    insert into public.tasks select * from jsonb_populate_recordset(null::public.tasks, p_image -> 'tasks')
+      on conflict (id) do nothing;
+  end if;
+  update public.goals
+    set plan_status = v_before.plan_status, plan_error = v_before.plan_error, plan_json = v_before.plan_json,
+        plan_instructions = v_before.plan_instructions, start_date = v_before.start_date,
+        target_date = v_before.target_date, plan_request_id = gen_random_uuid(), updated_at = now()
+    where id = p_goal_id;
+  if v_before.plan_status in ('pending', 'planning') then
+    perform private.request_plan(p_goal_id, null, p_user_id);
+  end if;
+  return true;
+end $$;
+
+create function private.memory_image(p_user_id uuid, p_ids uuid[]) returns jsonb
+language sql stable set search_path = '' as $$
+  select coalesce(jsonb_agg(to_jsonb(m) order by m.id), '[]') from public.memories m
+  where m.user_id = p_user_id and m.id = any (p_ids)
+$$;
+
 /*
  * Takes back what a call wrote, if it is still as the call left it. → whether it did
- * undo is {title} with {goal_id, after: its texts} | {message_id} | {task_id, day, forget_from, before, after: rows of tasks},
- * where before is empty for a task that was made
+ * undo is {title} with {goal_id, after: its texts} | {goal_id, request_id, plan} | {message_id} | {memories: {ids, before, after}}
+ * | {task_id, day, forget_from, before, after: rows of tasks}, where before is empty for what was made
  */
 create function private.undo_intent(p_call public.intent_calls) returns boolean
 language plpgsql set search_path = '' as $$
 declare
   v_user uuid := p_call.user_id;
   v_undo jsonb := p_call.undo;
+  v_ids uuid[];
 begin
   if v_undo is null or p_call.undone_at is not null then
     return false;
   end if;
-  if v_undo ? 'goal_id' then
+  if v_undo ? 'plan' then
+    if not private.restore_plan(
+      v_user, (v_undo ->> 'goal_id')::uuid, (v_undo ->> 'request_id')::uuid, v_undo -> 'plan') then
+      return false;
+    end if;
+  elsif v_undo ? 'memories' then
+    v_ids := array(select jsonb_array_elements_text(v_undo #> '{memories,ids}')::uuid);
+    perform from public.users where id = v_user for no key update;
+    if private.memory_image(v_user, v_ids) <> v_undo #> '{memories,after}' then
+      return false;
+    end if;
+    delete from public.memories where user_id = v_user and id = any (v_ids);
+    insert into public.memories
+      select * from jsonb_populate_recordset(null::public.memories, v_undo #> '{memories,before}')
+      on conflict do nothing;
+  elsif v_undo ? 'goal_id' then
     delete from public.goals g where id = (v_undo ->> 'goal_id')::uuid and user_id = v_user
       and private.goal_image(g) = v_undo -> 'after'
       and not exists (select from public.tasks where goal_id = g.id and user_id = v_user and status = 'done');
@@ -112,6 +180,8 @@ declare
   v_day date := (p_write ->> 'day')::date;
   v_forget_from date := (p_write ->> 'forget_from')::date;
   v_client text;
+  v_ids uuid[];
+  v_memory public.memories;
   v_before jsonb;
   v_done jsonb;
 begin
@@ -149,6 +219,39 @@ begin
           from public.goals where id = v_id)),
         'undo', jsonb_build_object('title', p_write -> 'title', 'goal_id', v_id, 'after', (
           select private.goal_image(g) from public.goals g where id = v_id)));
+    when 'replan_goal' then
+      perform from public.tasks where goal_id = (p_write ->> 'goal_id')::uuid and user_id = p_user_id order by id for update;
+      select private.plan_image(g) into v_before from public.goals g
+        where id = (p_write ->> 'goal_id')::uuid and user_id = p_user_id for update;
+      v_id := private.request_plan((p_write ->> 'goal_id')::uuid, p_write ->> 'instructions', p_user_id);
+      if v_id is null then
+        return jsonb_build_object('refused', 'That goal is no longer active, so there is nothing to plan.');
+      end if;
+      return jsonb_build_object(
+        'data', jsonb_build_object('goal_id', p_write -> 'goal_id'),
+        'undo', jsonb_build_object(
+          'title', p_write -> 'title', 'goal_id', p_write -> 'goal_id', 'request_id', v_id, 'plan', v_before));
+    when 'remember' then
+      v_ids := array(select id from public.memories where user_id = p_user_id
+        and (subject = p_write ->> 'subject' or id = (p_write ->> 'replaces')::uuid));
+      v_before := private.memory_image(p_user_id, v_ids);
+      v_memory := private.keep_memory(p_write ->> 'text', p_write ->> 'subject',
+        -- A message's call is named by the message and a place.
+        coalesce(p_call ->> 'session_id', nullif(split_part(p_call ->> 'call_id', ':', 1), ''), 'account'),
+        (p_write ->> 'replaces')::uuid, p_user_id);
+      if v_memory.id is null then
+        return jsonb_build_object('refused',
+          'I already remember 200 things about you, and that is all I have room for. Which one can I forget?');
+      end if;
+      v_ids := v_ids || v_memory.id;
+      return jsonb_build_object('undo', jsonb_build_object('title', p_write -> 'text', 'memories', jsonb_build_object(
+        'ids', v_ids, 'before', v_before, 'after', private.memory_image(p_user_id, v_ids))));
+    when 'forget' then
+      v_ids := array(select jsonb_array_elements_text(p_write -> 'ids')::uuid);
+      v_before := private.memory_image(p_user_id, v_ids);
+      delete from public.memories where user_id = p_user_id and id = any (v_ids);
+      return jsonb_build_object('undo', jsonb_build_object('title', p_write -> 'title', 'memories', jsonb_build_object(
+        'ids', v_ids, 'before', v_before, 'after', '[]'::jsonb)));
     when 'run_code' then
       -- What is asked for by voice goes into the conversation that is named as the session is.
       v_client := coalesce(p_call ->> 'session_id', (
@@ -167,7 +270,8 @@ begin
 end $$;
 
 revoke execute on function
-  private.task_image(uuid, uuid, date, date), private.add_goal(uuid, text, text, date),
+  private.task_image(uuid, uuid, date, date), private.plan_image(public.goals),
+  private.restore_plan(uuid, uuid, uuid, jsonb), private.memory_image(uuid, uuid[]), private.add_goal(uuid, text, text, date),
   private.defer_to_chat(uuid, text, text), private.goal_image(public.goals), private.undo_intent(public.intent_calls),
   private.write_intent(uuid, jsonb, jsonb)
   from public, anon, authenticated;

@@ -23,6 +23,9 @@ const context = (more: Partial<IntentContext> = {}): IntentContext => ({
   series: [],
   goals: [],
   last: null,
+  memories: [],
+  notes: [],
+  said: null,
   ...more,
 });
 
@@ -578,7 +581,9 @@ test('every intent has a name that models take, a question for every field, and 
     }
   }
   expect(intents.filter(({ changesData }) => !changesData).map(({ name }) => name)).toEqual([
-    'list_tasks',
+    'list_goals',
     'get_goal_progress',
+    'list_tasks',
+    'search_notes',
   ]);
 });

@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import { clarify, type IntentContext, type IntentOutcome, refuse } from './intent.ts';
+import { findByWords, saysNothing } from './resolve.ts';
+import { sayList, titled } from './speech.ts';
+
+export type GoalFacts = IntentContext['goals'][number];
+
+/** How an intent is told which goal. */
+export const goalField = z
+  .string('Which goal do you mean?')
+  .trim()
+  .min(1, 'Which goal do you mean?')
+  .max(200, 'Which goal do you mean?')
+  .meta({ description: "The goal's id, or the words it was named by.", example: 'the wedding one' });
+
+/** The active goal that is named by its id or in words, or the sentence that answers instead: which one, or none. */
+export function findGoal(goals: GoalFacts[], reference: string): { goal: GoalFacts } | { answer: IntentOutcome } {
+  const byId = goals.filter(({ id }) => id === reference);
+  const byWords = findByWords(goals, reference);
+  const [goal, ...others] = byId.length ? byId : byWords.length || !saysNothing(reference) ? byWords : goals;
+  if (goal && others.length === 0) return { goal };
+  if (goal) return { answer: clarify(`Which goal do you mean: ${titles([goal, ...others])}?`) };
+  if (goals.length === 0) return { answer: refuse('You have no active goal yet. Shall we set one?') };
+  return { answer: refuse(`I can't find a goal like ${titled(reference)}. You have ${titles(goals)}.`) };
+}
+
+function titles(goals: GoalFacts[]): string {
+  return sayList(goals.map(({ title }) => titled(title)));
+}

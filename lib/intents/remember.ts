@@ -1,0 +1,46 @@
+import { z } from 'zod';
+import { asksToRemember, holdsSecret, isHealthDetail, secretRefusal } from '../memory/refusals.ts';
+import { memoryCharactersMax } from '../memory/schema.ts';
+import { findWrong, readCorrection, subjectOf } from '../memory/subject.ts';
+import { clarify, defineIntent, refuse } from './intent.ts';
+import { titled } from './speech.ts';
+
+const askFact = 'What should I remember?';
+
+export const remember = defineIntent({
+  name: 'remember',
+  description:
+    'Keep one lasting fact about the person: names, preferences, circumstances. A newer fact replaces the older one about the same. Details of health only when the person asks to remember them; never passwords, keys or card numbers.',
+  input: z.object({
+    fact: z
+      .string(askFact)
+      .trim()
+      .min(1, askFact)
+      .max(memoryCharactersMax, 'That is a lot at once. Can you say it in one sentence?')
+      .meta({ description: 'One sentence, in the first person.', example: "My sister's name is Ana" }),
+  }),
+  changesData: true,
+  reads: ['memories', 'said'],
+  run({ memories, said }, { fact: words }) {
+    if (!/[\p{L}\p{N}]/u.test(words)) return clarify(askFact);
+    if (holdsSecret(words)) return refuse(secretRefusal);
+    if (isHealthDetail(words) && !asksToRemember(said ?? words)) {
+      return refuse('I keep details of health only when you ask me to. Say "remember that" if I should.');
+    }
+    const { fact, wrong } = readCorrection(words);
+    const subject = subjectOf(fact);
+    const replaced =
+      (wrong && findWrong(memories, fact, wrong)) || memories.find(({ text }) => subjectOf(text) === subject);
+    if (replaced?.text === fact) return { status: 'ok', speech: `I know: ${quoted(fact)}`, data: { memory: fact } };
+    return {
+      status: 'ok',
+      speech: replaced ? `Thanks, I've put that right: ${quoted(fact)}` : `I'll remember that: ${quoted(fact)}`,
+      data: { memory: fact, ...(replaced ? { replaced: replaced.text } : {}) },
+      write: { kind: 'remember', text: fact, subject, replaces: replaced?.id ?? null },
+    };
+  },
+});
+
+function quoted(fact: string): string {
+  return `“${titled(fact)}”.`;
+}
