@@ -1,11 +1,12 @@
 /**
- * `npm run bench`: measures the functions as they are deployed, each figure against its floor in the same run, in under ten
+ * Measures the functions as they are deployed, each figure against its floor in the same run, in under ten
  * minutes. `npm run bench -- latency sizes` measures these alone. Prints a table and writes bench/results.json.
  */
 
 import { existsSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { availableParallelism, cpus, loadavg, totalmem } from 'node:os';
+import { type AtEnd, type Called, runCommand } from '../local/command.ts';
 import { coldStarts, sizes } from './figures/cold-start.ts';
 import { growth } from './figures/growth.ts';
 import { latency } from './figures/latency.ts';
@@ -23,26 +24,29 @@ const latencyRounds = 500;
 /** In memory: a slow disk would hide what is measured, for it delays the floors alike. */
 const memoryFolder = '/dev/shm';
 
-process.env.LOG_LEVEL = 'silent';
-const wanted = process.argv.slice(2);
-const started = performance.now();
-const machine = {
-  at: new Date().toISOString(),
-  node: process.version,
-  cpu: cpus()[0]?.model ?? 'unknown',
-  cores: availableParallelism(),
-  memoryGb: Math.round(totalmem() / 1e9),
-  load: loadavg()[0],
-};
-console.log(
-  `${machine.cores} cores of ${machine.cpu}, ${machine.memoryGb} GB, Node ${machine.node}, load ${machine.load}\n`,
-);
+const help = `npm run bench [-- figure …]
 
-const stage = await openStage(existsSync(memoryFolder) ? memoryFolder : undefined);
-const lines: Line[] = [];
-for (const signal of ['SIGINT', 'SIGTERM'] as const)
-  process.once(signal, () => void stage.stop().then(() => process.exit(1)));
-try {
+Measures the functions as they are deployed, each figure against its floor in the same run, in under ten minutes; with names
+(\`npm run bench -- latency sizes\`) these figures alone. Prints a table and writes bench/results.json.`;
+
+async function main({ words: wanted }: Called, atEnd: AtEnd): Promise<void> {
+  process.env.LOG_LEVEL = 'silent';
+  const started = performance.now();
+  const machine = {
+    at: new Date().toISOString(),
+    node: process.version,
+    cpu: cpus()[0]?.model ?? 'unknown',
+    cores: availableParallelism(),
+    memoryGb: Math.round(totalmem() / 1e9),
+    load: loadavg()[0],
+  };
+  console.log(
+    `${machine.cores} cores of ${machine.cpu}, ${machine.memoryGb} GB, Node ${machine.node}, load ${machine.load}\n`,
+  );
+
+  const stage = await openStage(existsSync(memoryFolder) ? memoryFolder : undefined);
+  atEnd(stage.stop);
+  const lines: Line[] = [];
   const site = await stage.openSite('small');
   const person = await site.signUp();
   const has = await furnish(site.project, person);
@@ -101,11 +105,11 @@ try {
       await floor.stop();
     }
   }
-} finally {
-  await stage.stop();
+
+  const missed = lines.filter((line) => line.ok === false);
+  const seconds = Math.round((performance.now() - started) / 1000);
+  await writeFile(resultsFile, `${JSON.stringify({ machine, seconds, lines }, null, 2)}\n`);
+  console.log(`\n${missed.length} of ${lines.length} missed, ${seconds} s; written to ${resultsFile.pathname}`);
 }
 
-const missed = lines.filter((line) => line.ok === false);
-const seconds = Math.round((performance.now() - started) / 1000);
-await writeFile(resultsFile, `${JSON.stringify({ machine, seconds, lines }, null, 2)}\n`);
-console.log(`\n${missed.length} of ${lines.length} missed, ${seconds} s; written to ${resultsFile.pathname}`);
+await runCommand({ help, takesWords: true }, main);

@@ -128,7 +128,7 @@ export function inngestConfig(): { mode: InngestMode; baseUrl: string | undefine
  */
 export function dailyCostLimitUsd(): number {
   const limit = Number(read('DAILY_COST_LIMIT_USD') ?? 1);
-  if (limit >= 0) return limit;
+  if (limit >= 0 && limit < Number.POSITIVE_INFINITY) return limit;
   throw new Problem('not_configured', 'DAILY_COST_LIMIT_USD must be an amount in dollars, such as 1 or 0.5.');
 }
 
@@ -201,10 +201,13 @@ function list(text = ''): string[] {
     .filter((item) => item !== '');
 }
 
-/** The level below which nothing is logged: LOG_LEVEL in any case, `debug` where DEBUG is set. */
+const levelAliases: Record<string, string> = { warning: 'warn', critical: 'fatal' };
+/** Every value that LOG_LEVEL may have. */
+export const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent', ...Object.keys(levelAliases)];
+
+/** Returns the level below which nothing is logged: LOG_LEVEL in any case, `debug` where DEBUG is set, `info` where neither is one. */
 export function logLevel(): string {
   const debug = ['true', '1'].includes(read('DEBUG')?.toLowerCase() ?? '');
   const level = (read('LOG_LEVEL') ?? (debug ? 'debug' : 'info')).toLowerCase();
-  const levels: Record<string, string> = { warning: 'warn', critical: 'fatal' };
-  return levels[level] ?? level;
+  return logLevels.includes(level) ? (levelAliases[level] ?? level) : 'info';
 }

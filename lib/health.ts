@@ -9,6 +9,7 @@ import {
   secretKey,
   voiceConfigured,
 } from './config.ts';
+import { configFindings } from './config-check.ts';
 import { Problem } from './problem.ts';
 
 const probeTimeoutMs = 3_000;
@@ -33,6 +34,7 @@ export const Readiness = z
       sandbox: Dependency,
       model: Dependency,
       voice: Dependency,
+      configuration: Dependency,
     }),
   })
   .meta({ id: 'Readiness' });
@@ -47,7 +49,7 @@ export function readiness(): Promise<Readiness> {
 }
 
 async function probeAll(): Promise<Readiness> {
-  const [database, auth, inngest, sandbox, model, voice] = await Promise.all([
+  const [database, auth, inngest, sandbox, model, voice, configuration] = await Promise.all([
     probe(databaseMode, async () => {
       secretKey();
       const { asAnyone } = await import('./db/client.ts');
@@ -58,8 +60,9 @@ async function probeAll(): Promise<Readiness> {
     probe(sandboxMode, probeSandbox),
     probe(() => (modelConfig() ? (modelConfig()?.provider ?? '') : 'none'), probeModel),
     probe(() => (voiceConfigured() ? 'Deepgram' : 'off'), probeVoice),
+    probe(() => 'environment', probeConfiguration),
   ]);
-  const dependencies = { database, auth, inngest, sandbox, model, voice };
+  const dependencies = { database, auth, inngest, sandbox, model, voice, configuration };
   const ready = Object.values(dependencies).every((dependency) => dependency.ok);
   return { status: ready ? 'ready' : 'not_ready', dependencies };
 }
@@ -135,6 +138,13 @@ async function probeModel(): Promise<string | undefined> {
   if (!config) return 'Rules and templates are used. Set OPEN_ROUTER_API_KEY, or OPENAI_API_KEY / OPENAI_BASE_URL.';
   await reach(`${config.baseUrl}/models`, { headers: { Authorization: `Bearer ${config.apiKey}` } });
   return undefined;
+}
+
+/** @throws Problem that lists every finding, as the start of `npm run dev` does */
+async function probeConfiguration(): Promise<string> {
+  const findings = configFindings();
+  if (findings.length) throw new Problem('not_configured', findings.join(' '));
+  return 'Every variable that is set has the right form.';
 }
 
 async function probeVoice(): Promise<string | undefined> {

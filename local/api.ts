@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
-import { createServer } from 'node:http';
+import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
+import { isAllowedOrigin } from '../lib/config.ts';
 import type { Impersonate } from './impersonation.ts';
 import { plainProblem } from './problem.ts';
 import { createRouter } from './router.ts';
@@ -20,8 +21,8 @@ const contentTypes: Record<string, string> = {
 /**
  * Serves every function under api/ and the files in public/ on 127.0.0.1, as a host would.
  *
- * Requests with a foreign Host header are refused, so that a web page cannot reach this server under a name of its own
- * (DNS rebinding). `impersonate`, where given, lends a request without a token one.
+ * Requests with a foreign Host or Origin are refused: a web page can reach this server neither under a name of its own (DNS
+ * rebinding) nor from its own address. `impersonate`, where given, adds a token to a request without one.
  */
 export async function startApi(options: { port: number; impersonate?: Impersonate }): Promise<ApiServer> {
   const find = await createRouter();
@@ -33,10 +34,8 @@ export async function startApi(options: { port: number; impersonate?: Impersonat
 
   async function answer(received: Request): Promise<Response> {
     const incoming = standardRequest(received);
-    const host = (incoming.headers.get('host') ?? '').replace(/:\d+$/, '');
-    if (host !== 'localhost' && host !== '127.0.0.1') {
-      return plainProblem(403, 'forbidden', 'This server answers to localhost and 127.0.0.1 only.');
-    }
+    const stranger = refuseStranger(incoming.headers);
+    if (stranger) return stranger;
     const { pathname } = new URL(incoming.url);
     const serverless = await find(pathname);
     if (!serverless)
@@ -45,7 +44,12 @@ export async function startApi(options: { port: number; impersonate?: Impersonat
     return request instanceof Response ? request : serverless.fetch(request, { waitUntil });
   }
 
-  const server = createServer(getRequestListener(answer, { overrideGlobalObjects: false }));
+  const listener = getRequestListener(answer, { overrideGlobalObjects: false });
+  const server = createServer((request, response) => {
+    const refusal = refuseForm(request);
+    if (!refusal) return void listener(request, response);
+    response.writeHead(refusal.status, { 'Content-Type': 'text/plain', Connection: 'close' }).end(refusal.words);
+  });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(options.port, '127.0.0.1', resolve);
@@ -67,6 +71,33 @@ export async function startApi(options: { port: number; impersonate?: Impersonat
       await closed;
     },
   };
+}
+
+/** Refuses requests that name another server, or come from a page of another one. A page of this machine may call. */
+function refuseStranger(headers: Headers): Response | undefined {
+  const origin = headers.get('origin');
+  const isOurs = (address: string) => ['localhost', '127.0.0.1'].includes(URL.parse(address)?.hostname ?? '');
+  if (!isOurs(`http://${headers.get('host')}`)) {
+    return plainProblem(403, 'forbidden', 'This server answers to localhost and 127.0.0.1 only.');
+  }
+  if (origin !== null && !isOurs(origin) && !isAllowedOrigin(origin)) {
+    return plainProblem(
+      403,
+      'forbidden',
+      'This server answers to pages of this machine only. CORS_ORIGINS adds others.',
+    );
+  }
+  return undefined;
+}
+
+/** Refuses what the Request class cannot hold (TRACE), and addresses in the form that only proxies are sent (RFC 9112, 3.2.2). */
+function refuseForm({ method, url = '' }: IncomingMessage): { status: number; words: string } | undefined {
+  if (method === 'TRACE' || method === 'TRACK' || method === 'CONNECT') {
+    return { status: 405, words: `${method} is not possible here.\n` };
+  }
+  return url.startsWith('/') || (method === 'OPTIONS' && url === '*')
+    ? undefined
+    : { status: 400, words: 'The address must be a path, such as /health.\n' };
 }
 
 /** The listener's request only looks like one: `new Request(it)` fails, and it has a body even where none was sent. */

@@ -4,7 +4,12 @@ import { join } from 'node:path';
 import type { z } from 'zod';
 import { ChatAcknowledgement, ChatResponse } from '../lib/chat/schema.ts';
 import { Goal } from '../lib/goals/schema.ts';
+import { type AtEnd, type Called, runCommand } from './command.ts';
 import { startStack } from './stack.ts';
+
+const help = `npm run demo
+
+Shows the main job on this machine, from a goal to its plan and from a message to its answer, and stops everything again.`;
 
 const program = `import math
 for n in (5, 10, 20):
@@ -12,23 +17,20 @@ for n in (5, 10, 20):
 math.factorial(20) // math.factorial(18)`;
 
 /** `npm run demo`: the main job on real input, from a goal to its plan and from a message to its answer, and an end. */
-async function main(): Promise<void> {
+async function main(_: Called, atEnd: AtEnd): Promise<void> {
   // The demo is about this machine: nothing hosted, and no log lines between its own.
   process.env.LOG_LEVEL ??= 'error';
   for (const name of Object.keys(process.env)) if (/^(SUPABASE|INNGEST|E2B)_/.test(name)) delete process.env[name];
   const dataDir = await mkdtemp(join(tmpdir(), 'flux-demo-'));
+  atEnd(() => rm(dataDir, { recursive: true, force: true }));
   console.log('Starting PostgreSQL, PostgREST, the durable runner, the sandbox and the API …');
   const stack = await startStack({ apiPort: 0, inngestPort: 0, supabasePort: 0, dataDir });
-  try {
-    for (const { name, mode } of stack.parts) console.log(`  ${name.padEnd(22)}${mode}`);
-    const call = client(stack.facts.apiUrl, stack.facts.demoToken ?? '');
-    await showGoal(call);
-    await showChat(call);
-  } finally {
-    await stack.stop();
-    await rm(dataDir, { recursive: true, force: true });
-  }
-  console.log('\nEverything is stopped. Next: npm run dev');
+  atEnd(() => console.log('\nEverything is stopped. Next: npm run dev'));
+  atEnd(stack.stop);
+  for (const { name, mode } of stack.parts) console.log(`  ${name.padEnd(22)}${mode}`);
+  const call = client(stack.facts.apiUrl, stack.facts.demoToken ?? '');
+  await showGoal(call);
+  await showChat(call);
 }
 
 type Call = <T>(schema: z.ZodType<T>, method: 'GET' | 'POST', path: string, body?: object) => Promise<T>;
@@ -105,7 +107,4 @@ async function until<T>(doing: string, ask: () => Promise<T>, done: (value: T) =
   throw new Error(`Still ${doing} after two minutes.`);
 }
 
-main().catch((error: unknown) => {
-  console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 1;
-});
+await runCommand({ help }, main);

@@ -1,8 +1,8 @@
-import { mkdir } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { loadCorpus } from '../lib/knowledge/corpus.ts';
 import { type ApiServer, startApi } from './api.ts';
+import { claimDataFolder } from './data-folder.ts';
 import { startSandboxServer } from './e2b/server.ts';
 import { assertLocal } from './guard.ts';
 import { impersonation } from './impersonation.ts';
@@ -54,7 +54,7 @@ type Stop = () => Promise<void>;
 export async function startStack(options: StackOptions): Promise<Stack> {
   assertLocal();
   const dataDir = resolve(options.dataDir);
-  await mkdir(dataDir, { recursive: true });
+  claimDataFolder(dataDir);
   const stops: Stop[] = [];
   const stop = once(async () => {
     for (const stopPart of stops.splice(0).reverse()) await stopPart().catch(() => {});

@@ -1041,6 +1041,14 @@ export interface components {
                     ok: boolean;
                     reason: string | null;
                 };
+                configuration: {
+                    /** @description null when nothing had to be asked */
+                    latency_ms: number | null;
+                    /** @example hosted */
+                    mode: string;
+                    ok: boolean;
+                    reason: string | null;
+                };
                 database: {
                     /** @description null when nothing had to be asked */
                     latency_ms: number | null;
@@ -3230,6 +3238,12 @@ export interface operations {
                      *           "ok": true,
                      *           "latency_ms": null,
                      *           "reason": null
+                     *         },
+                     *         "configuration": {
+                     *           "mode": "hosted",
+                     *           "ok": true,
+                     *           "latency_ms": null,
+                     *           "reason": null
                      *         }
                      *       }
                      *     }
@@ -3287,6 +3301,12 @@ export interface operations {
                      *           "reason": null
                      *         },
                      *         "voice": {
+                     *           "mode": "hosted",
+                     *           "ok": true,
+                     *           "latency_ms": null,
+                     *           "reason": null
+                     *         },
+                     *         "configuration": {
                      *           "mode": "hosted",
                      *           "ok": true,
                      *           "latency_ms": null,

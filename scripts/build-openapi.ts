@@ -4,6 +4,7 @@ import { writeFile } from 'node:fs/promises';
 import { createRequire, registerHooks } from 'node:module';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { runCommand } from '../local/command.ts';
 import { buildDocument, type Document } from './openapi/document.ts';
 
 const root = path.resolve(import.meta.dirname, '..');
@@ -36,6 +37,12 @@ async function renderTypes(document: Document): Promise<string> {
   }
 }
 
+const help = `npm run openapi
+
+Writes public/openapi.json and public/openapi.d.ts from the routes under api/.`;
+
 if (import.meta.main) {
-  for (const [file, text] of await renderFiles()) await writeFile(path.join(root, file), text);
+  await runCommand({ help }, async () => {
+    for (const [file, text] of await renderFiles()) await writeFile(path.join(root, file), text);
+  });
 }

@@ -1,8 +1,15 @@
-/** Makes a pair of keys for Web Push and prints it as variables: `npm run keys`. */
+/** Makes a pair of keys for Web Push and prints it as variables. */
 
 import webpush from 'web-push';
+import { runCommand } from '../local/command.ts';
 
-const { publicKey, privateKey } = webpush.generateVAPIDKeys();
-console.log(`VAPID_PUBLIC_KEY=${publicKey}
+const help = `npm run keys
+
+Makes a pair of keys for Web Push and prints the variables to set. Nothing is stored.`;
+
+await runCommand({ help }, async () => {
+  const { publicKey, privateKey } = webpush.generateVAPIDKeys();
+  console.log(`VAPID_PUBLIC_KEY=${publicKey}
 VAPID_PRIVATE_KEY=${privateKey}
 VAPID_SUBJECT=mailto:you@example.com`);
+});

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { generateTypescript, sortGeneratorMetadata } from '@supabase/postgrest-typegen/generation';
 import { introspect } from '@supabase/postgrest-typegen/introspection';
+import { type AtEnd, type Called, runCommand } from '../local/command.ts';
 import { bootstrap, createPool } from '../local/supabase/database.ts';
 import { migrate } from '../local/supabase/migrate.ts';
 import { startPostgres } from '../local/supabase/postgres.ts';
@@ -22,22 +23,20 @@ export async function generateTypes(databaseUrl: string): Promise<string> {
   }
 }
 
-async function main(): Promise<void> {
+const help = `npm run types
+
+Writes lib/db/types.ts from supabase/migrations, on a database of its own that is removed again.`;
+
+async function main(_: Called, atEnd: AtEnd): Promise<void> {
   const root = path.resolve(import.meta.dirname, '..');
   const dataDir = mkdtempSync(path.join(tmpdir(), 'flux-types-'));
-  try {
-    const postgres = await startPostgres({ dataDir, durable: false });
-    try {
-      const databaseUrl = postgres.superuserUrl('postgres');
-      await bootstrap(databaseUrl);
-      await migrate(databaseUrl, path.join(root, 'supabase/migrations'));
-      writeFileSync(path.join(root, 'lib/db/types.ts'), await generateTypes(databaseUrl));
-    } finally {
-      await postgres.stop();
-    }
-  } finally {
-    rmSync(dataDir, { recursive: true, force: true });
-  }
+  atEnd(() => rmSync(dataDir, { recursive: true, force: true }));
+  const postgres = await startPostgres({ dataDir, durable: false });
+  atEnd(postgres.stop);
+  const databaseUrl = postgres.superuserUrl('postgres');
+  await bootstrap(databaseUrl);
+  await migrate(databaseUrl, path.join(root, 'supabase/migrations'));
+  writeFileSync(path.join(root, 'lib/db/types.ts'), await generateTypes(databaseUrl));
 }
 
-if (import.meta.main) await main();
+if (import.meta.main) await runCommand({ help }, main);

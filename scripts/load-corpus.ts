@@ -1,13 +1,14 @@
-/** Loads the texts in corpus/ as shared documents: `npm run corpus`, with SUPABASE_URL, its publishable and its secret key set. */
+/** Loads the texts in corpus/ as shared documents. */
 
 import { loadCorpus } from '../lib/knowledge/corpus.ts';
-import { Problem } from '../lib/problem.ts';
+import { runCommand } from '../local/command.ts';
 
-try {
+const help = `npm run corpus
+
+Loads the texts in corpus/ as shared documents, which ground everybody's plans. Needs SUPABASE_URL, its publishable key and its
+secret key. Run again, it changes what has changed.`;
+
+await runCommand({ help }, async () => {
   const { documents, changed } = await loadCorpus();
   console.log(`${documents} shared documents, ${changed} of them new, changed or removed now.`);
-} catch (error) {
-  if (!(error instanceof Problem)) throw error;
-  console.error(error.message);
-  process.exitCode = 1;
-}
+});

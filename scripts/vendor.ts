@@ -2,6 +2,7 @@
 
 import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { runCommand } from '../local/command.ts';
 
 const root = path.resolve(import.meta.dirname, '..');
 
@@ -36,8 +37,14 @@ export async function licences(): Promise<string> {
   return parts.join(`\n${'-'.repeat(100)}\n\n`);
 }
 
+const help = `npm run vendor
+
+Copies what the pages in public/ use from other projects, with their licences, into public/vendor.`;
+
 if (import.meta.main) {
-  await mkdir(path.join(root, 'public/vendor'), { recursive: true });
-  for (const { from, to } of vendoredFiles()) await copyFile(path.join(root, from), path.join(root, to));
-  await writeFile(path.join(root, 'public/vendor/LICENSES.txt'), await licences());
+  await runCommand({ help }, async () => {
+    await mkdir(path.join(root, 'public/vendor'), { recursive: true });
+    for (const { from, to } of vendoredFiles()) await copyFile(path.join(root, from), path.join(root, to));
+    await writeFile(path.join(root, 'public/vendor/LICENSES.txt'), await licences());
+  });
 }

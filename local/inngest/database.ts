@@ -44,6 +44,8 @@ export class Database {
     // Without a listener a lost connection would end the process; the next query reports it where it matters.
     const onError = (error: Error) => log('the connection to Postgres was lost', { error: error.message });
     this.#pool.on('error', onError);
+    // One that is in use tells its query; the pool hears of idle ones alone.
+    this.#pool.on('connect', (client) => client.on('error', onError));
     this.#lock.on('error', onError);
   }
 

@@ -1,0 +1,44 @@
+import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { postgresBinaries, postgrestBinary } from './supabase/binaries.ts';
+import { lockFolder } from './supabase/lock.ts';
+import { endLeftovers } from './supabase/processes.ts';
+
+/** The file that says that a folder is a data folder of this project, made by it. */
+const MARK = 'flux-data.txt';
+const MARK_TEXT = 'This folder holds the data of `npm run dev`. `npm run dev -- --reset` empties it.\n';
+
+/**
+ * Makes a data folder, or takes one that was made before.
+ * @throws Error for a folder that holds something else: what is in it is not ours to write to or to delete
+ */
+export function claimDataFolder(folder: string): void {
+  mkdirSync(folder, { recursive: true });
+  if (existsSync(path.join(folder, MARK))) return;
+  if (readdirSync(folder).length > 0) throw new Error(foreign(folder));
+  writeFileSync(path.join(folder, MARK), MARK_TEXT);
+}
+
+/**
+ * Deletes what is in a data folder, if there is one. It must be ours and nobody may be using it.
+ * @throws Error for a folder that was not made by this project, and for one that a running process uses
+ */
+export async function emptyDataFolder(folder: string): Promise<void> {
+  if (!existsSync(folder) || readdirSync(folder).length === 0) return;
+  if (!existsSync(path.join(folder, MARK))) throw new Error(foreign(folder));
+  const unlock = lockFolder(folder);
+  try {
+    await endLeftovers(`${postgrestBinary()} ${folder}/`, 'SIGTERM');
+    await endLeftovers(`${postgresBinaries().postgres} -D ${folder}/`, 'SIGINT');
+    const kept = [MARK, 'owner.json'];
+    for (const name of readdirSync(folder).filter((entry) => !kept.includes(entry))) {
+      rmSync(path.join(folder, name), { recursive: true, force: true });
+    }
+  } finally {
+    unlock();
+  }
+}
+
+function foreign(folder: string): string {
+  return `${folder} is not a data folder of this project (it has no ${MARK}): nothing in it was touched. Set FLUX_DATA_DIR to an empty folder or to one that does not exist yet.`;
+}

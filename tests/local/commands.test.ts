@@ -1,0 +1,111 @@
+import { spawn } from 'node:child_process';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { until } from '../support/stack.ts';
+import { descendants, newDataDir, root, startDev } from './dev-process.ts';
+
+/** Runs a command of package.json to its end. */
+async function run(command: string, args: string[] = [], env: Record<string, string> = {}) {
+  const child = spawn('npm', ['run', '--silent', command, '--', ...args], {
+    cwd: root,
+    env: { ...process.env, ...env },
+  });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (output += chunk));
+  const code = await new Promise<number | null>((done) => child.once('close', done));
+  return { code, output };
+}
+
+test.each(['dev', 'demo', 'bench', 'corpus', 'keys', 'types', 'openapi', 'vendor'])(
+  'npm run %s explains itself with --help, and refuses a flag that it does not have',
+  async (command) => {
+    const help = await run(command, ['--help']);
+    expect(help).toMatchObject({ code: 0, output: expect.stringContaining(`npm run ${command}`) });
+    const unknown = await run(command, ['--rset']);
+    expect(unknown).toMatchObject({ code: 1, output: expect.stringContaining('does not know --rset') });
+  },
+);
+
+test('--reset empties what npm run dev made, and touches no other folder', async () => {
+  const foreign = newDataDir();
+  mkdirSync(join(foreign, 'photos'));
+  writeFileSync(join(foreign, 'thesis.txt'), 'five years of work');
+  for (const args of [['--reset'], []]) {
+    const dev = await startDev(foreign, {}, ...args);
+    expect(await dev.ended).toBe(1);
+    expect(dev.output()).toContain('is not a data folder of this project');
+    expect(readdirSync(foreign).toSorted()).toEqual(['photos', 'thesis.txt']);
+    expect(readFileSync(join(foreign, 'thesis.txt'), 'utf8')).toBe('five years of work');
+  }
+
+  const own = newDataDir();
+  const first = await startDev(own);
+  const goals = async (url: string) => (await fetch(`${url}/goals`)).json();
+  await fetch(`${first.url}/tasks`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: '{"title":"Water plants"}',
+  });
+  const second = await startDev(own, {}, '--reset');
+  expect(await second.ended).toBe(1);
+  expect(second.output()).toContain('is in use by process');
+  expect(await goals(first.url)).toEqual([]);
+  first.process.kill('SIGTERM');
+  expect(await first.ended).toBe(0);
+
+  const third = await startDev(own, {}, '--reset');
+  expect(await (await fetch(`${third.url}/tasks`)).json()).toEqual([]);
+});
+
+test.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)(
+  '%s ends the demo with everything that it started',
+  async (signal) => {
+    const temporary = newDataDir();
+    const child = spawn('npm', ['run', '--silent', 'demo'], {
+      cwd: root,
+      env: { ...process.env, TMPDIR: temporary },
+      detached: true,
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    const ended = new Promise((done) => child.once('exit', done));
+    let output = '';
+    child.stdout?.on('data', (chunk) => (output += chunk));
+    await until(
+      async () => output,
+      (text) => text.includes('GOAL'),
+    );
+    const started = (await descendants(child.pid ?? 0)).filter(({ command }) => /postgres|postgrest/.test(command));
+    expect(started.length).toBeGreaterThan(1);
+    // As a terminal does: to the whole group.
+    process.kill(-(child.pid ?? 0), signal);
+    await ended;
+    await until(
+      async () => (await descendants(1)).filter(({ command }) => command.includes(temporary)),
+      (left) => left.length === 0,
+    );
+    expect(readdirSync(temporary).filter((name) => name.startsWith('flux-demo-'))).toEqual([]);
+  },
+);
+
+test('every setting that is wrong is named at the start, in one message, and nothing is started', async () => {
+  const dataDir = newDataDir();
+  const wrong = {
+    SUPABASE_URL: 'garbage',
+    OPENAI_BASE_URL: 'garbage',
+    VAPID_PUBLIC_KEY: 'x',
+    VAPID_PRIVATE_KEY: 'y',
+    VAPID_SUBJECT: 'me',
+    DAILY_COST_LIMIT_USD: 'abc',
+    LOG_LEVEL: 'verbose',
+    CORS_ORIGINS: 'localhost:5173',
+    API_SERVER_PORT: 'eighty',
+  };
+  const dev = await startDev(dataDir, wrong);
+  expect(await dev.ended).toBe(1);
+  for (const name of Object.keys(wrong).filter((each) => !/VAPID_(PRIVATE|SUBJECT)/.test(each))) {
+    expect(dev.output(), name).toContain(name);
+  }
+  expect(dev.output()).not.toContain('garbage');
+  expect(existsSync(join(dataDir, 'postgres'))).toBe(false);
+});
