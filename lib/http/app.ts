@@ -41,6 +41,17 @@ export function createApp() {
   // Both make objects of their own for each request, so they are asked only where they have something to do.
   app.use((c, next) => (isFromBrowser(c) ? answerOrigin(c, next) : next()));
   app.use(answerHeaders);
+  const methodsAt = methodsByPath(app);
+  // Before anything else: no body and no token makes a method possible that the path lacks.
+  app.use(async (c, next) => {
+    const methods = methodsAt(c.req.path);
+    const method = c.req.method === 'HEAD' ? 'GET' : c.req.method;
+    if (methods.length > 0 && method !== 'OPTIONS' && !methods.includes(method)) {
+      c.header('Allow', methods.join(', '));
+      throw new Problem('method_not_allowed', `${c.req.method} is not possible here: use ${methods.join(' or ')}.`);
+    }
+    await next();
+  });
   app.use((c, next) => (takesBody(c.req.method) ? limitBody(c, next) : next()));
   app.use(readableAddress);
   app.use(jsonBody);
@@ -65,17 +76,6 @@ export function createBareApp() {
   app.use(requestLog);
   app.use(secureHeaders({ crossOriginResourcePolicy: 'cross-origin' }));
   app.onError(answerProblem);
-  const methodsAt = methodsByPath(app);
-  // Before anything else: no body and no token makes a method possible that the path lacks.
-  app.use(async (c, next) => {
-    const methods = methodsAt(c.req.path);
-    const method = c.req.method === 'HEAD' ? 'GET' : c.req.method;
-    if (methods.length > 0 && method !== 'OPTIONS' && !methods.includes(method)) {
-      c.header('Allow', methods.join(', '));
-      throw new Problem('method_not_allowed', `${c.req.method} is not possible here: use ${methods.join(' or ')}.`);
-    }
-    await next();
-  });
   app.notFound((c) => answerProblem(new Problem('not_found', 'There is nothing at this path.'), c));
   return app;
 }
