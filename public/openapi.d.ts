@@ -553,7 +553,6 @@ export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         Account: {
-            /** @description Between which times planned tasks may take place, by the clock where the person is. */
             available_hours: {
                 /** @example 07:00 */
                 from: string;
@@ -565,10 +564,6 @@ export interface components {
              * @example 2026-11-22T10:00:00.000Z
              */
             created_at: string;
-            /**
-             * @description Minutes a day for all goals together. It counts for plans that are made from now on.
-             * @example 90
-             */
             daily_minutes: number;
             email: string | null;
             /** Format: uuid */
@@ -578,9 +573,7 @@ export interface components {
              * @example de-AT
              */
             locale: string | null;
-            /** @description Whether a short overview of the day comes each morning. */
             morning_brief: boolean;
-            /** @example Ada */
             name: string | null;
             /**
              * @description The part of the day that suits planned tasks best; null when any does.
@@ -588,25 +581,13 @@ export interface components {
              * @enum {string|null}
              */
             preferred_time: "morning" | "midday" | "evening" | null;
-            /** @description When no reminder comes, by the clock where the person is; from 22:00 to 07:00 is a night. */
             quiet_hours: {
-                /** @example 22:00 */
-                from: string;
                 /** @example 07:00 */
+                from: string;
+                /** @example 21:00 */
                 to: string;
             } | null;
-            /**
-             * @description How long before a task its reminder comes.
-             * @example 10
-             */
             reminder_lead_minutes: number;
-            /**
-             * @description Weekdays without planned tasks: 0 is Sunday, 6 is Saturday.
-             * @example [
-             *       0,
-             *       6
-             *     ]
-             */
             rest_days: number[];
             /** @example Europe/Berlin */
             timezone: string;
@@ -1590,22 +1571,21 @@ export interface operations {
                      * @example {
                      *       "id": "5a0dcb4e-7b0e-4b0f-9d7e-3f1f6f3d2a11",
                      *       "email": null,
-                     *       "name": "Ada",
+                     *       "name": null,
                      *       "timezone": "Europe/Berlin",
-                     *       "daily_minutes": 90,
+                     *       "daily_minutes": 1,
                      *       "rest_days": [
-                     *         0,
-                     *         6
+                     *         1
                      *       ],
-                     *       "reminder_lead_minutes": 10,
+                     *       "reminder_lead_minutes": 1,
                      *       "quiet_hours": null,
+                     *       "locale": "de-AT",
                      *       "available_hours": {
                      *         "from": "07:00",
                      *         "to": "21:00"
                      *       },
                      *       "preferred_time": "morning",
                      *       "morning_brief": true,
-                     *       "locale": "de-AT",
                      *       "created_at": "2026-11-22T10:00:00.000Z"
                      *     }
                      */
@@ -1736,22 +1716,21 @@ export interface operations {
                      * @example {
                      *       "id": "5a0dcb4e-7b0e-4b0f-9d7e-3f1f6f3d2a11",
                      *       "email": null,
-                     *       "name": "Ada",
+                     *       "name": null,
                      *       "timezone": "Europe/Berlin",
-                     *       "daily_minutes": 90,
+                     *       "daily_minutes": 1,
                      *       "rest_days": [
-                     *         0,
-                     *         6
+                     *         1
                      *       ],
-                     *       "reminder_lead_minutes": 10,
+                     *       "reminder_lead_minutes": 1,
                      *       "quiet_hours": null,
+                     *       "locale": "de-AT",
                      *       "available_hours": {
                      *         "from": "07:00",
                      *         "to": "21:00"
                      *       },
                      *       "preferred_time": "morning",
                      *       "morning_brief": true,
-                     *       "locale": "de-AT",
                      *       "created_at": "2026-11-22T10:00:00.000Z"
                      *     }
                      */

@@ -1,22 +1,14 @@
 import { z } from 'zod';
+import { isTimezone } from '../days.ts';
 import { visibleText } from '../text.ts';
 import { Day, Instant } from '../time.ts';
 
-/** An IANA zone: PostgreSQL takes the same names (private.is_timezone), no abbreviations and no bare offsets. */
+/** A zone that JavaScript knows. The database refuses those that PostgreSQL does not, and corrects the letter case. */
 const Timezone = z
   .string()
-  .refine(isTimezone, 'is not a timezone: send an IANA name such as Europe/Berlin')
+  .max(100)
+  .refine(isTimezone, 'is not a timezone: send a name such as Europe/Berlin')
   .meta({ example: 'Europe/Berlin' });
-
-function isTimezone(name: string): boolean {
-  if (!/^(UTC|[A-Za-z]+(\/[A-Za-z0-9_+-]+)+)$/.test(name)) return false;
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: name });
-    return true;
-  } catch {
-    return false;
-  }
-}
 
 const WallClock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'is not a time: send HH:MM, 24 hours');
 
@@ -75,13 +67,23 @@ const locale = {
   description: 'Language, script and region (BCP 47) in which to speak to the person; null when none was named.',
 };
 
-/** A person's profile and settings. */
+const Hours = z.object({ from: z.string().meta({ example: '07:00' }), to: z.string().meta({ example: '21:00' }) });
+
+/** A person's profile and settings. The database holds them to the bounds above. */
 export const Account = z
   .object({
     id: z.guid(),
     email: z.string().nullable(),
-    ...settings,
+    name: z.string().nullable(),
+    timezone: z.string().meta({ example: 'Europe/Berlin' }),
+    daily_minutes: z.int(),
+    rest_days: z.array(z.int()),
+    reminder_lead_minutes: z.int(),
+    quiet_hours: Hours.nullable(),
     locale: z.string().nullable().meta(locale),
+    available_hours: Hours,
+    preferred_time: settings.preferred_time,
+    morning_brief: z.boolean(),
     created_at: Instant,
   })
   .meta({ id: 'Account' });

@@ -1,6 +1,7 @@
 import type { Caller } from '../caller.ts';
 import { asCaller } from '../db/client.ts';
 import { Problem } from '../problem.ts';
+import { settleRequest } from '../requests.ts';
 import { type UsageDay, usageByDay } from '../usage/store.ts';
 import { Account, type AccountChanges, type UsageRange } from './schema.ts';
 
@@ -22,11 +23,9 @@ export async function getAccount(caller: Caller): Promise<Account> {
  * @throws Problem `unauthorized` when it was erased
  */
 export async function changeAccount(caller: Caller, changes: AccountChanges): Promise<Account> {
-  const row = await asCaller(caller, (db) =>
-    db.from('users').update(changes).eq('id', caller.userId).select(columns).maybeSingle(),
-  );
-  if (!row) throw erased();
-  return Account.parse(row);
+  const answer = await asCaller(caller, (db) => db.rpc('change_account', { p_changes: changes }));
+  if (answer === null) throw erased();
+  return settleRequest(caller, answer, Account);
 }
 
 /**

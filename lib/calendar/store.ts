@@ -22,7 +22,7 @@ export async function openCalendar(caller: Caller, origin: string): Promise<Cale
 
 /** Ends the caller's calendar's address, if there is one. */
 export async function revokeCalendar(caller: Caller): Promise<void> {
-  await asCaller(caller, (db) => db.rpc('revoke_calendar'));
+  settleRequest(caller, await asCaller(caller, (db) => db.rpc('revoke_calendar')), z.object({}));
 }
 
 /** What is stored of a calendar's secret: it has 256 random bits, so a plain hash cannot be guessed back. */

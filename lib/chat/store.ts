@@ -2,7 +2,6 @@ import { z } from 'zod';
 import type { Caller } from '../caller.ts';
 import { dailyCostLimitUsd } from '../config.ts';
 import { asCaller } from '../db/client.ts';
-import { OutboxEvent } from '../events.ts';
 import type { Cursor } from '../http/paging.ts';
 import { Problem } from '../problem.ts';
 import { settleRequest } from '../requests.ts';
@@ -70,29 +69,26 @@ export async function latestResponse(caller: Caller, clientId: string): Promise<
   });
 }
 
-const Cancelled = z.object({ cancelled: z.array(z.guid()), events: z.array(OutboxEvent) }).nullable();
+const Cancelled = z.object({ cancelled: z.array(z.guid()) });
 
 /**
  * Cancels what runs and what is queued in one of the caller's conversations.
  * @throws Problem `not_found`
  */
 export async function cancelMessages(caller: Caller, clientId: string): Promise<z.output<typeof Cancellation>> {
-  const done = Cancelled.parse(await asCaller(caller, (db) => db.rpc('cancel_messages', { p_client_id: clientId })));
-  if (!done) throw noConversation();
-  caller.events.push(...done.events);
-  return { success: true, clientId, cancelled: done.cancelled };
+  const answer = await asCaller(caller, (db) => db.rpc('cancel_messages', { p_client_id: clientId }));
+  if (answer === null) throw noConversation();
+  return { success: true, clientId, ...settleRequest(caller, answer, Cancelled) };
 }
-
-const Deleted = z.object({ events: z.array(OutboxEvent) }).nullable();
 
 /**
  * Deletes one of the caller's conversations with its messages and artifacts, and owes the end of its sandbox.
  * @throws Problem `not_found`
  */
 export async function deleteConversation(caller: Caller, clientId: string): Promise<void> {
-  const done = Deleted.parse(await asCaller(caller, (db) => db.rpc('delete_conversation', { p_client_id: clientId })));
-  if (!done) throw noConversation();
-  caller.events.push(...done.events);
+  const answer = await asCaller(caller, (db) => db.rpc('delete_conversation', { p_client_id: clientId }));
+  if (answer === null) throw noConversation();
+  settleRequest(caller, answer, z.object({}));
 }
 
 /** A page of the caller's conversations, the one with the newest message first, and where it ends if there is more. */

@@ -89,6 +89,8 @@ function toProblem(error: QueryError | null): Problem {
   if (!error) return new Problem('internal', 'Something went wrong on our side.');
   const cause = new Error(`${error.code}: ${error.message}`, { cause: error });
   const { code } = error;
+  // public.check_request: the token outlived its account.
+  if (code === 'PT401') return accountGone(cause);
   if (code === 'PGRST301' || code === 'PGRST302' || code === 'PGRST303') {
     return new Problem('unauthorized', 'The access token is not valid. Sign in again.', { cause });
   }

@@ -819,6 +819,7 @@ export type Database = {
       calendar_feed: { Args: { p_token_hash: string }; Returns: Json }
       cancel_intent: { Args: { p_call: Json }; Returns: Json }
       cancel_messages: { Args: { p_client_id: string }; Returns: Json }
+      change_account: { Args: { p_changes: Json }; Returns: Json }
       change_goal: {
         Args: { p_changes: Json; p_goal_id: string; p_request?: Json }
         Returns: Json
@@ -839,6 +840,7 @@ export type Database = {
         Returns: Json
       }
       chat_artifact: { Args: { p_id: string }; Returns: Json }
+      check_request: { Args: Record<PropertyKey, never>; Returns: undefined }
       claim_message: {
         Args: { p_message_id: string; p_run_id: string; p_status: string }
         Returns: Json
@@ -865,11 +867,11 @@ export type Database = {
       }
       delete_account: { Args: Record<PropertyKey, never>; Returns: boolean }
       delete_conversation: { Args: { p_client_id: string }; Returns: Json }
+      delete_document: { Args: { p_id: string }; Returns: Json }
+      delete_goal: { Args: { p_goal_id: string }; Returns: Json }
       delete_memory: { Args: { p_id: string }; Returns: Json }
-      delete_task: {
-        Args: { p_day?: string; p_id: string; p_user_id?: string }
-        Returns: boolean
-      }
+      delete_push_subscription: { Args: { p_endpoint: string }; Returns: Json }
+      delete_task: { Args: { p_day?: string; p_id: string }; Returns: Json }
       discard_voice_session: {
         Args: { p_session_id: string }
         Returns: undefined
@@ -982,7 +984,7 @@ export type Database = {
         Returns: Json
       }
       restart_stalled: { Args: Record<PropertyKey, never>; Returns: Json }
-      revoke_calendar: { Args: Record<PropertyKey, never>; Returns: undefined }
+      revoke_calendar: { Args: Record<PropertyKey, never>; Returns: Json }
       save_plan: {
         Args: {
           p_goal_id: string

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { Caller } from '../caller.ts';
 import { asCaller } from '../db/client.ts';
 import type { Cursor } from '../http/paging.ts';
@@ -65,8 +66,9 @@ export async function planGoal(caller: Caller, id: string, { instructions }: Pla
  * @throws Problem `not_found`
  */
 export async function deleteGoal(caller: Caller, id: string): Promise<void> {
-  const row = await asCaller(caller, (db) => db.from('goals').delete().eq('id', id).select('id').maybeSingle());
-  if (!row) throw noSuchGoal();
+  const answer = await asCaller(caller, (db) => db.rpc('delete_goal', { p_goal_id: id }));
+  if (answer === null) throw noSuchGoal();
+  settleRequest(caller, answer, z.object({}));
 }
 
 /** The same for a goal that does not exist and for somebody else's. */

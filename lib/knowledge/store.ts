@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { Caller } from '../caller.ts';
 import { asCaller } from '../db/client.ts';
 import { Problem } from '../problem.ts';
@@ -34,6 +35,7 @@ export async function ingestDocument(caller: Caller, input: DocumentInput): Prom
  * @throws Problem `not_found` for one that does not exist, is somebody else's, or is shared
  */
 export async function deleteDocument(caller: Caller, id: string): Promise<void> {
-  const gone = await asCaller(caller, (db) => db.from('documents').delete().eq('id', id).select('id'));
-  if (gone.length === 0) throw new Problem('not_found', 'There is no such document.');
+  const answer = await asCaller(caller, (db) => db.rpc('delete_document', { p_id: id }));
+  if (answer === null) throw new Problem('not_found', 'There is no such document.');
+  settleRequest(caller, answer, z.object({}));
 }

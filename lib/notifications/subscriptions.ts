@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { Caller } from '../caller.ts';
 import { vapidConfig } from '../config.ts';
 import { asCaller, asService } from '../db/client.ts';
@@ -23,7 +24,8 @@ export async function addSubscription(caller: Caller, { endpoint, keys }: Subscr
 
 /** Ends a subscription of the caller's; one that has ended already, or is somebody else's, changes nothing. */
 export async function removeSubscription(caller: Caller, endpoint: string): Promise<void> {
-  await asCaller(caller, (db) => db.from('push_subscriptions').delete().eq('endpoint', endpoint));
+  const answer = await asCaller(caller, (db) => db.rpc('delete_push_subscription', { p_endpoint: endpoint }));
+  settleRequest(caller, answer, z.object({}));
 }
 
 /** Deletes subscriptions that their push services no longer know. */

@@ -44,14 +44,8 @@ const Listed = z
   ])
   .nullable();
 const Loaded = z.object({ person: Person, task: z.union([Series, Task]), occurrence: Task.nullable() }).nullable();
-const Changed = z
-  .discriminatedUnion('outcome', [
-    z.object({ outcome: z.literal('changed'), result: Task }),
-    z.object({ outcome: z.literal('finished') }),
-    z.object({ outcome: z.literal('repeats') }),
-    Invalid,
-  ])
-  .nullable();
+/** The outcomes of changing a task besides those of every request. */
+const Unchanged = z.object({ outcome: z.enum(['finished', 'repeats']) });
 
 /**
  * Creates a task as a request of its own: limited, and once for its Idempotency-Key. Words and rules take a second round
@@ -124,28 +118,21 @@ export async function listTasks(caller: Caller, filter: TaskFilter): Promise<{ t
 export async function updateTask(caller: Caller, id: string, change: TaskChange, now = new Date()): Promise<Task> {
   const { taskId, day } = partsOf(id);
   const write = await writeFor(caller, id, change, now);
-  const answer = Changed.parse(
-    await asCaller(caller, (db) =>
-      db.rpc('change_task', {
-        p_id: taskId,
-        p_changes: write.changes,
-        p_day: write.occurrence && day,
-        p_occurrence: write.occurrence,
-        p_forget_from: write.forgetFrom,
-      }),
-    ),
+  const answer = await asCaller(caller, (db) =>
+    db.rpc('change_task', {
+      p_id: taskId,
+      p_changes: write.changes,
+      p_day: write.occurrence && day,
+      p_occurrence: write.occurrence,
+      p_forget_from: write.forgetFrom,
+    }),
   );
-  if (!answer) throw notFound();
-  switch (answer.outcome) {
-    case 'changed':
-      return answer.result;
-    case 'finished':
-      throw new Problem('conflict', 'This task is finished, so it cannot be moved. Set its status to pending first.');
-    case 'invalid':
-      throw invalid(answer);
-    case 'repeats':
-      throw new Problem('conflict', `This task repeats. Name the occurrence: ${taskId}@<its day as YYYY-MM-DD>.`);
-  }
+  if (answer === null) throw notFound();
+  const unchanged = Unchanged.safeParse(answer);
+  if (!unchanged.success) return settleRequest(caller, answer, Task);
+  throw unchanged.data.outcome === 'finished'
+    ? new Problem('conflict', 'This task is finished, so it cannot be moved. Set its status to pending first.')
+    : new Problem('conflict', `This task repeats. Name the occurrence: ${taskId}@<its day as YYYY-MM-DD>.`);
 }
 
 async function writeFor(caller: Caller, id: string, change: TaskChange, now: Date): Promise<TaskWrite> {
@@ -177,8 +164,9 @@ async function writeFor(caller: Caller, id: string, change: TaskChange, now: Dat
 export async function deleteTask(caller: Caller, id: string): Promise<void> {
   const { taskId, day } = partsOf(id);
   if (day) await load(caller, id);
-  const isDeleted = await asCaller(caller, (db) => db.rpc('delete_task', { p_id: taskId, p_day: day }));
-  if (!isDeleted) throw notFound();
+  const answer = await asCaller(caller, (db) => db.rpc('delete_task', { p_id: taskId, p_day: day }));
+  if (answer === null) throw notFound();
+  settleRequest(caller, answer, z.object({}));
 }
 
 /** Up to three new times for a task, see {@link suggestSlots}. @throws Problem `not_found` */

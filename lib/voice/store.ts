@@ -42,9 +42,10 @@ export async function discardSession(caller: Caller, sessionId: string): Promise
  * @throws Problem `not_found`
  */
 export async function closeSession(caller: Caller, sessionId: string): Promise<z.infer<typeof ClosedSession>> {
-  const closed = await asCaller(caller, (db) => db.rpc('close_voice_session', { p_session_id: sessionId }));
-  if (closed === null) throw noSession();
-  return ClosedSession.parse({ ...z.looseObject({}).parse(closed), status: 'closed' });
+  const answer = await asCaller(caller, (db) => db.rpc('close_voice_session', { p_session_id: sessionId }));
+  if (answer === null) throw noSession();
+  const closed = settleRequest(caller, answer, z.looseObject({}));
+  return ClosedSession.parse({ ...closed, status: 'closed' });
 }
 
 const Saved = z.union([z.object({ message_id: z.string() }), z.object({ limited: z.literal(true) })]).nullable();

@@ -20,7 +20,7 @@ create table private.idempotency_keys (
   user_id uuid not null references public.users (id) on delete cascade,
   operation text not null,
   key text not null check (key ~ '^[\x21-\x7e]{1,255}$'),
-  fingerprint text not null,
+  fingerprint text not null check (char_length(fingerprint) <= 128),
   result jsonb,
   created_at timestamptz not null default now(),
   primary key (user_id, operation, key)
@@ -98,7 +98,7 @@ begin
   );
 end $$;
 
-/* The same of the caller's own. Whoever got one may make rows in this transaction, see private.refuse_insert. */
+/* The same of the caller's own. Whoever got one may write rows in this transaction, see private.refuse_write. */
 create function private.take_token(p_bucket text) returns jsonb
 language plpgsql security definer set search_path = '' as $$
 declare
@@ -111,17 +111,19 @@ begin
 end $$;
 
 /*
- * Rows are made by functions that took a token for them. What a person inserts through PostgREST past these would be
- * unlimited, and its work would be begun by the sweep.
+ * Rows are made, changed and deleted by functions that took a token for it. What a person writes through PostgREST past these
+ * would be unlimited, and its work would be begun by the sweep.
  */
-create function private.refuse_insert() returns trigger
+create function private.refuse_write() returns trigger
 language plpgsql set search_path = '' as $$
 begin
   if current_user = 'authenticated' and coalesce(current_setting('flux.accepted', true), '') <> 'yes' then
-    raise insufficient_privilege using message = format('rows of %s are made by functions, not inserted', tg_table_name);
+    raise insufficient_privilege using message = format('rows of %s are written by functions alone', tg_table_name);
   end if;
   return null;
 end $$;
+
+create trigger refuse_write before update on public.users execute function private.refuse_write();
 
 /*
  * Opens a creating request: its idempotency key first (a replay takes no token), then its limit.
@@ -251,7 +253,7 @@ create function public.ping() returns boolean
 language sql stable security invoker set search_path = '' as $$ select true $$;
 
 revoke execute on function
-  private.actor(uuid), private.take_token(uuid, text), private.take_token(text), private.refuse_insert(),
+  private.actor(uuid), private.take_token(uuid, text), private.take_token(text), private.refuse_write(),
   private.begin_request(text, text, jsonb), private.emit(text, jsonb),
   private.lease_events(uuid, integer, boolean), private.finish_request(text, jsonb, jsonb, jsonb),
   private.settle_events(uuid[], uuid[]), public.settle_events(uuid[], uuid[]),

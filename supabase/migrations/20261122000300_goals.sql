@@ -10,7 +10,7 @@ create table public.goals (
   plan_error text,
   plan_json jsonb,
   start_date date,
-  target_date date,
+  target_date date check (target_date between '2000-01-01' and '2100-01-01'),
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now(),
   -- The request that the plan answers: an event that names another one is out of date.
@@ -52,8 +52,10 @@ grant select, insert (title, description, target_date), delete on table public.g
 grant select on table public.tasks to authenticated;
 grant all on table public.goals, public.tasks to service_role;
 
-create trigger refuse_insert before insert on public.goals execute function private.refuse_insert();
-create trigger refuse_insert before insert on public.tasks execute function private.refuse_insert();
+create trigger refuse_write before insert or update or delete on public.goals
+  execute function private.refuse_write();
+create trigger refuse_write before insert or update or delete on public.tasks
+  execute function private.refuse_write();
 
 create policy "people read their own goals" on public.goals
   for select to authenticated using (user_id = (select auth.uid()));

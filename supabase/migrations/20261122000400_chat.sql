@@ -7,7 +7,7 @@ create table public.conversations (
   client_id text not null check (client_id ~ '^[A-Za-z0-9._:-]{1,128}$'),
   last_event_id bigint not null default 0,
   created_at timestamptz not null default now(),
-  updated_at timestamptz not null default now(),
+  updated_at timestamptz not null default now() check (updated_at between '2000-01-01' and '2100-01-01'),
   unique (user_id, client_id),
   unique (id, user_id)
 );
@@ -70,8 +70,10 @@ grant select, insert (conversation_id, content) on table public.chat_messages to
 grant select on table public.chat_events to authenticated;
 grant all on table public.conversations, public.chat_messages, public.chat_events, private.sandboxes to service_role;
 
-create trigger refuse_insert before insert on public.conversations execute function private.refuse_insert();
-create trigger refuse_insert before insert on public.chat_messages execute function private.refuse_insert();
+create trigger refuse_write before insert or update or delete on public.conversations
+  execute function private.refuse_write();
+create trigger refuse_write before insert or update or delete on public.chat_messages
+  execute function private.refuse_write();
 
 create policy "people read their own conversations" on public.conversations
   for select to authenticated using (user_id = (select auth.uid()));
@@ -85,8 +87,6 @@ create policy "people write messages of their own" on public.chat_messages
   for insert to authenticated with check (user_id = (select auth.uid()));
 create policy "people read their own chat events" on public.chat_events
   for select to authenticated using (user_id = (select auth.uid()));
-
-alter publication supabase_realtime add table public.chat_events;
 
 /* Appends events to a message's conversation under its lock. Security definer: people may not write events themselves. */
 create function private.append_chat_events(p_message_id uuid, p_events jsonb) returns void

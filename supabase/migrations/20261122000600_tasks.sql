@@ -10,7 +10,7 @@ insert into private.rate_limits (bucket, capacity, per_second) values ('tasks', 
 alter table public.tasks
   add constraint tasks_id_user_id_key unique (id, user_id),
   -- Of a series only: where and when (null: at no particular time) it happens, and the day of its last occurrence.
-  add column timezone text check (timezone is null or private.is_timezone(timezone)),
+  add column timezone text references private.timezones (name),
   add column start_time time,
   add column ends_on date,
   add column excluded_dates date[] not null default '{}',
@@ -30,7 +30,10 @@ alter table public.tasks
   add check (scheduled_at between '1999-12-30' and '2100-01-03'),
   add check (original_date between '1999-12-31' and '2100-01-01'),
   add check (ends_on between '1999-12-31' and '2100-01-01'),
-  add check ('1999-12-31' <= all (excluded_dates) and '2100-01-01' >= all (excluded_dates)),
+  -- Every list of tasks reads them.
+  add check (excluded_dates = '{}' or array_ndims(excluded_dates) = 1 and cardinality(excluded_dates) <= 1000),
+  add check (array_position(excluded_dates, null) is null
+    and '1999-12-31' <= all (excluded_dates) and '2100-01-01' >= all (excluded_dates)),
   add check (start_time < '24:00');
 create index tasks_series on public.tasks (user_id, date) where recurrence_rule is not null;
 

@@ -37,14 +37,19 @@ begin
   );
 end $$;
 
-/* A series with what its occurrences are computed from; `skipped` are the days that have rows of their own or none. */
+/*
+ * A series with what its occurrences from p_from to p_to are computed from; `skipped` are those of these days that have rows
+ * of their own or none.
+ */
 create function private.series_json(p_series public.tasks, p_from date, p_to date) returns jsonb
 language sql stable set search_path = '' as $$
   select private.task_json(p_series) || jsonb_build_object(
     'timezone', p_series.timezone,
     'start_time', to_char(p_series.start_time, 'HH24:MI'),
     'ends_on', p_series.ends_on,
-    'skipped', to_jsonb(p_series.excluded_dates || array(
+    'skipped', to_jsonb(array(
+      select day from unnest(p_series.excluded_dates) day where day between p_from and p_to
+      union all
       select original_date from public.tasks
       where series_id = p_series.id and user_id = p_series.user_id and original_date between p_from and p_to))
   )
@@ -175,9 +180,10 @@ $$;
 /*
  * Changes a task to the columns in p_changes; with p_day the occurrence of a series on that day, which becomes a row of its
  * own at p_occurrence {date, scheduled_at} first. With p_forget_from the series' pending exceptions of that day and later
- * go: they are computed anew. A missed task that moves is pending again. Null for no such task.
- * → {outcome: "changed", result} | {outcome: "finished"} (moving what is over) | {outcome: "repeats"} (a whole series done)
- *   | {outcome: "invalid", field, message}
+ * go: they are computed anew. A missed task that moves is pending again. Null for no such task. It is a request of the
+ * caller's, or a part of a function that has limits of its own.
+ * → private.begin_request's outcomes; {outcome: "finished"} (moving what is over) | {outcome: "repeats"} (a whole series done)
+ *   | {outcome: "invalid", field, message}; result is the task
  */
 create function public.change_task(
   p_id uuid, p_changes jsonb, p_day date default null, p_occurrence jsonb default null, p_forget_from date default null,
@@ -186,23 +192,27 @@ create function public.change_task(
 language plpgsql security invoker set search_path = '' as $$
 declare
   v_user uuid := private.actor(p_user_id);
+  v_opened jsonb;
   v_old public.tasks;
   v_new public.tasks;
 begin
+  if current_user = 'authenticated' then
+    v_opened := private.begin_request('change_task', 'writes', '{}');
+    if v_opened ->> 'outcome' <> 'proceed' then
+      return v_opened;
+    end if;
+  end if;
   select * into v_old from public.tasks where id = p_id and user_id = v_user for update;
   if p_day is not null then
-    if p_day = any (v_old.excluded_dates) then
+    if p_day = any (v_old.excluded_dates) or p_day < v_old.date or p_day > v_old.ends_on then
       return null;
     end if;
-    -- A day of a series: nothing that a limit is for.
-    perform set_config('flux.accepted', 'yes', true);
     insert into public.tasks (
         user_id, goal_id, title, description, duration_minutes, week, series_id, original_date, date, scheduled_at)
       select user_id, goal_id, title, description, duration_minutes, week, id, p_day,
         (p_occurrence ->> 'date')::date, (p_occurrence ->> 'scheduled_at')::timestamptz
       from public.tasks where id = p_id and user_id = v_user and recurrence_rule is not null
       on conflict (series_id, original_date) do nothing;
-    perform set_config('flux.accepted', '', true);
     select * into v_old from public.tasks where series_id = p_id and user_id = v_user and original_date = p_day for update;
   end if;
   if v_old.id is null then
@@ -232,25 +242,47 @@ begin
         recurrence_rule = v_new.recurrence_rule, timezone = v_new.timezone, start_time = v_new.start_time,
         ends_on = v_new.ends_on, excluded_dates = v_new.excluded_dates
     where id = v_old.id returning * into v_new;
-  return jsonb_build_object('outcome', 'changed', 'result', private.task_json(v_new));
+  if v_opened is null then
+    return jsonb_build_object('outcome', 'created', 'result', private.task_json(v_new));
+  end if;
+  return private.finish_request('change_task', '{}', v_opened, private.task_json(v_new));
 end $$;
 
-/* Deletes a task, a series with its exceptions, or with p_day one occurrence of a series. False for no such task. */
-create function public.delete_task(p_id uuid, p_day date default null, p_user_id uuid default null) returns boolean
+/*
+ * Deletes a task, a series with its exceptions, or with p_day one occurrence of a series. Null for no such task.
+ * → private.begin_request's outcomes, or {outcome: "conflict", message} for one day too many; result is {}
+ */
+create function public.delete_task(p_id uuid, p_day date default null) returns jsonb
 language plpgsql security invoker set search_path = '' as $$
 declare
-  v_user uuid := private.actor(p_user_id);
-  v_excluded boolean;
+  v_user uuid := (select auth.uid());
+  v_opened jsonb := private.begin_request('delete_task', 'writes', '{}');
+  v_series public.tasks;
+  v_found boolean := false;
 begin
+  if v_opened ->> 'outcome' <> 'proceed' then
+    return v_opened;
+  end if;
   if p_day is null then
     delete from public.tasks where id = p_id and user_id = v_user;
-    return found;
+    v_found := found;
+  else
+    select * into v_series from public.tasks
+      where id = p_id and user_id = v_user and recurrence_rule is not null for update;
+    if p_day >= v_series.date and (v_series.ends_on is null or p_day <= v_series.ends_on)
+      and not p_day = any (v_series.excluded_dates)
+    then
+      if cardinality(v_series.excluded_dates) >= 1000 then
+        return jsonb_build_object('outcome', 'conflict', 'message',
+          'A thousand days of this repeating task are deleted already, which is the most. Delete the whole series, or end its repetition.');
+      end if;
+      update public.tasks set excluded_dates = excluded_dates || p_day where id = p_id;
+      v_found := true;
+    end if;
+    delete from public.tasks where series_id = p_id and user_id = v_user and original_date = p_day;
+    v_found := v_found or found;
   end if;
-  update public.tasks set excluded_dates = excluded_dates || p_day
-    where id = p_id and user_id = v_user and recurrence_rule is not null and not p_day = any (excluded_dates);
-  v_excluded := found;
-  delete from public.tasks where series_id = p_id and user_id = v_user and original_date = p_day;
-  return found or v_excluded;
+  return case when v_found then private.finish_request('delete_task', '{}', v_opened, '{}') end;
 end $$;
 
 revoke execute on function
@@ -258,12 +290,13 @@ revoke execute on function
   private.task_person(uuid), public.create_task(jsonb, jsonb, uuid),
   public.list_tasks(date, date, uuid, text, jsonb, integer, uuid), public.my_timezone(uuid),
   public.load_task(uuid, date, uuid),
-  public.change_task(uuid, jsonb, date, jsonb, date, uuid), public.delete_task(uuid, date, uuid)
+  public.change_task(uuid, jsonb, date, jsonb, date, uuid), public.delete_task(uuid, date)
   from public, anon, authenticated;
 grant execute on function
   private.task_id(public.tasks), private.task_json(public.tasks), private.series_json(public.tasks, date, date),
   private.task_person(uuid), public.create_task(jsonb, jsonb, uuid),
   public.list_tasks(date, date, uuid, text, jsonb, integer, uuid), public.my_timezone(uuid),
   public.load_task(uuid, date, uuid),
-  public.change_task(uuid, jsonb, date, jsonb, date, uuid), public.delete_task(uuid, date, uuid)
+  public.change_task(uuid, jsonb, date, jsonb, date, uuid)
   to authenticated, service_role;
+grant execute on function public.delete_task(uuid, date) to authenticated;

@@ -136,6 +136,19 @@ begin
     (select to_jsonb(d) from public.goal_details d where d.id = p_goal_id));
 end $$;
 
+/* Deletes a goal of the caller's with its tasks. Null for no such goal. See private.begin_request for the outcomes; result is {} */
+create function public.delete_goal(p_goal_id uuid) returns jsonb
+language plpgsql security invoker set search_path = '' as $$
+declare
+  v_opened jsonb := private.begin_request('delete_goal', 'writes', '{}');
+begin
+  if v_opened ->> 'outcome' <> 'proceed' then
+    return v_opened;
+  end if;
+  delete from public.goals where id = p_goal_id and user_id = (select auth.uid());
+  return case when found then private.finish_request('delete_goal', '{}', v_opened, '{}') end;
+end $$;
+
 -- ── Progress ────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 /*
@@ -233,10 +246,10 @@ $$;
 revoke execute on function
   private.request_plan(uuid, text, uuid), private.stop_planning(uuid), private.change_goal(uuid, jsonb), private.settle_goal(),
   private.erase_person(), public.change_goal(uuid, jsonb, jsonb), public.plan_goal(uuid, text, jsonb),
-  public.export_tables(), public.export_page(text, jsonb), public.delete_account()
+  public.delete_goal(uuid), public.export_tables(), public.export_page(text, jsonb), public.delete_account()
   from public, anon, authenticated;
 grant execute on function
   private.request_plan(uuid, text, uuid), private.change_goal(uuid, jsonb), private.erase_person(),
-  public.change_goal(uuid, jsonb, jsonb), public.plan_goal(uuid, text, jsonb), public.export_tables(),
+  public.change_goal(uuid, jsonb, jsonb), public.plan_goal(uuid, text, jsonb), public.delete_goal(uuid), public.export_tables(),
   public.export_page(text, jsonb), public.delete_account()
   to authenticated;

@@ -1,6 +1,7 @@
 -- Work on messages: posting, claiming, telling how it goes, ending, cancelling, deleting.
 
-alter table public.conversations add column last_message_at timestamptz not null default now();
+alter table public.conversations add column last_message_at timestamptz not null default now()
+  check (last_message_at between '2000-01-01' and '2100-01-01');
 create index conversations_newest on public.conversations (user_id, last_message_at desc, id desc);
 grant update (last_message_at) on table public.conversations to authenticated;
 
@@ -224,8 +225,20 @@ begin
   return jsonb_build_object('cancelled', v_cancelled, 'events', private.lease_events(auth.uid(), 20));
 end $$;
 
+/* See private.begin_request for the outcomes; result is {cancelled} */
 create function public.cancel_messages(p_client_id text) returns jsonb
-language sql security invoker set search_path = '' as $$ select private.cancel_messages(p_client_id) $$;
+language plpgsql security invoker set search_path = '' as $$
+declare
+  v_opened jsonb := private.begin_request('cancel_messages', 'writes', '{}');
+  v_done jsonb;
+begin
+  if v_opened ->> 'outcome' <> 'proceed' then
+    return v_opened;
+  end if;
+  v_done := private.cancel_messages(p_client_id);
+  return case when v_done is not null then private.finish_request('cancel_messages', '{}', v_opened, v_done - 'events')
+    || jsonb_build_object('events', v_done -> 'events') end;
+end $$;
 
 /*
  * Deletes the caller's conversation with everything in it; the end of its sandbox is owed by a trigger. Security definer,
@@ -242,8 +255,20 @@ begin
   return jsonb_build_object('events', private.lease_events(auth.uid(), 20));
 end $$;
 
+/* See private.begin_request for the outcomes; result is {} */
 create function public.delete_conversation(p_client_id text) returns jsonb
-language sql security invoker set search_path = '' as $$ select private.delete_conversation(p_client_id) $$;
+language plpgsql security invoker set search_path = '' as $$
+declare
+  v_opened jsonb := private.begin_request('delete_conversation', 'writes', '{}');
+  v_done jsonb;
+begin
+  if v_opened ->> 'outcome' <> 'proceed' then
+    return v_opened;
+  end if;
+  v_done := private.delete_conversation(p_client_id);
+  return case when v_done is not null then private.finish_request('delete_conversation', '{}', v_opened, v_done - 'events')
+    || jsonb_build_object('events', v_done -> 'events') end;
+end $$;
 
 revoke execute on function
   private.lock_conversation(uuid), private.abandon_request(text, jsonb), private.ending_events(text, text), private.cancel_messages(text), private.delete_conversation(text),

@@ -9,9 +9,9 @@ create table public.voice_sessions (
   user_id uuid not null default auth.uid() references public.users (id) on delete cascade,
   resumed_from text check (resumed_from <> id),
   -- How many requests were given a token for it, or are about to be: one that failed leaves no session behind.
-  mints integer not null default 1,
+  mints integer not null default 1 check (mints between 0 and 1000000),
   created_at timestamptz not null default now(),
-  closed_at timestamptz,
+  closed_at timestamptz check (closed_at between '2000-01-01' and '2100-01-01'),
   unique (id, user_id),
   -- Both columns: nobody resumes somebody else's session.
   foreign key (resumed_from, user_id) references public.voice_sessions (id, user_id) on delete set null (resumed_from)
@@ -28,7 +28,7 @@ create table public.voice_messages (
   role text not null check (role in ('user', 'assistant')),
   content text not null check (char_length(content) between 1 and 20000),
   -- When it was said, else when it arrived.
-  said_at timestamptz not null default clock_timestamp(),
+  said_at timestamptz not null default clock_timestamp() check (said_at between '2000-01-01' and '2100-01-01'),
   primary key (session_id, message_id),
   foreign key (session_id, user_id) references public.voice_sessions (id, user_id) on delete cascade
 );
@@ -42,8 +42,10 @@ grant select, insert (id, resumed_from), update (mints, closed_at) on table publ
 grant select, insert (session_id, message_id, role, content, said_at) on table public.voice_messages to authenticated;
 grant all on table public.voice_sessions, public.voice_messages to service_role;
 
-create trigger refuse_insert before insert on public.voice_sessions execute function private.refuse_insert();
-create trigger refuse_insert before insert on public.voice_messages execute function private.refuse_insert();
+create trigger refuse_write before insert or update or delete on public.voice_sessions
+  execute function private.refuse_write();
+create trigger refuse_write before insert or update or delete on public.voice_messages
+  execute function private.refuse_write();
 
 create policy "people read their own voice sessions" on public.voice_sessions
   for select to authenticated using (user_id = (select auth.uid()));
@@ -98,6 +100,8 @@ begin
     v_answer := private.finish_request('start_voice_session', p_request, v_answer,
       jsonb_build_object('session_id', v_session.id));
   elsif v_answer ->> 'outcome' = 'replayed' then
+    -- A replay takes no token of its own, and counts what is minted.
+    perform set_config('flux.accepted', 'yes', true);
     update public.voice_sessions set mints = mints + 1
       where id = v_answer #>> '{result,session_id}' and user_id = v_user
       returning * into v_session;
@@ -131,22 +135,29 @@ language sql security invoker set search_path = '' as $$
   select private.discard_voice_session(p_session_id)
 $$;
 
-/* Ends a session of the caller's; again changes nothing. → {session_id, message_count, duration_seconds}, null if there is none */
+/*
+ * Ends a session of the caller's; again changes nothing. Null if there is none. See private.begin_request for the outcomes;
+ * result {session_id, message_count, duration_seconds}
+ */
 create function public.close_voice_session(p_session_id text) returns jsonb
 language plpgsql security invoker set search_path = '' as $$
 declare
+  v_opened jsonb := private.begin_request('close_voice_session', 'writes', '{}');
   v_session public.voice_sessions;
 begin
+  if v_opened ->> 'outcome' <> 'proceed' then
+    return v_opened;
+  end if;
   update public.voice_sessions set closed_at = coalesce(closed_at, now())
     where id = p_session_id and user_id = (select auth.uid())
     returning * into v_session;
   if not found then
     return null;
   end if;
-  return jsonb_build_object(
+  return private.finish_request('close_voice_session', '{}', v_opened, jsonb_build_object(
     'session_id', v_session.id,
     'message_count', (select count(*) from public.voice_messages where session_id = v_session.id),
-    'duration_seconds', round(extract(epoch from v_session.closed_at - v_session.created_at)));
+    'duration_seconds', round(extract(epoch from v_session.closed_at - v_session.created_at))));
 end $$;
 
 /*

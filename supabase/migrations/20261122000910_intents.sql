@@ -11,8 +11,10 @@ create table public.intent_calls (
   conversation_id uuid,
   call_id text not null check (char_length(call_id) between 1 and 200),
   name text not null check (char_length(name) <= 200),
-  input jsonb not null,
-  answer jsonb not null,
+  input jsonb not null check (octet_length(input::text) <= 100000),
+  answer jsonb not null check (octet_length(answer::text) <= 1000000 and jsonb_typeof(answer) = 'object'
+    and jsonb_typeof(answer -> 'status') is not distinct from 'string'
+    and jsonb_typeof(answer -> 'speech') is not distinct from 'string'),
   undo jsonb,
   undone_at timestamptz,
   position bigint generated always as identity,

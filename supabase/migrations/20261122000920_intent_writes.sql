@@ -204,7 +204,7 @@ begin
         return jsonb_build_object('refused', 'That task is finished already, so it can''t be moved.');
       elsif v_done ->> 'outcome' = 'invalid' then
         return jsonb_build_object('refused', format('That is not possible: it %s.', v_done ->> 'message'));
-      elsif v_done ->> 'outcome' <> 'changed' then
+      elsif v_done ->> 'outcome' <> 'created' then
         return jsonb_build_object('refused', 'That task repeats. Tell me which day of it you mean.');
       end if;
       return jsonb_build_object('data', jsonb_build_object('task', v_done -> 'result'), 'undo', jsonb_build_object(

@@ -44,8 +44,10 @@ grant select (document_id, position, user_id, title, heading, text, search),
   insert (document_id, position, title, heading, text) on table public.document_chunks to authenticated;
 grant all on table public.documents, public.document_chunks to service_role;
 
-create trigger refuse_insert before insert on public.documents execute function private.refuse_insert();
-create trigger refuse_insert before insert on public.document_chunks execute function private.refuse_insert();
+create trigger refuse_write before insert or update or delete on public.documents
+  execute function private.refuse_write();
+create trigger refuse_write before insert or update or delete on public.document_chunks
+  execute function private.refuse_write();
 
 create policy "people read their own documents and the shared ones" on public.documents
   for select to authenticated using (user_id = (select auth.uid()) or user_id is null);
@@ -87,6 +89,19 @@ begin
     from jsonb_array_elements(p_chunks) with ordinality as c (chunk, position);
   return private.finish_request('ingest_document', p_request, v_opened,
     jsonb_build_object('id', v_id, 'chunks', jsonb_array_length(p_chunks)));
+end $$;
+
+/* Deletes a document of the caller's. Null for no such document. See private.begin_request for the outcomes; result is {} */
+create function public.delete_document(p_id uuid) returns jsonb
+language plpgsql security invoker set search_path = '' as $$
+declare
+  v_opened jsonb := private.begin_request('delete_document', 'writes', '{}');
+begin
+  if v_opened ->> 'outcome' <> 'proceed' then
+    return v_opened;
+  end if;
+  delete from public.documents where id = p_id and user_id = (select auth.uid());
+  return case when found then private.finish_request('delete_document', '{}', v_opened, '{}') end;
 end $$;
 
 /*
@@ -182,9 +197,9 @@ language sql stable security invoker set search_path = '' as $$
 $$;
 
 revoke execute on function
-  public.ingest_document(text, text, jsonb, text, jsonb), public.load_shared_documents(jsonb),
+  public.ingest_document(text, text, jsonb, text, jsonb), public.delete_document(uuid), public.load_shared_documents(jsonb),
   public.search_documents(text, integer, uuid)
   from public, anon, authenticated;
-grant execute on function public.ingest_document(text, text, jsonb, text, jsonb) to authenticated;
+grant execute on function public.ingest_document(text, text, jsonb, text, jsonb), public.delete_document(uuid) to authenticated;
 grant execute on function public.load_shared_documents(jsonb) to service_role;
 grant execute on function public.search_documents(text, integer, uuid) to authenticated, service_role;

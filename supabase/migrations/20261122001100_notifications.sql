@@ -18,7 +18,8 @@ revoke all on table public.push_subscriptions from public, anon, authenticated;
 grant select, insert (endpoint, p256dh, auth), delete on table public.push_subscriptions to authenticated;
 grant all on table public.push_subscriptions to service_role;
 
-create trigger refuse_insert before insert on public.push_subscriptions execute function private.refuse_insert();
+create trigger refuse_write before insert or update or delete on public.push_subscriptions
+  execute function private.refuse_write();
 
 create policy "people read their own subscriptions" on public.push_subscriptions
   for select to authenticated using (user_id = (select auth.uid()));
@@ -59,6 +60,19 @@ begin
     returning * into v_subscription;
   return private.finish_request('add_push_subscription', p_request, v_opened, jsonb_build_object(
     'id', v_subscription.id, 'endpoint', v_subscription.endpoint, 'created_at', v_subscription.created_at));
+end $$;
+
+/* Deletes a subscription of the caller's, if there is one. See private.begin_request for the outcomes; result is {} */
+create function public.delete_push_subscription(p_endpoint text) returns jsonb
+language plpgsql security invoker set search_path = '' as $$
+declare
+  v_opened jsonb := private.begin_request('delete_push_subscription', 'writes', '{}');
+begin
+  if v_opened ->> 'outcome' <> 'proceed' then
+    return v_opened;
+  end if;
+  delete from public.push_subscriptions where endpoint = p_endpoint and user_id = (select auth.uid());
+  return private.finish_request('delete_push_subscription', '{}', v_opened, '{}');
 end $$;
 
 -- ── Reminders ───────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -205,10 +219,11 @@ $$;
 
 revoke execute on function
   private.release_endpoint(text), public.add_push_subscription(text, text, text, jsonb),
-  public.tasks_to_remind(timestamptz), public.claim_reminders(jsonb),
+  public.delete_push_subscription(text), public.tasks_to_remind(timestamptz), public.claim_reminders(jsonb),
   public.take_reminders(timestamptz, integer, integer, uuid[]), public.drop_push_subscriptions(uuid[])
   from public, anon, authenticated;
-grant execute on function private.release_endpoint(text), public.add_push_subscription(text, text, text, jsonb)
+grant execute on function private.release_endpoint(text), public.add_push_subscription(text, text, text, jsonb),
+  public.delete_push_subscription(text)
   to authenticated;
 grant execute on function
   public.tasks_to_remind(timestamptz), public.claim_reminders(jsonb),

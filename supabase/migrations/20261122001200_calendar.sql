@@ -43,10 +43,18 @@ language sql security definer set search_path = '' as $$
   delete from private.calendar_tokens where user_id = auth.uid()
 $$;
 
-create function public.revoke_calendar() returns void
-language sql security invoker set search_path = '' as $$
-  select private.revoke_calendar()
-$$;
+/* See private.begin_request for the outcomes; result is {} */
+create function public.revoke_calendar() returns jsonb
+language plpgsql security invoker set search_path = '' as $$
+declare
+  v_opened jsonb := private.begin_request('revoke_calendar', 'writes', '{}');
+begin
+  if v_opened ->> 'outcome' <> 'proceed' then
+    return v_opened;
+  end if;
+  perform private.revoke_calendar();
+  return private.finish_request('revoke_calendar', '{}', v_opened, '{}');
+end $$;
 
 /*
  * The calendar that a secret opens: the tasks from thirty days ago to a year ahead but for those that are cancelled, and the

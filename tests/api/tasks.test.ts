@@ -262,8 +262,14 @@ describe('row level security', () => {
       return { status: answer.status, body: await answer.json() };
     };
     expect((await rest(`tasks?id=eq.${id}`)).body).toEqual([]);
-    expect((await rest(`tasks?id=eq.${id}`, { method: 'PATCH', body: '{"title":"mine"}' })).body).toEqual([]);
-    expect((await rest(`tasks?id=eq.${id}`, { method: 'DELETE' })).body).toEqual([]);
+    expect((await rest(`tasks?id=eq.${id}`, { method: 'PATCH', body: '{"title":"mine"}' })).status).toBe(403);
+    expect((await rest(`tasks?id=eq.${id}`, { method: 'DELETE' })).status).toBe(403);
+    for (const [name, body] of [
+      ['change_task', { p_id: id, p_changes: { title: 'mine' } }],
+      ['delete_task', { p_id: id }],
+    ]) {
+      expect((await rest(`rpc/${name}`, { method: 'POST', body: JSON.stringify(body) })).body).toBeNull();
+    }
     for (const user_id of [owner.id, stranger.id]) {
       const insert = JSON.stringify({ user_id, title: 'T', date: '2027-01-01', duration_minutes: 5 });
       expect((await rest('tasks', { method: 'POST', body: insert })).status).toBe(403);

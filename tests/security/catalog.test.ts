@@ -76,7 +76,7 @@ describe.each([
     ).toEqual([]);
     const callable = (role: string) => `select oid::regprocedure::text from pg_proc where pronamespace in
       ('public'::regnamespace, 'private'::regnamespace) and has_function_privilege('${role}', oid, 'execute')`;
-    expect(await column(callable('anon'))).toEqual(['calendar_feed(text)', 'ping()']);
+    expect(await column(callable('anon'))).toEqual(['calendar_feed(text)', 'check_request()', 'ping()']);
     expect(
       await column(
         `select p.oid::regprocedure::text from pg_proc p, aclexplode(coalesce(proacl, acldefault('f', proowner))) a
@@ -103,6 +103,18 @@ describe.each([
     expect(Object.fromEntries(granted.map(({ name, rights }) => [name, rights]))).toEqual(peopleMay);
   });
 
+  test('whatever people may write to tables is refused outside of functions that took a token for it', async () => {
+    expect(
+      await column(
+        `select c.oid::regclass || ' ' || kind from pg_class c, unnest('{insert,update,delete}'::text[]) kind
+         where relkind in ('r', 'p') and ${ours} and (has_table_privilege('authenticated', c.oid, kind)
+           or kind <> 'delete' and has_any_column_privilege('authenticated', c.oid, kind))
+         and not exists (select from pg_trigger where tgrelid = c.oid and tgfoid = 'private.refuse_write()'::regprocedure
+           and tgtype & 2 = 2 and tgtype & (case kind when 'insert' then 4 when 'update' then 16 else 8 end) <> 0)`,
+      ),
+    ).toEqual([]);
+  });
+
   test('every function has a pinned search_path, and one that runs as its owner says why', async () => {
     const functions = `from pg_proc p where pronamespace in ('public'::regnamespace, 'private'::regnamespace)`;
     expect(
@@ -126,6 +138,8 @@ describe.each([
     ).toEqual([
       // A browser's endpoint belongs to whoever signs in there: it may have been somebody else's.
       'private.release_endpoint(text)',
+      // The names of time zones are nobody's.
+      'private.timezone_named(text)',
     ]);
   });
 
@@ -157,8 +171,8 @@ describe.each([
       await column(
         `select conrelid::regclass || '.' || conname from pg_constraint
          where contype = 'f' and connamespace in ('public'::regnamespace, 'private'::regnamespace)
-           -- Limits are settings: nothing deletes them.
-           and confrelid <> 'private.rate_limits'::regclass
+           -- Limits and time zones are settings: nothing deletes them.
+           and confrelid not in ('private.rate_limits'::regclass, 'private.timezones'::regclass)
            and not exists (select from pg_index where indrelid = conrelid and indkey[0] = conkey[1])
            and not exists (select from pg_index where indrelid = conrelid and indkey[0] = any (conkey) and cardinality(conkey) > 1)`,
       ),

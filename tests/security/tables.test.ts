@@ -60,7 +60,7 @@ function argument(name: string, things: Belongings): unknown {
 }
 
 /** What the publishable key alone may call: whether the database answers, and a calendar by its secret. */
-const forAnybody = ['ping', 'calendar_feed'];
+const forAnybody = ['ping', 'calendar_feed', 'check_request'];
 
 describe.each([
   ["today's default privileges", false],
@@ -145,7 +145,10 @@ describe.each([
         allowed.map((column) => [column, column === 'id' ? crypto.randomUUID() : row[column]]),
       );
       const { status, text } = await rest('POST', `/${name}`, stranger.token, fresh);
-      expect({ name, status, text }).toMatchObject({ status: 403, text: expect.stringContaining('made by functions') });
+      expect({ name, status, text }).toMatchObject({
+        status: 403,
+        text: expect.stringContaining('written by functions'),
+      });
     }
     // A task past a function's checks is one that took a token all the same.
     const bare = { p_task: { title: 'Gym', duration_minutes: 5 } };
