@@ -1,7 +1,24 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { afterAnswer } from '../inngest/outbox.ts';
-import { Goal, GoalChanges, GoalInput, GoalStatus, PlanWishes } from '../lib/goals/schema.ts';
-import { changeGoal, createGoal, deleteGoal, getGoal, listGoals, planGoal } from '../lib/goals/store.ts';
+import {
+  Goal,
+  GoalChanges,
+  GoalInput,
+  GoalStatus,
+  PlanAnswers,
+  PlanWishes,
+  ProposalDecision,
+} from '../lib/goals/schema.ts';
+import {
+  answerGoal,
+  changeGoal,
+  createGoal,
+  decideProposal,
+  deleteGoal,
+  getGoal,
+  listGoals,
+  planGoal,
+} from '../lib/goals/store.ts';
 import { createApp } from '../lib/http/app.ts';
 import { caller, ownUserId } from '../lib/http/auth.ts';
 import { bearerSecurity, body, creating, problems, reply, signedIn, withBody } from '../lib/http/contract.ts';
@@ -86,6 +103,36 @@ const plan = createRoute({
   },
 });
 
+const answer = createRoute({
+  method: 'post',
+  path: '/goals/{id}/answers',
+  operationId: 'answerGoal',
+  summary: "Answer the questions of a goal's plan; it is planned again with them",
+  tags,
+  security: bearerSecurity,
+  middleware: [caller, afterAnswer] as const,
+  request: { params: z.object({ id: z.guid() }), body: body(PlanAnswers) },
+  responses: {
+    202: reply(Goal, 'The goal with the plan it has; the new one follows: watch plan_status.'),
+    ...problems(...signedIn, ...withBody, ...creating, 'not_found', 'conflict'),
+  },
+});
+
+const decide = createRoute({
+  method: 'post',
+  path: '/goals/{id}/proposal',
+  operationId: 'decideProposal',
+  summary: "Take or leave the proposed change of a goal's plan",
+  tags,
+  security: bearerSecurity,
+  middleware: [caller, afterAnswer] as const,
+  request: { params: z.object({ id: z.guid() }), body: body(ProposalDecision) },
+  responses: {
+    200: reply(Goal, 'The goal. Where the proposal was taken it is planned again: watch plan_status.'),
+    ...problems(...signedIn, ...withBody, ...creating, 'not_found', 'conflict'),
+  },
+});
+
 const remove = createRoute({
   method: 'delete',
   path: '/goals/{id}',
@@ -116,6 +163,12 @@ export default createApp()
     c.json(await changeGoal(c.var.caller, c.req.valid('param').id, c.req.valid('json')), 200),
   )
   .openapi(plan, async (c) => c.json(await planGoal(c.var.caller, c.req.valid('param').id, c.req.valid('json')), 202))
+  .openapi(answer, async (c) =>
+    c.json(await answerGoal(c.var.caller, c.req.valid('param').id, c.req.valid('json')), 202),
+  )
+  .openapi(decide, async (c) =>
+    c.json(await decideProposal(c.var.caller, c.req.valid('param').id, c.req.valid('json').accept), 200),
+  )
   .openapi(remove, async (c) => {
     await deleteGoal(c.var.caller, c.req.valid('param').id);
     return c.body(null, 204);

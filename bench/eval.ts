@@ -8,12 +8,12 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { modelConfig } from '../lib/config.ts';
 import { todayIn } from '../lib/days.ts';
+import { briefOf } from '../lib/goals/brief.ts';
 import { feasible } from '../lib/goals/planner/feasibility.ts';
 import { INVARIANTS, verify } from '../lib/goals/planner/invariants.ts';
 import { repairDraft } from '../lib/goals/planner/repair.ts';
 import { scheduleDraft } from '../lib/goals/planner/schedule.ts';
 import type { DraftPlan, Plan, PlanCheck } from '../lib/goals/planner/schema.ts';
-import { briefOf } from '../lib/goals/planning.ts';
 import { type Brief, type Proposal, propose, proposeUntilSound, settle } from '../lib/goals/proposal.ts';
 import { ModelError } from '../lib/llm/errors.ts';
 import { type EvalCase, evalCases } from './eval-goals.ts';
@@ -42,11 +42,26 @@ async function planPerson({ timezone = 'Europe/London', dailyMinutes = 120, rest
         owner_id: '',
         goal: { title, description, start_date: todayIn(timezone, now), target_date },
         instructions: null,
-        person: { timezone, daily_minutes: dailyMinutes, rest_days: restDays },
+        answers: [],
+        limits: {},
+        person: {
+          timezone,
+          locale: null,
+          daily_minutes: dailyMinutes,
+          rest_days: restDays,
+          available_hours: { from: '07:00', to: '21:00' },
+          preferred_time: null,
+        },
+        usual_times: {},
+        before: null,
         other_minutes: { ...otherMinutes },
+        timed: [],
+        series: [],
         kept: [],
+        missed: [],
       },
       `${index} ${title}`,
+      now,
     );
     const { result, plan } = await planGoal(brief);
     for (const { date, duration_minutes } of plan?.weeks.flatMap(({ tasks }) => tasks) ?? []) {

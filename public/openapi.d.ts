@@ -443,6 +443,23 @@ export interface paths {
         patch: operations["changeGoal"];
         trace?: never;
     };
+    "/goals/{id}/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Answer the questions of a goal's plan; it is planned again with them */
+        post: operations["answerGoal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/goals/{id}/plan": {
         parameters: {
             query?: never;
@@ -454,6 +471,23 @@ export interface paths {
         put?: never;
         /** Plan a goal again from today, keeping what is done */
         post: operations["planGoal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/goals/{id}/proposal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take or leave the proposed change of a goal's plan */
+        post: operations["decideProposal"];
         delete?: never;
         options?: never;
         head?: never;
@@ -846,6 +880,7 @@ export interface components {
                 model: string | null;
                 notes: string[];
                 playbook?: string;
+                reachable?: boolean;
                 /** @enum {string} */
                 source: "llm" | "template";
                 sources: {
@@ -863,6 +898,7 @@ export interface components {
                         success_criterion: string;
                         title: string;
                     };
+                    review?: string;
                     starts_on: string;
                     tasks: {
                         date: string;
@@ -886,10 +922,17 @@ export interface components {
                 done: number;
                 minutes_done: number;
                 minutes_total: number;
-                /** @description Four fifths of what was due before today is done. */
+                /** @description Four fifths of the minutes that the plan had before today are done, what is done and what lies ahead make up four fifths of the whole, and the goal can be reached. Moving late tasks ahead does not change it. */
                 on_track: boolean;
                 total: number;
             };
+            proposal: components["schemas"]["PlanProposal"];
+            /** @description What would change the plan if it were known. */
+            questions: {
+                id: string;
+                options?: string[];
+                text: string;
+            }[];
             /**
              * Format: date
              * @example 2027-02-13
@@ -925,7 +968,7 @@ export interface components {
             status?: "active" | "completed" | "abandoned";
             /**
              * Format: date
-             * @description The last day, 1 to 26 weeks from today, or null for what the words say. A new one plans again.
+             * @description The last day, today or up to five years ahead, or null for what the words say. A new one plans again.
              * @example 2027-02-13
              */
             target_date?: string | null;
@@ -936,7 +979,7 @@ export interface components {
             description?: string | null;
             /**
              * Format: date
-             * @description The last day; 1 to 26 weeks from today.
+             * @description The last day: today, or up to five years ahead.
              * @example 2027-02-13
              */
             target_date?: string | null;
@@ -985,6 +1028,34 @@ export interface components {
              */
             text: string;
         };
+        /**
+         * @example {
+         *       "answers": [
+         *         {
+         *           "id": "level",
+         *           "text": "I can run 5 km"
+         *         }
+         *       ]
+         *     }
+         */
+        PlanAnswers: {
+            answers: {
+                id: string;
+                text: string;
+            }[];
+        };
+        PlanProposal: {
+            changes: string[];
+            /**
+             * Format: date-time
+             * @example 2026-11-22T10:00:00.000Z
+             */
+            created_at: string;
+            /** Format: uuid */
+            id: string;
+            reason: string;
+            summary: string;
+        } | null;
         PlanWishes: {
             /**
              * @description Wishes in words, for the model. Left out, those of the last time hold; empty, they are dropped.
@@ -1011,6 +1082,9 @@ export interface components {
             title: string;
             /** @example about:blank */
             type: string;
+        };
+        ProposalDecision: {
+            accept: boolean;
         };
         Readiness: {
             dependencies: {
@@ -4416,6 +4490,13 @@ export interface operations {
                      *           "current_week": null,
                      *           "on_track": true
                      *         },
+                     *         "questions": [
+                     *           {
+                     *             "id": "text",
+                     *             "text": "Small steps survive bad days."
+                     *           }
+                     *         ],
+                     *         "proposal": null,
                      *         "created_at": "2026-11-22T10:00:00.000Z",
                      *         "updated_at": "2026-11-22T10:00:00.000Z"
                      *       }
@@ -4529,6 +4610,13 @@ export interface operations {
                      *         "current_week": null,
                      *         "on_track": true
                      *       },
+                     *       "questions": [
+                     *         {
+                     *           "id": "text",
+                     *           "text": "Small steps survive bad days."
+                     *         }
+                     *       ],
+                     *       "proposal": null,
                      *       "created_at": "2026-11-22T10:00:00.000Z",
                      *       "updated_at": "2026-11-22T10:00:00.000Z"
                      *     }
@@ -4675,6 +4763,13 @@ export interface operations {
                      *         "current_week": null,
                      *         "on_track": true
                      *       },
+                     *       "questions": [
+                     *         {
+                     *           "id": "text",
+                     *           "text": "Small steps survive bad days."
+                     *         }
+                     *       ],
+                     *       "proposal": null,
                      *       "created_at": "2026-11-22T10:00:00.000Z",
                      *       "updated_at": "2026-11-22T10:00:00.000Z"
                      *     }
@@ -4863,6 +4958,183 @@ export interface operations {
                      *         "current_week": null,
                      *         "on_track": true
                      *       },
+                     *       "questions": [
+                     *         {
+                     *           "id": "text",
+                     *           "text": "Small steps survive bad days."
+                     *         }
+                     *       ],
+                     *       "proposal": null,
+                     *       "created_at": "2026-11-22T10:00:00.000Z",
+                     *       "updated_at": "2026-11-22T10:00:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Goal"];
+                };
+            };
+            /** @description `bad_json`: The body is not JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthorized`: Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_in_progress`: The same request is still running; `conflict`: Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_large`: The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type`: Unsupported media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Invalid input; `idempotency_mismatch`: The idempotency key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Internal error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_configured`: Not configured; `unavailable`: Temporarily unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `timeout`: A provider did not answer in time */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    answerGoal: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and payload within 24 hours give the first answer again, with Idempotency-Replayed: true. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @example 5a0dcb4e-7b0e-4b0f-9d7e-3f1f6f3d2a11 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "answers": [
+                 *         {
+                 *           "id": "level",
+                 *           "text": "I can run 5 km"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["PlanAnswers"];
+            };
+        };
+        responses: {
+            /** @description The goal with the plan it has; the new one follows: watch plan_status. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "5a0dcb4e-7b0e-4b0f-9d7e-3f1f6f3d2a11",
+                     *       "user_id": "5a0dcb4e-7b0e-4b0f-9d7e-3f1f6f3d2a11",
+                     *       "title": "Run 20 minutes",
+                     *       "description": "Twenty minutes at a pace at which you can talk.",
+                     *       "status": "active",
+                     *       "plan_status": "pending",
+                     *       "plan_error": null,
+                     *       "plan_json": null,
+                     *       "start_date": "2027-02-13",
+                     *       "target_date": "2027-02-13",
+                     *       "progress": {
+                     *         "done": 1,
+                     *         "total": 1,
+                     *         "minutes_done": 1,
+                     *         "minutes_total": 1,
+                     *         "current_week": null,
+                     *         "on_track": true
+                     *       },
+                     *       "questions": [
+                     *         {
+                     *           "id": "text",
+                     *           "text": "Small steps survive bad days."
+                     *         }
+                     *       ],
+                     *       "proposal": null,
                      *       "created_at": "2026-11-22T10:00:00.000Z",
                      *       "updated_at": "2026-11-22T10:00:00.000Z"
                      *     }
@@ -5021,6 +5293,178 @@ export interface operations {
                      *         "current_week": null,
                      *         "on_track": true
                      *       },
+                     *       "questions": [
+                     *         {
+                     *           "id": "text",
+                     *           "text": "Small steps survive bad days."
+                     *         }
+                     *       ],
+                     *       "proposal": null,
+                     *       "created_at": "2026-11-22T10:00:00.000Z",
+                     *       "updated_at": "2026-11-22T10:00:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Goal"];
+                };
+            };
+            /** @description `bad_json`: The body is not JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthorized`: Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_in_progress`: The same request is still running; `conflict`: Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_large`: The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type`: Unsupported media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Invalid input; `idempotency_mismatch`: The idempotency key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Internal error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_configured`: Not configured; `unavailable`: Temporarily unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `timeout`: A provider did not answer in time */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    decideProposal: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and payload within 24 hours give the first answer again, with Idempotency-Replayed: true. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @example 5a0dcb4e-7b0e-4b0f-9d7e-3f1f6f3d2a11 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "accept": true
+                 *     }
+                 */
+                "application/json": components["schemas"]["ProposalDecision"];
+            };
+        };
+        responses: {
+            /** @description The goal. Where the proposal was taken it is planned again: watch plan_status. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "5a0dcb4e-7b0e-4b0f-9d7e-3f1f6f3d2a11",
+                     *       "user_id": "5a0dcb4e-7b0e-4b0f-9d7e-3f1f6f3d2a11",
+                     *       "title": "Run 20 minutes",
+                     *       "description": "Twenty minutes at a pace at which you can talk.",
+                     *       "status": "active",
+                     *       "plan_status": "pending",
+                     *       "plan_error": null,
+                     *       "plan_json": null,
+                     *       "start_date": "2027-02-13",
+                     *       "target_date": "2027-02-13",
+                     *       "progress": {
+                     *         "done": 1,
+                     *         "total": 1,
+                     *         "minutes_done": 1,
+                     *         "minutes_total": 1,
+                     *         "current_week": null,
+                     *         "on_track": true
+                     *       },
+                     *       "questions": [
+                     *         {
+                     *           "id": "text",
+                     *           "text": "Small steps survive bad days."
+                     *         }
+                     *       ],
+                     *       "proposal": null,
                      *       "created_at": "2026-11-22T10:00:00.000Z",
                      *       "updated_at": "2026-11-22T10:00:00.000Z"
                      *     }

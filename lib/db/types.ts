@@ -327,13 +327,22 @@ export type Database = {
           created_at: string
           description: string
           id: string
+          plan_answers: NonNullable<Json>
+          plan_basis: string | null
           plan_error: string | null
           plan_instructions: string | null
           plan_json: Json | null
+          plan_limits: NonNullable<Json>
           plan_request_id: string
           plan_restarts: number
           plan_run_id: string | null
           plan_status: string
+          planned_day: number | null
+          pledged_minutes: number | null
+          proposal: Json | null
+          questions: NonNullable<Json>
+          review_owed_at: string | null
+          reviewed_week: number
           start_date: string | null
           status: string
           target_date: string | null
@@ -345,13 +354,22 @@ export type Database = {
           created_at?: string
           description?: string
           id?: string
+          plan_answers?: NonNullable<Json>
+          plan_basis?: string | null
           plan_error?: string | null
           plan_instructions?: string | null
           plan_json?: Json | null
+          plan_limits?: NonNullable<Json>
           plan_request_id?: string
           plan_restarts?: number
           plan_run_id?: string | null
           plan_status?: string
+          planned_day?: number | null
+          pledged_minutes?: number | null
+          proposal?: Json | null
+          questions?: NonNullable<Json>
+          review_owed_at?: string | null
+          reviewed_week?: number
           start_date?: string | null
           status?: string
           target_date?: string | null
@@ -363,13 +381,22 @@ export type Database = {
           created_at?: string
           description?: string
           id?: string
+          plan_answers?: NonNullable<Json>
+          plan_basis?: string | null
           plan_error?: string | null
           plan_instructions?: string | null
           plan_json?: Json | null
+          plan_limits?: NonNullable<Json>
           plan_request_id?: string
           plan_restarts?: number
           plan_run_id?: string | null
           plan_status?: string
+          planned_day?: number | null
+          pledged_minutes?: number | null
+          proposal?: Json | null
+          questions?: NonNullable<Json>
+          review_owed_at?: string | null
+          reviewed_week?: number
           start_date?: string | null
           status?: string
           target_date?: string | null
@@ -539,6 +566,8 @@ export type Database = {
           goal_id: string | null
           id: string
           original_date: string | null
+          planned_day: number | null
+          planned_minutes: number | null
           recurrence_rule: string | null
           scheduled_at: string | null
           series_id: string | null
@@ -560,6 +589,8 @@ export type Database = {
           goal_id?: string | null
           id?: string
           original_date?: string | null
+          planned_day?: number | null
+          planned_minutes?: number | null
           recurrence_rule?: string | null
           scheduled_at?: string | null
           series_id?: string | null
@@ -581,6 +612,8 @@ export type Database = {
           goal_id?: string | null
           id?: string
           original_date?: string | null
+          planned_day?: number | null
+          planned_minutes?: number | null
           recurrence_rule?: string | null
           scheduled_at?: string | null
           series_id?: string | null
@@ -780,6 +813,8 @@ export type Database = {
           plan_json: Json | null
           plan_status: string | null
           progress: Json | null
+          proposal: Json | null
+          questions: Json | null
           start_date: string | null
           status: string | null
           target_date: string | null
@@ -805,6 +840,10 @@ export type Database = {
           p_p256dh: string
           p_request?: Json
         }
+        Returns: Json
+      }
+      answer_goal: {
+        Args: { p_answers: Json; p_goal_id: string; p_request?: Json }
         Returns: Json
       }
       begin_program: {
@@ -863,6 +902,10 @@ export type Database = {
       }
       create_task: {
         Args: { p_request?: Json; p_task: Json; p_user_id?: string }
+        Returns: Json
+      }
+      decide_proposal: {
+        Args: { p_accept: boolean; p_goal_id: string; p_request?: Json }
         Returns: Json
       }
       delete_account: { Args: Record<PropertyKey, never>; Returns: boolean }
@@ -989,6 +1032,7 @@ export type Database = {
         Args: {
           p_goal_id: string
           p_plan: Json
+          p_questions?: Json
           p_request_id: string
           p_tasks: Json
         }

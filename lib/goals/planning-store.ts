@@ -1,26 +1,49 @@
 import { z } from 'zod';
 import { asService } from '../db/client.ts';
-import { Day } from '../time.ts';
-import { type Plan, PlanTask } from './planner/schema.ts';
+import { Series } from '../tasks/series.ts';
+import { Day, Instant } from '../time.ts';
+import { Plan, type PlanQuestion, PlanTask } from './planner/schema.ts';
+
+const PartOfDay = z.enum(['morning', 'midday', 'evening']);
 
 /** One request for a plan: the goal, and which request of it, so that an outdated one changes nothing. */
 export type PlanRequest = { goalId: string; requestId: string };
 
-const Planning = z
-  .object({
-    owner_id: z.string(),
-    goal: z.object({ title: z.string(), description: z.string(), start_date: Day, target_date: Day.nullable() }),
-    instructions: z.string().nullable(),
-    person: z.object({ timezone: z.string(), daily_minutes: z.int(), rest_days: z.array(z.int()) }),
-    other_minutes: z.record(z.string(), z.number()),
-    kept: z.array(PlanTask),
-  })
-  .nullable();
+/** What proposals that were taken ask of every later plan of a goal. */
+export const PlanLimits = z.strictObject({
+  daily_minutes: z.int().min(5).max(1440).optional(),
+  rest_days: z.array(z.int().min(0).max(6)).max(6).optional(),
+  preferred_time: PartOfDay.optional(),
+});
+export type PlanLimits = z.infer<typeof PlanLimits>;
+
 /**
- * What the planner needs to know. `other_minutes` is what the person's other active goals take of each day, `kept` what is
- * done of the plan before.
+ * What a plan is made from. `other_minutes` is what the person's other active goals take of each day, `timed` and `series`
+ * what else has a time of day, `kept` and `missed` what became of the plan before.
  */
-export type Planning = NonNullable<z.infer<typeof Planning>>;
+export const Planning = z.object({
+  owner_id: z.string(),
+  goal: z.object({ title: z.string(), description: z.string(), start_date: Day, target_date: Day.nullable() }),
+  instructions: z.string().nullable(),
+  answers: z.array(z.object({ id: z.string(), text: z.string() })),
+  limits: PlanLimits,
+  person: z.object({
+    timezone: z.string(),
+    locale: z.string().nullable(),
+    daily_minutes: z.int(),
+    rest_days: z.array(z.int()),
+    available_hours: z.object({ from: z.string(), to: z.string() }),
+    preferred_time: PartOfDay.nullable(),
+  }),
+  usual_times: z.record(z.string(), z.string()),
+  before: Plan.pick({ start_date: true, end_date: true, weeks: true, playbook: true }).nullable(),
+  other_minutes: z.record(z.string(), z.number()),
+  timed: z.array(z.object({ scheduled_at: Instant, duration_minutes: z.int() })),
+  series: z.array(Series),
+  kept: z.array(PlanTask),
+  missed: z.array(PlanTask),
+});
+export type Planning = z.infer<typeof Planning>;
 
 /** A task of a plan as it is stored. */
 export type PlannedTask = {
@@ -37,7 +60,7 @@ export type PlannedTask = {
 
 /** Marks the goal as being planned and loads what the planner needs; null when there is nothing left to plan. */
 export async function startPlanning(request: PlanRequest, runId: string): Promise<Planning | null> {
-  return Planning.parse(
+  return Planning.nullable().parse(
     await asService((db) =>
       db.rpc('start_planning', { p_goal_id: request.goalId, p_request_id: request.requestId, p_run_id: runId }),
     ),
@@ -46,13 +69,12 @@ export async function startPlanning(request: PlanRequest, runId: string): Promis
 
 /**
  * Saves a plan and its tasks in one transaction, measured against the person's other plans as they are now.
- * @returns `conflict` when another plan came first and a day would hold more than the person has, or when a task was done or
- *   reopened in the meantime
+ * @returns `conflict` when another plan came first and a day would hold more than the person has, when a time was taken, or
+ *   when a task was done or reopened in the meantime
  */
 export async function savePlan(
   request: PlanRequest,
-  plan: Plan,
-  tasks: PlannedTask[],
+  { plan, tasks, questions }: { plan: Plan; tasks: PlannedTask[]; questions: PlanQuestion[] },
 ): Promise<'saved' | 'superseded' | 'conflict'> {
   return z.enum(['saved', 'superseded', 'conflict']).parse(
     await asService((db) =>
@@ -61,6 +83,7 @@ export async function savePlan(
         p_request_id: request.requestId,
         p_plan: plan,
         p_tasks: tasks,
+        p_questions: questions,
       }),
     ),
   );

@@ -1,19 +1,13 @@
+import { addDays, daysFromTo, weekdayOf } from '../days.ts';
 import { retrieveReferences } from '../knowledge/search.ts';
 import { hasModel } from '../llm/client.ts';
-import { instantOf, wallClockAt } from '../time.ts';
+import { instantOf } from '../time.ts';
 import { metered } from '../usage/metered.ts';
-import { contextOf, freeMinutes, type PlanContext, weeksOf } from './planner/context.ts';
-import { readHorizon } from './planner/horizon.ts';
+import { briefOf } from './brief.ts';
+import { freeMinutes, type PlanContext } from './planner/context.ts';
 import type { Plan } from './planner/schema.ts';
-import {
-  failPlanning,
-  type PlannedTask,
-  type Planning,
-  type PlanRequest,
-  savePlan,
-  startPlanning,
-} from './planning-store.ts';
-import { type Brief, type Proposal, propose, settle } from './proposal.ts';
+import { failPlanning, type PlannedTask, type PlanRequest, savePlan, startPlanning } from './planning-store.ts';
+import { type Proposal, propose, settle } from './proposal.ts';
 
 export type PlanOutcome = { outcome: 'saved' | 'superseded' | 'failed' };
 
@@ -39,7 +33,7 @@ export async function proposePlan(
   const ownerId = planning.owner_id;
   const references = await retrieveReferences({ ownerId }, planning.goal);
   const meter = metered({ ownerId, goalId: request.goalId });
-  return propose(briefOf(planning, request.requestId), { references, meter, last, lastTry });
+  return propose(briefOf(planning, request.requestId, new Date()), { references, meter, last, lastTry });
 }
 
 /**
@@ -51,54 +45,33 @@ export async function settlePlan(request: PlanRequest, runId: string, proposal: 
   for (let tried = 0; tried < conflictsMax; tried += 1) {
     const planning = await startPlanning(request, runId);
     if (!planning) return { outcome: 'superseded' };
-    const brief = briefOf(planning, request.requestId);
+    const brief = briefOf(planning, request.requestId, new Date());
     // A model's draft may have taken the evening, and keeps it.
-    const context = proposal?.draft ? brief.context : notTonight(brief.context, new Date());
+    const context = proposal?.draft ? brief.context : notTonight(brief.context);
     const made = settle({ ...brief, context }, proposal);
     if ('infeasible' in made) {
       await failPlanning(request.goalId, request.requestId, made.message);
       return { outcome: 'failed' };
     }
-    const saved = await savePlan(request, made.plan, tasksOf(made.plan));
+    const saved = await savePlan(request, { ...made, tasks: tasksOf(made.plan) });
     if (saved !== 'conflict') return { outcome: saved };
   }
   throw new Error(`Other plans of the same person came first ${conflictsMax} times in a row.`);
 }
 
 /**
- * The context for a plan made now: in the evening the first day counts as full, so that nothing new begins that night. Not when
- * it has more room than any other day of its week: what is possible stays possible.
+ * The context for a plan made now: in the evening today counts as full, so that nothing new begins that night. Not when it has
+ * more room than any other day of the coming week: what is possible stays possible.
  */
-export function notTonight(context: PlanContext, now: Date): PlanContext {
-  const { start_date, timezone, dailyMinutes, otherMinutes } = context;
-  const { day, time } = wallClockAt(now, timezone);
-  const room = freeMinutes(context, start_date);
-  const others = weeksOf(context)[0]?.workingDays.filter((each) => each !== start_date) ?? [];
-  const hasBetterDay = others.some((each) => freeMinutes(context, each) >= room);
-  const isLate = `${day} ${time}` >= `${start_date} ${eveningFrom}`;
-  if (!isLate || !hasBetterDay || room <= 0) return context;
-  return { ...context, otherMinutes: { ...otherMinutes, [start_date]: dailyMinutes } };
-}
-
-/** What a plan is made from, of what is known about the goal and its person. */
-export function briefOf({ goal, person, other_minutes, kept, instructions }: Planning, requestId: string): Brief {
-  const { start_date, target_date, source, note } = readHorizon({ ...goal, today: goal.start_date });
-  return {
-    context: contextOf({
-      goal: { title: goal.title, description: goal.description },
-      start_date,
-      target_date,
-      horizonNamed: source !== 'default',
-      timezone: person.timezone,
-      dailyMinutes: person.daily_minutes,
-      restDays: person.rest_days,
-      otherMinutes: other_minutes,
-      kept,
-      ...(note ? { note } : {}),
-    }),
-    seed: requestId,
-    instructions: instructions || undefined,
-  };
+export function notTonight(context: PlanContext): PlanContext {
+  const { now, target_date, restDays, dailyMinutes, otherMinutes } = context;
+  const room = freeMinutes(context, now.day);
+  const others = daysFromTo(addDays(now.day, 1), addDays(now.day, 6)).filter(
+    (day) => day <= target_date && !restDays.includes(weekdayOf(day)),
+  );
+  const hasBetterDay = others.some((day) => freeMinutes(context, day) >= room);
+  if (now.time < eveningFrom || !hasBetterDay || room <= 0) return context;
+  return { ...context, otherMinutes: { ...otherMinutes, [now.day]: dailyMinutes } };
 }
 
 function tasksOf(plan: Plan): PlannedTask[] {

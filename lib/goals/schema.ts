@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { visibleText } from '../text.ts';
 import { Day, Instant } from '../time.ts';
-import { Plan } from './planner/schema.ts';
+import { Plan, PlanQuestion } from './planner/schema.ts';
 
 export const GoalStatus = z.enum(['active', 'completed', 'abandoned']);
 
@@ -16,7 +16,7 @@ export const GoalInput = z
       .nullish()
       .meta({ example: 'Lose 15 lbs and improve stamina over 12 weeks' }),
     user_id: z.guid().optional().meta({ description: 'Optional; must be your own id.' }),
-    target_date: Day.nullish().meta({ description: 'The last day; 1 to 26 weeks from today.' }),
+    target_date: Day.nullish().meta({ description: 'The last day: today, or up to five years ahead.' }),
   })
   .meta({ id: 'GoalInput' });
 export type GoalInput = z.infer<typeof GoalInput>;
@@ -31,7 +31,8 @@ export const GoalChanges = z
         'A goal that is no longer active gives its days back; one that becomes active again is planned anew.',
     }),
     target_date: Day.nullable().meta({
-      description: 'The last day, 1 to 26 weeks from today, or null for what the words say. A new one plans again.',
+      description:
+        'The last day, today or up to five years ahead, or null for what the words say. A new one plans again.',
     }),
   })
   .partial()
@@ -53,6 +54,33 @@ export const PlanWishes = z
   .meta({ id: 'PlanWishes' });
 export type PlanWishes = z.infer<typeof PlanWishes>;
 
+/** What a person answers to the questions of a plan. */
+export const PlanAnswers = z
+  .strictObject({
+    answers: z
+      .array(z.strictObject({ id: z.string().min(1).max(100), text: z.string().trim().min(1).max(500) }))
+      .min(1)
+      .max(3)
+      .refine((answers) => new Set(answers.map(({ id }) => id)).size === answers.length, 'answers a question twice'),
+  })
+  .meta({ id: 'PlanAnswers', example: { answers: [{ id: 'level', text: 'I can run 5 km' }] } });
+export type PlanAnswers = z.infer<typeof PlanAnswers>;
+
+/** Whether a proposal is taken or left. */
+export const ProposalDecision = z.strictObject({ accept: z.boolean() }).meta({ id: 'ProposalDecision' });
+
+/** A change of a plan that is offered after a week that went badly, and waits for a yes or no. */
+export const PlanProposal = z
+  .object({
+    id: z.guid(),
+    reason: z.string(),
+    summary: z.string(),
+    changes: z.array(z.string()),
+    created_at: Instant,
+  })
+  .meta({ id: 'PlanProposal' });
+export type PlanProposal = z.infer<typeof PlanProposal>;
+
 /** How far a person is, as of their own today. */
 export const Progress = z.object({
   done: z.int(),
@@ -60,7 +88,10 @@ export const Progress = z.object({
   minutes_done: z.int(),
   minutes_total: z.int(),
   current_week: z.int().nullable().meta({ description: 'Null until there is a plan.' }),
-  on_track: z.boolean().meta({ description: 'Four fifths of what was due before today is done.' }),
+  on_track: z.boolean().meta({
+    description:
+      'Four fifths of the minutes that the plan had before today are done, what is done and what lies ahead make up four fifths of the whole, and the goal can be reached. Moving late tasks ahead does not change it.',
+  }),
 });
 
 export const Goal = z
@@ -76,6 +107,8 @@ export const Goal = z
     start_date: Day.nullable(),
     target_date: Day.nullable(),
     progress: Progress,
+    questions: z.array(PlanQuestion).max(3).meta({ description: 'What would change the plan if it were known.' }),
+    proposal: PlanProposal.nullable(),
     created_at: Instant,
     updated_at: Instant,
   })

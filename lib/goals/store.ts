@@ -4,7 +4,14 @@ import { asCaller } from '../db/client.ts';
 import type { Cursor } from '../http/paging.ts';
 import { Problem } from '../problem.ts';
 import { settleRequest } from '../requests.ts';
-import { type Goal, type GoalChanges, type GoalInput, type PlanWishes, StoredGoal } from './schema.ts';
+import {
+  type Goal,
+  type GoalChanges,
+  type GoalInput,
+  type PlanAnswers,
+  type PlanWishes,
+  StoredGoal,
+} from './schema.ts';
 
 /**
  * Creates a goal and owes its planning, in one round trip.
@@ -56,6 +63,31 @@ export async function planGoal(caller: Caller, id: string, { instructions }: Pla
       p_instructions: instructions ?? undefined,
       p_request: caller.idempotency,
     }),
+  );
+  if (answer === null) throw noSuchGoal();
+  return settleRequest(caller, answer, StoredGoal);
+}
+
+/**
+ * Answers questions of a goal's plan, which is then planned again with the answers.
+ * @throws Problem `not_found`; `invalid` for a question that the plan has not asked; `conflict` where the goal is not active;
+ *   the problems of every creating request
+ */
+export async function answerGoal(caller: Caller, id: string, { answers }: PlanAnswers): Promise<Goal> {
+  const answer = await asCaller(caller, (db) =>
+    db.rpc('answer_goal', { p_goal_id: id, p_answers: answers, p_request: caller.idempotency }),
+  );
+  if (answer === null) throw noSuchGoal();
+  return settleRequest(caller, answer, StoredGoal);
+}
+
+/**
+ * Takes the proposed change of a goal's plan, which is then planned again with it, or leaves it.
+ * @throws Problem `not_found`; `conflict` where there is no proposal; the problems of every creating request
+ */
+export async function decideProposal(caller: Caller, id: string, accept: boolean): Promise<Goal> {
+  const answer = await asCaller(caller, (db) =>
+    db.rpc('decide_proposal', { p_goal_id: id, p_accept: accept, p_request: caller.idempotency }),
   );
   if (answer === null) throw noSuchGoal();
   return settleRequest(caller, answer, StoredGoal);

@@ -225,6 +225,13 @@ begin
   );
 end $$;
 
+/* Forgets a creating request that turned out to be impossible: it may come again under its key. */
+create function private.forget_request(p_operation text, p_request jsonb) returns void
+language sql security definer set search_path = '' as $$
+  delete from private.idempotency_keys
+  where user_id = auth.uid() and operation = p_operation and key = p_request ->> 'key' and result is null
+$$;
+
 /* Marks leased events as sent, or gives them back. People settle their own; the service settles anybody's. */
 create function private.settle_events(p_sent uuid[], p_failed uuid[]) returns void
 language sql security definer set search_path = '' as $$
@@ -256,12 +263,12 @@ revoke execute on function
   private.actor(uuid), private.take_token(uuid, text), private.take_token(text), private.refuse_write(),
   private.begin_request(text, text, jsonb), private.emit(text, jsonb),
   private.lease_events(uuid, integer, boolean), private.finish_request(text, jsonb, jsonb, jsonb),
-  private.settle_events(uuid[], uuid[]), public.settle_events(uuid[], uuid[]),
+  private.forget_request(text, jsonb), private.settle_events(uuid[], uuid[]), public.settle_events(uuid[], uuid[]),
   public.lease_all_events(integer), public.ping()
   from public, anon, authenticated;
 grant execute on function
   private.begin_request(text, text, jsonb), private.emit(text, jsonb),
-  private.finish_request(text, jsonb, jsonb, jsonb)
+  private.finish_request(text, jsonb, jsonb, jsonb), private.forget_request(text, jsonb)
   to authenticated;
 grant execute on function private.actor(uuid), private.settle_events(uuid[], uuid[]), public.settle_events(uuid[], uuid[])
   to authenticated, service_role;

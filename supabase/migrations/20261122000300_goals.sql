@@ -1,4 +1,4 @@
--- Goals, their tasks, and the planner's transactions.
+-- Goals and their tasks.
 
 create table public.goals (
   id uuid primary key default gen_random_uuid(),
@@ -19,10 +19,29 @@ create table public.goals (
   plan_restarts integer not null default 0,
   -- The person's wishes for the plan. They hold until they are replaced.
   plan_instructions text check (char_length(plan_instructions) <= 2000),
+  -- What would change the plan if it were known, [{id, text, options?}], and what was answered, {id: {question, text}}.
+  questions jsonb not null default '[]'
+    check (jsonb_typeof(questions) = 'array' and jsonb_array_length(questions) <= 3 and octet_length(questions::text) <= 10000),
+  plan_answers jsonb not null default '{}'
+    check (jsonb_typeof(plan_answers) = 'object' and octet_length(plan_answers::text) <= 50000),
+  -- A change of the plan that waits for a yes or no: {id, reason, summary, changes, created_at, change}.
+  proposal jsonb check (jsonb_typeof(proposal) = 'object' and octet_length(proposal::text) <= 10000),
+  -- What proposals that were taken ask of every later plan: {daily_minutes?, rest_days?, preferred_time?}.
+  plan_limits jsonb not null default '{}'
+    check (jsonb_typeof(plan_limits) = 'object' and octet_length(plan_limits::text) <= 1000),
+  -- On which of its days (0 is start_date) the present plan was made, from what (a hash), and the minutes of the whole work:
+  -- those stay when the same plan is made again, so that what was missed does not vanish.
+  planned_day integer check (planned_day between 0 and 36525),
+  plan_basis text check (char_length(plan_basis) <= 64),
+  pledged_minutes integer check (pledged_minutes >= 0),
+  -- The last week of the plan that was looked back on, and when the next look back was asked for.
+  reviewed_week integer not null default 0 check (reviewed_week between 0 and 262),
+  review_owed_at timestamptz,
   unique (id, user_id)
 );
 create index goals_newest on public.goals (user_id, created_at desc, id desc);
 create index goals_unplanned on public.goals (updated_at) where plan_status in ('pending', 'planning');
+create index goals_in_progress on public.goals (user_id) where status = 'active' and plan_json is not null;
 
 create table public.tasks (
   id uuid primary key default gen_random_uuid(),
@@ -36,7 +55,11 @@ create table public.tasks (
   scheduled_at timestamptz,
   duration_minutes integer not null check (duration_minutes between 1 and 1440),
   recurrence_rule text check (char_length(recurrence_rule) <= 500),
-  week integer check (week between 1 and 27),
+  -- Of a planned task: its week, and the day (0 is the plan's first) and the minutes that the plan gave it. They stay when it
+  -- is moved.
+  week integer check (week between 1 and 262),
+  planned_day integer check (planned_day between 0 and 36525),
+  planned_minutes integer check (planned_minutes between 1 and 1440),
   completed_at timestamptz,
   created_at timestamptz not null default now(),
   -- Both columns: a task cannot hang on somebody else's goal.
@@ -67,8 +90,12 @@ create policy "people read their own tasks" on public.tasks
   for select to authenticated using (user_id = (select auth.uid()));
 
 /*
- * A goal as the API shows it, with its progress as of the person's today. What was missed before the plan began is no part
- * of it, or planning again could never put anybody back on track.
+ * A goal as the API shows it, with its progress as of the person's today. What was missed before the present plan was made
+ * is no part of `total`.
+ *
+ * on_track compares minutes with the days that the plan gave them, so neither ticking off the small tasks nor moving the late
+ * ones keeps it true: four fifths of what was due since the plan was made is done; what is done and what lies ahead are four
+ * fifths of the whole work; the milestones of the last two weeks were not both missed; and the goal can be reached at all.
  */
 create view public.goal_details with (security_invoker = true) as
 select
@@ -79,32 +106,52 @@ select
     'total', t.total,
     'minutes_done', t.minutes_done,
     'minutes_total', t.minutes_total,
-    'current_week', case when d.today >= p.starts_on
-      then least((d.today - p.starts_on) / 7 + 1, jsonb_array_length(g.plan_json -> 'weeks')) end,
-    -- Four fifths of what was due since the plan began and before today is done.
-    'on_track', t.due_done >= 0.8 * t.due
+    'current_week', case when p.days_past >= 0 then least(p.weeks_past + 1, p.weeks) end,
+    'on_track', case when p.starts_on is null then g.plan_status in ('pending', 'planning')
+      else p.reachable and t.due_done >= 0.8 * t.due and t.all_done + t.ahead >= 0.8 * coalesce(g.pledged_minutes, 0)
+        and (t.last_done >= 0.8 * t.last_week or t.before_last_done >= 0.8 * t.before_last_week) end
   ) as progress,
+  g.questions, g.proposal - 'change' as proposal,
   g.created_at, g.updated_at
 from public.goals g
 join public.users u on u.id = g.user_id
 -- `offset 0` has both computed once a goal; without it they are computed for each of its tasks, the plan read each time.
 cross join lateral (select private.local_date(u.timezone) as today offset 0) d
-cross join lateral (select (g.plan_json ->> 'start_date')::date as starts_on offset 0) p
+cross join lateral (
+  select start.day as starts_on, d.today - start.day as days_past, (d.today - start.day) / 7 as weeks_past,
+    jsonb_array_length(g.plan_json -> 'weeks') as weeks, coalesce((g.plan_json ->> 'reachable')::boolean, true) as reachable
+  from (select (g.plan_json ->> 'start_date')::date as day) start offset 0) p
 cross join lateral (
   select
-    count(*) as total,
+    count(*) filter (where counts) as total,
     count(*) filter (where status = 'done') as done,
-    coalesce(sum(duration_minutes), 0) as minutes_total,
+    coalesce(sum(duration_minutes) filter (where counts), 0) as minutes_total,
     coalesce(sum(duration_minutes) filter (where status = 'done'), 0) as minutes_done,
-    count(*) filter (where date >= p.starts_on and date < d.today) as due,
-    count(*) filter (where date >= p.starts_on and date < d.today and status = 'done') as due_done
-  from public.tasks
-  where goal_id = g.id and user_id = g.user_id and status <> 'cancelled' and recurrence_rule is null
-    and not (status = 'missed' and date < p.starts_on)
+    coalesce(sum(planned_minutes) filter (where of_plan and planned_day < p.days_past), 0) as due,
+    coalesce(sum(planned_minutes) filter (where of_plan and status = 'done'), 0) as due_done,
+    coalesce(sum(planned_minutes) filter (where status = 'done'), 0) as all_done,
+    coalesce(sum(planned_minutes) filter (where status = 'pending' and date >= d.today), 0) as ahead,
+    coalesce(sum(planned_minutes) filter (where of_plan and week = p.weeks_past), 0) as last_week,
+    coalesce(sum(planned_minutes) filter (where of_plan and week = p.weeks_past and status = 'done'), 0) as last_done,
+    coalesce(sum(planned_minutes) filter (where of_plan and week = p.weeks_past - 1), 0) as before_last_week,
+    coalesce(sum(planned_minutes) filter (where of_plan and week = p.weeks_past - 1 and status = 'done'), 0) as before_last_done
+  from (
+    select status, date, week, duration_minutes, planned_day, planned_minutes,
+      not (status = 'missed' and coalesce(planned_day < g.planned_day, false)) as counts, planned_day >= g.planned_day as of_plan
+    from public.tasks
+    where goal_id = g.id and user_id = g.user_id and status <> 'cancelled' and recurrence_rule is null) task
 ) t;
 
 revoke all on public.goal_details from public, anon, authenticated;
 grant select on public.goal_details to authenticated, service_role;
+
+/* Why a target date cannot be planned for; null for one that can. */
+create function private.target_problem(p_target date, p_today date) returns text
+language sql immutable set search_path = '' as $$
+  select format('must be from %s (today) to %s: a goal lies up to five years ahead',
+    p_today, (p_today + interval '5 years')::date)
+  where p_target not between p_today and (p_today + interval '5 years')::date
+$$;
 
 /*
  * Creates a goal and owes its planning, in one transaction. See private.begin_request for p_request and the outcomes;
@@ -117,12 +164,11 @@ language plpgsql security invoker set search_path = '' as $$
 declare
   v_opened jsonb;
   v_goal public.goals;
-  v_today date := (select private.local_date(timezone) from public.users where id = (select auth.uid()));
+  v_problem text := (
+    select private.target_problem(p_target_date, private.local_date(timezone)) from public.users where id = (select auth.uid()));
 begin
-  -- A plan has 1 to 26 whole weeks, counting today.
-  if p_target_date < v_today + 6 or p_target_date > v_today + 181 then
-    return jsonb_build_object('outcome', 'invalid', 'field', 'target_date', 'message', format(
-      'must be between %s and %s: a plan has 1 to 26 weeks from today, %s', v_today + 6, v_today + 181, v_today));
+  if v_problem is not null then
+    return jsonb_build_object('outcome', 'invalid', 'field', 'target_date', 'message', v_problem);
   end if;
   v_opened := private.begin_request('create_goal', 'goals', p_request);
   if v_opened ->> 'outcome' <> 'proceed' then
@@ -137,133 +183,6 @@ begin
     (select to_jsonb(d) from public.goal_details d where d.id = v_goal.id));
 end $$;
 
-/*
- * What the planner needs to know, and the mark that it is at work. Null when there is nothing left to plan: the goal is
- * gone, not active, planned already, or asked to be planned anew since (p_request_id is another). A plan begins on the day
- * its request is first taken up (kept for the attempts after it, unless that was days ago). `kept` is what is done of the
- * plan before; hand-made tasks are no part of a plan.
- * → {owner_id, goal, instructions, person, other_minutes: {day: minutes}, kept: [task]}
- */
-create function public.start_planning(p_goal_id uuid, p_request_id uuid, p_run_id text) returns jsonb
-language plpgsql security invoker set search_path = '' as $$
-declare
-  v_goal public.goals;
-  v_person public.users;
-begin
-  update public.goals g
-    set plan_status = 'planning', plan_run_id = p_run_id, updated_at = now(),
-        start_date = case when g.plan_status = 'planning' and g.start_date >= u.today - 1 then g.start_date else u.today end
-    from (select id, private.local_date(timezone) as today from public.users) u
-    where g.id = p_goal_id and u.id = g.user_id and plan_request_id = p_request_id and status = 'active'
-      and plan_status in ('pending', 'planning');
-  if not found then
-    return null;
-  end if;
-  select * into v_goal from public.goals where id = p_goal_id;
-  select * into v_person from public.users where id = v_goal.user_id;
-  return jsonb_build_object(
-    'owner_id', v_goal.user_id,
-    'goal', jsonb_build_object(
-      'title', v_goal.title, 'description', v_goal.description,
-      'start_date', v_goal.start_date, 'target_date', v_goal.target_date),
-    'instructions', v_goal.plan_instructions,
-    'person', jsonb_build_object(
-      'timezone', v_person.timezone, 'daily_minutes', v_person.daily_minutes, 'rest_days', v_person.rest_days),
-    'other_minutes', (
-      select coalesce(jsonb_object_agg(day, minutes), '{}') from (
-        select t.date as day, sum(t.duration_minutes) as minutes
-        from public.tasks t join public.goals g on g.id = t.goal_id and g.user_id = t.user_id
-        where t.user_id = v_goal.user_id and t.goal_id <> v_goal.id and g.status = 'active'
-          and t.status in ('pending', 'done') and t.date >= v_goal.start_date
-        group by t.date) days),
-    'kept', (
-      select coalesce(jsonb_agg(jsonb_strip_nulls(jsonb_build_object(
-        'id', id, 'title', title, 'description', description, 'date', date,
-        'start_time', to_char(scheduled_at at time zone v_person.timezone, 'HH24:MI'),
-        'duration_minutes', duration_minutes)) order by date, id), '[]')
-      from public.tasks
-      where goal_id = v_goal.id and user_id = v_goal.user_id and status = 'done' and week is not null)
-  );
-end $$;
-
-/*
- * Saves a verified plan with its tasks, all or nothing. The person's row is the lock: two plans of one person are saved
- * one after the other, and the second is measured against the first. p_tasks marks with `kept` what is done of the plan
- * before: those rows stay as they are but for their week, and may exceed a day that is over.
- * → "saved" | "superseded" (nothing left to save it for) | "conflict" (a day would hold more than the person has, or
- * something was done or reopened in the meantime)
- */
-create function public.save_plan(p_goal_id uuid, p_request_id uuid, p_plan jsonb, p_tasks jsonb) returns text
-language plpgsql security invoker set search_path = '' as $$
-declare
-  v_goal public.goals;
-  v_daily_minutes integer;
-begin
-  select u.daily_minutes into v_daily_minutes
-    from public.users u join public.goals g on g.user_id = u.id
-    where g.id = p_goal_id for no key update of u;
-  -- Tasks first, see private.change_goal.
-  perform from public.tasks where goal_id = p_goal_id order by id for update;
-  select * into v_goal from public.goals where id = p_goal_id for update;
-  if not found or v_goal.plan_request_id <> p_request_id or v_goal.status <> 'active' then
-    return 'superseded';
-  end if;
-  if v_goal.plan_status = 'ready' then
-    return 'saved';
-  end if;
-  if exists (
-    select from (
-      select (task ->> 'id')::uuid as id from jsonb_array_elements(p_tasks) task where (task ->> 'kept')::boolean) kept
-    full join (
-      select id from public.tasks where goal_id = p_goal_id and status = 'done' and week is not null) done using (id)
-    where kept.id is null or done.id is null
-  ) or exists (
-    select from (
-      select (task ->> 'date')::date as day, sum((task ->> 'duration_minutes')::integer) as minutes
-      from jsonb_array_elements(p_tasks) task where not (task ->> 'kept')::boolean group by 1) planned
-    where minutes + coalesce((
-      select sum(t.duration_minutes)
-      from public.tasks t join public.goals g on g.id = t.goal_id and g.user_id = t.user_id
-      where t.user_id = v_goal.user_id and t.date = planned.day and g.status = 'active'
-        and case when t.goal_id = p_goal_id then t.status = 'done' and t.week is not null
-          else t.status in ('pending', 'done') end), 0) > v_daily_minutes
-  ) then
-    return 'conflict';
-  end if;
-  delete from public.tasks where goal_id = p_goal_id and status = 'pending' and week is not null;
-  insert into public.tasks (id, user_id, goal_id, title, description, date, scheduled_at, duration_minutes, week)
-    select id, v_goal.user_id, p_goal_id, title, description, date, scheduled_at, duration_minutes, week
-    from jsonb_to_recordset(p_tasks) as task (
-      id uuid, title text, description text, date date, scheduled_at timestamptz, duration_minutes integer, week integer)
-    on conflict (id) do update set week = excluded.week where tasks.goal_id = p_goal_id;
-  update public.goals
-    set plan_status = 'ready', plan_error = null, plan_json = p_plan, updated_at = now(),
-        start_date = (p_plan ->> 'start_date')::date, target_date = (p_plan ->> 'end_date')::date
-    where id = p_goal_id;
-  return 'saved';
-end $$;
-
-/*
- * Ends a planning request without a plan, in words for the person; a plan that the goal has already is still its plan. True
- * if the request was still open.
- */
-create function public.fail_planning(p_goal_id uuid, p_request_id uuid, p_reason text) returns boolean
-language sql security invoker set search_path = '' as $$
-  with failed as (
-    update public.goals
-      set plan_status = 'failed', plan_error = p_reason, updated_at = now(),
-          start_date = coalesce((plan_json ->> 'start_date')::date, start_date)
-    where id = p_goal_id and plan_request_id = p_request_id and plan_status in ('pending', 'planning')
-    returning 1)
-  select exists (select from failed)
-$$;
-
-revoke execute on function
-  public.create_goal(text, text, date, jsonb), public.start_planning(uuid, uuid, text),
-  public.save_plan(uuid, uuid, jsonb, jsonb), public.fail_planning(uuid, uuid, text)
+revoke execute on function private.target_problem(date, date), public.create_goal(text, text, date, jsonb)
   from public, anon, authenticated;
-grant execute on function public.create_goal(text, text, date, jsonb) to authenticated;
-grant execute on function
-  public.start_planning(uuid, uuid, text), public.save_plan(uuid, uuid, jsonb, jsonb),
-  public.fail_planning(uuid, uuid, text)
-  to service_role;
+grant execute on function private.target_problem(date, date), public.create_goal(text, text, date, jsonb) to authenticated;

@@ -83,7 +83,8 @@ language plpgsql security invoker set search_path = '' as $$
 declare
   v_goal public.goals;
   v_target date := (p_changes ->> 'target_date')::date;
-  v_today date := (select private.local_date(timezone) from public.users where id = (select auth.uid()));
+  v_problem text := (
+    select private.target_problem(v_target, private.local_date(timezone)) from public.users where id = (select auth.uid()));
   v_opened jsonb;
 begin
   select * into v_goal from public.goals where id = p_goal_id and user_id = (select auth.uid());
@@ -91,9 +92,8 @@ begin
     return null;
   end if;
   if p_changes ? 'target_date' and v_target is distinct from v_goal.target_date then
-    if v_target < v_today + 6 or v_target > v_today + 181 then
-      return jsonb_build_object('outcome', 'invalid', 'field', 'target_date', 'message', format(
-        'must be between %s and %s: a plan has 1 to 26 weeks from today, %s', v_today + 6, v_today + 181, v_today));
+    if v_problem is not null then
+      return jsonb_build_object('outcome', 'invalid', 'field', 'target_date', 'message', v_problem);
     end if;
     if coalesce(p_changes ->> 'status', v_goal.status) <> 'active' then
       return jsonb_build_object('outcome', 'conflict', 'message',
@@ -152,7 +152,7 @@ end $$;
 -- ── Progress ────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 /*
- * The last task of the last week completes the goal. Reopening that very task makes it active again, since a tap on the
+ * The last task of the last week completes the goal, unless later phases follow. Reopening that very task makes it active again, since a tap on the
  * wrong line must be undone by another tap; a goal that was completed in so many words stays so.
  * Security definer: people may not write a goal's status past public.change_goal.
  */
@@ -163,11 +163,12 @@ declare
 begin
   -- The lock makes two tasks that are done at the same moment see each other.
   select * into v_goal from public.goals where id = new.goal_id and user_id = new.user_id for update;
-  if new.week is distinct from jsonb_array_length(v_goal.plan_json -> 'weeks') or exists (
-    select from public.tasks
-    where goal_id = new.goal_id and user_id = new.user_id and week = new.week and id <> new.id
-      and date >= (v_goal.plan_json ->> 'start_date')::date and status not in ('done', 'cancelled')
-  ) then
+  if new.week is distinct from jsonb_array_length(v_goal.plan_json -> 'weeks')
+    or v_goal.plan_json -> 'later' <> '[]' or exists (
+      select from public.tasks
+      where goal_id = new.goal_id and user_id = new.user_id and week = new.week and id <> new.id
+        and status not in ('done', 'cancelled') and not (status = 'missed' and planned_day < v_goal.planned_day)
+    ) then
     return null;
   end if;
   if new.status = 'done' and v_goal.status = 'active' then

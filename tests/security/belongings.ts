@@ -57,6 +57,13 @@ export async function furnish({ supabase }: TestStack, person: Person): Promise<
   };
   await supabase.query('update public.users set name = $2 where id = $1', [person.id, mark]);
   const goalId = await made('/goals', { title: mark }, { 'Idempotency-Key': mark });
+  await supabase.query(
+    `update public.goals set questions = jsonb_build_array(jsonb_build_object('id', 'level', 'text', $2::text)),
+       proposal = jsonb_build_object('id', gen_random_uuid(), 'reason', $2::text, 'summary', $2::text,
+         'changes', jsonb_build_array($2::text), 'created_at', now(), 'change', '{}'::jsonb)
+     where id = $1`,
+    [goalId, mark],
+  );
   const taskId = await made('/tasks', { title: mark, goal_id: goalId });
   const clientId = mark;
   const messageId = await made('/api/chat', { message: mark }, { 'X-Client-Id': clientId });

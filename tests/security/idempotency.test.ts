@@ -33,6 +33,12 @@ const creating: Record<string, Effect> = {
     event: 'goal/plan.requested',
     different: () => ({ instructions: 'something else' }),
   },
+  answerGoal: {
+    rows: plans,
+    event: 'goal/plan.requested',
+    different: () => ({ answers: [{ id: 'level', text: 'something else' }] }),
+  },
+  decideProposal: { rows: plans, event: 'goal/plan.requested', different: () => ({ accept: false }) },
   createTask: { rows: 'select count(*) from public.tasks where user_id = $1', different: anotherTitle },
   createMemory: {
     rows: 'select count(*) from public.memories where user_id = $1',
@@ -171,7 +177,9 @@ describe.each(cases)('%s', (id, operation, effect) => {
     expect((await send(operation, person, things, 'day')).headers.has('Idempotency-Replayed')).toBe(false);
     // What is counted by its key is counted anew; a browser is reminded at one endpoint once, and a fact is remembered once.
     expect(await count(effect.rows, person)).toBe(
-      ['changeGoal', 'openCalendar', 'addPushSubscription', 'createMemory'].includes(id) ? before : before + 1,
+      ['changeGoal', 'decideProposal', 'openCalendar', 'addPushSubscription', 'createMemory'].includes(id)
+        ? before
+        : before + 1,
     );
   });
 

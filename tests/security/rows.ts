@@ -38,6 +38,19 @@ export const rows: Record<string, Row> = {
     owner: 200,
     foreign: 404,
   },
+  answerGoal: {
+    request: ({ goalId }) => ({
+      path: `/goals/${goalId}/answers`,
+      body: { answers: [{ id: 'level', text: 'I can run 5 km' }] },
+    }),
+    owner: 202,
+    foreign: 404,
+  },
+  decideProposal: {
+    request: ({ goalId }) => ({ path: `/goals/${goalId}/proposal`, body: { accept: true } }),
+    owner: 200,
+    foreign: 404,
+  },
   planGoal: { request: ({ goalId }) => ({ path: `/goals/${goalId}/plan`, body: {} }), owner: 202, foreign: 404 },
   deleteGoal: { request: ({ goalId }) => ({ path: `/goals/${goalId}` }), owner: 204, foreign: 404 },
 

@@ -38,6 +38,8 @@ function argument(name: string, things: Belongings): unknown {
     p_description: 'theirs',
     p_target_date: null,
     p_instructions: null,
+    p_answers: [{ id: 'level', text: 'theirs' }],
+    p_accept: true,
     p_request: {},
     p_content: 'theirs',
     p_text: 'theirs',

@@ -61,6 +61,8 @@ const PlanWeek = z.object({
   starts_on: Day,
   milestone: z.object({ title: z.string(), success_criterion: z.string() }),
   tasks: z.array(PlanTask),
+  /** What was said of the week when it was over, see `review-week`. */
+  review: z.string().optional(),
 });
 export type PlanWeek = z.infer<typeof PlanWeek>;
 
@@ -102,6 +104,8 @@ export const Plan = z.object({
   summary: z.string(),
   /** What the person should know: what cannot be reached and why, what was assumed, what was not followed. */
   notes: z.array(z.string()),
+  /** False where what the goal asks for cannot be reached by its end; `notes` say why. Such a goal is never on track. */
+  reachable: z.boolean().optional(),
   weeks: z.array(PlanWeek),
   later: z.array(LaterPhase),
   sources: z.array(PlanSource),
