@@ -59,31 +59,44 @@ export function authConfig() {
 
 export type ModelConfig = { baseUrl: string; apiKey: string; model: string; keyVariable: string; provider: string };
 
-/** The language model to use, or null when none is configured. OpenRouter's key wins over a plain OpenAI one. */
+/** The language model to use, the first one of OPENAI_MODEL, or null when none is configured. */
 export function modelConfig(): ModelConfig | null {
-  const model = read('OPENAI_MODEL') ?? 'openai/gpt-4o-mini';
+  return modelConfigs()[0] ?? null;
+}
+
+/** The language models to use, in the order of OPENAI_MODEL. OpenRouter's key wins over a plain OpenAI one. */
+export function modelConfigs(): ModelConfig[] {
+  const models = list(read('OPENAI_MODEL') ?? 'openai/gpt-4o-mini');
   const baseUrl = readUrl('OPENAI_BASE_URL');
   const openRouterKey = read('OPEN_ROUTER_API_KEY');
   if (openRouterKey) {
-    return {
+    return models.map((model) => ({
       baseUrl: baseUrl ?? 'https://openrouter.ai/api/v1',
       apiKey: openRouterKey,
       model,
       keyVariable: 'OPEN_ROUTER_API_KEY',
       provider: 'OpenRouter',
-    };
+    }));
   }
   const apiKey = read('OPENAI_API_KEY');
-  if (!apiKey && !baseUrl) return null;
-  return {
+  if (!apiKey && !baseUrl) return [];
+  return models.map((model) => ({
     baseUrl: baseUrl ?? 'https://api.openai.com/v1',
     // Servers such as Ollama want no key, but the SDK does.
     apiKey: apiKey ?? 'none',
     // OpenRouter puts the maker before the model's name; OpenAI itself does not.
     model: baseUrl ? model : model.replace(/^openai\//, ''),
     keyVariable: 'OPENAI_API_KEY',
-    provider: baseUrl ? 'the model server at OPENAI_BASE_URL' : 'OpenAI',
-  };
+    provider: baseUrl ? 'The model server at OPENAI_BASE_URL' : 'OpenAI',
+  }));
+}
+
+/**
+ * How long one step of a durable function may take, in milliseconds. Vercel gives a request 300 s (`maxDuration` in
+ * vercel.json), Netlify, which sets SITE_ID, ends it after 60 s.
+ */
+export function stepMsMax(): number {
+  return process.env.SITE_ID ? 50_000 : 240_000;
 }
 
 /**

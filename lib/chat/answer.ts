@@ -1,32 +1,32 @@
-import { hasModel } from '../llm/client.ts';
-import { ask } from './ask.ts';
-import { answerPrompt } from './prompts.ts';
 import type { Execution } from './schema.ts';
-import { claimMessage, type Work } from './work.ts';
+import { type KeptThought, keptWords } from './thought.ts';
+import { runCode } from './tools.ts';
 
 const shownCharactersMax = 8_000;
-
-/**
- * The answer to a message from what really ran, by the model, whose words live clients see as they come, or in plain words.
- * @param byModel false where the model has failed: what ran counts more than how it is told
- * @returns null when there is nothing left to do
- * @throws ModelError when the model fails
- */
-export async function composeAnswer(work: Work, byModel: boolean): Promise<string | null> {
-  const message = await claimMessage(work, 'answering');
-  if (!message) return null;
-  if (!message.execution) return 'The program did not run.';
-  if (!byModel || !hasModel()) return describeExecution(message.execution);
-  const messages = answerPrompt(message, message.execution);
-  const answer = await ask(work, message, { messages, maxTokens: 1_500, isAnswer: true });
-  return answer && (wholeAnswer(answer) ?? describeExecution(message.execution));
-}
 
 /** A model's answer as the person reads it: cut answers and refusals say so. Null for an empty one. */
 export function wholeAnswer(answer: { text: string; refusal: string | null; truncated: boolean }): string | null {
   const text = answer.text.trim() || answer.refusal?.trim();
   if (!text) return null;
   return answer.truncated ? `${text}…\n\n(The answer was cut off at its length limit.)` : text;
+}
+
+/**
+ * The answer from what was done, where no model can put it into words: what each tool said, and what the last program did.
+ * Null when nothing was done.
+ */
+export function describeResults(thoughts: KeptThought[], execution: Execution | null): string | null {
+  const said = thoughts.flatMap(({ calls, results }) =>
+    results.flatMap(({ place, said: words }) => (calls[place]?.name === runCode ? [] : (words ?? []))),
+  );
+  const ran = thoughts.some(({ calls }) => calls.some(({ name }) => name === runCode));
+  const parts = [...said, ...(ran && execution ? [describeExecution(execution)] : [])];
+  return parts.length ? parts.join('\n') : null;
+}
+
+/** An answer with the words that stood beside calls before it. */
+export function withKeptWords(thoughts: KeptThought[], answer: string): string {
+  return [keptWords(thoughts), answer].filter((text) => text !== '').join('\n\n');
 }
 
 /** The answer to a run that nobody but the code commented: what it printed, gave back and wrote, or how it ended. */

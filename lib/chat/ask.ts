@@ -1,27 +1,24 @@
 import { type Completion, type CompletionRequest, complete } from '../llm/client.ts';
 import { metered } from '../usage/metered.ts';
 import { startLive } from './live.ts';
+import { keptWords } from './thought.ts';
 import type { ClaimedMessage, Work } from './work.ts';
 
-type Question = Pick<CompletionRequest, 'messages' | 'tools' | 'maxTokens'> & {
-  /** Live clients see the words as they come. */
-  isAnswer: boolean;
-};
+type Question = Pick<CompletionRequest, 'messages' | 'tools' | 'noToolCalls' | 'maxTokens'>;
 
 /**
- * Asks the model for a message's sake and at its owner's cost, and hangs up within a second of the message being cancelled or
- * taken over.
+ * Asks the model for a message's sake and at its owner's cost. Live clients see its words as they come, after those that
+ * stood beside earlier calls. Hangs up within a second of the message being cancelled or taken over.
  * @returns null when the message is no longer this run's
  * @throws ModelError when the model fails
  */
 export async function ask(work: Work, message: ClaimedMessage, question: Question): Promise<Completion | null> {
-  const { isAnswer, ...request } = question;
   const live = startLive(work);
   try {
     return await complete({
-      ...request,
+      ...question,
       meter: metered({ ownerId: message.user_id, messageId: work.messageId }, message.spent_usd),
-      ...(isAnswer ? { onText: live.answer(message.attempt) } : {}),
+      onText: live.answer(message.attempt, keptWords(message.thoughts)),
       signal: live.signal,
     });
   } catch (error) {

@@ -46,10 +46,11 @@ export function startLive(work: Work, programId?: string) {
       if (last?.type === type) last.data.text += text;
       else waiting.push({ type, data: { text } });
     },
-    /** A function that takes the answer's words as they come. */
-    answer(attempt: number): (text: string) => void {
+    /** A function that takes the answer's words as they come. They go on after `before`, which an attempt begins with. */
+    answer(attempt: number, before: string): (text: string) => void {
       let index = 0;
-      return (text) => {
+      return (piece) => {
+        const text = index === 0 && before ? `${before}\n\n${piece}` : piece;
         const last = waiting.at(-1);
         if (last?.type === 'token') last.data.text += text;
         else {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { asService } from '../db/client.ts';
 import type { UsageEntry } from '../usage/store.ts';
 import { Execution } from './schema.ts';
+import type { CallResult } from './thought.ts';
 import type { Work } from './work.ts';
 
 const Begun = z
@@ -51,7 +52,7 @@ export async function startProgram(work: Work, programId: string, sandboxId: str
 }
 
 /**
- * Keeps what a program did and left behind, and tells live clients its results.
+ * Keeps what a program did and left behind, also as the result of its call in a round, and tells live clients.
  * @returns false when the message is no longer this run's
  */
 export async function finishProgram(
@@ -60,6 +61,8 @@ export async function finishProgram(
   use: SandboxUse,
   execution: Execution,
   artifacts: Artifact[],
+  round: number,
+  result: CallResult,
 ): Promise<boolean> {
   return asService((db) =>
     db.rpc('finish_program', {
@@ -69,7 +72,8 @@ export async function finishProgram(
       p_run: { ...use, usage: { ...use.usage, message_id: work.messageId } },
       p_execution: execution,
       p_artifacts: artifacts,
-      p_events: execution.results.map((result) => ({ type: 'result', data: result })),
+      p_events: execution.results.map((each) => ({ type: 'result', data: each })),
+      p_result: { ...result, round },
     }),
   );
 }

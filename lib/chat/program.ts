@@ -1,45 +1,42 @@
 import { randomUUID } from 'node:crypto';
-import { hasModel } from '../llm/client.ts';
-import { ModelError } from '../llm/errors.ts';
+import { stepMsMax } from '../config.ts';
 import { sandboxConfig } from '../sandbox/config.ts';
 import { SandboxError } from '../sandbox/errors.ts';
 import { type PythonRun, runPython } from '../sandbox/run-python.ts';
 import { killSandbox } from '../sandbox/sandboxes.ts';
 import { sandboxCostUsd } from '../usage/prices.ts';
 import { artifactBytesMax, gatherFiles, gatherResults } from './artifacts.ts';
-import { ask } from './ask.ts';
-import { carriedCode } from './code.ts';
 import { startLive } from './live.ts';
 import { type BegunProgram, beginProgram, finishProgram, startProgram } from './program-store.ts';
-import { codePrompt, fixPrompt } from './prompts.ts';
 import { filesAfter, type OpenedSandbox, openFor } from './sandbox.ts';
 import type { Execution } from './schema.ts';
-import { type ClaimedMessage, claimMessage, type Work } from './work.ts';
+import type { CallResult } from './thought.ts';
+import type { ClaimedMessage, Work } from './work.ts';
 
-/** Whether it is worth correcting the program; or why none could be written; or null when there is nothing left to do. */
-export type Ran = { fixable: boolean } | { answer: string } | null;
+/** Programs that may run for one message: the first, and its corrections. */
+export const programsMax = 3;
+/** How long a program may run, and what its step needs besides: the sandbox, its files, and the database. */
+const programMsMax = 40_000;
+const stepMarginMs = 22_000;
 
-/** Errors that are not the program's to correct. */
-const unfixable = ['TimeoutError', 'CancelledError', 'OutputLimitError'];
+/** A program of a message: the `index`-th from 0, and which call it was. */
+export type Program = { index: number; round: number; place: number; code: string };
 
 /**
- * Writes a message's program (the first, or with `index` above 0 a corrected one) and runs it in the sandbox of the message's
- * conversation, once: what an earlier attempt finished is not run again, and what one left half done runs again in a sandbox
- * of its own, whose variables are new. Live clients see the code and what it prints; what it did is kept with the message.
- * Stops within a second when the message is cancelled or taken over.
- * @throws ModelError, SandboxError
+ * Runs a program in the sandbox of the message's conversation, once: what an earlier attempt finished is not run again, and
+ * what one left half done runs again in a sandbox of its own, whose variables are new. Live clients see the code and what it
+ * prints; what it did is kept with the message and as the result of its call. Stops within a second when the message is
+ * cancelled or taken over.
+ * @returns false when the message is no longer this run's
+ * @throws SandboxError
  */
-export async function runProgram(work: Work, index: number): Promise<Ran> {
-  const message = await claimMessage(work, index === 0 ? 'writing' : 'fixing');
-  if (!message) return null;
-  const written = await codeFor(work, message, index);
-  if (!written || 'answer' in written) return written;
-  const begun = await beginProgram(work, index, written.code);
-  if (!begun) return null;
-  if (begun.state === 'finished') return begun.execution && outcomeOf(begun.execution);
+export async function runProgram(work: Work, message: ClaimedMessage, program: Program): Promise<boolean> {
+  const begun = await beginProgram(work, program.index, program.code);
+  if (!begun) return false;
+  if (begun.state === 'finished') return true;
 
   const ran = await runOnce(work, message, begun);
-  if (!ran) return null;
+  if (!ran) return false;
   const { opened, programId, run } = ran;
   const gathered = gatherResults(run.results);
   if (!run.sandboxLost) gatherFiles(gathered, await filesAfter(opened, artifactBytesMax - gathered.bytes));
@@ -65,7 +62,30 @@ export async function runProgram(work: Work, index: number): Promise<Ran> {
       cost_usd: sandboxConfig().apiUrl ? 0 : sandboxCostUsd(run.duration_ms / 1000),
     },
   };
-  return (await finishProgram(work, programId, use, execution, gathered.artifacts)) ? outcomeOf(execution) : null;
+  return finishProgram(
+    work,
+    programId,
+    use,
+    execution,
+    gathered.artifacts,
+    program.round,
+    resultOf(execution, program.place),
+  );
+}
+
+/** What a run comes to for the model. The program itself stands in its call already. */
+function resultOf({ code: _, ...execution }: Execution, place: number): CallResult {
+  const told = {
+    stdout: execution.stdout.slice(0, 6000),
+    stderr: execution.stderr.slice(-1000),
+    results: execution.results.map((result) => result.name ?? result.text?.slice(0, 1000) ?? result.mime).slice(0, 10),
+    error: execution.error && {
+      error: `${execution.error.name}: ${execution.error.value}`.slice(0, 1000),
+      traceback: execution.error.traceback.slice(-3000),
+    },
+    ...(execution.restarted ? { note: 'The sandbox was new: variables of earlier messages were gone.' } : {}),
+  };
+  return { place, status: execution.error ? 'error' : 'done', content: JSON.stringify(told), said: null };
 }
 
 type RanOnce = { opened: OpenedSandbox; programId: string; run: PythonRun };
@@ -93,50 +113,11 @@ async function runLive(work: Work, programId: string, opened: OpenedSandbox, cod
   try {
     return await runPython(opened.sandbox, code, {
       signal: live.signal,
+      timeoutMs: Math.min(programMsMax, stepMsMax() - stepMarginMs),
       onStdout: (text) => live.print('stdout', text),
       onStderr: (text) => live.print('stderr', text),
     });
   } finally {
     await live.stop();
   }
-}
-
-function outcomeOf(execution: Execution): Ran {
-  return { fixable: execution.error !== null && !unfixable.includes(execution.error.name) && hasModel() };
-}
-
-/**
- * The program that was written already, or the model's, or without a model the code that the message carries; null when the
- * message is no longer this run's.
- */
-async function codeFor(
-  work: Work,
-  message: ClaimedMessage,
-  index: number,
-): Promise<{ code: string } | { answer: string } | null> {
-  if (message.program && message.program.index >= index) return { code: message.program.code };
-  if (!hasModel()) {
-    const code = pythonIn(message.content);
-    return code ? { code } : { answer: 'There is no Python in this message that could be run.' };
-  }
-  const { internet } = sandboxConfig();
-  const written = await ask(work, message, {
-    messages:
-      index > 0 && message.execution ? fixPrompt(message, message.execution, internet) : codePrompt(message, internet),
-    maxTokens: 3_000,
-    isAnswer: false,
-  });
-  if (!written) return null;
-  const { text, refusal, truncated } = written;
-  const code = pythonIn(text);
-  if (code) return { code };
-  if (index > 0) throw new ModelError('The model wrote no corrected program.', { retryable: false });
-  if (truncated)
-    return { answer: 'The program for this grew too long to be written at once. Please ask for a part of it.' };
-  return { answer: refusal?.trim() || 'I could not write a program for this. Please put it another way.' };
-}
-
-function pythonIn(text: string): string | null {
-  const carried = carriedCode(text);
-  return carried?.language === 'python' ? carried.code : null;
 }

@@ -1,4 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
+import { stepMsMax } from '../config.ts';
 import { log } from '../log.ts';
 import { SandboxError } from '../sandbox/errors.ts';
 import { type ChangedFiles, type FileVersions, listFiles, readChangedFiles } from '../sandbox/files.ts';
@@ -7,6 +8,8 @@ import type { BegunProgram } from './program-store.ts';
 
 /** How long a step waits by itself for a place among the provider's sandboxes; after that its function is retried later. */
 const patienceMs = 30_000;
+/** The same where the host ends steps early. */
+const shortPatienceMs = 5_000;
 
 /** `before` are the files that were there before the program. */
 export type OpenedSandbox = OpenSandbox & { isNew: boolean; before: FileVersions };
@@ -32,12 +35,13 @@ export async function openFor(conversationId: string, begun: BegunProgram): Prom
 
 async function openPatiently(wanted: Parameters<typeof openSandbox>[0]): Promise<OpenSandbox> {
   const started = performance.now();
+  const patience = stepMsMax() < 60_000 ? shortPatienceMs : patienceMs;
   for (;;) {
     try {
       return await openSandbox(wanted);
     } catch (error) {
       const isFull = error instanceof SandboxError && error.code === 'quota';
-      if (!isFull || performance.now() - started > patienceMs) throw error;
+      if (!isFull || performance.now() - started > patience) throw error;
       // Not all of those who wait come back at the same moment.
       await delay(1_000 + Math.random() * 2_000);
     }

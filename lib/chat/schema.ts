@@ -58,7 +58,7 @@ export const Execution = z
 export type Execution = z.infer<typeof Execution>;
 
 /** What a live client is told about the work on a message, besides its status. */
-export type WorkStatus = 'routing' | 'writing' | 'running' | 'fixing' | 'answering';
+export type WorkStatus = 'thinking' | 'running';
 
 export const MessageStatus = z.enum(['queued', 'running', 'done', 'failed', 'cancelled']);
 

@@ -208,6 +208,107 @@ export type Database = {
           },
         ]
       }
+      chat_thoughts: {
+        Row: {
+          calls: NonNullable<Json>
+          conversation_id: string
+          created_at: string
+          message_id: string
+          round: number
+          text: string
+          user_id: string
+        }
+        Insert: {
+          calls: NonNullable<Json>
+          conversation_id: string
+          created_at?: string
+          message_id: string
+          round: number
+          text: string
+          user_id: string
+        }
+        Update: {
+          calls?: NonNullable<Json>
+          conversation_id?: string
+          created_at?: string
+          message_id?: string
+          round?: number
+          text?: string
+          user_id?: string
+        }
+        Relationships: [
+          {
+            foreignKeyName: "chat_thoughts_conversation_id_user_id_fkey"
+            columns: ["conversation_id", "user_id"]
+            referencedRelation: "conversation_details"
+            referencedColumns: ["id", "user_id"]
+          },
+          {
+            foreignKeyName: "chat_thoughts_conversation_id_user_id_fkey"
+            columns: ["conversation_id", "user_id"]
+            referencedRelation: "conversations"
+            referencedColumns: ["id", "user_id"]
+          },
+          {
+            foreignKeyName: "chat_thoughts_message_id_conversation_id_fkey"
+            columns: ["message_id", "conversation_id"]
+            referencedRelation: "chat_messages"
+            referencedColumns: ["id", "conversation_id"]
+          },
+          {
+            foreignKeyName: "chat_thoughts_user_id_fkey"
+            columns: ["user_id"]
+            referencedRelation: "users"
+            referencedColumns: ["id"]
+          },
+        ]
+      }
+      chat_tool_results: {
+        Row: {
+          content: string
+          created_at: string
+          message_id: string
+          place: number
+          round: number
+          said: string | null
+          status: string
+          user_id: string
+        }
+        Insert: {
+          content: string
+          created_at?: string
+          message_id: string
+          place: number
+          round: number
+          said?: string | null
+          status: string
+          user_id: string
+        }
+        Update: {
+          content?: string
+          created_at?: string
+          message_id?: string
+          place?: number
+          round?: number
+          said?: string | null
+          status?: string
+          user_id?: string
+        }
+        Relationships: [
+          {
+            foreignKeyName: "chat_tool_results_message_id_round_fkey"
+            columns: ["message_id", "round"]
+            referencedRelation: "chat_thoughts"
+            referencedColumns: ["message_id", "round"]
+          },
+          {
+            foreignKeyName: "chat_tool_results_user_id_fkey"
+            columns: ["user_id"]
+            referencedRelation: "users"
+            referencedColumns: ["id"]
+          },
+        ]
+      }
       conversations: {
         Row: {
           client_id: string
@@ -215,6 +316,8 @@ export type Database = {
           id: string
           last_event_id: number
           last_message_at: string
+          summarised_through: number
+          summary: string | null
           updated_at: string
           user_id: string
         }
@@ -224,6 +327,8 @@ export type Database = {
           id?: string
           last_event_id?: number
           last_message_at?: string
+          summarised_through?: number
+          summary?: string | null
           updated_at?: string
           user_id?: string
         }
@@ -233,6 +338,8 @@ export type Database = {
           id?: string
           last_event_id?: number
           last_message_at?: string
+          summarised_through?: number
+          summary?: string | null
           updated_at?: string
           user_id?: string
         }
@@ -881,12 +988,21 @@ export type Database = {
       chat_artifact: { Args: { p_id: string }; Returns: Json }
       check_request: { Args: Record<PropertyKey, never>; Returns: undefined }
       claim_message: {
-        Args: { p_message_id: string; p_run_id: string; p_status: string }
+        Args: {
+          p_executes: boolean
+          p_message_id: string
+          p_run_id: string
+          p_thinks: boolean
+        }
         Returns: Json
       }
       claim_reminders: { Args: { p_reminders: Json }; Returns: number }
       close_stream: { Args: { p_stream_id: string }; Returns: undefined }
       close_voice_session: { Args: { p_session_id: string }; Returns: Json }
+      conversation_messages: {
+        Args: { p_before?: number; p_client_id: string; p_limit?: number }
+        Returns: Json
+      }
       create_goal: {
         Args: {
           p_description?: string
@@ -937,11 +1053,12 @@ export type Database = {
       }
       finish_program: {
         Args: {
-          p_artifacts?: Json
-          p_events?: Json
+          p_artifacts: Json
+          p_events: Json
           p_execution: Json
           p_message_id: string
           p_program_id: string
+          p_result: Json
           p_run: Json
           p_run_id: string
         }
@@ -990,6 +1107,7 @@ export type Database = {
         Returns: Json
       }
       owed_events: { Args: { p_message_id: string }; Returns: Json }
+      person_snapshot: { Args: Record<PropertyKey, never>; Returns: Json }
       ping: { Args: Record<PropertyKey, never>; Returns: boolean }
       plan_goal: {
         Args: { p_goal_id: string; p_instructions?: string; p_request?: Json }
@@ -1000,6 +1118,7 @@ export type Database = {
           p_client_id: string
           p_content: string
           p_cost_limit_usd?: number
+          p_replaces?: boolean
           p_request?: Json
         }
         Returns: Json
@@ -1022,10 +1141,6 @@ export type Database = {
         }
         Returns: boolean
       }
-      request_execution: {
-        Args: { p_message_id: string; p_run_id: string }
-        Returns: Json
-      }
       restart_stalled: { Args: Record<PropertyKey, never>; Returns: Json }
       revoke_calendar: { Args: Record<PropertyKey, never>; Returns: Json }
       save_plan: {
@@ -1037,6 +1152,26 @@ export type Database = {
           p_tasks: Json
         }
         Returns: string
+      }
+      save_thought: {
+        Args: {
+          p_calls: Json
+          p_executes: boolean
+          p_message_id: string
+          p_round: number
+          p_run_id: string
+          p_text: string
+        }
+        Returns: Json
+      }
+      save_tool_results: {
+        Args: {
+          p_message_id: string
+          p_results: Json
+          p_round: number
+          p_run_id: string
+        }
+        Returns: Json
       }
       save_voice_message: {
         Args: {

@@ -1,15 +1,26 @@
 import type OpenAI from 'openai';
-import { isLoopback, type ModelConfig, modelConfig } from '../config.ts';
-import { type AnswerSoFar, emptyAnswer, readStream, readWhole } from './answer.ts';
-import { ModelError, toModelError } from './errors.ts';
+import { z } from 'zod';
+import { isLoopback, type ModelConfig, modelConfig, modelConfigs, stepMsMax } from '../config.ts';
+import { ModelError, modelErrorForStatus, toModelError } from './errors.ts';
+import { type AnswerSoFar, gatherAnswer, type ToolCall } from './gather.ts';
 import type { Meter } from './meter.ts';
+import { bodyOf, type Parameter, refusedBefore, refusedParameter, rememberRefused } from './parameters.ts';
 
-export type ChatTurn = { role: 'system' | 'user' | 'assistant'; content: string };
+export type ChatTurn =
+  | { role: 'system' | 'user'; content: string }
+  | { role: 'assistant'; content: string; toolCalls?: ToolCall[] }
+  | { role: 'tool'; callId: string; content: string };
 export type Tool = { name: string; description: string; parameters: Record<string, unknown> };
-export type Completion = Omit<AnswerSoFar, 'finishReason'> & { truncated: boolean };
+export type Completion = Omit<AnswerSoFar, 'finishReason'> & {
+  truncated: boolean;
+  /** The model that answered, of those that are configured. */
+  model: string;
+};
 export type CompletionRequest = {
   messages: ChatTurn[];
   tools?: Tool[];
+  /** The tools are there to be understood, not called: the answer is to be in words. */
+  noToolCalls?: boolean;
   /** A JSON schema to answer in (strict), `json` for any JSON object, or nothing for text. */
   format?: { name: string; schema: Record<string, unknown> } | 'json';
   maxTokens?: number;
@@ -21,9 +32,14 @@ export type CompletionRequest = {
   signal?: AbortSignal;
 };
 
-/** How long a model may be silent, and how long a call may take in all. */
+/** How long a model may be silent, and how long a call may take in all. Where the host ends steps early, less. */
 const silenceMsMax = 60_000;
 const callMsMax = 120_000;
+/** What a step needs besides the model's call. */
+const stepMarginMs = 10_000;
+/** More bytes than this are not an answer; the characters of an answer have a bound of their own. */
+const responseBytesMax = 32 * 1024 * 1024;
+const adjustmentsMax = 4;
 const clients = new Map<string, OpenAI>();
 
 async function client(config: ModelConfig): Promise<OpenAI> {
@@ -38,9 +54,27 @@ async function client(config: ModelConfig): Promise<OpenAI> {
     // Retries are the durable functions' doing: they wait longer and survive a restart.
     maxRetries: 0,
     defaultHeaders: { 'HTTP-Referer': 'https://github.com/flux-backend', 'X-OpenRouter-Title': 'Flux' },
+    fetch: fetchBounded,
   });
   clients.set(key, made);
   return made;
+}
+
+/** Reads no more of a response than {@link responseBytesMax}: the SDK would keep a line without an end in memory. */
+async function fetchBounded(input: string | URL | Request, init?: RequestInit): Promise<Response> {
+  const response = await fetch(input, init);
+  if (!response.body) return response;
+  let bytes = 0;
+  const bounded = response.body.pipeThrough(
+    new TransformStream<Uint8Array, Uint8Array>({
+      transform(chunk, controller) {
+        bytes += chunk.byteLength;
+        if (bytes > responseBytesMax) controller.error(new Error('The response is too long.'));
+        else controller.enqueue(chunk);
+      },
+    }),
+  );
+  return new Response(bounded, response);
 }
 
 /** Whether there is a model to ask. */
@@ -48,65 +82,76 @@ export function hasModel(): boolean {
   return modelConfig() !== null;
 }
 
-/** The configured model's name, or null. */
+/** The configured model's name, the first one of a list, or null. */
 export function modelName(): string | null {
   return modelConfig()?.model ?? null;
 }
 
 /**
- * One call of the configured model, 120 s at most, 60 s without a word.
+ * One answer of the configured model, 120 s at most, 60 s without a word; of the next one in the list where a model is not
+ * known, limited or failing and nothing was heard of it yet.
  * @throws ModelError for everything that can go wrong, a 200 that holds an error (as OpenRouter sends) included
  */
 export async function complete(request: CompletionRequest): Promise<Completion> {
-  const config = modelConfig();
-  if (!config) {
-    throw new ModelError(
-      'No language model is configured: set OPEN_ROUTER_API_KEY, or OPENAI_API_KEY / OPENAI_BASE_URL.',
-      { retryable: false },
-    );
+  const configs = modelConfigs();
+  let heard = false;
+  const { onText } = request;
+  const asked: CompletionRequest = onText
+    ? {
+        ...request,
+        onText(piece) {
+          heard = true;
+          onText(piece);
+        },
+      }
+    : request;
+  const deadline = performance.now() + Math.min(callMsMax, stepMsMax() - stepMarginMs);
+  for (const [place, config] of configs.entries()) {
+    try {
+      return await completeWith(config, asked, deadline - performance.now());
+    } catch (error) {
+      const isLast = place === configs.length - 1;
+      if (isLast || heard || !(error instanceof ModelError) || !error.triesNext) throw error;
+    }
   }
+  throw new ModelError(
+    'No language model is configured: set OPEN_ROUTER_API_KEY, or OPENAI_API_KEY / OPENAI_BASE_URL.',
+    {
+      failure: 'misconfigured',
+      retryable: false,
+    },
+  );
+}
+
+/** Asks one model, again at once where it refuses a parameter that can be left out, and records what it cost. */
+async function completeWith(config: ModelConfig, request: CompletionRequest, msMax: number): Promise<Completion> {
   await request.meter?.allow();
   const started = performance.now();
-  const answer = emptyAnswer();
+  const gathered = gatherAnswer();
   const silence = new AbortController();
-  const timer = setTimeout(() => silence.abort(), silenceMsMax);
-  const tooLong = AbortSignal.any([silence.signal, AbortSignal.timeout(callMsMax)]);
+  const timer = setTimeout(() => silence.abort(), Math.min(silenceMsMax, msMax));
+  const tooLong = AbortSignal.any([silence.signal, AbortSignal.timeout(Math.max(1, Math.round(msMax)))]);
   const signal = AbortSignal.any([tooLong, ...(request.signal ? [request.signal] : [])]);
   let failure: ModelError | undefined;
   try {
-    const openai = await client(config);
-    if (request.onText) {
-      const { onText } = request;
-      const { data: stream, response } = await openai.chat.completions
-        .create({ ...parameters(request, config), stream: true, stream_options: { include_usage: true } }, { signal })
-        .withResponse();
-      if (/\bjson\b/.test(response.headers.get('content-type') ?? '')) {
-        // An error, or the answer of a server that knows no streams.
-        readWhole(JSON.parse(await response.text()), answer, config);
-        onText(answer.text);
-      } else {
-        await readStream(stream, answer, config, (piece) => {
-          timer.refresh();
-          if (piece) onText(piece);
-        });
-      }
-    } else {
-      readWhole(await openai.chat.completions.create(parameters(request, config), { signal }), answer, config);
-    }
+    await ask(config, request, { gathered, signal, onHeard: () => timer.refresh() });
     // The SDK ends an aborted stream as if it were complete.
     signal.throwIfAborted();
-    if (answer.finishReason === null) {
-      throw new ModelError(`${config.provider} broke off in the middle of its answer.`, { retryable: true });
-    }
+    checkEnd(gathered.answer().finishReason, config);
   } catch (cause) {
     failure = request.signal?.aborted
-      ? new ModelError('The call was cancelled.', { retryable: false, cause })
+      ? new ModelError('The call was cancelled.', { failure: 'cancelled', retryable: false, cause })
       : tooLong.aborted
-        ? new ModelError(`${config.provider} did not answer in time.`, { retryable: true, cause })
+        ? new ModelError(`${config.provider} did not answer in time.`, {
+            failure: 'unavailable',
+            retryable: true,
+            cause,
+          })
         : await toModelError(cause, config);
   } finally {
     clearTimeout(timer);
   }
+  const answer = gathered.answer();
   await request.meter?.record({
     model: config.model,
     outcome: failure === undefined ? 'ok' : request.signal?.aborted ? 'cancelled' : 'failed',
@@ -116,26 +161,98 @@ export async function complete(request: CompletionRequest): Promise<Completion> 
   });
   if (failure) throw failure;
   const { finishReason, ...completion } = answer;
-  return { ...completion, truncated: finishReason === 'length' };
+  return { ...completion, truncated: finishReason === 'length', model: config.model };
 }
 
-function parameters(request: CompletionRequest, config: ModelConfig) {
-  return {
-    model: config.model,
-    messages: request.messages,
-    temperature: 0.3,
-    ...(request.maxTokens ? { max_tokens: request.maxTokens } : {}),
-    ...(request.tools?.length
-      ? { tools: request.tools.map((tool) => ({ type: 'function' as const, function: tool })) }
-      : {}),
-    ...(request.format ? { response_format: responseFormat(request.format) } : {}),
-  };
+type Listener = { gathered: ReturnType<typeof gatherAnswer>; signal: AbortSignal; onHeard: () => void };
+
+/** Asks without the parameters that the model is known to refuse, and learns of those that it refuses now. */
+async function ask(config: ModelConfig, request: CompletionRequest, listener: Listener): Promise<void> {
+  const key = `${config.baseUrl} ${config.model}`;
+  const refused = new Set<Parameter>(refusedBefore(key));
+  for (let n = 0; ; n += 1) {
+    const body = bodyOf(request, config.model, refused);
+    try {
+      await receive(config, body, request.onText, listener);
+      break;
+    } catch (error) {
+      const parameter = n < adjustmentsMax ? refusedParameter(error, body) : undefined;
+      if (!parameter) throw error;
+      refused.add(parameter);
+    }
+  }
+  rememberRefused(key, refused);
 }
 
-function responseFormat(format: NonNullable<CompletionRequest['format']>) {
-  return format === 'json'
-    ? { type: 'json_object' as const }
-    : { type: 'json_schema' as const, json_schema: { ...format, strict: true } };
+type Body = ReturnType<typeof bodyOf>;
+
+async function receive(
+  config: ModelConfig,
+  body: Body,
+  onText: CompletionRequest['onText'],
+  { gathered, signal, onHeard }: Listener,
+): Promise<void> {
+  const openai = await client(config);
+  if (!onText) {
+    takeWhole(await openai.chat.completions.create(body, { signal }), gathered, config);
+    return;
+  }
+  const { data: stream, response } = await openai.chat.completions
+    .create({ ...body, stream: true, stream_options: { include_usage: true } }, { signal })
+    .withResponse();
+  const type = response.headers.get('content-type') ?? '';
+  if (/\bjson\b/.test(type)) {
+    // An error, or the answer of a server that knows no streams.
+    onText(takeWhole(JSON.parse(await response.text()), gathered, config));
+    return;
+  }
+  if (/\bhtml\b/.test(type)) {
+    await response.body?.cancel();
+    throw new ModelError(`${config.provider} answers with a web page: check OPENAI_BASE_URL.`, {
+      failure: 'unavailable',
+      retryable: true,
+    });
+  }
+  for await (const chunk of stream) {
+    refuseError(chunk, config);
+    const piece = gathered.take(chunk);
+    onHeard();
+    if (piece) onText(piece);
+    if (gathered.isTooLong()) break;
+  }
+}
+
+/** @returns the words of it @throws ModelError for an error in it, or when there is none */
+function takeWhole(whole: unknown, gathered: Listener['gathered'], config: ModelConfig): string {
+  refuseError(whole, config);
+  const said = gathered.take(whole);
+  if (gathered.answer().finishReason === null && !gathered.isEmpty())
+    gathered.take({ choices: [{ finish_reason: 'stop' }] });
+  return said;
+}
+
+/** OpenRouter answers 200 with an `error` in place of choices, or in the midst of a stream, when the model behind it fails. */
+const WithError = z.object({
+  error: z.object({ code: z.unknown().optional() }).loose().nullish(),
+  choices: z.array(z.object({ error: z.object({ code: z.unknown().optional() }).loose().nullish() })).nullish(),
+});
+
+function refuseError(answer: unknown, config: ModelConfig): void {
+  const read = WithError.safeParse(answer);
+  const error = read.data?.error ?? read.data?.choices?.[0]?.error;
+  if (!error) return;
+  const status = Number(error.code);
+  throw modelErrorForStatus(Number.isInteger(status) && status >= 400 ? status : 502, config, { cause: error });
+}
+
+/** @throws ModelError for an answer that did not come to its end */
+function checkEnd(finishReason: string | null, config: ModelConfig): void {
+  if (finishReason !== null && !/error|fail|malformed/i.test(finishReason)) return;
+  throw new ModelError(`${config.provider} broke off in the middle of its answer.`, {
+    failure: 'unavailable',
+    retryable: true,
+    triesNext: true,
+  });
 }
 
 /** What a call used: what the provider says, or where it ended before that, about four characters a token. */
@@ -143,7 +260,7 @@ function spent(request: CompletionRequest, answer: AnswerSoFar, aborted: boolean
   if (answer.usage) return { ...answer.usage, estimated: false };
   // An answer that failed before its first word is not billed, unless it was us who did not wait for it.
   const began = aborted || answer.text !== '' || answer.toolCalls.length > 0;
-  const asked = request.messages.reduce((length, { content }) => length + content.length, 0);
+  const asked = JSON.stringify(request.messages).length;
   return {
     input_tokens: began ? Math.ceil(asked / 4) : 0,
     output_tokens: Math.ceil((answer.text.length + JSON.stringify(answer.toolCalls).length - 2) / 4),

@@ -1,26 +1,60 @@
 import type { ModelConfig } from '../config.ts';
 
+/** Why a model gave no answer. */
+export type ModelFailure =
+  | 'misconfigured'
+  | 'no_credits'
+  | 'limited'
+  | 'unavailable'
+  | 'refused'
+  | 'unreadable'
+  | 'daily_limit'
+  | 'cancelled';
+
 type ModelErrorOptions = {
+  failure: ModelFailure;
   retryable: boolean;
   retryAfterSeconds?: number;
   formatUnsupported?: boolean;
+  /** Whether the next model of the list may do better. */
+  triesNext?: boolean;
   cause?: unknown;
 };
 
-/** A model call that failed, in words for a person, with what to set or check. */
+/** What a person is told; who runs the service finds the rest in the log. */
+const forPerson: Record<ModelFailure, string> = {
+  misconfigured: "I can't answer right now, because the language model behind me isn't set up properly.",
+  no_credits: "I can't answer right now, because the language model behind me isn't set up properly.",
+  limited: 'The language model behind me is busy at the moment. Please try again in a few minutes.',
+  unavailable: "The language model behind me isn't responding at the moment. Please try again in a few minutes.",
+  refused: "The language model behind me couldn't work with this message. Please put it another way.",
+  unreadable: 'The language model behind me gave an answer that I could not read. Please try again.',
+  daily_limit: "Today's limit for the assistant is reached. It starts anew at midnight UTC.",
+  cancelled: 'This message was cancelled.',
+};
+
+/** A model call that failed. `message` says what to set or check, `said` tells a person in words that need no knowledge. */
 export class ModelError extends Error {
   override name = 'ModelError';
+  readonly failure: ModelFailure;
   /** Whether the same call may succeed later. */
   readonly retryable: boolean;
   readonly retryAfterSeconds: number | undefined;
   /** Whether the model cannot answer in the format that was asked for, but may in a plainer one. */
   readonly formatUnsupported: boolean;
+  readonly triesNext: boolean;
 
   constructor(message: string, options: ModelErrorOptions) {
     super(message, { cause: options.cause });
+    this.failure = options.failure;
     this.retryable = options.retryable;
     this.retryAfterSeconds = options.retryAfterSeconds;
     this.formatUnsupported = options.formatUnsupported ?? false;
+    this.triesNext = options.triesNext ?? false;
+  }
+
+  get said(): string {
+    return forPerson[this.failure];
   }
 }
 
@@ -29,28 +63,29 @@ export function modelErrorForStatus(
   status: number,
   config: ModelConfig,
   options: { retryAfterSeconds?: number; cause?: unknown },
-) {
-  const say = (message: string, retryable: boolean) => new ModelError(message, { retryable, ...options });
+): ModelError {
   const { provider, keyVariable, model } = config;
-  if (status === 401 || status === 403) return say(`${provider} rejected the key in ${keyVariable}.`, false);
-  if (status === 402) return say(`The ${provider} account has no credits left.`, false);
-  if (status === 404) return say(`${provider} does not know the model "${model}": check OPENAI_MODEL.`, false);
-  if (status === 429) return say(`${provider} is limiting our requests.`, true);
-  if (status === 408 || status === 504) return say(`${provider} did not answer in time.`, true);
-  if (status >= 500) return say(`${provider} failed (status ${status}).`, true);
-  return say(`${provider} refused the request (status ${status}).`, false);
+  const say = (message: string, failure: ModelFailure, more: { retryable?: boolean; triesNext?: boolean } = {}) =>
+    new ModelError(`${provider} ${message}`, { failure, retryable: false, ...more, ...options });
+  if (status === 401 || status === 403) return say(`rejected the key in ${keyVariable}.`, 'misconfigured');
+  if (status === 402) return say('says that the account has no credits left.', 'no_credits');
+  if (status === 404)
+    return say(`does not know the model "${model}": check OPENAI_MODEL.`, 'misconfigured', { triesNext: true });
+  if (status === 429) return say('is limiting our requests.', 'limited', { retryable: true, triesNext: true });
+  if (status === 408 || status === 504)
+    return say('did not answer in time.', 'unavailable', { retryable: true, triesNext: true });
+  if (status >= 500) return say(`failed (status ${status}).`, 'unavailable', { retryable: true, triesNext: true });
+  return say(`refused the request (status ${status}).`, 'refused');
 }
 
 /** What an error of the SDK means. */
 export async function toModelError(cause: unknown, config: ModelConfig): Promise<ModelError> {
   if (cause instanceof ModelError) return cause;
   const { APIConnectionTimeoutError, APIConnectionError, APIError } = await import('openai');
-  if (cause instanceof APIConnectionTimeoutError) {
-    return new ModelError(`${config.provider} did not answer in time.`, { retryable: true, cause });
-  }
-  if (cause instanceof APIConnectionError) {
-    return new ModelError(`${config.provider} could not be reached.`, { retryable: true, cause });
-  }
+  const unavailable = (message: string) =>
+    new ModelError(`${config.provider} ${message}`, { failure: 'unavailable', retryable: true, cause });
+  if (cause instanceof APIConnectionTimeoutError) return unavailable('did not answer in time.');
+  if (cause instanceof APIConnectionError) return unavailable('could not be reached.');
   if (cause instanceof APIError) {
     // An error in the midst of a stream has no status, but OpenRouter's has a code.
     const status = cause.status ?? (Number(cause.code) >= 400 ? Number(cause.code) : 502);
@@ -59,10 +94,11 @@ export async function toModelError(cause: unknown, config: ModelConfig): Promise
       /response_format|json_schema|structured|no endpoints found/i.test(cause.message)
     ) {
       const message = `${config.provider} cannot answer in the format asked for with "${config.model}".`;
-      return new ModelError(message, { retryable: false, formatUnsupported: true, cause });
+      return new ModelError(message, { failure: 'refused', retryable: false, formatUnsupported: true, cause });
     }
     const retryAfterSeconds = Number(cause.headers?.get('retry-after')) || undefined;
     return modelErrorForStatus(status, config, { cause, ...(retryAfterSeconds ? { retryAfterSeconds } : {}) });
   }
-  return new ModelError(`${config.provider} gave an answer that could not be read.`, { retryable: true, cause });
+  const message = `${config.provider} gave an answer that could not be read.`;
+  return new ModelError(message, { failure: 'unreadable', retryable: true, cause });
 }

@@ -28,6 +28,7 @@ export async function askFor<T>(schema: z.ZodType<T>, name: string, messages: Ch
   const second = read(schema, await ask(again, format, meter));
   if (second.success) return second.data;
   throw new ModelError(`The model answered in a shape that cannot be used, twice: ${second.problem}.`, {
+    failure: 'unreadable',
     retryable: false,
   });
 }
@@ -44,7 +45,10 @@ async function ask(messages: ChatTurn[], format: Format, meter: Meter | undefine
     () => complete({ ...rest, messages: [described, ...messages], format: 'json' }),
     () => complete({ ...rest, messages: [described, ...messages] }),
   );
-  if (answer.refusal) throw new ModelError(`The model refused: ${answer.refusal.slice(0, 200)}`, { retryable: false });
+  if (answer.refusal) {
+    const message = `The model refused: ${answer.refusal.slice(0, 200)}`;
+    throw new ModelError(message, { failure: 'refused', retryable: false });
+  }
   return answer;
 }
 

@@ -19,7 +19,7 @@ export function metered(account: Account, spentUsd?: number): Meter {
       if (spent < limit) return;
       throw new ModelError(
         `Today's limit of $${limit.toFixed(2)} for language models is reached. It starts anew at midnight UTC.`,
-        { retryable: false },
+        { failure: 'daily_limit', retryable: false },
       );
     },
     async record({ local, cost_usd, ...call }) {

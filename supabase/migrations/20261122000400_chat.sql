@@ -20,7 +20,7 @@ create table public.chat_messages (
   content text not null check (char_length(content) between 1 and 20000),
   status text not null default 'queued' check (status in ('queued', 'running', 'done', 'failed', 'cancelled')),
   requires_e2b boolean not null default false,
-  response text,
+  response text check (char_length(response) <= 400000),
   responded_at timestamptz,
   execution jsonb,
   created_at timestamptz not null default now(),
@@ -42,7 +42,7 @@ create table public.chat_events (
   id bigint not null,
   user_id uuid not null references public.users (id) on delete cascade,
   message_id uuid not null,
-  type text not null check (type in ('status', 'code', 'stdout', 'stderr', 'result', 'token', 'done')),
+  type text not null check (type in ('status', 'tool', 'code', 'stdout', 'stderr', 'result', 'token', 'done')),
   data jsonb not null,
   created_at timestamptz not null default now(),
   primary key (conversation_id, id),
@@ -111,29 +111,8 @@ language sql immutable set search_path = '' as $$
   select jsonb_build_array(jsonb_build_object('type', 'status', 'data', jsonb_build_object('status', p_status)))
 $$;
 
-/* Hands a message over to execution. → the events to send, or null if the message is no longer this run's. */
-create function public.request_execution(p_message_id uuid, p_run_id text) returns jsonb
-language plpgsql security invoker set search_path = '' as $$
-declare
-  v_user uuid;
-begin
-  perform private.lock_conversation(p_message_id);
-  update public.chat_messages set requires_e2b = true, run_id = null, updated_at = now()
-    where id = p_message_id and status = 'running' and run_id = p_run_id and not requires_e2b
-    returning user_id into v_user;
-  if found then
-    insert into private.outbox (user_id, name, data) values (
-      v_user, 'chat/execution.requested', jsonb_build_object('message_id', p_message_id, 'user_id', v_user));
-  else
-    select user_id into v_user from public.chat_messages
-      where id = p_message_id and status = 'running' and requires_e2b;
-  end if;
-  return case when v_user is not null then private.lease_events(v_user, 20, true) end;
-end $$;
-
 revoke execute on function
-  private.append_chat_events(uuid, jsonb), private.status_event(text), public.request_execution(uuid, text)
+  private.append_chat_events(uuid, jsonb), private.status_event(text)
   from public, anon, authenticated;
 grant execute on function private.append_chat_events(uuid, jsonb), private.status_event(text)
   to authenticated, service_role;
-grant execute on function public.request_execution(uuid, text) to service_role;

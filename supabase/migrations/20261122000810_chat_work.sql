@@ -1,7 +1,11 @@
 -- Work on messages: posting, claiming, telling how it goes, ending, cancelling, deleting.
 
-alter table public.conversations add column last_message_at timestamptz not null default now()
-  check (last_message_at between '2000-01-01' and '2100-01-01');
+alter table public.conversations
+  add column last_message_at timestamptz not null default now()
+    check (last_message_at between '2000-01-01' and '2100-01-01'),
+  -- What the turns up to the position summarised_through came to; later ones are told to the model in full.
+  add column summary text check (char_length(summary) <= 4000),
+  add column summarised_through bigint not null default 0;
 create index conversations_newest on public.conversations (user_id, last_message_at desc, id desc);
 grant update (last_message_at) on table public.conversations to authenticated;
 
@@ -27,12 +31,14 @@ $$;
 
 /*
  * Accepts a message into the caller's conversation p_client_id, which is made if need be. Its work starts now if nothing
- * in the conversation is unfinished, else when the one before it ends (finish_message).
+ * in the conversation is unfinished, else when the one before it ends (finish_message); with p_replaces what is unfinished
+ * is cancelled first.
  * → private.begin_request's outcomes, or {outcome: "cost_limited", retry_after_seconds} when the caller has spent
  *   p_cost_limit_usd today (null: no limit); result {client_id, message_id}
  */
 create function public.post_message(
-  p_client_id text, p_content text, p_request jsonb default '{}', p_cost_limit_usd numeric default null
+  p_client_id text, p_content text, p_request jsonb default '{}', p_cost_limit_usd numeric default null,
+  p_replaces boolean default false
 ) returns jsonb
 language plpgsql security invoker set search_path = '' as $$
 declare
@@ -54,6 +60,9 @@ begin
   insert into public.conversations (client_id) values (p_client_id)
     on conflict (user_id, client_id) do update set updated_at = now(), last_message_at = now()
     returning id into v_conversation;
+  if p_replaces then
+    perform private.cancel_unfinished(v_conversation);
+  end if;
   insert into public.chat_messages (conversation_id, content) values (v_conversation, p_content)
     returning * into v_message;
   perform private.append_chat_events(v_message.id, private.status_event('queued'));
@@ -77,29 +86,35 @@ $$;
 
 /*
  * Takes a message to work on it, for one run at a time (a run that has been silent for two minutes has lost it).
- * p_status is what the person is told. Null when there is nothing left to do for this run.
- * → {user_id, timezone, content, conversation_id, program, execution, attempt, spent_usd,
- *    history: [{content, response}] oldest first}
+ * p_thinks says that the model is about to be asked: live clients are told, and what it is to know of the person comes
+ * along. p_executes is true for the function that runs programs: what was handed over to it is not routed again.
+ * Null when there is nothing left to do for this run.
+ * → {user_id, timezone, content, conversation_id, deferred, program, execution, attempt, spent_usd, thoughts} and to think
+ *   {history: [{content, response}] oldest first, summary, unsummarised, person}
  */
-create function public.claim_message(p_message_id uuid, p_run_id text, p_status text) returns jsonb
+create function public.claim_message(p_message_id uuid, p_run_id text, p_thinks boolean, p_executes boolean)
+returns jsonb
 language plpgsql security invoker set search_path = '' as $$
 declare
   v_message public.chat_messages;
+  v_conversation public.conversations;
 begin
   perform private.lock_conversation(p_message_id);
   update public.chat_messages
     set status = 'running', run_id = p_run_id, updated_at = now(),
-        answer_attempts = answer_attempts + (p_status in ('routing', 'answering'))::integer
+        answer_attempts = answer_attempts + p_thinks::integer
     where id = p_message_id and (
       status = 'queued'
       or status = 'running' and (run_id is null or run_id = p_run_id or updated_at < now() - interval '2 minutes'))
-      -- What was handed over is not routed again.
-      and (p_status <> 'routing' or not requires_e2b)
+      and (p_executes or not requires_e2b)
     returning * into v_message;
   if not found then
     return null;
   end if;
-  perform private.append_chat_events(p_message_id, private.status_event(p_status));
+  if p_thinks then
+    perform private.append_chat_events(p_message_id, private.status_event('thinking'));
+    select * into v_conversation from public.conversations where id = v_message.conversation_id;
+  end if;
   return jsonb_build_object(
     'user_id', v_message.user_id,
     'timezone', (select timezone from public.users where id = v_message.user_id),
@@ -110,14 +125,22 @@ begin
     'execution', v_message.execution,
     'attempt', v_message.answer_attempts,
     'spent_usd', private.spent_today(v_message.user_id),
+    'thoughts', private.message_thoughts(p_message_id)
+  ) || case when not p_thinks then '{}' else jsonb_build_object(
     'history', (
       select coalesce(jsonb_agg(jsonb_build_object('content', left(content, 4000), 'response', left(response, 4000))
         order by position), '[]')
       from (
         select content, response, position from public.chat_messages
-        where conversation_id = v_message.conversation_id and position < v_message.position and status = 'done'
-        order by position desc limit 10) turns)
-  );
+        where conversation_id = v_message.conversation_id and status = 'done'
+          and position > v_conversation.summarised_through and position < v_message.position
+        order by position desc limit 10) turns),
+    'summary', v_conversation.summary,
+    'unsummarised', (
+      select count(*) from public.chat_messages
+      where conversation_id = v_message.conversation_id and status = 'done'
+        and position > v_conversation.summarised_through and position < v_message.position),
+    'person', private.person_snapshot(v_message.user_id)) end;
 end $$;
 
 /* What a message's owner is still owed. For a step that runs again after its host died between commit and send. */
@@ -195,34 +218,46 @@ language sql immutable set search_path = '' as $$
 $$;
 
 /*
- * Cancels everything unfinished in the caller's conversation, what runs and what is queued. Security definer: people may
- * not change messages themselves.
- * → {cancelled: [message id], events}, or null when there is no such conversation
+ * Cancels everything unfinished in one of the caller's conversations, whose lock is held. Security definer: people may not
+ * change messages themselves.
+ * → the messages' ids
  */
-create function private.cancel_messages(p_client_id text) returns jsonb
+create function private.cancel_unfinished(p_conversation_id uuid) returns jsonb
 language plpgsql security definer set search_path = '' as $$
 declare
-  v_conversation uuid;
   v_message public.chat_messages;
   v_cancelled jsonb := '[]';
   v_response constant text := 'This message was cancelled.';
 begin
-  select id into v_conversation from public.conversations
-    where user_id = auth.uid() and client_id = p_client_id for no key update;
-  if not found then
-    return null;
-  end if;
   for v_message in
     update public.chat_messages
       set status = 'cancelled', response = v_response, responded_at = now(), updated_at = now()
-      where conversation_id = v_conversation and status in ('queued', 'running')
+      where conversation_id = p_conversation_id and user_id = auth.uid() and status in ('queued', 'running')
       returning *
   loop
     perform private.abandon_program(v_message);
     perform private.append_chat_events(v_message.id, private.ending_events('cancelled', v_response));
     v_cancelled := v_cancelled || to_jsonb(v_message.id);
   end loop;
-  return jsonb_build_object('cancelled', v_cancelled, 'events', private.lease_events(auth.uid(), 20));
+  return v_cancelled;
+end $$;
+
+/*
+ * Cancels what runs and what is queued in the caller's conversation.
+ * → {cancelled: [message id], events}, or null when there is no such conversation
+ */
+create function private.cancel_messages(p_client_id text) returns jsonb
+language plpgsql security definer set search_path = '' as $$
+declare
+  v_conversation uuid;
+begin
+  select id into v_conversation from public.conversations
+    where user_id = auth.uid() and client_id = p_client_id for no key update;
+  if not found then
+    return null;
+  end if;
+  return jsonb_build_object(
+    'cancelled', private.cancel_unfinished(v_conversation), 'events', private.lease_events(auth.uid(), 20));
 end $$;
 
 /* See private.begin_request for the outcomes; result is {cancelled} */
@@ -271,17 +306,19 @@ begin
 end $$;
 
 revoke execute on function
-  private.lock_conversation(uuid), private.abandon_request(text, jsonb), private.ending_events(text, text), private.cancel_messages(text), private.delete_conversation(text),
-  public.post_message(text, text, jsonb, numeric), public.claim_message(uuid, text, text),
+  private.lock_conversation(uuid), private.abandon_request(text, jsonb), private.ending_events(text, text),
+  private.cancel_unfinished(uuid), private.cancel_messages(text), private.delete_conversation(text),
+  public.post_message(text, text, jsonb, numeric, boolean), public.claim_message(uuid, text, boolean, boolean),
   public.finish_message(uuid, text, text, text), public.owed_events(uuid),
   public.report_progress(uuid, text, jsonb, uuid), public.cancel_messages(text), public.delete_conversation(text)
   from public, anon, authenticated;
 grant execute on function
-  private.abandon_request(text, jsonb), private.cancel_messages(text), private.delete_conversation(text),
-  public.post_message(text, text, jsonb, numeric), public.cancel_messages(text), public.delete_conversation(text)
+  private.abandon_request(text, jsonb), private.cancel_unfinished(uuid), private.cancel_messages(text),
+  private.delete_conversation(text),
+  public.post_message(text, text, jsonb, numeric, boolean), public.cancel_messages(text), public.delete_conversation(text)
   to authenticated;
 grant execute on function
   private.lock_conversation(uuid), private.ending_events(text, text), public.owed_events(uuid),
-  public.claim_message(uuid, text, text), public.finish_message(uuid, text, text, text),
+  public.claim_message(uuid, text, boolean, boolean), public.finish_message(uuid, text, text, text),
   public.report_progress(uuid, text, jsonb, uuid)
   to service_role;

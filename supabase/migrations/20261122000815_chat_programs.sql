@@ -126,12 +126,13 @@ end $$;
 
 /*
  * Keeps what a program did. p_run is {user_id, sandbox_id, sandbox_lost, usage}; its cost is recorded and a lost sandbox
- * forgotten whatever became of the message. p_artifacts are [{id, name, mime, base64}], p_events their `result` events.
+ * forgotten whatever became of the message. p_artifacts are [{id, name, mime, base64}], p_events their `result` events,
+ * p_result {round, place, status, content, said} what the call of the program came to.
  * False when the message is no longer this run's.
  */
 create function public.finish_program(
   p_message_id uuid, p_run_id text, p_program_id uuid, p_run jsonb, p_execution jsonb,
-  p_artifacts jsonb default '[]', p_events jsonb default '[]'
+  p_artifacts jsonb, p_events jsonb, p_result jsonb
 ) returns boolean
 language plpgsql security invoker set search_path = '' as $$
 declare
@@ -159,15 +160,17 @@ begin
   if jsonb_array_length(p_events) > 0 then
     perform private.append_chat_events(p_message_id, p_events);
   end if;
+  perform public.save_tool_results(
+    p_message_id, p_run_id, (p_result ->> 'round')::smallint, jsonb_build_array(p_result));
   return true;
 end $$;
 
 revoke execute on function
   private.release_deleted_sandbox(), private.abandon_program(public.chat_messages),
   public.begin_program(uuid, text, integer, text), public.start_program(uuid, text, uuid, text),
-  public.finish_program(uuid, text, uuid, jsonb, jsonb, jsonb, jsonb)
+  public.finish_program(uuid, text, uuid, jsonb, jsonb, jsonb, jsonb, jsonb)
   from public, anon, authenticated;
 grant execute on function private.abandon_program(public.chat_messages),
   public.begin_program(uuid, text, integer, text), public.start_program(uuid, text, uuid, text),
-  public.finish_program(uuid, text, uuid, jsonb, jsonb, jsonb, jsonb)
+  public.finish_program(uuid, text, uuid, jsonb, jsonb, jsonb, jsonb, jsonb)
   to service_role;

@@ -35,9 +35,9 @@ language plpgsql stable security invoker set search_path = '' as $$
 begin
   return jsonb_build_object(
     'events', (
-      select coalesce(jsonb_agg(jsonb_build_object('id', id, 'type', type, 'data', data) order by id), '[]')
+      select coalesce(jsonb_agg(jsonb_build_object('id', id, 'type', type, 'data', data || jsonb_build_object('message_id', message_id)) order by id), '[]')
       from (
-        select id, type, data from public.chat_events
+        select id, type, data, message_id from public.chat_events
         where conversation_id = p_conversation_id and id > p_after order by id limit p_limit) events),
     'idle', not exists (
       select from public.chat_messages where conversation_id = p_conversation_id and status in ('queued', 'running')));
@@ -101,6 +101,47 @@ begin
   return jsonb_build_object('outcome', 'open', 'conversation_id', v_conversation.id, 'after', v_after);
 end $$;
 
+/* The tools that were called for a message, in order. → [{name, arguments, status: "running" | "done" | "error", result?}] */
+create function private.message_tools(p_message_id uuid) returns jsonb
+language sql stable security invoker set search_path = '' as $$
+  select coalesce(jsonb_agg(jsonb_strip_nulls(jsonb_build_object(
+    'name', call -> 'name', 'arguments', call -> 'arguments', 'status', coalesce(r.status, 'running'), 'result', r.said))
+    order by t.round, ordinal), '[]')
+  from public.chat_thoughts t
+  cross join jsonb_array_elements(t.calls) with ordinality as called (call, ordinal)
+  left join public.chat_tool_results r on r.message_id = t.message_id and r.round = t.round and r.place = ordinal - 1
+  where t.message_id = p_message_id
+$$;
+
+/*
+ * A page of a conversation of the caller's, newest first, before the position p_before. What programs printed is cut, since
+ * a page of it must fit into an answer. Null when there is no such conversation.
+ * → [{position, message_id, content, response, status, requires_e2b, execution, tools, created_at, ended_at}]
+ */
+create function public.conversation_messages(p_client_id text, p_before bigint default null, p_limit integer default 20)
+returns jsonb
+language plpgsql stable security invoker set search_path = '' as $$
+declare
+  v_conversation uuid := (
+    select id from public.conversations where user_id = (select auth.uid()) and client_id = p_client_id);
+begin
+  if v_conversation is null then
+    return null;
+  end if;
+  return (
+    select coalesce(jsonb_agg(jsonb_build_object(
+      'position', m.position, 'message_id', m.id, 'content', m.content, 'response', m.response, 'status', m.status,
+      'requires_e2b', m.requires_e2b,
+      'execution', m.execution || jsonb_build_object(
+        'stdout', left(m.execution ->> 'stdout', 10000), 'stderr', left(m.execution ->> 'stderr', 2000)),
+      'tools', private.message_tools(m.id), 'created_at', m.created_at, 'ended_at', m.responded_at)
+      order by m.position desc), '[]')
+    from (
+      select * from public.chat_messages
+      where conversation_id = v_conversation and (p_before is null or position < p_before)
+      order by position desc limit p_limit) m);
+end $$;
+
 /* One of the caller's artifacts. → {name, mime, base64}, or null */
 create function public.chat_artifact(p_id uuid) returns jsonb
 language sql stable security invoker set search_path = '' as $$
@@ -110,9 +151,11 @@ $$;
 
 revoke execute on function
   private.lease_stream(uuid), private.close_stream(uuid), public.read_chat_events(uuid, bigint, integer),
-  public.close_stream(uuid), public.open_stream(text, uuid, bigint), public.chat_artifact(uuid)
+  public.close_stream(uuid), public.open_stream(text, uuid, bigint), public.chat_artifact(uuid),
+  private.message_tools(uuid), public.conversation_messages(text, bigint, integer)
   from public, anon, authenticated;
 grant execute on function
   private.lease_stream(uuid), private.close_stream(uuid), public.read_chat_events(uuid, bigint, integer),
-  public.close_stream(uuid), public.open_stream(text, uuid, bigint), public.chat_artifact(uuid)
+  public.close_stream(uuid), public.open_stream(text, uuid, bigint), public.chat_artifact(uuid),
+  private.message_tools(uuid), public.conversation_messages(text, bigint, integer)
   to authenticated;

@@ -91,10 +91,11 @@ test('a stream begins with the message that is worked on, or the newest, and end
   );
   await finish(second.body.messageId, 'Second answer.');
   const events = await reading;
+  const message_id = second.body.messageId;
   expect(events).toEqual([
-    { id: 4, type: 'status', data: { status: 'queued' } },
-    { id: 5, type: 'status', data: { status: 'done' } },
-    { id: 6, type: 'done', data: { status: 'done', message: 'Second answer.' } },
+    { id: 4, type: 'status', data: { status: 'queued', message_id } },
+    { id: 5, type: 'status', data: { status: 'done', message_id } },
+    { id: 6, type: 'done', data: { status: 'done', message: 'Second answer.', message_id } },
   ]);
   expect(await readStream(stack, person, 'begin')).toEqual(events);
   expect((await readStream(stack, person, 'begin', { after: 0 })).map(({ id }) => id)).toEqual([1, 2, 3, 4, 5, 6]);
@@ -162,7 +163,9 @@ test('events and artifacts can be read through the REST API by their owner alone
   for (const [name, body] of [
     ['record_usage', { p_user_id: person.id, p_entry: {} }],
     ['spent_today', { p_user_id: stranger.id }],
-    ['finish_program', { p_message_id: person.id, p_run_id: '', p_program_id: person.id, p_run: {}, p_execution: {} }],
+    ['save_thought', { p_message_id: person.id, p_run_id: '', p_round: 0, p_text: '', p_calls: [], p_executes: false }],
+    ['save_tool_results', { p_message_id: person.id, p_run_id: '', p_round: 0, p_results: [] }],
+    ['claim_message', { p_message_id: person.id, p_run_id: '', p_thinks: true, p_executes: false }],
     ['report_progress', { p_message_id: person.id, p_run_id: '', p_events: [] }],
   ] as const) {
     expect([401, 403, 404]).toContain((await rpc(name, body)).status);

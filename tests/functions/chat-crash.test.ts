@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { runProgram } from '../../lib/chat/program.ts';
 import { beginProgram, startProgram } from '../../lib/chat/program-store.ts';
 import type { ChatResponse } from '../../lib/chat/schema.ts';
-import { claimMessage } from '../../lib/chat/work.ts';
+import { claimToAct, claimToThink, saveThought } from '../../lib/chat/work.ts';
 import { runPython } from '../../lib/sandbox/run-python.ts';
 import { openSandbox } from '../../lib/sandbox/sandboxes.ts';
 import { startRunner } from '../../local/inngest/runner.ts';
@@ -113,8 +113,8 @@ test('whichever step its host dies after, a message has one answer and its progr
     expect(last.execution?.restarted).toBeUndefined();
     died = host.died();
   }
-  // 4 and 3 steps, and an end for each of the functions: otherwise nothing was lost.
-  expect(nth).toBeGreaterThan(8);
+  // 5 and 3 steps, and an end for each of the functions: otherwise nothing was lost.
+  expect(nth).toBeGreaterThan(10);
   await host.stop();
 }, 120_000);
 
@@ -123,19 +123,23 @@ test('what an interrupted program did in its sandbox is not done a second time t
   const { body } = await post(person, 'interrupted', 'Count');
   const code = 'hits = globals().get("hits", 0) + 1\nprint(hits)';
   teach(model, 'Count', { code });
-  const work = { messageId: body.messageId, runId: 'first' };
-  await claimMessage(work, 'writing');
+  const work = { messageId: body.messageId, runId: 'first', executes: true };
+  await claimToThink(work);
+  await saveThought(work, 0, { text: '', calls: [{ id: 'one', name: 'run_code', arguments: { code } }] }, false);
+  const message = await claimToAct(work);
+  if (!message) throw new Error('The message is gone.');
+  const run = () => runProgram(work, message, { index: 0, round: 0, place: 0, code });
   await beginProgram(work, 0, code);
   const { sandbox, sandboxId } = await openSandbox({ metadata: {} });
   await startProgram(work, crypto.randomUUID(), sandboxId);
   expect((await runPython(sandbox, code)).stdout).toBe('1\n');
   // Here the host died.
-  expect(await runProgram(work, 0)).toEqual({ fixable: false });
+  expect(await run()).toBe(true);
   const polled = await person.get<ChatResponse>('/api/chat/response/interrupted');
   expect(polled.body.execution).toMatchObject({ stdout: '1\n', restarted: true });
   await expect(runPython(sandbox, 'hits')).rejects.toMatchObject({ code: 'gone' });
   // And once it has finished, it is not run again.
-  expect(await runProgram(work, 0)).toEqual({ fixable: false });
+  expect(await run()).toBe(true);
   const again = await person.get<ChatResponse>('/api/chat/response/interrupted');
   expect(again.body.execution).toEqual(polled.body.execution);
 });

@@ -29,25 +29,26 @@ function asked(message: string): number {
 }
 
 test.each<[string, Reply, number, RegExp]>([
-  ['a rejected key', failing(401), 1, /rejected the key in OPENAI_API_KEY/],
-  ['no credits', failing(402), 1, /no credits/],
-  ['an unknown model', failing(404), 1, /check OPENAI_MODEL/],
-  ['a limit that does not pass', failing(429), 4, /limiting our requests/],
-  ['a server that keeps failing', failing(503), 4, /failed \(status 503\)/],
+  ['a rejected key', failing(401), 1, /isn't set up properly/],
+  ['no credits', failing(402), 1, /isn't set up properly/],
+  ['an unknown model', failing(404), 1, /isn't set up properly/],
+  ['a limit that does not pass', failing(429), 4, /busy at the moment/],
+  ['a server that keeps failing', failing(503), 4, /isn't responding/],
 ])(
   '%s is tried as often as it makes sense, and said in words',
   async (name, reply, times, words) => {
     const person = await stack.signUp();
-    teach(model, name, { route: reply });
+    teach(model, name, { first: reply });
     await post(person, 'fails', name);
     const { status, lastResponse } = await answered(person, 'fails');
     expect(status).toBe('failed');
     expect(lastResponse?.message).toMatch(words);
+    expect(lastResponse?.message).not.toMatch(/[A-Z]+_[A-Z_]+|\d{3}/);
     expect(asked(name)).toBe(times);
     const calls = await usageOf(person.id);
     expect(calls).toHaveLength(times);
     expect(calls[0]).toMatchObject({ kind: 'model', outcome: 'failed', input_tokens: 0, cost_usd: 0 });
-    teach(model, 'Are you there?', { route: { content: 'Yes.' } });
+    teach(model, 'Are you there?', { first: { content: 'Yes.' } });
     await post(person, 'fails', 'Are you there?');
     expect(await answered(person, 'fails')).toMatchObject({ status: 'done', lastResponse: { message: 'Yes.' } });
   },
@@ -56,7 +57,7 @@ test.each<[string, Reply, number, RegExp]>([
 
 test('a failure that passes is not noticed', async () => {
   const person = await stack.signUp();
-  teach(model, 'Shaky', { route: { content: 'Steady now.' } });
+  teach(model, 'Shaky', { first: { content: 'Steady now.' } });
   model.reply((prompt) => questionOf(prompt).message === 'Shaky' && asked('Shaky') < 2, failing(500));
   await post(person, 'shaky', 'Shaky');
   expect(await answered(person, 'shaky')).toMatchObject({ status: 'done', lastResponse: { message: 'Steady now.' } });
@@ -65,7 +66,7 @@ test('a failure that passes is not noticed', async () => {
 test('an answer whose connection breaks is begun anew, as a higher attempt, and counted as far as it came', async () => {
   const person = await stack.signUp();
   const words = 'The whole answer, from its first to its last word.';
-  teach(model, 'Break', { route: { content: words } }, { chunkSize: 5, latency: 60 });
+  teach(model, 'Break', { first: { content: words } }, { chunkSize: 5, latency: 60 });
   model.reply(
     (prompt) => questionOf(prompt).message === 'Break' && asked('Break') < 1,
     { content: words },
@@ -85,16 +86,21 @@ test('an answer whose connection breaks is begun anew, as a higher attempt, and 
 
 test('a refusal and an answer that is cut off are passed on as such', async () => {
   const person = await stack.signUp();
-  teach(model, 'Too long', { route: { content: 'It begins', finishReason: 'length' } });
+  teach(model, 'Too long', { first: { content: 'It begins', finishReason: 'length' } });
   await post(person, 'odd', 'Too long');
   expect((await answered(person, 'odd')).lastResponse?.message).toMatch(/^It begins….*cut off/s);
-  teach(model, 'Endless program', { code: 'x = 1' });
-  model.reply((prompt) => questionOf(prompt).kind === 'code' && questionOf(prompt).message === 'Endless program', {
-    content: '```python\nx = 1',
+  teach(model, 'Endless program', { answer: { content: 'That grew too long for one program.' } });
+  model.reply((prompt) => questionOf(prompt).kind === 'first' && questionOf(prompt).message === 'Endless program', {
+    toolCalls: [{ name: 'run_code', arguments: '{"code":"x = 1' }],
     finishReason: 'length',
   });
   await post(person, 'odd', 'Endless program');
-  expect((await answered(person, 'odd')).lastResponse?.message).toMatch(/too long to be written at once/);
+  expect(await answered(person, 'odd')).toMatchObject({
+    requiresE2B: true,
+    lastResponse: { message: 'That grew too long for one program.' },
+  });
+  const told = model.prompts().filter((prompt) => questionOf(prompt).message === 'Endless program');
+  expect(told.at(-1)?.results).toEqual([expect.stringContaining('less code')]);
 });
 
 test('when the model fails after the program has run, what ran is the answer', async () => {
@@ -140,7 +146,7 @@ test('a sandbox provider that refuses the key ends the message in words', async 
     await post(person, 'refused', 'Run');
     const { lastResponse, status } = await answered(person, 'refused');
     expect(status).toBe('failed');
-    expect(lastResponse?.message).toMatch(/could not be run.*check E2B_API_KEY/);
+    expect(lastResponse?.message).toMatch(/could not be run.*isn't set up properly/);
   } finally {
     process.env.E2B_API_URL = E2B_API_URL;
     await provider.stop();
@@ -155,10 +161,13 @@ test("the provider's own cost counts, and nothing is asked any more once the day
     const person = await stack.signUp();
     const tokens = { prompt_tokens: 10, completion_tokens: 5 };
     teach(model, 'Dear one', {
-      route: { toolCalls: [{ name: 'run_code', arguments: '{"request":"x"}' }], usage: { ...tokens, cost: 0.7 } },
+      first: {
+        toolCalls: [{ name: 'run_code', arguments: '{"code":"print(1/0)"}' }],
+        usage: { ...tokens, cost: 0.7 },
+      },
     });
-    model.reply((prompt) => questionOf(prompt).message === 'Dear one' && questionOf(prompt).kind === 'code', {
-      content: '```python\nprint("ran")\n```',
+    model.reply((prompt) => questionOf(prompt).message === 'Dear one' && questionOf(prompt).kind === 'fix', {
+      toolCalls: [{ name: 'run_code', arguments: '{"code":"print(\'ran\')"}' }],
       usage: { ...tokens, cost: 0.7 },
     });
     await post(person, 'dear', 'Dear one');
@@ -167,6 +176,7 @@ test("the provider's own cost counts, and nothing is asked any more once the day
     expect(asked('Dear one')).toBe(2);
     expect(await usageOf(person.id)).toMatchObject([
       { kind: 'model', cost_usd: 0.7, input_tokens: 10, output_tokens: 5, estimated: false },
+      { kind: 'sandbox' },
       { kind: 'model', cost_usd: 0.7 },
       { kind: 'sandbox' },
     ]);

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { answered, post, questionOf, teach } from '../support/chat.ts';
+import { answered, post, questionOf, readStream, teach } from '../support/chat.ts';
 import { type FaultProxy, startFaultProxy } from '../support/fault-proxy.ts';
-import { type Model, type Reply, startModel } from '../support/model.ts';
-import { startTestStack, type TestStack, until } from '../support/stack.ts';
+import { type Model, type Prompt, type Reply, startModel } from '../support/model.ts';
+import { startTestStack, type TestStack } from '../support/stack.ts';
 
 let stack: TestStack;
 let model: Model;
@@ -28,85 +28,74 @@ const createTasks = (...titles: string[]): Reply => ({
 test('what was decided is carried out once, also when the database fails in the middle and a model would choose otherwise', async () => {
   const person = await stack.signUp();
   const message = 'Remind me of the bins and of Ana';
-  teach(model, message, { route: createTasks('Call Ana', 'Put out the bins') });
-  const decisions = () => model.prompts().filter((prompt) => questionOf(prompt).message === message).length;
+  const about = (prompt: Prompt) => questionOf(prompt).message === message;
+  teach(model, message, {
+    first: createTasks('Call Ana', 'Put out the bins'),
+    answer: { content: 'Both are on your list.' },
+  });
+  const decisions = () => model.prompts().filter((prompt) => about(prompt) && prompt.results.length === 0).length;
   // The first answer only.
   model.reply(
-    (prompt) => questionOf(prompt).message === message && decisions() < 2,
+    (prompt) => about(prompt) && prompt.results.length === 0 && decisions() < 1,
     createTasks('Put out the bins', 'Call Ana'),
   );
   let failures = 2;
-  database.decide = ({ path }) => (path.endsWith('/rpc/finish_message') && failures-- > 0 ? { status: 500 } : 'pass');
+  database.decide = ({ path }) =>
+    path.endsWith('/rpc/save_tool_results') && failures-- > 0 ? { status: 500 } : 'pass';
   await post(person, 'mine', message);
   const { status, lastResponse } = await answered(person, 'mine');
-  expect(status).toBe('done');
+  expect({ status, said: lastResponse?.message }).toEqual({ status: 'done', said: 'Both are on your list.' });
   expect(failures).toBeLessThan(0);
-  expect(lastResponse?.message).toMatch(/bins.*\n.*Ana/);
   expect(decisions()).toBe(1);
   const tasks = await stack.supabase.query('select title from public.tasks where user_id = $1 order by title', [
     person.id,
   ]);
   expect(tasks).toEqual([{ title: 'Call Ana' }, { title: 'Put out the bins' }]);
+  // The model is told what each of its calls came to, under the call's own id.
+  const told = model.prompts().findLast(about)?.results;
+  expect(told).toEqual([expect.stringMatching(/"ok".*bins/), expect.stringMatching(/"ok".*Ana/)]);
 });
 
-test('code that is asked for among other things is the conversation’s next message, and what is too much is said', async () => {
+test('code among other things is a part of the same message: all are done, and one answer tells of them', async () => {
   const person = await stack.signUp();
   const message = 'Remind me of the bins, and how much is 6 times 7?';
   teach(model, message, {
-    route: {
+    first: {
+      content: 'One moment.',
       toolCalls: [
-        { name: 'run_code', arguments: '{"request":"6 times 7"}' },
-        ...['One', 'Two', 'Three', 'Four', 'Five'].map((title) => ({
+        { name: 'run_code', arguments: '{"code":"print(6 * 7)"}' },
+        ...['One', 'Two', 'Three', 'Four'].map((title) => ({
           name: 'create_task',
           arguments: JSON.stringify({ title }),
         })),
       ],
     },
+    answer: { content: 'It is 42, and four things are on your list.' },
   });
-  teach(model, '6 times 7', { code: 'print(6 * 7)', answer: { content: 'It is 42.' } });
   await post(person, 'both', message);
-  await until(
-    () => answered(person, 'both'),
-    ({ lastResponse }) => lastResponse?.message === 'It is 42.',
-  );
-  const messages = await stack.supabase.query<{ content: string; response: string }>(
-    'select content, response from public.chat_messages where user_id = $1 order by created_at',
-    [person.id],
-  );
-  expect(messages).toEqual([
-    {
-      content: message,
-      response: expect.stringMatching(
-        /I'm working on it now.*\n(.* is on your list for today\.\n){4}That was more than 5 things/,
-      ),
-    },
-    { content: '6 times 7', response: 'It is 42.' },
-  ]);
-});
-
-test('a model that passes the whole message on as the code to be run makes one more message of it, not endlessly many', async () => {
-  const person = await stack.signUp();
-  const message = 'Count to three and remind me of the bins';
-  const whole = { name: 'run_code', arguments: JSON.stringify({ request: message }) };
-  const bins = { name: 'create_task', arguments: '{"title":"The bins"}' };
-  teach(model, message, { route: { toolCalls: [bins, whole] }, code: 'print(3)', answer: { content: 'Three.' } });
-  await post(person, 'loop', message);
-  await until(
-    () => answered(person, 'loop'),
-    ({ lastResponse }) => lastResponse?.message === 'Three.',
-  );
-  await stack.runner?.idle();
+  expect(await answered(person, 'both')).toMatchObject({
+    requiresE2B: true,
+    execution: { stdout: '42\n' },
+    lastResponse: { message: 'One moment.\n\nIt is 42, and four things are on your list.' },
+  });
   const [made] = await stack.supabase.query(
     `select (select count(*)::integer from public.chat_messages where user_id = $1) as messages,
        (select count(*)::integer from public.tasks where user_id = $1) as tasks`,
     [person.id],
   );
-  expect(made).toEqual({ messages: 2, tasks: 1 });
+  expect(made).toEqual({ messages: 1, tasks: 4 });
+  const events = await readStream(stack, person, 'both');
+  const tools = events.filter(({ type }) => type === 'tool').map(({ data: { name, status } }) => `${name} ${status}`);
+  expect(tools.slice(0, 5)).toEqual(['run_code running', ...Array(4).fill('create_task running')]);
+  expect(tools.slice(5).sort()).toEqual([...Array(4).fill('create_task done'), 'run_code done']);
+  const tokens = events.filter(({ type }) => type === 'token').map(({ data }) => data);
+  const last = tokens.filter(({ attempt }) => attempt === tokens.at(-1)?.attempt);
+  expect(last.map(({ text }) => text).join('')).toBe('One moment.\n\nIt is 42, and four things are on your list.');
 });
 
 test('a model that is still deciding is hung up on when its message is cancelled', async () => {
   const person = await stack.signUp();
-  teach(model, 'Think hard', { route: { content: 'Done thinking.' } }, { latency: 20_000 });
+  teach(model, 'Think hard', { first: { content: 'Done thinking.' } }, { latency: 20_000 });
   await post(person, 'thinks', 'Think hard');
   await expect.poll(() => model.prompts().some((prompt) => questionOf(prompt).message === 'Think hard')).toBe(true);
   expect((await person.delete('/api/chat/response/thinks')).status).toBe(202);

@@ -79,14 +79,15 @@ test('a program that fails is reported with its error, and the conversation goes
   expect(body.lastResponse?.message).toMatch(/ZeroDivisionError.*before/s);
 });
 
-test('without a model, a message that needs one is answered honestly with what to set', async () => {
+test('without a model, a message that needs one is answered honestly, with no word about variables', async () => {
   const person = await stack.signUp();
   const { body } = await person.post<Acknowledged>('/api/chat', {
     message: 'Write some code to calculate the factorial of a number',
   });
   const response = (await answered(person, body.clientId)).body;
   expect(response).toMatchObject({ status: 'done', requiresE2B: false });
-  expect(response.lastResponse?.message).toMatch(/No language model.*OPEN_ROUTER_API_KEY/s);
+  expect(response.lastResponse?.message).toMatch(/\w/);
+  expect(response.lastResponse?.message).not.toMatch(/[A-Z]+_[A-Z_]+/);
 });
 
 test('the same client id of two people is two conversations, and a foreign one is missing', async () => {

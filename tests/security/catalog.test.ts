@@ -6,6 +6,8 @@ const peopleMay: Record<string, string> = {
   chat_artifacts: 'select',
   chat_events: 'select',
   chat_messages: 'insert(content, conversation_id) select',
+  chat_thoughts: 'select',
+  chat_tool_results: 'select',
   conversation_details: 'select',
   conversations: 'insert(client_id) select update(last_message_at, updated_at)',
   document_chunks:

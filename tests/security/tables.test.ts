@@ -54,6 +54,8 @@ function argument(name: string, things: Belongings): unknown {
     p_query: things.mark,
     p_top_k: 10,
     p_cost_limit_usd: null,
+    p_replaces: true,
+    p_before: null,
     p_role: 'user',
     p_spoken_at: null,
   };

@@ -67,37 +67,37 @@ export async function readStream(
   return events;
 }
 
-/** Which of the chat's questions a prompt asks, and about which message. */
-export function questionOf({ system, said }: Prompt): { kind: 'route' | 'code' | 'fix' | 'answer'; message: string } {
-  if (system.includes('Call a tool')) return { kind: 'route', message: said.at(-1) ?? '' };
-  if (system.includes('Compose the answer')) return { kind: 'answer', message: said.at(-2) ?? '' };
-  const isFix = said.at(-1)?.startsWith('It failed.');
-  return isFix ? { kind: 'fix', message: said.at(-3) ?? '' } : { kind: 'code', message: said.at(-1) ?? '' };
+/**
+ * Which of the chat's questions a prompt asks, and about which message: what to do first, how to correct a program that
+ * failed, or what to answer after tools were called.
+ */
+export function questionOf({ said, results }: Prompt): { kind: 'first' | 'fix' | 'answer'; message: string } {
+  const message = said.at(-1) ?? '';
+  if (results.length === 0) return { kind: 'first', message };
+  return { kind: results.at(-1)?.includes('"traceback":') ? 'fix' : 'answer', message };
 }
 
-/** Teaches a model its part in the conversation about one message. */
+/** Teaches a model its part in the conversation about one message: `first` is what it does at once, or `code` that it runs. */
 export function teach(
   model: Model,
   message: string,
-  part: { route?: Reply; code?: string; fix?: string; answer?: Reply },
+  part: { first?: Reply; code?: string; fix?: string; answer?: Reply },
   options: Parameters<Model['reply']>[2] = {},
 ): void {
-  const replies: Record<string, Reply | undefined> = {
-    route: part.route ?? toolCall('run_code', { request: message }),
-    code: part.code === undefined ? undefined : program(part.code),
-    fix: part.fix === undefined ? undefined : program(part.fix),
-    answer: part.answer,
-  };
-  for (const [kind, reply] of Object.entries(replies)) {
-    if (!reply) continue;
-    model.reply((prompt) => questionOf(prompt).kind === kind && questionOf(prompt).message === message, reply, options);
+  const isAbout = (prompt: Prompt) => questionOf(prompt).message === message;
+  const failures = ({ results }: Prompt) => results.filter((result) => result.includes('"traceback":')).length;
+  if (part.answer) model.reply((prompt) => isAbout(prompt) && prompt.results.length > 0, part.answer, options);
+  if (part.fix !== undefined) {
+    model.reply(
+      (prompt) => isAbout(prompt) && questionOf(prompt).kind === 'fix' && failures(prompt) < 3,
+      toolCall('run_code', { code: part.fix }),
+      options,
+    );
   }
+  const first = part.first ?? (part.code === undefined ? undefined : toolCall('run_code', { code: part.code }));
+  if (first) model.reply((prompt) => isAbout(prompt) && prompt.results.length === 0, first, options);
 }
 
 export function toolCall(name: string, input: Record<string, unknown>): Reply {
   return { toolCalls: [{ name, arguments: JSON.stringify(input) }] };
-}
-
-function program(code: string): Reply {
-  return { content: `\`\`\`python\n${code}\n\`\`\`` };
 }

@@ -1,7 +1,10 @@
 import { type Fixture, LLMock } from '@copilotkit/aimock';
 
-/** One request to the model: its instructions, and what was said, oldest first. */
-export type Prompt = { system: string; said: string[]; tools: string[] };
+/**
+ * One request to the model: its instructions, what was said up to the person's last message, oldest first, and the results
+ * of the tools that were called for that message.
+ */
+export type Prompt = { system: string; said: string[]; results: string[]; tools: string[] };
 export type Reply = Exclude<Fixture['response'], (...args: never) => unknown>;
 
 export type Model = {
@@ -16,9 +19,18 @@ export type Model = {
 type Request = { messages?: { role: string; content?: unknown }[]; tools?: { function: { name: string } }[] };
 
 function promptOf({ messages = [], tools = [] }: Request): Prompt {
-  const said = (system: boolean) =>
-    messages.filter(({ role }) => (role === 'system') === system).map(({ content }) => String(content ?? ''));
-  return { system: said(true).join('\n'), said: said(false), tools: tools.map((tool) => tool.function.name) };
+  const contentsOf = (...roles: string[]) =>
+    messages.filter(({ role }) => roles.includes(role)).map(({ content }) => String(content ?? ''));
+  const last = messages.findLastIndex(({ role }) => role === 'user');
+  return {
+    system: contentsOf('system').join('\n'),
+    said: messages
+      .slice(0, last + 1)
+      .filter(({ role }) => role !== 'system')
+      .map(({ content }) => String(content ?? '')),
+    results: messages.slice(last + 1).flatMap(({ role, content }) => (role === 'tool' ? [String(content)] : [])),
+    tools: tools.map((tool) => tool.function.name),
+  };
 }
 
 /** A real HTTP server that speaks OpenAI's wire, with this process's environment pointed at it until it stops. */

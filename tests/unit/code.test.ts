@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { carriedCode, programIn } from '../../lib/chat/code.ts';
-import { chooseByRules } from '../../lib/chat/route.ts';
+import { thinkByRules } from '../../lib/chat/rules.ts';
 
 const lines = (...text: string[]) => text.join('\n');
 
@@ -201,14 +201,6 @@ describe('hostile text ends', () => {
 
 test('a block in another language is named, not run', () => {
   expect(carriedCode('```js\nconsole.log(1)\n```')).toEqual({ language: 'js', code: 'console.log(1)' });
-  const route = chooseByRules('```js\nconsole.log(1)\n```');
-  expect(route).toMatchObject({ kind: 'answer', text: expect.stringContaining('only Python') });
-});
-
-test('without a model, what needs one is answered with what to set', () => {
-  const route = chooseByRules('Write some code to calculate the factorial of a number');
-  expect(route).toMatchObject({
-    kind: 'answer',
-    text: expect.stringMatching(/OPEN_ROUTER_API_KEY.*OPENAI_API_KEY.*OPENAI_BASE_URL/),
-  });
+  const thought = thinkByRules('```js\nconsole.log(1)\n```');
+  expect(thought).toEqual({ calls: [], text: expect.stringContaining('only Python') });
 });

@@ -1,0 +1,131 @@
+import type { GetStepTools } from 'inngest';
+import { act } from '../lib/chat/act.ts';
+import { describeResults, withKeptWords } from '../lib/chat/answer.ts';
+import { programsMax } from '../lib/chat/program.ts';
+import { think } from '../lib/chat/think.ts';
+import { isPending, type Thought, thoughtsMax } from '../lib/chat/thought.ts';
+import { runCode } from '../lib/chat/tools.ts';
+import {
+  claimToAct,
+  claimToThink,
+  finishMessage,
+  type MessageToThink,
+  owedEvents,
+  saveThought,
+  type Work,
+} from '../lib/chat/work.ts';
+import { ModelError } from '../lib/llm/errors.ts';
+import { log } from '../lib/log.ts';
+import { Problem } from '../lib/problem.ts';
+import { SandboxError } from '../lib/sandbox/errors.ts';
+import type { inngest } from './client.ts';
+import { lastAttempt, toInngestError } from './errors.ts';
+import { sendOwed } from './outbox.ts';
+
+/** As many as there can be: thoughts, their rounds, and more programs in one of them. */
+const stepsMax = 2 * thoughtsMax + programsMax;
+
+/** What a step leads to; the rest is in the database. */
+type Outcome = 'act' | 'think' | 'answered' | 'failed' | 'handed over' | 'nothing to do';
+
+/**
+ * Thinks and acts in turn until a message has its answer or is handed over: one step a thought, one for all tools of a round.
+ * Each step reads where the message stands, so a step that runs twice, and a run that begins in the middle, go on from there.
+ * @param attempt of the step that runs, from 0: a provider that fails is asked again in later ones
+ */
+export async function runAgent(
+  step: GetStepTools<typeof inngest>,
+  work: Work,
+  attempt: number,
+): Promise<{ outcome: Outcome }> {
+  const lastTry = lastAttempt(attempt);
+  let outcome: Outcome = work.executes ? 'act' : 'think';
+  for (let n = 1; n <= stepsMax; n += 1) {
+    if (outcome !== 'act' && outcome !== 'think') break;
+    outcome =
+      outcome === 'act'
+        ? await step.run(`act-${n}`, () => storable(work, () => actOnce(work, lastTry)))
+        : await step.run(`think-${n}`, () => storable(work, () => thinkOnce(work, lastTry)));
+  }
+  return { outcome };
+}
+
+async function thinkOnce(work: Work, lastTry: boolean): Promise<Outcome> {
+  const message = await claimToThink(work);
+  if (!message) return nothingToDo(work);
+  const { thoughts } = message;
+  const last = thoughts.at(-1);
+  if (last && isPending(last)) return 'act';
+  let thought: Thought | null;
+  try {
+    thought = await think(work, message);
+  } catch (error) {
+    if (!(error instanceof ModelError)) throw error;
+    if (error.retryable && !lastTry) throw toInngestError(error);
+    log.error({ err: error, message_id: work.messageId }, 'the model gave no answer');
+    return endWithout(work, message, error.said);
+  }
+  if (!thought) return nothingToDo(work);
+  if (thought.calls.length === 0) {
+    await sendOwed(await finishMessage(work, { status: 'done', response: withKeptWords(thoughts, thought.text) }));
+    return 'answered';
+  }
+  const handsOver = !work.executes && thought.calls.some(({ name }) => name === runCode);
+  const events = await saveThought(work, thoughts.length, thought, handsOver);
+  if (!events) return nothingToDo(work);
+  await sendOwed(events);
+  return handsOver ? 'handed over' : 'act';
+}
+
+/** Ends a message that the model fails: what was done counts more than how it is told. */
+async function endWithout(work: Work, { thoughts, execution }: MessageToThink, said: string): Promise<Outcome> {
+  const done = describeResults(thoughts, execution);
+  const response = done === null ? said : withKeptWords(thoughts, done);
+  await sendOwed(await finishMessage(work, { status: done === null ? 'failed' : 'done', response }));
+  return done === null ? 'failed' : 'answered';
+}
+
+async function actOnce(work: Work, lastTry: boolean): Promise<Outcome> {
+  const message = await claimToAct(work);
+  if (!message) return nothingToDo(work);
+  try {
+    const acted = await act(work, message);
+    if (!acted) return nothingToDo(work);
+    await sendOwed(acted.events);
+    return acted.more ? 'act' : 'think';
+  } catch (error) {
+    if (!(error instanceof SandboxError)) throw error;
+    if (error.retryable && !lastTry) throw toInngestError(error);
+    log.error({ err: error, message_id: work.messageId }, 'the code could not be run');
+    const done = describeResults((await claimToAct(work))?.thoughts ?? [], null);
+    const response = [done, saySandboxFailure(error)].filter((text) => text !== null).join('\n');
+    await sendOwed(await finishMessage(work, { status: 'failed', response }));
+    return 'failed';
+  }
+}
+
+function saySandboxFailure({ code }: SandboxError): string {
+  if (code === 'not_configured' || code === 'provider_error') {
+    return "The code could not be run, because the place where programs run isn't set up properly.";
+  }
+  return 'The code could not be run, because the place where programs run is not available at the moment. Please try again in a few minutes.';
+}
+
+/** A step that died between its commit and sending may have left events behind. */
+async function nothingToDo(work: Work): Promise<Outcome> {
+  await sendOwed(await owedEvents(work));
+  return 'nothing to do';
+}
+
+/** What the database cannot hold would fail each time that the step is run again: the message ends at once, in words. */
+async function storable(work: Work, run: () => Promise<Outcome>): Promise<Outcome> {
+  try {
+    return await run();
+  } catch (error) {
+    if (!(error instanceof Problem) || error.code !== 'invalid') throw error;
+    log.error({ err: error, message_id: work.messageId }, 'what came of a message cannot be stored');
+    const response = 'I could not keep what came of this message. Please put it another way.';
+    await sendOwed(await finishMessage(work, { status: 'failed', response }));
+    return 'failed';
+  }
+}

@@ -1,0 +1,35 @@
+import { hasModel } from '../llm/client.ts';
+import { describeResults, wholeAnswer } from './answer.ts';
+import { ask } from './ask.ts';
+import { thinkingPrompt } from './prompts.ts';
+import { thinkByRules } from './rules.ts';
+import { type Thought, thoughtsMax } from './thought.ts';
+import { readCalls, toolsFor } from './tools.ts';
+import type { MessageToThink, Work } from './work.ts';
+
+/** As long as one thought may be, a program in it included. */
+const thoughtTokensMax = 4_000;
+const wordsBesideCallsMax = 20_000;
+
+/**
+ * The next thought about a message: tools to be called, or the answer. The model's where one is configured, whose words live
+ * clients see as they come; else rules choose the tools, and what these say is the answer.
+ * @returns null when the message is no longer this run's
+ * @throws ModelError when the model fails
+ */
+export async function think(work: Work, message: MessageToThink): Promise<Thought | null> {
+  const done = describeResults(message.thoughts, message.execution);
+  if (!hasModel()) return message.thoughts.length ? { text: done ?? '', calls: [] } : thinkByRules(message.content);
+  const isLast = message.thoughts.length >= thoughtsMax - 1;
+  const answer = await ask(work, message, {
+    messages: thinkingPrompt(message, new Date()),
+    tools: toolsFor(message),
+    noToolCalls: isLast,
+    maxTokens: thoughtTokensMax,
+  });
+  if (!answer) return null;
+  if (answer.toolCalls.length > 0 && !isLast) {
+    return { text: answer.text.slice(0, wordsBesideCallsMax), calls: readCalls(answer.toolCalls) };
+  }
+  return { text: wholeAnswer(answer) ?? done ?? 'I have no answer to this. Please put it another way.', calls: [] };
+}

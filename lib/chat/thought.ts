@@ -1,0 +1,44 @@
+import { z } from 'zod';
+
+/** Thoughts a message may take; the last one answers with what there is. */
+export const thoughtsMax = 8;
+/** Calls that one thought may make. */
+export const callsMax = 10;
+
+/** A call of a tool. `unreadable`: what the model wrote as its arguments was no JSON object. */
+export const Call = z.object({
+  id: z.string(),
+  name: z.string(),
+  arguments: z.record(z.string(), z.json()),
+  unreadable: z.literal(true).optional(),
+});
+export type Call = z.infer<typeof Call>;
+
+/** What came of the call at a place of its thought: `content` is told to the model, `said` to the person. */
+export const CallResult = z.object({
+  place: z.int(),
+  status: z.enum(['done', 'error']),
+  content: z.string(),
+  said: z.string().nullable(),
+});
+export type CallResult = z.infer<typeof CallResult>;
+
+/** Words for the person and the tools that are called next to them; without calls the words are the answer. */
+export type Thought = { text: string; calls: Call[] };
+
+/** A thought that was kept, with what came of its calls so far. */
+export const KeptThought = z.object({ text: z.string(), calls: z.array(Call), results: z.array(CallResult) });
+export type KeptThought = z.infer<typeof KeptThought>;
+
+/** Whether calls of a thought are still to be carried out. */
+export function isPending({ calls, results }: KeptThought): boolean {
+  return results.length < calls.length;
+}
+
+/** The words that stood beside calls so far: the answer goes on after them. */
+export function keptWords(thoughts: KeptThought[]): string {
+  return thoughts
+    .map(({ text }) => text.trim())
+    .filter((text) => text !== '')
+    .join('\n\n');
+}

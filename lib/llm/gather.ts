@@ -1,0 +1,137 @@
+import { cleanText, visiblePieces, withoutThinking } from './text.ts';
+
+/** One call of a tool; the arguments are as the model wrote them, usually JSON. */
+export type ToolCall = { id: string; name: string; arguments: string };
+
+/** What has come of an answer. */
+export type AnswerSoFar = {
+  text: string;
+  toolCalls: ToolCall[];
+  refusal: string | null;
+  usage: { input_tokens: number; output_tokens: number; cost_usd: number | null } | null;
+  /** Null until the model says that it is done. */
+  finishReason: string | null;
+};
+
+/**
+ * More of an answer than this many characters is not read: nobody wants it, and a database would have to hold it. It comes
+ * from servers that never end.
+ */
+const answerCharactersMax = 300_000;
+
+type PartialCall = { index: number | null; id: string; name: string; arguments: string };
+
+/**
+ * Gathers an answer of any "OpenAI-compatible" server, whole or chunk by chunk. Servers leave out the index of a tool call,
+ * count from 1, give two calls the same one, repeat the name with each chunk, send arguments as objects and content as parts:
+ * calls are told apart by index, then id, then by a name that comes when the call before is whole.
+ */
+export function gatherAnswer() {
+  const calls: PartialCall[] = [];
+  let current: PartialCall | undefined;
+  let text = '';
+  let refusal = '';
+  let hidden = 0;
+  let usage: AnswerSoFar['usage'] = null;
+  let finishReason: string | null = null;
+  const visible = visiblePieces();
+
+  function callFor(index: number | null, id: string, name: string): PartialCall {
+    let known = index !== null ? calls.findLast((call) => call.index === index) : undefined;
+    if (index === null) known = id ? calls.find((call) => call.id === id) : current;
+    const isAnother =
+      known !== undefined &&
+      ((id !== '' && known.id !== '' && id !== known.id) ||
+        (name !== '' && id === '' && known.name !== '' && isWhole(known.arguments)));
+    if (known && !isAnother) return known;
+    const made = { index, id: '', name: '', arguments: '' };
+    calls.push(made);
+    return made;
+  }
+
+  function takeCall(part: unknown): void {
+    const index = numberOf(part, 'index');
+    const id = textOf(fieldOf(part, 'id'));
+    const called = fieldOf(part, 'function');
+    const name = textOf(fieldOf(called, 'name'));
+    const given = fieldOf(called, 'arguments');
+    const call = callFor(index, id, name);
+    current = call;
+    if (id && !call.id) call.id = id;
+    if (name && name !== call.name) call.name += name;
+    call.arguments += typeof given === 'string' ? given : given == null ? '' : JSON.stringify(given);
+  }
+
+  const length = () => text.length + hidden + calls.reduce((sum, call) => sum + call.arguments.length, 0);
+
+  return {
+    /** Takes a chunk, or a whole answer. @returns the words in it that a person may see at once */
+    take(chunk: unknown): string {
+      readUsage(fieldOf(chunk, 'usage'));
+      const choices = fieldOf(chunk, 'choices');
+      const choice: unknown = Array.isArray(choices) ? choices[0] : undefined;
+      const delta = fieldOf(choice, 'delta') ?? fieldOf(choice, 'message');
+      const piece = textOf(fieldOf(delta, 'content'));
+      text += piece;
+      hidden += textOf(fieldOf(delta, 'reasoning_content') ?? fieldOf(delta, 'reasoning')).length;
+      refusal += textOf(fieldOf(delta, 'refusal'));
+      const parts = fieldOf(delta, 'tool_calls');
+      if (Array.isArray(parts)) for (const part of parts) takeCall(part);
+      finishReason = textOf(fieldOf(choice, 'finish_reason')) || finishReason;
+      return visible(piece);
+    },
+    /** Whether more of it is not to be read. */
+    isTooLong: () => length() > answerCharactersMax,
+    /** Whether anything came at all. */
+    isEmpty: () => text === '' && refusal === '' && calls.length === 0,
+    /** What came, cleaned. An answer that was too long counts as cut off. */
+    answer(): AnswerSoFar {
+      return {
+        text: withoutThinking(cleanText(text.slice(0, answerCharactersMax))),
+        toolCalls: calls.map((call, place) => ({
+          id: cleanText(call.id).slice(0, 200) || `call_${place}`,
+          name: cleanText(call.name).slice(0, 200),
+          arguments: cleanText(call.arguments.slice(0, answerCharactersMax)),
+        })),
+        refusal: cleanText(refusal.slice(0, answerCharactersMax)) || null,
+        usage,
+        finishReason: length() > answerCharactersMax ? 'length' : finishReason,
+      };
+    },
+  };
+
+  function readUsage(given: unknown): void {
+    if (!given) return;
+    const cost = fieldOf(given, 'cost');
+    usage = {
+      input_tokens: numberOf(given, 'prompt_tokens') ?? 0,
+      output_tokens: numberOf(given, 'completion_tokens') ?? 0,
+      cost_usd: typeof cost === 'number' ? cost : null,
+    };
+  }
+}
+
+function fieldOf(value: unknown, name: string): unknown {
+  return value !== null && typeof value === 'object' ? Reflect.get(value, name) : undefined;
+}
+
+function numberOf(value: unknown, name: string): number | null {
+  const found = fieldOf(value, name);
+  return typeof found === 'number' ? found : null;
+}
+
+/** Text, or the text of the parts that content may come in. */
+function textOf(value: unknown): string {
+  if (typeof value === 'string') return value;
+  if (!Array.isArray(value)) return '';
+  return value.map((part) => (typeof part === 'string' ? part : textOf(fieldOf(part, 'text')))).join('');
+}
+
+function isWhole(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,67 @@
+import type { ChatTurn, CompletionRequest } from './client.ts';
+
+/** What may be left out of a request, or be called otherwise, for models that refuse it. */
+const adjustable = ['temperature', 'max_tokens', 'max_completion_tokens', 'tool_choice'] as const;
+export type Parameter = (typeof adjustable)[number];
+
+/** What each model refused before, by server and model: kept for as long as this instance lives. */
+const known = new Map<string, ReadonlySet<Parameter>>();
+
+export function refusedBefore(model: string): ReadonlySet<Parameter> {
+  return known.get(model) ?? new Set();
+}
+
+export function rememberRefused(model: string, refused: ReadonlySet<Parameter>): void {
+  known.set(model, refused);
+}
+
+/** The body of a chat completion, without what the model refuses. OpenAI's newer models take max_completion_tokens alone. */
+export function bodyOf(request: CompletionRequest, model: string, refused: ReadonlySet<Parameter>) {
+  const limitName = refused.has('max_tokens') ? 'max_completion_tokens' : 'max_tokens';
+  return {
+    model,
+    messages: request.messages.map(wireOf),
+    ...(refused.has('temperature') ? {} : { temperature: 0.3 }),
+    ...(request.maxTokens && !refused.has(limitName) ? { [limitName]: request.maxTokens } : {}),
+    ...(request.tools?.length
+      ? {
+          tools: request.tools.map((tool) => ({ type: 'function' as const, function: tool })),
+          ...(request.noToolCalls && !refused.has('tool_choice') ? { tool_choice: 'none' as const } : {}),
+        }
+      : {}),
+    ...(request.format ? { response_format: formatOf(request.format) } : {}),
+  };
+}
+
+function formatOf(format: NonNullable<CompletionRequest['format']>) {
+  return format === 'json'
+    ? { type: 'json_object' as const }
+    : { type: 'json_schema' as const, json_schema: { ...format, strict: true } };
+}
+
+function wireOf(turn: ChatTurn) {
+  if (turn.role === 'tool') return { role: turn.role, tool_call_id: turn.callId, content: turn.content };
+  if (turn.role !== 'assistant' || !turn.toolCalls?.length) return { role: turn.role, content: turn.content };
+  return {
+    role: turn.role,
+    content: turn.content || null,
+    tool_calls: turn.toolCalls.map(({ id, ...call }) => ({ id, type: 'function' as const, function: call })),
+  };
+}
+
+/**
+ * The parameter that a refusal (400 or 422) is about and that was sent: OpenAI names it in `param`, FastAPI in `detail`,
+ * OpenRouter passes the provider's own words on in `error.metadata.raw`, others say it in the message.
+ * @param error what the SDK threw @param sent the parameters of the request
+ */
+export function refusedParameter(error: unknown, sent: object): Parameter | undefined {
+  if (!(error instanceof Error) || !('status' in error) || (error.status !== 400 && error.status !== 422)) return;
+  const param = 'param' in error && typeof error.param === 'string' ? error.param : '';
+  const body = 'error' in error ? JSON.stringify(error.error ?? '') : '';
+  const present = adjustable.filter((name) => name in sent);
+  return (
+    present.find((name) => name === param) ??
+    // The longest first: max_tokens is a part of no other name here, but a message may name both.
+    (param ? undefined : present.find((name) => `${error.message} ${body}`.includes(name)))
+  );
+}
