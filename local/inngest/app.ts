@@ -20,7 +20,7 @@ export type Answer =
   | { kind: 'error'; error: RunError; retry: Retry }
   /** The app never saw the request, so it does not count as an attempt. */
   | { kind: 'unreached'; reason: string }
-  /** The runner was stopped meanwhile; the same attempt is made again at its next start. */
+  /** The runner was stopped meanwhile, or the run has ended; if it has not, the attempt is made again at the next start. */
   | { kind: 'stopped' };
 
 /** What the app says about trying again. */
@@ -35,6 +35,8 @@ export interface Execution {
   runId: string;
   stepId: string;
   body: unknown;
+  /** Aborts when nobody waits for the answer any more. */
+  signal: AbortSignal;
 }
 
 interface Reply {
@@ -78,7 +80,7 @@ export class App {
   }
 
   /** Executes what is next. Never rejects: what goes wrong is an answer. */
-  async execute({ functionId, runId, stepId, body }: Execution): Promise<Answer> {
+  async execute({ functionId, runId, stepId, body, signal }: Execution): Promise<Answer> {
     const url = new URL(this.#url);
     url.searchParams.set('fnId', functionId);
     url.searchParams.set('stepId', stepId);
@@ -89,9 +91,9 @@ export class App {
       'x-inngest-step-id': stepId,
     };
     try {
-      return toAnswer(await this.#call('POST', url.href, body, headers, EXECUTE_TIMEOUT_MS));
+      return toAnswer(await this.#call('POST', url.href, body, headers, EXECUTE_TIMEOUT_MS, signal));
     } catch (error) {
-      if (this.#closed) return { kind: 'stopped' };
+      if (this.#closed || signal.aborted) return { kind: 'stopped' };
       if (error instanceof Unreached) return { kind: 'unreached', reason: error.message };
       return { kind: 'error', error: toRunError(error), retry: { allowed: true, afterMs: null } };
     }
@@ -103,6 +105,7 @@ export class App {
     body: unknown,
     headers: Record<string, string>,
     timeoutMs: number,
+    given?: AbortSignal,
   ): Promise<Reply> {
     const payload = JSON.stringify(body);
     const signed = this.#signingKey
@@ -112,7 +115,7 @@ export class App {
     const request = http.request(url, {
       method,
       agent: this.#agent,
-      signal: AbortSignal.timeout(timeoutMs),
+      signal: AbortSignal.any([AbortSignal.timeout(timeoutMs), ...(given ? [given] : [])]),
       headers: {
         'content-type': 'application/json',
         'content-length': Buffer.byteLength(payload),

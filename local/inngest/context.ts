@@ -13,6 +13,8 @@ export interface Execution {
   since: number;
   /** Whether it has reported a step. */
   hasReported: boolean;
+  /** Gives the call up: nobody waits for its answer any more. */
+  abort(): void;
 }
 
 /** What every piece of work has at hand. */
@@ -21,10 +23,8 @@ export interface Context {
   app: App;
   functions: Functions;
   log: Log;
-  /** The delay before each retry; the last one repeats. */
-  backoffMs: readonly number[];
+  /** What Inngest's waits before retries are multiplied by. */
+  retryFactor: number;
   /** The calls to the app that are under way, by the id that they were made with. */
   executions: Map<string, Execution>;
-  /** Whether the app is executing a step of this run at this moment. */
-  isExecuting: (runId: string) => boolean;
 }

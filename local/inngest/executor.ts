@@ -26,9 +26,12 @@ export async function execute(context: Context, job: ExecuteJob): Promise<void> 
   const executionId = ulid();
   const prepared = await context.db.transaction((tx) => prepare(tx, job, { fn, attemptsMax, executionId }));
   if (!prepared) return;
-  const execution: Execution = { job, since: performance.now(), hasReported: false };
+  const given = new AbortController();
+  const execution: Execution = { job, since: performance.now(), hasReported: false, abort: () => given.abort() };
   context.executions.set(executionId, execution);
-  const answered = fn ? await context.app.execute({ ...job.work, body: prepared.body }) : notServed(functionId);
+  const answered = fn
+    ? await context.app.execute({ ...job.work, body: prepared.body, signal: given.signal })
+    : notServed(functionId);
   context.executions.delete(executionId);
   if (answered.kind === 'stopped') return;
   // Whatever has reported steps has been reached.

@@ -31,12 +31,20 @@ export function invokedFunction(op: Op): string | null {
   return op.op === 'InvokeFunction' ? InvokeOptions.parse(op.opts).function_id : null;
 }
 
+/** Inngest's waits before each retry, in seconds, and how much longer each may be by chance (seen on its server). */
+const RETRY_WAITS_S = [15, 30, 60, 120, 300, 600, 1200, 3600, 7200] as const;
+const RETRY_JITTER_S = 30;
+
+function waitMs(attempt: number): number {
+  const seconds = RETRY_WAITS_S[Math.min(attempt, RETRY_WAITS_S.length - 1)] ?? 0;
+  return (seconds + Math.random() * RETRY_JITTER_S) * 1000;
+}
+
 /** Plans the next attempt of a call, with the app's or the default delay. Returns false when there are none left. */
 export async function retryLater(tx: Tx, context: Context, { job, attemptsMax }: Call, retry: Retry): Promise<boolean> {
   const { attempt } = job.work;
   if (!retry.allowed || attempt + 1 >= attemptsMax) return false;
-  const { backoffMs } = context;
-  const delayMs = retry.afterMs ?? backoffMs[Math.min(attempt, backoffMs.length - 1)] ?? 0;
+  const delayMs = retry.afterMs ?? waitMs(attempt) * context.retryFactor;
   await changeJob(tx, job.id, { ...job.work, attempt: attempt + 1 }, Date.now() + delayMs);
   return true;
 }

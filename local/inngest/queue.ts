@@ -80,12 +80,6 @@ export class Queue {
     return true;
   }
 
-  /** Whether the app is executing a step of a run at this moment. */
-  isExecuting(runId: string): boolean {
-    for (const { work } of this.#running.values()) if (work.kind === 'execute' && work.runId === runId) return true;
-    return false;
-  }
-
   #pump(): void {
     if (!this.#open) return;
     this.#collectDue(Date.now());

@@ -30,8 +30,8 @@ export interface RunnerOptions {
   /** When given, events must be sent with it. */
   eventKey?: string;
   log?: Log;
-  /** The delay in ms before each retry; the last one repeats. Inngest's own begin at 15 s. */
-  backoffMs?: readonly number[];
+  /** What Inngest's own waits before retries (15 s, 30 s, 1 min …) are multiplied by (default {@link RETRY_FACTOR}). */
+  retryFactor?: number;
   /** Whether functions with a schedule run once at the start (default true). */
   runCronsAtStart?: boolean;
   /** Whether functions with a schedule run by it at all (default true); without, none of them runs by itself. */
@@ -52,7 +52,8 @@ export interface Runner {
   events(): Promise<EventView[]>;
 }
 
-const BACKOFF_MS: readonly number[] = [1000, 2000, 5000, 10_000, 30_000, 60_000];
+/** In development nobody waits a quarter of a minute for a retry: 1 to 3 s, 2 to 4 s, 4 to 6 s … */
+const RETRY_FACTOR = 1 / 15;
 const SYNC_AGAIN_MS: readonly number[] = [100, 250, 500, 1000];
 const PRUNE_EVERY_MS = 10 * 60_000;
 /** How long running steps get to end by themselves when the runner stops. */
@@ -64,7 +65,7 @@ const STOP_GRACE_MS = 2000;
  * a deployed host.
  */
 export async function startRunner(options: RunnerOptions): Promise<Runner> {
-  const { appUrl, backoffMs = BACKOFF_MS, runCronsAtStart = true, schedules = true, log = () => {} } = options;
+  const { appUrl, retryFactor = RETRY_FACTOR, runCronsAtStart = true, schedules = true, log = () => {} } = options;
   assertLocal();
   const app = new App(appUrl, options.signingKey);
   const db = new Database(options.databaseUrl, log);
@@ -84,9 +85,8 @@ export async function startRunner(options: RunnerOptions): Promise<Runner> {
     app,
     functions,
     log,
-    backoffMs,
+    retryFactor,
     executions: new Map(),
-    isExecuting: (runId) => queue.isExecuting(runId),
   };
 
   async function work(job: Job): Promise<void> {

@@ -17,10 +17,12 @@ export async function fire(context: Context, job: Job): Promise<void> {
     case 'resolve':
     case 'start-timeout':
     case 'finish-timeout':
-      return context.db.transaction(async (tx) => {
+      await context.db.transaction(async (tx) => {
         await removeJob(tx, job.id);
-        await settleOrCancel(tx, context, work);
+        await settleOrCancel(tx, work);
       });
+      if (work.kind === 'finish-timeout') abandon(context, work.runId);
+      return;
     case 'debounce':
       return startDue(context, job, work.functionId, [work.event]);
     case 'batch':
@@ -32,7 +34,7 @@ export async function fire(context: Context, job: Job): Promise<void> {
 
 type RunTimer = Extract<Job['work'], { kind: 'resolve' | 'start-timeout' | 'finish-timeout' }>;
 
-async function settleOrCancel(tx: Tx, context: Context, work: RunTimer): Promise<void> {
+async function settleOrCancel(tx: Tx, work: RunTimer): Promise<void> {
   const run = await lockRun(tx, work.runId);
   if (!run) return;
   if (work.kind === 'resolve') {
@@ -44,10 +46,14 @@ async function settleOrCancel(tx: Tx, context: Context, work: RunTimer): Promise
     }
   } else if (work.kind === 'start-timeout') {
     if (!run.startedAt) await endRun(tx, run, { status: 'Cancelled', reason: 'it did not start in time' });
-  } else if (!context.isExecuting(run.id)) {
-    // Where a request is under way, its answer decides.
+  } else {
     await endRun(tx, run, { status: 'Cancelled', reason: 'it did not finish in time' });
   }
+}
+
+/** Gives up the call of a run whose time is up, so that the run's place is free for the next one. */
+function abandon(context: Context, runId: string): void {
+  for (const execution of context.executions.values()) if (execution.job.work.runId === runId) execution.abort();
 }
 
 async function startDue(context: Context, job: Job, functionId: string, events: StoredEvent[]): Promise<void> {

@@ -38,12 +38,12 @@ afterAll(async () => {
   await model.stop();
 });
 
-async function runnerFor(url: string, backoffMs = 20): Promise<void> {
+async function runnerFor(url: string, retryFactor = 1 / 1000): Promise<void> {
   stack.runner = await startRunner({
     port: runnerPort,
     appUrl: `${url}/api/inngest`,
     databaseUrl: stack.supabase.databaseUrl,
-    backoffMs: [backoffMs],
+    retryFactor,
     runCronsAtStart: false,
   });
 }
@@ -149,7 +149,7 @@ test('a program that was cut off runs again in a fresh sandbox, with what it say
   teach(model, 'Count slowly', { code, answer: { error: { message: 'down' }, status: 402 } });
   const port = await freePort();
   // Longer than the handlers take to start again.
-  await runnerFor(`http://127.0.0.1:${port}`, 3_000);
+  await runnerFor(`http://127.0.0.1:${port}`, 1 / 5);
   const handlers = await serve(port);
   const person = await stack.signUp();
   await post(person, 'killed', 'Count slowly');

@@ -7,7 +7,7 @@ import { startTestStack, type TestStack } from '../support/stack.ts';
 let stack: TestStack;
 let model: Model;
 beforeAll(async () => {
-  stack = await startTestStack({ runner: true, sandbox: true, backoffMs: [20] });
+  stack = await startTestStack({ runner: true, sandbox: true, retryFactor: 1 / 1000 });
   model = await startModel();
 });
 afterAll(async () => {

@@ -8,7 +8,7 @@ let stack: TestStack;
 let model: Model;
 let database: FaultProxy;
 beforeAll(async () => {
-  stack = await startTestStack({ runner: true, sandbox: true, backoffMs: [20] });
+  stack = await startTestStack({ runner: true, sandbox: true, retryFactor: 1 / 1000 });
   model = await startModel();
   database = await startFaultProxy(stack.supabase.url);
   process.env.SUPABASE_JWT_ISSUER = `${stack.supabase.url}/auth/v1`;

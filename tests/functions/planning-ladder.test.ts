@@ -8,7 +8,7 @@ import { startTestStack, type TestStack } from '../support/stack.ts';
 let stack: TestStack;
 let model: ScriptedModel;
 beforeAll(async () => {
-  stack = await startTestStack({ runner: true, backoffMs: [20] });
+  stack = await startTestStack({ runner: true, retryFactor: 1 / 1000 });
   model = await startScriptedModel();
 });
 afterAll(async () => {

@@ -65,7 +65,7 @@ describe('goals that are planned at the same moment never exceed the minutes of 
       port: 0,
       appUrl: `${stack.api.url}/api/inngest`,
       databaseUrl: stack.supabase.databaseUrl,
-      backoffMs: [20],
+      retryFactor: 1 / 1000,
     });
     const outside = process.env.INNGEST_DEV;
     process.env.INNGEST_DEV = runner.url;
@@ -168,7 +168,7 @@ describe('the runner is killed', () => {
       port,
       appUrl: `${stack.api.url}/api/inngest`,
       databaseUrl: stack.supabase.databaseUrl,
-      backoffMs: [20],
+      retryFactor: 1 / 1000,
     };
     child = spawn(process.execPath, [script, JSON.stringify(options)], { stdio: ['ignore', 'pipe', 'inherit'] });
     if (child.stdout) await once(child.stdout, 'data');
@@ -249,7 +249,7 @@ test('a plan that cannot be saved, however often it is tried, ends the goal in p
     port: 0,
     appUrl: `${stack.api.url}/api/inngest`,
     databaseUrl: stack.supabase.databaseUrl,
-    backoffMs: [20],
+    retryFactor: 1 / 1000,
   });
   const outside = process.env.INNGEST_DEV;
   process.env.INNGEST_DEV = runner.url;

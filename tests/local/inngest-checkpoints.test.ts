@@ -143,7 +143,12 @@ test('a step that ends while the runner is being stopped is kept', async () => {
   goOn();
   await stopped;
   expect((await keptSteps(stage)).slice(0, 2)).toEqual(['a', 'b']);
-  stage.runner = await startRunner({ port: 0, appUrl: stage.app.url, databaseUrl: stage.databaseUrl, backoffMs: [20] });
+  stage.runner = await startRunner({
+    port: 0,
+    appUrl: stage.app.url,
+    databaseUrl: stage.databaseUrl,
+    retryFactor: 1 / 1000,
+  });
   await stage.runner.idle();
   expect(await stage.runner.runs()).toMatchObject([{ status: 'Completed', output: 'done' }]);
 });

@@ -17,7 +17,7 @@ let child: ChildProcess | null = null;
 
 /** Starts the runner again, on the same port and database. */
 async function startRunner(): Promise<void> {
-  const options = { port: runnerPort, appUrl: app.url, databaseUrl, backoffMs: [20] };
+  const options = { port: runnerPort, appUrl: app.url, databaseUrl, retryFactor: 1 / 1000 };
   child = spawn(process.execPath, [RUNNER, JSON.stringify(options)], { stdio: ['ignore', 'pipe', 'inherit'] });
   if (child.stdout) await once(child.stdout, 'data');
 }

@@ -96,6 +96,27 @@ test('a run that does not finish in time is cancelled, and never reported as fai
   expect((await stage.runner.runs())[0]).toMatchObject({ function_id: 'test-slow', status: 'Cancelled' });
 });
 
+test('a run whose time is up ends while its step is in flight, and the next one takes its place', async () => {
+  const { promise: released, resolve: release } = Promise.withResolvers<void>();
+  const stage = await setStage((inngest) => [
+    inngest.createFunction(
+      { id: 'slow', triggers: [{ event: 'app/go' }], timeouts: { finish: '1s' }, concurrency: 1 },
+      async ({ event, step }) => {
+        if (event.data.n === 1) await step.run('hangs', () => released);
+      },
+    ),
+  ]);
+  await stage.inngest.send(go({ n: 1 }));
+  await stage.inngest.send(go({ n: 2 }));
+  await until(async () => {
+    const statuses = (await stage.runner.runs()).map(({ status }) => status);
+    return statuses.length === 2 && !statuses.includes('Running');
+  });
+  expect((await stage.runner.runs()).map(({ status }) => status)).toEqual(['Cancelled', 'Completed']);
+  release();
+  await stage.runner.idle();
+});
+
 test('a run whose turn does not come in time is cancelled without having run', async () => {
   const ran: unknown[] = [];
   const { promise: released, resolve: release } = Promise.withResolvers<void>();

@@ -6,7 +6,7 @@ const Options = z.object({
   port: z.number(),
   appUrl: z.string(),
   databaseUrl: z.string(),
-  backoffMs: z.array(z.number()),
+  retryFactor: z.number(),
 });
 
 await startRunner(Options.parse(JSON.parse(process.argv[2] ?? '')));

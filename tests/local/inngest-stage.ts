@@ -64,7 +64,7 @@ export interface Stage {
 
 const stages: Stage[] = [];
 
-/** Serves the functions that `define` makes, starts a runner, and syncs them. Retries come after 20 ms. */
+/** Serves the functions that `define` makes, starts a runner, and syncs them. Retries come at once: after 15 to 45 ms. */
 export async function setStage(
   define: (inngest: Inngest) => InngestFunction.Any[],
   options: Partial<RunnerOptions> = {},
@@ -72,7 +72,7 @@ export async function setStage(
   const app = new TestApp();
   await app.listen();
   const databaseUrl = options.databaseUrl ?? (await createDatabase());
-  const runner = await startRunner({ port: 0, appUrl: app.url, backoffMs: [20], ...options, databaseUrl });
+  const runner = await startRunner({ port: 0, appUrl: app.url, retryFactor: 1 / 1000, ...options, databaseUrl });
   const inngest = new Inngest({ id: 'test', isDev: true, baseUrl: runner.url, logger: quiet });
   app.serve(serve({ client: inngest, functions: define(inngest) }));
   await runner.sync();

@@ -97,7 +97,7 @@ test('a retry comes when the function asks for it', async () => {
         });
       }),
     ],
-    { backoffMs: [3_600_000] },
+    { retryFactor: 240 },
   );
   await stage.play({ name: 'app/go' });
   expect(tries).toBe(2);

@@ -57,7 +57,7 @@ beforeAll(async () => {
     port: 0,
     appUrl: `${app.url}/api/inngest`,
     databaseUrl: supabase.databaseUrl,
-    backoffMs: [50],
+    retryFactor: 1 / 500,
     ...(secrets.INNGEST_SIGNING_KEY ? { signingKey: secrets.INNGEST_SIGNING_KEY } : {}),
     ...(secrets.INNGEST_EVENT_KEY ? { eventKey: secrets.INNGEST_EVENT_KEY } : {}),
   });

@@ -38,7 +38,7 @@ export async function startTestStack(
     /** Whether the runner runs what has a schedule, such as the sweep, by itself (default true). */
     schedules?: boolean;
     sandbox?: boolean;
-    backoffMs?: number[];
+    retryFactor?: number;
     legacyPrivileges?: boolean;
   } = {},
 ): Promise<TestStack> {
@@ -65,7 +65,7 @@ export async function startTestStack(
         appUrl: `${api.url}/api/inngest`,
         databaseUrl: supabase.databaseUrl,
         schedules: options.schedules ?? true,
-        ...(options.backoffMs ? { backoffMs: options.backoffMs } : {}),
+        ...(options.retryFactor ? { retryFactor: options.retryFactor } : {}),
       })
     : null;
   if (runner) process.env.INNGEST_DEV = runner.url;
