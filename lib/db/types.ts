@@ -962,6 +962,7 @@ export type Database = {
         }
         Returns: Json
       }
+      briefs_due: { Args: { p_until: string }; Returns: Json }
       calendar_feed: { Args: { p_token_hash: string }; Returns: Json }
       cancel_intent: { Args: { p_call: Json }; Returns: Json }
       cancel_messages: { Args: { p_client_id: string }; Returns: Json }
@@ -1106,6 +1107,7 @@ export type Database = {
         Args: { p_after?: number; p_client_id: string; p_stream_id: string }
         Returns: Json
       }
+      owe_lost_reminders: { Args: Record<PropertyKey, never>; Returns: number }
       owed_events: { Args: { p_message_id: string }; Returns: Json }
       person_snapshot: { Args: Record<PropertyKey, never>; Returns: Json }
       ping: { Args: Record<PropertyKey, never>; Returns: boolean }

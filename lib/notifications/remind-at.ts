@@ -21,8 +21,17 @@ export function remindAt(scheduledAt: string, wishes: ReminderWishes): string | 
   return new Date(instant - (instant % 60_000)).toISOString();
 }
 
+/** An instant, or where it is in a person's quiet hours the end of these; as ISO 8601 in UTC, to the whole minute. */
+export function outsideQuiet(instant: Date, wishes: Pick<ReminderWishes, 'timezone' | 'quiet_hours'>): string {
+  const at = endOfQuiet(instant, wishes) ?? instant.getTime();
+  return new Date(at - (at % 60_000)).toISOString();
+}
+
 /** When the quiet hours that an instant is in end, in milliseconds; null if it is in none. */
-function endOfQuiet(instant: Date, { timezone, quiet_hours }: ReminderWishes): number | null {
+function endOfQuiet(
+  instant: Date,
+  { timezone, quiet_hours }: Pick<ReminderWishes, 'timezone' | 'quiet_hours'>,
+): number | null {
   if (!quiet_hours) return null;
   const { from, to } = quiet_hours;
   const { day, time } = wallClockAt(instant, timezone);

@@ -6,35 +6,48 @@ import { Series } from '../tasks/series.ts';
 import { Day, Instant } from '../time.ts';
 import { Target } from './push.ts';
 
-/** A person's tasks that they may have to be reminded of, and the days that occurrences of the series may be on. */
-const Due = z.object({
-  person: z.object({
-    id: z.string(),
-    timezone: z.string(),
-    reminder_lead_minutes: z.int(),
-    quiet_hours: z.object({ from: z.string(), to: z.string() }).nullable(),
-  }),
-  from: Day,
-  to: Day,
-  tasks: z.array(Task),
-  series: z.array(Series),
+const Reminded = z.object({
+  id: z.string(),
+  timezone: z.string(),
+  reminder_lead_minutes: z.int(),
+  quiet_hours: z.object({ from: z.string(), to: z.string() }).nullable(),
 });
+
+/** A person's tasks that they may have to be reminded of, and the days that occurrences of the series may be on. */
+const Due = z.object({ person: Reminded, from: Day, to: Day, tasks: z.array(Task), series: z.array(Series) });
 export type Due = z.infer<typeof Due>;
 
-/** A reminder to be claimed: of a task, or of the occurrence of a series, at its time. */
-export type Claim = { user_id: string; task_id: string; scheduled_at: string; remind_at: string };
+/** What a person has to do on a day, as tasks and as series that may happen then. */
+const OpenTasks = z.object({ day: Day, tasks: z.array(Task), series: z.array(Series) });
+export type OpenTasks = z.infer<typeof OpenTasks>;
 
-/** A reminder to be sent, and what its task is now. */
+/** A person whose day begins, at `starts_at` (HH:MM) on their clock. */
+const BriefDue = OpenTasks.extend({ person: Reminded, starts_at: z.string() });
+export type BriefDue = z.infer<typeof BriefDue>;
+
+/** A message to be claimed: of a task or the occurrence of a series at its time, or of a person's day. */
+export type Claim = {
+  user_id: string;
+  kind: 'task' | 'brief';
+  task_id: string;
+  scheduled_at: string;
+  remind_at: string;
+};
+
+/** A message to be sent, and what its task or its day is now. */
 const Taken = z.object({
   id: z.string(),
+  kind: z.enum(['task', 'brief', 'notice']),
   task_id: z.string(),
   scheduled_at: Instant,
-  /** Of an occurrence: its day in the series. */
+  /** Of an occurrence its day in the series, of a brief its day. */
   day: Day.nullable(),
   timezone: z.string(),
+  message: z.object({ title: z.string(), body: z.string(), goal_id: z.string() }).nullable(),
   /** Null for one that is gone, and for an occurrence of which nothing became yet. */
   task: Task.nullable(),
   series: Series.nullable(),
+  today: OpenTasks.nullable(),
   subscriptions: z.array(Target),
 });
 export type Taken = z.infer<typeof Taken>;
@@ -42,6 +55,16 @@ export type Taken = z.infer<typeof Taken>;
 /** What may have to be reminded of until then, of everybody who can be reached. */
 export async function tasksToRemind(until: Date): Promise<Due[]> {
   return eachOf(Due, await asService((db) => db.rpc('tasks_to_remind', { p_until: until.toISOString() })));
+}
+
+/** Everybody who can be reached and whose day begins until then. */
+export async function briefsDue(until: Date): Promise<BriefDue[]> {
+  return eachOf(BriefDue, await asService((db) => db.rpc('briefs_due', { p_until: until.toISOString() })));
+}
+
+/** Owes events again for reminders whose run was lost. @returns for how many reminders */
+export async function oweLostReminders(): Promise<number> {
+  return asService((db) => db.rpc('owe_lost_reminders'));
 }
 
 /** Those rows that are as they should be: one person's, written past the API, must not cost the others their reminders. */

@@ -2,9 +2,19 @@ import { createHash } from 'node:crypto';
 import { pushConfigured } from '../config.ts';
 import { happensOn, occurrenceOn, occurrencesOf } from '../tasks/series.ts';
 import { wallClockAt } from '../time.ts';
+import { briefClaims, briefOf } from './brief.ts';
 import { type PushMessage, sendPush, type Target } from './push.ts';
 import { remindAt } from './remind-at.ts';
-import { type Claim, claim, type Due, type Taken, takeReminders, tasksToRemind } from './reminders-store.ts';
+import {
+  briefsDue,
+  type Claim,
+  claim,
+  type Due,
+  oweLostReminders,
+  type Taken,
+  takeReminders,
+  tasksToRemind,
+} from './reminders-store.ts';
 import { dropSubscriptions } from './subscriptions.ts';
 
 /** From one sweep to the next, and what the next may be late. */
@@ -13,17 +23,28 @@ const horizonMs = 330_000;
 const lateMs = 5 * 60_000;
 /** A reminder that came so long after the beginning would be a reproach. */
 const worthlessAfterMs = 15 * 60_000;
+/** What is said of a day or a week is worth knowing for half a day. */
+const noticeTtlSeconds = 12 * 3600;
 const sendsAtOnce = 20;
 
 /** A message that a push service did not take and may take later. */
 export type Unsent = { reminder_id: string; subscription_id: string; after_seconds: number };
 
-/** Claims the reminders that are due before the next sweep, and owes an event for each of their minutes. @returns how many */
+/**
+ * Claims the reminders and morning briefs that are due before the next sweep, and owes an event for each of their minutes;
+ * again for those whose run was lost.
+ * @returns how many there are to send
+ */
 export async function claimReminders(now = new Date()): Promise<number> {
   if (!pushConfigured()) return 0;
   const until = new Date(now.getTime() + horizonMs);
-  const due = await tasksToRemind(until);
-  return claim(due.flatMap((person) => claimsOf(person, now, until)));
+  const lost = await oweLostReminders();
+  const [due, briefs] = await Promise.all([tasksToRemind(until), briefsDue(until)]);
+  const claimed = await claim([
+    ...due.flatMap((person) => claimsOf(person, now, until)),
+    ...briefs.flatMap((brief) => briefClaims(brief, now)),
+  ]);
+  return lost + claimed;
 }
 
 /** The reminders of a person whose minute comes until then. */
@@ -33,7 +54,7 @@ function claimsOf({ person, from, to, tasks, series }: Due, now: Date, until: Da
     if (!scheduled_at || Date.parse(scheduled_at) < now.getTime() - lateMs) return [];
     const minute = remindAt(scheduled_at, person);
     if (!minute || Date.parse(minute) > until.getTime()) return [];
-    return [{ user_id: person.id, task_id: id, scheduled_at, remind_at: minute }];
+    return [{ user_id: person.id, kind: 'task', task_id: id, scheduled_at, remind_at: minute }];
   });
 }
 
@@ -82,8 +103,16 @@ async function send(reminders: Taken[]): Promise<Unsent[]> {
   return unsent;
 }
 
+/** What to say; null where there is nothing to say any more. */
+function messageOf(taken: Taken, now: Date): PushMessage | null {
+  const { kind, today, message, task_id, timezone } = taken;
+  if (kind === 'task') return reminderOf(taken, now);
+  const payload = kind === 'brief' ? today && briefOf(today, timezone) : message && { type: 'notice', ...message };
+  return payload && { payload, ttlSeconds: noticeTtlSeconds, topic: topicOf(task_id) };
+}
+
 /** What to say of a task; null for one that is gone, done, or no longer at that time. */
-function messageOf({ task_id, day, task, series, scheduled_at, timezone }: Taken, now: Date): PushMessage | null {
+function reminderOf({ task_id, day, task, series, scheduled_at, timezone }: Taken, now: Date): PushMessage | null {
   const current = task ?? (series && day && happensOn(series, day) ? occurrenceOn(series, day, timezone) : null);
   if (current?.status !== 'pending' || current.scheduled_at !== scheduled_at) return null;
   const startsInMs = Date.parse(scheduled_at) - now.getTime();
@@ -97,8 +126,13 @@ function messageOf({ task_id, day, task, series, scheduled_at, timezone }: Taken
       scheduled_at,
     },
     ttlSeconds: Math.max(60, Math.round((startsInMs + worthlessAfterMs) / 1000)),
-    topic: createHash('sha256').update(task_id).digest('base64url').slice(0, 32),
+    topic: topicOf(task_id),
   };
+}
+
+/** A push service keeps only the newest message of a topic. */
+function topicOf(taskId: string): string {
+  return createHash('sha256').update(taskId).digest('base64url').slice(0, 32);
 }
 
 function howSoon(minutes: number): string {

@@ -37,9 +37,10 @@ type Created = { id: string };
 type Browser = ReturnType<typeof makeBrowser>;
 const inMinutes = (minutes: number) => new Date(Date.now() + minutes * minuteMs).toISOString();
 
-/** A person with a browser, who is reminded ten minutes before. */
-async function subscriber(): Promise<{ person: Person; browser: Browser }> {
+/** A person with a browser, who is reminded ten minutes before, and briefed in the morning only where a test is about that. */
+async function subscriber({ morning_brief = false } = {}): Promise<{ person: Person; browser: Browser }> {
   const person = await stack.signUp();
+  await person.patch('/account', { morning_brief });
   const browser = makeBrowser(service.origin);
   await person.post('/api/v1/notifications/subscriptions', browser.subscription);
   return { person, browser };
@@ -262,6 +263,122 @@ describe('a repeating task', () => {
     await person.patch(`/tasks/${occurrence}`, { title: 'Stretch well' });
     expect(await sweep()).toBe(0);
     expect(shown(browser)).toHaveLength(1);
+  });
+});
+
+describe('a reminder whose run was lost', () => {
+  /** Claims what is due and loses the event, as a queue that is wiped does; its minute has come since. */
+  async function loseRun(): Promise<void> {
+    expect(await claimReminders()).toBe(1);
+    await stack.supabase.query('delete from private.outbox');
+    await stack.supabase.query("update private.reminders set remind_at = remind_at - interval '6 minutes'");
+  }
+
+  test('is owed again by the next sweep, and sent once', async () => {
+    const { person, browser } = await subscriber();
+    await addTask(person, { scheduled_at: inMinutes(12) });
+    await loseRun();
+    expect(await sweep()).toBe(1);
+    expect(shown(browser)).toHaveLength(1);
+    expect(await sweep()).toBe(0);
+    expect(shown(browser)).toHaveLength(1);
+  });
+
+  test('and was only late is still sent once', async () => {
+    const { person, browser } = await subscriber();
+    await addTask(person, { scheduled_at: inMinutes(12) });
+    await loseRun();
+    const [row] = await claims();
+    await Promise.all([sweep(), deliverReminders(row?.remind_at.toISOString() ?? '', 10)]);
+    await deliverReminders(row?.remind_at.toISOString() ?? '', 10);
+    expect(shown(browser)).toHaveLength(1);
+  });
+
+  test('is left while its event waits to be sent, and when its task began too long ago', async () => {
+    const { person } = await subscriber();
+    await addTask(person, { scheduled_at: inMinutes(12) });
+    await loseRun();
+    const owed = () => stack.supabase.query("select 1 from private.outbox where name = 'notification/reminders.due'");
+    await claimReminders();
+    await claimReminders();
+    expect(await owed()).toHaveLength(1);
+    await stack.supabase.query('delete from private.outbox');
+    await stack.supabase.query("update private.reminders set scheduled_at = now() - interval '16 minutes'");
+    await stack.supabase.query('delete from public.tasks');
+    expect(await claimReminders()).toBe(0);
+  });
+});
+
+describe('a morning brief', () => {
+  /** A timezone in which it is noon, and the clock there `minutes` from now. */
+  const noon = `Etc/GMT${new Date().getUTCHours() > 12 ? '+' : '-'}${Math.abs(new Date().getUTCHours() - 12)}`;
+  const clockIn = (minutes: number) =>
+    new Intl.DateTimeFormat('en-GB', { timeZone: noon, hour: '2-digit', minute: '2-digit' }).format(
+      new Date(Date.now() + minutes * minuteMs),
+    );
+  const today = () => new Intl.DateTimeFormat('en-CA', { timeZone: noon }).format(new Date());
+
+  async function early(settings: object = {}) {
+    const { person, browser } = await subscriber({ morning_brief: true });
+    const available_hours = { from: clockIn(-1), to: '23:00' };
+    await person.patch('/account', { timezone: noon, available_hours, ...settings });
+    return { person, browser };
+  }
+
+  test('comes once, when the day begins, with what has a time first and what has none after it', async () => {
+    const { person, browser } = await early();
+    await addTask(person, { title: 'Read', date: today(), duration_minutes: 20 });
+    await addTask(person, {
+      title: 'Stretch',
+      scheduled_at: inMinutes(120),
+      duration_minutes: 15,
+      recurrence_rule: 'FREQ=DAILY',
+    });
+    const { id } = await addTask(person, { title: 'Done already', date: today() });
+    await person.patch(`/tasks/${id}`, { status: 'done' });
+    expect(await sweep()).toBe(1);
+    expect(await sweep()).toBe(0);
+    expect(shown(browser)).toEqual([
+      {
+        type: 'brief',
+        title: 'Your day: 2 tasks, 35 minutes',
+        body: `${clockIn(120)}  Stretch\nAny time  Read`,
+        date: today(),
+      },
+    ]);
+  });
+
+  test('does not come twice to somebody who travels on', async () => {
+    const { person, browser } = await early();
+    await addTask(person, { title: 'Read', date: today() });
+    await sweep();
+    const west = `Etc/GMT${new Date().getUTCHours() > 11 ? '+' : '-'}${Math.abs(new Date().getUTCHours() - 11)}`;
+    const hour = new Intl.DateTimeFormat('en-GB', { timeZone: west, hour: '2-digit', minute: '2-digit' });
+    await person.patch('/account', {
+      timezone: west,
+      available_hours: { from: hour.format(new Date(Date.now() - minuteMs)), to: '23:00' },
+    });
+    expect(await sweep()).toBe(0);
+    expect(shown(browser)).toHaveLength(1);
+  });
+
+  test.each<[string, object, object]>([
+    ['to somebody who wants none', { morning_brief: false }, {}],
+    ['on a day without tasks', {}, { date: '2027-05-05' }],
+    ['before the day begins', { available_hours: { from: clockIn(30), to: '23:30' } }, {}],
+    ['long after the day has begun', { available_hours: { from: '00:00', to: '23:00' } }, {}],
+  ])('does not come %s', async (_, settings, task) => {
+    const { person } = await early(settings);
+    await addTask(person, { title: 'Read', date: today(), ...task });
+    expect(await claimReminders()).toBe(0);
+  });
+
+  test('waits for the end of quiet hours', async () => {
+    const { person } = await early({ quiet_hours: { from: '00:00', to: clockIn(90) } });
+    await addTask(person, { title: 'Read', date: today() });
+    expect(await claimReminders()).toBe(1);
+    const [brief] = await claims();
+    expect(brief?.remind_at.getTime()).toBeGreaterThan(Date.now() + 80 * minuteMs);
   });
 });
 
