@@ -29,14 +29,7 @@ const firstRequests: Record<string, First> = {
   // Nothing is told to whoever does not sign.
   'api/inngest.ts': { path: '/api/inngest', status: 401 },
   'api/v1/rag.ts': { path: '/api/v1/rag/search?q=run', status: 200 },
-  'api/v1/voice/intents.ts': {
-    method: 'POST',
-    path: '/api/v1/voice/intents',
-    body: { function_call_id: 'none', function_name: 'list_tasks', input: {}, session_id: noSession },
-    status: 404,
-  },
-  'api/v1/voice/messages.ts': { path: `/api/v1/voice/sessions/${noSession}/messages`, status: 404 },
-  'api/v1/voice/session.ts': { method: 'DELETE', path: `/api/v1/voice/session/${noSession}`, status: 404 },
+  'api/v1/voice.ts': { method: 'DELETE', path: `/api/v1/voice/session/${noSession}`, status: 404 },
 };
 
 function firstRequestOf(entrypoint: string): First {
@@ -84,11 +77,11 @@ const usedBy: Record<string, (entrypoint: string) => boolean> = {
   openai: (file) => file === 'api/inngest.ts',
   e2b: (file) => file === 'api/inngest.ts',
   '@e2b/code-interpreter': (file) => file === 'api/inngest.ts',
-  '@deepgram/sdk': (file) => file === 'api/v1/voice/session.ts',
+  '@deepgram/sdk': (file) => file === 'api/v1/voice.ts',
   'web-push': (file) => file === 'api/inngest.ts',
   'ical-generator': (file) => file === 'api/tasks.ts',
   // Whoever creates work sends its event.
-  inngest: (file) => !['api/health.ts', 'api/v1/voice/messages.ts'].includes(file),
+  inngest: (file) => file !== 'api/health.ts',
 };
 
 /** How big each function is as it is deployed, and whether it carries an SDK that it does not use. */

@@ -553,7 +553,7 @@ test('a new intent is its file and a line in the registry: the agent, the chat a
   });
   intents.push(waterPlants);
   const { agentFunctions, intentTools } = await import('../../lib/intents/catalogue.ts');
-  const { default: app } = await import('../../api/v1/voice/intents.ts');
+  const { default: app } = await import('../../api/v1/voice.ts');
   try {
     const parameters = {
       type: 'object',
