@@ -1,22 +1,26 @@
 import { addDays, type Day, daysFromTo } from '../days.ts';
-import { detectLanguage } from '../language/detect.ts';
+import { type GoalLimits, type GoalWords, readGoalWords } from '../language/goal.ts';
 import { languageOf } from '../language/languages.ts';
 import { wallClockAt } from '../time.ts';
 import { busyWithTasks, byDay } from './busy.ts';
 import { contextOf, type PlanContext } from './planner/context.ts';
-import { readHorizon } from './planner/horizon.ts';
 import type { PlanLimits, Planning } from './planning-store.ts';
 import type { Brief } from './proposal.ts';
 
 /** How far ahead the planner is told what takes the person's time, in days; private.planning_input reads as far. */
 const busyDaysMax = 190;
+/** How long a plan is where no end is named, and how much of a longer one is planned, in days. */
+const usualDays = 6 * 7;
+const plannedDaysMax = 26 * 7;
 
 /** What a plan is made from, of what is known about the goal and its person. */
 export function briefOf(planning: Planning, requestId: string, now: Date): Brief {
   const { goal, person, instructions } = planning;
   const { timezone } = person;
   const clock = wallClockAt(now, timezone);
-  const horizon = horizonOf(planning, clock.day);
+  const start = goal.start_date < clock.day ? clock.day : goal.start_date;
+  const words = readGoalWords({ ...goal, today: goal.start_date, language: languageOf(person.locale) });
+  const horizon = horizonOf(planning, words, { start, today: clock.day });
   const busy = busyWithTasks(planning.timed, planning.series, {
     from: clock.day,
     to: addDays(clock.day, busyDaysMax),
@@ -24,7 +28,7 @@ export function briefOf(planning: Planning, requestId: string, now: Date): Brief
   });
   const context = contextOf({
     goal: { title: goal.title, description: goal.description },
-    language: detectLanguage(`${goal.title}\n${goal.description}`) ?? languageOf(person.locale),
+    language: words.language,
     ...horizon,
     timezone,
     now: clock.day < horizon.start_date ? { day: horizon.start_date, time: '00:00' } : clock,
@@ -42,32 +46,50 @@ export function briefOf(planning: Planning, requestId: string, now: Date): Brief
     ...(planning.before ? { before: planning.before } : {}),
   });
   return {
-    context: withLimits(context, planning.limits),
+    context: withLimits(withLimits(context, wordsAsLimits(words.limits)), planning.limits),
     seed: requestId,
     instructions: instructions || undefined,
   };
 }
 
 /**
- * The days that a plan covers. A goal that is planned again keeps its start and its end; one whose end is over by now gets a
- * week from today.
+ * The days that a plan covers: to the goal's target date, else to the end that its words name, else six weeks. A goal that is
+ * planned again keeps its start and its end; one whose end is over by now gets a week from today.
  */
 function horizonOf(
   { goal }: Planning,
-  today: Day,
+  words: GoalWords,
+  { start, today }: { start: Day; today: Day },
 ): Pick<PlanContext, 'start_date' | 'target_date' | 'horizonNamed' | 'note'> {
-  const start_date = goal.start_date < today ? today : goal.start_date;
-  const { target_date, source, note } = readHorizon({ ...goal, today: start_date });
-  const end = goal.target_date ?? target_date;
-  if (end < today) {
+  const named = goal.target_date ?? words.horizon?.target_date;
+  const note = words.note && !goal.target_date ? { note: words.note } : {};
+  if (!named) return { start_date: start, target_date: addDays(start, usualDays - 1), horizonNamed: false, ...note };
+  if (named < today) {
     return {
-      start_date,
+      start_date: start,
       target_date: addDays(today, 6),
       horizonNamed: true,
-      note: `The target date ${end} has passed, so this plan takes one more week, from today.`,
+      note: `The target date ${named} has passed, so this plan takes one more week, from today.`,
     };
   }
-  return { start_date, target_date: end, horizonNamed: source !== 'default', ...(note ? { note } : {}) };
+  const last = addDays(start, plannedDaysMax - 1);
+  if (named <= last) return { start_date: start, target_date: named, horizonNamed: true, ...note };
+  return {
+    start_date: start,
+    target_date: last,
+    horizonNamed: true,
+    note: `The goal's end is ${named}; this plan covers the first 26 weeks.`,
+  };
+}
+
+/** The limits that a goal's own words set. Midday stands for the afternoon, and the night is evening. */
+function wordsAsLimits({ restDays, dailyMinutes, timeOfDay }: GoalLimits): PlanLimits {
+  const part = timeOfDay === 'afternoon' ? 'midday' : timeOfDay === 'night' ? 'evening' : timeOfDay;
+  return {
+    rest_days: restDays,
+    ...(dailyMinutes === undefined ? {} : { daily_minutes: dailyMinutes }),
+    ...(part === undefined ? {} : { preferred_time: part }),
+  };
 }
 
 /** The context under what proposals that were taken ask for: fewer minutes a day for this goal, other days, another time. */

@@ -1,0 +1,308 @@
+import type { Phrases } from './phrases.ts';
+
+/** A part of the day: the time that it is taken for, and when it is over. */
+export type PartName = 'morning' | 'afternoon' | 'evening' | 'night';
+export type DayPart = { name: PartName; time: string; ends: string };
+
+export const PARTS: Record<PartName, DayPart> = {
+  morning: { name: 'morning', time: '09:00', ends: '12:00' },
+  afternoon: { name: 'afternoon', time: '15:00', ends: '18:00' },
+  evening: { name: 'evening', time: '19:00', ends: '22:30' },
+  night: { name: 'night', time: '20:00', ends: '23:59' },
+};
+
+export function partOf(name: string): DayPart | undefined {
+  return name === 'morning' || name === 'afternoon' || name === 'evening' || name === 'night' ? PARTS[name] : undefined;
+}
+
+/**
+ * A clock time as it was said: its hour and minutes, am or pm where that was said, and whether the hour can only be the one
+ * that is written. `named` is noon or another time that has a name.
+ */
+export type Clock = {
+  hour: number;
+  minute: number;
+  half?: 'am' | 'pm' | undefined;
+  literal: boolean;
+  named?: boolean;
+  next: number;
+};
+
+/**
+ * A time of day. `either` is an hour that could be before or after noon ("at 7"), both as `HH:MM`. Midnight and the hours after
+ * it in a night end the day they are said with, so they are on the day after.
+ */
+export type TimeOfDay =
+  | { exact: string }
+  | { either: [string, string] }
+  | { part: DayPart }
+  | { afterMidnight: string };
+
+/**
+ * Reads a clock time: "at 7", "19h30", "half past seven", "halb acht", "las ocho y media", "kwart voor vijf", "noon".
+ * @param bare whether a number alone is one, as in a text that says nothing but when
+ */
+export function readClock(p: Phrases, at: number, bare: boolean): Clock | undefined {
+  const lead = p.hit(at, 'at');
+  const begin = lead?.next ?? at;
+  const named = readNamed(p, begin);
+  if (named) return named;
+  const before = readMinutesBefore(p, begin, Boolean(lead));
+  if (before) return before;
+  const halfhour = p.hit(begin, 'halfhour');
+  if (halfhour) {
+    const hour = hourAt(p, halfhour.next);
+    if (hour) return finish(p, hour.value, Number(halfhour.value), hour.next, false);
+  }
+  return readHour(p, begin, lead?.value ?? (bare ? 'bare' : ''));
+}
+
+/** An hour of the clock, and not the beginning of a date, an ordinal or an amount. */
+function hourAt(p: Phrases, at: number) {
+  const number = p.number(at);
+  if (!number || !Number.isInteger(number.value) || number.value > 24) return undefined;
+  const { next } = number;
+  if (/^[.:/]$/.test(p.word(next)) && p.glued(next) && p.glued(next + 1) && p.digits(next + 1) !== undefined)
+    return undefined;
+  const unit = p.hit(next, 'unit');
+  const isUnit = unit && !p.hit(next, 'oclock') && !p.hit(next, 'ampm');
+  const isDate = p.hit(next, 'month') ?? p.hit(next, 'times') ?? (p.glued(next) ? p.hit(next, 'suffix') : undefined);
+  const isStuck = p.glued(next) && /^[\p{L}%€$£]/u.test(p.word(next)) && !p.hit(next, 'oclock') && !p.hit(next, 'ampm');
+  return isUnit || (isDate && p.word(next) !== '.') || isStuck ? undefined : number;
+}
+
+/** "Noon", "half past midnight", "ten to noon". */
+function readNamed(p: Phrases, at: number): Clock | undefined {
+  const plain = p.hit(at, 'named');
+  if (plain) return namedClock(plain.value, 0, plain.next);
+  const past = minutesBefore(p, at);
+  const named = past && p.hit(past.next, 'named');
+  if (past && named) return namedClock(named.value, past.minutes, named.next);
+  const hour = p.number(at);
+  // "12 noon"
+  const twelve = hour?.value === 12 ? p.hit(p.over(hour.next, 'oclock'), 'named') : undefined;
+  return twelve && namedClock(twelve.value, 0, twelve.next);
+}
+
+function namedClock(time: string, shift: number, next: number): Clock {
+  const total = Number(time.slice(0, 2)) * 60 + Number(time.slice(3)) + shift;
+  return { hour: Math.floor(total / 60), minute: total % 60, literal: true, named: true, next };
+}
+
+/** "Quarter past", "ten to", "half past": how many minutes from the hour that follows. */
+function minutesBefore(p: Phrases, at: number): { minutes: number; next: number; sure: boolean } | undefined {
+  const halfhour = p.hit(at, 'halfhour');
+  if (halfhour?.value === '30') {
+    const past = p.hit(halfhour.next, 'past');
+    return { minutes: 30, next: past?.next ?? halfhour.next, sure: true };
+  }
+  const quarter = p.hit(at, 'quarter');
+  const number = quarter ? { value: 15, next: quarter.next } : p.number(at);
+  if (!number || number.value < 1 || number.value > 59) return undefined;
+  const unit = p.hit(number.next, 'unit');
+  const after = unit?.value === 'minute' ? unit.next : number.next;
+  const past = p.hit(after, 'past');
+  const till = p.hit(after, 'till');
+  const sure = Boolean(quarter) || after > number.next;
+  if (past?.value === 'x') return { minutes: number.value, next: past.next, sure: true };
+  if (till?.value === 'x') return { minutes: -number.value, next: till.next, sure };
+  return undefined;
+}
+
+function readMinutesBefore(p: Phrases, at: number, led: boolean): Clock | undefined {
+  const past = minutesBefore(p, at);
+  if (!past) return undefined;
+  const halfhour = p.hit(past.next, 'halfhour');
+  const hour = hourAt(p, halfhour?.next ?? past.next);
+  if (!hour) return undefined;
+  // "10 to 11" is a range as well, and "3 para 4" neither.
+  const isTold =
+    past.sure ||
+    led ||
+    [20, 25].includes(-past.minutes) ||
+    ([5, 10].includes(-past.minutes) && hour.value > 6 && hour.value - 1 !== -past.minutes);
+  if (!isTold) return undefined;
+  return finish(p, hour.value, past.minutes + (halfhour ? Number(halfhour.value) : 0), hour.next, false);
+}
+
+/** "7", "7pm", "7:30", "19h", "8 Uhr 30", "sept heures et demie", "las 5 menos cuarto". */
+function readHour(p: Phrases, at: number, lead: string): Clock | undefined {
+  const digits = p.digits(at);
+  const compact =
+    digits !== undefined && p.word(at).length === 4 && (lead === 'core' || lead === 'weak') ? digits : undefined;
+  if (compact !== undefined && compact % 100 < 60 && compact < 2400 && !stuck(p, at + 1)) {
+    return finish(p, Math.floor(compact / 100), compact % 100, at + 1, true);
+  }
+  const number = p.number(at);
+  if (!number || !Number.isInteger(number.value) || number.value > 24) return undefined;
+  const hour = number.value;
+  const padded = p.word(at).startsWith('0') && digits !== undefined;
+  const literal24 = p.lexicon.hours24 && digits !== undefined;
+  const minutes = p.digits(number.next + 1);
+  const sign = p.word(number.next);
+  const hasMinutes = minutes !== undefined && minutes < 60 && p.word(number.next + 1).length === 2;
+  const isTight = p.glued(number.next) && p.glued(number.next + 1);
+  if (hasMinutes && isTight && sign === ':') {
+    const seconds = p.word(number.next + 2) === ':' && p.word(number.next + 3).length === 2 ? 2 : 0;
+    return finish(p, hour, minutes, number.next + 2 + seconds, padded || literal24);
+  }
+  const dotted =
+    hasMinutes && isTight && sign === '.' && !(p.word(number.next + 2) === '.' && p.glued(number.next + 2));
+  if (dotted && (lead || p.hit(number.next + 2, 'oclock') || p.hit(number.next + 2, 'ampm'))) {
+    return finish(p, hour, minutes, number.next + 2, padded || literal24);
+  }
+  const half = p.hit(number.next, 'ampm');
+  if (half && hour <= 12) return finish(p, hour, 0, number.next, padded);
+  const oclock = p.hit(number.next, 'oclock');
+  if (oclock && digits !== undefined && p.glued(number.next) && oclock.next === number.next + 1) {
+    const after = p.digits(oclock.next);
+    if (after !== undefined && p.word(oclock.next).length === 2 && after < 60 && (lead || hour > 4)) {
+      return finish(p, hour, after, oclock.next + 1, padded || literal24);
+    }
+  }
+  const isUnit = oclock?.value === 'unit' && !lead;
+  const isClock = oclock && (!isUnit || (p.lexicon.hours24 ? hour > 4 : hour > 12));
+  if (!isClock && !lead) return undefined;
+  if (!oclock && (!hourAt(p, at) || (lead === 'bare' && !mayStandAlone(p, at, number.next)))) return undefined;
+  const glued = oclock && p.glued(number.next);
+  return behind(p, hour, oclock?.next ?? number.next, padded || Boolean(glued && p.lexicon.hours24 && hour > 0));
+}
+
+/** A number that says nothing but when must be a small one, and in a list of numbers it is none. */
+function mayStandAlone(p: Phrases, at: number, next: number): boolean {
+  const hour = p.number(at)?.value ?? 24;
+  return (
+    hour >= 1 &&
+    hour <= 12 &&
+    p.digits(next) === undefined &&
+    !/^[-/.+*:]$/.test(p.word(next)) &&
+    !/^[-/.+*:]$/.test(p.word(at - 1))
+  );
+}
+
+function stuck(p: Phrases, at: number): boolean {
+  return (
+    p.glued(at) &&
+    /^[\p{L}/.:-]/u.test(p.word(at)) &&
+    !p.hit(at, 'oclock') &&
+    !p.hit(at, 'ampm') &&
+    p.digits(at + 1) !== undefined
+  );
+}
+
+/** What stands behind an hour: "et demie", "y cuarto", "menos diez", "30". */
+function behind(p: Phrases, hour: number, at: number, literal: boolean): Clock {
+  const past = p.hit(at, 'past');
+  const till = p.hit(at, 'till');
+  const sign = past?.value === 'h' ? 1 : till?.value === 'h' ? -1 : 0;
+  const from = sign > 0 ? past?.next : till?.next;
+  if (sign !== 0 && from !== undefined) {
+    const start = p.hit(from, 'quarter') ? from : p.over(from, 'the');
+    const fixed = p.hit(start, 'half') ? 30 : p.hit(start, 'quarter') ? 15 : undefined;
+    if (fixed) return finish(p, hour, sign * fixed, p.over(start, 'half', 'quarter'), literal);
+    const number = p.number(start);
+    const isMinutes =
+      number && number.value >= 5 && number.value < 60 && !p.hit(number.next, 'oclock') && !p.hit(number.next, 'month');
+    if (isMinutes) return finish(p, hour, sign * number.value, afterMinutes(p, number.next), literal);
+  }
+  const more = p.number(at);
+  const isMore = more && more.value >= 5 && more.value < 60 && (p.digits(at) === undefined || p.word(at).length === 2);
+  if (isMore && !p.hit(more.next, 'unit') && !p.hit(more.next, 'month') && !/^[-/.:]$/.test(p.word(more.next))) {
+    return finish(p, hour, more.value, more.next, literal);
+  }
+  return finish(p, hour, 0, at, literal);
+}
+
+function afterMinutes(p: Phrases, at: number): number {
+  const unit = p.hit(at, 'unit');
+  return unit?.value === 'minute' ? unit.next : at;
+}
+
+function finish(p: Phrases, hour: number, minutes: number, at: number, literal: boolean): Clock {
+  const total = hour * 60 + minutes;
+  const before = minutes < 0 && hour <= 12 ? ((total + 720 - 60) % 720) + 60 : (total + 1440) % 1440;
+  let next = at;
+  const oclock = p.hit(next, 'oclock');
+  if (oclock) next = oclock.next;
+  const half = p.hit(next, 'ampm');
+  const isHalf = half && hour <= 12 && (p.glued(next) || p.digits(next - 1) !== undefined || p.language === 'en');
+  const said = isHalf && (half.value === 'am' || half.value === 'pm') ? half.value : undefined;
+  return {
+    hour: Math.floor((minutes < 0 ? before : total) / 60),
+    minute: ((total % 60) + 60) % 60,
+    half: said,
+    literal,
+    next: said && half ? half.next : next,
+  };
+}
+
+/** Nobody plans for three at night without saying so. */
+export const DAWN = '06:00';
+
+/** What a clock time means, with the part of the day that was said with it. Undefined where that cannot be. */
+export function timeOf(clock: Clock, part: DayPart | undefined): TimeOfDay | undefined {
+  const { hour, minute, half } = clock;
+  const at = (h: number) => clockText(h * 60 + minute);
+  if (minute > 59 || hour > 24 || (hour === 24 && minute > 0 && !clock.named)) return undefined;
+  if (clock.named) return hour >= 24 ? { afterMidnight: at(hour - 24) } : { exact: at(hour) };
+  if (hour === 24) return { afterMidnight: '00:00' };
+  if (part?.name === 'night' && half !== 'pm' && (hour < 5 || hour === 12)) return { afterMidnight: at(hour % 12) };
+  if (hour > 12 || hour === 0) return { exact: at(hour) };
+  if (half) return { exact: at((hour % 12) + (half === 'pm' ? 12 : 0)) };
+  if (part) return { exact: at((hour % 12) + (part.name === 'morning' ? 0 : 12)) };
+  if (clock.literal) return { exact: at(hour) };
+  return hour === 12 ? { exact: at(12) } : { either: [at(hour), at(hour + 12)] };
+}
+
+/** Minutes of a day as `HH:MM`. */
+export function clockText(minutes: number): string {
+  return `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
+}
+
+export type ReadRange = { clock: Clock; minutes: number; next: number };
+
+/** "From 6 to 7 pm", "9-10:30", "de 14h à 15h30": the start in its half of the day, and how many minutes it is. */
+export function readRange(p: Phrases, at: number, inEvening: boolean): ReadRange | undefined {
+  const lead = p.hit(at, 'between') ?? p.hit(at, 'from');
+  const startAt = p.over(lead?.next ?? at, 'at');
+  const from = simpleClock(p, startAt);
+  if (!from) return undefined;
+  const joint = p.hit(from.next, 'to');
+  if (!joint) return undefined;
+  const isSign = p.word(from.next) === '-';
+  const isAnd = Boolean(p.hit(from.next, 'and')) && !isSign;
+  const to = simpleClock(p, p.over(joint.next, 'at'));
+  if (!to || p.hit(to.next, 'unit') || /^[-/]$/.test(p.word(to.next)) || /^[-/.]$/.test(p.word(startAt - 1)))
+    return undefined;
+  // "10 to 9" is ten minutes before.
+  const isTold = lead !== undefined || from.told || (to.told && ![5, 10, 20, 25].includes(from.hour));
+  if (isAnd ? lead === undefined : !(isSign || isTold)) return undefined;
+  return rangeOf(from, to, inEvening || to.hour > 12);
+}
+
+type Simple = Clock & { told: boolean };
+
+function simpleClock(p: Phrases, at: number): Simple | undefined {
+  const number = p.number(at);
+  if (!number || number.value > 24) return undefined;
+  const half = p.hit(at, 'halfhour');
+  const read = half ? undefined : readHour(p, at, 'core');
+  return read && { ...read, told: Boolean(read.half) || read.minute > 0 || read.next > number.next };
+}
+
+function rangeOf(from: Simple, to: Simple, isClear: boolean): ReadRange {
+  const begin = inMinutes(from, from.half ?? to.half);
+  const end = inMinutes(to, to.half);
+  const begins = !from.half && to.half && begin >= end ? (begin + 720) % 1440 : begin;
+  // Without halves "9 to 5" ends in the other one.
+  const clear = isClear || to.hour > 12 || to.half !== undefined;
+  const minutes = (end - begins + 1440) % (clear ? 1440 : 720);
+  const overNoon = !clear && end < begin && from.hour < 12;
+  const half = (from.half ?? to.half) ? (begins < 720 ? 'am' : 'pm') : overNoon ? 'am' : undefined;
+  const { told: _, ...clock } = from;
+  return { clock: { ...clock, half, next: to.next }, minutes, next: to.next };
+}
+
+function inMinutes({ hour, minute }: Clock, half: string | undefined): number {
+  return (half ? (hour % 12) + (half === 'pm' ? 12 : 0) : hour) * 60 + minute;
+}

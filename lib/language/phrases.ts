@@ -1,0 +1,70 @@
+import type { Language } from './languages.ts';
+import { type Hit, hitsAt, lexiconOf, type Sense } from './lexicon.ts';
+import { type Token, tokenise } from './tokens.ts';
+
+/** A number and where it ends. */
+export type Valued<T> = { value: T; next: number };
+
+/** A text as the phrases of one language: what stands at each place, looked up once. */
+export class Phrases {
+  readonly text: string;
+  readonly language: Language;
+  readonly tokens: Token[];
+  readonly lexicon: ReturnType<typeof lexiconOf>;
+  readonly #hits: (Map<Sense, Hit> | undefined)[] = [];
+
+  constructor(text: string, language: Language, charactersMax: number) {
+    this.text = text;
+    this.language = language;
+    this.tokens = tokenise(text, charactersMax);
+    this.lexicon = lexiconOf(language);
+  }
+
+  hits(at: number): Map<Sense, Hit> {
+    const known = this.#hits[at];
+    if (known) return known;
+    const hits = hitsAt(this.tokens, at, this.lexicon);
+    this.#hits[at] = hits;
+    return hits;
+  }
+
+  hit(at: number, sense: Sense): Hit | undefined {
+    return this.hits(at).get(sense);
+  }
+
+  /** Where the first of the senses that stands there ends; the place itself where none does. */
+  over(at: number, ...senses: Sense[]): number {
+    for (const sense of senses) {
+      const hit = this.hit(at, sense);
+      if (hit) return hit.next;
+    }
+    return at;
+  }
+
+  word(at: number): string {
+    return this.tokens[at]?.text ?? '';
+  }
+
+  /** Whether the token stands right after the one before, without a space. */
+  glued(at: number): boolean {
+    return this.tokens[at]?.glued ?? false;
+  }
+
+  digits(at: number): number | undefined {
+    return this.tokens[at]?.number;
+  }
+
+  /** A whole number, in digits or as a word. */
+  number(at: number): Valued<number> | undefined {
+    const digits = this.digits(at);
+    if (digits !== undefined) return { value: digits, next: at + 1 };
+    const word = this.hit(at, 'num');
+    return word && { value: Number(word.value), next: word.next };
+  }
+
+  /** The words from one place to another, as they were written. */
+  words(from: number, to: number): string {
+    const [first, last] = [this.tokens[from], this.tokens[to - 1]];
+    return first && last ? this.text.slice(first.start, last.end) : '';
+  }
+}

@@ -1,0 +1,319 @@
+import type { Rule, RuleDay } from '../tasks/rule.ts';
+import type { PartName } from './clock.ts';
+import { nthAt, overAll, readOrdinal } from './day.ts';
+import type { Phrases, Valued } from './phrases.ts';
+
+/**
+ * How often something is. `open` is a period that needs a day still ("every 2 weeks"); `isLoose` are two or more weekdays that
+ * nothing says repeat ("mon wed fri"); `part` the part of the day that was said with it ("every morning", "Tuesday nights").
+ */
+export type Repetition = {
+  freq: Rule['freq'];
+  interval: number;
+  byDay: RuleDay[];
+  byMonthDay: number[];
+  isOpen?: boolean;
+  isLoose?: boolean;
+  part?: PartName | undefined;
+};
+
+const WHICH_DAYS = 'On which days? Say for example every Monday and Thursday.';
+const HOW_OFTEN_MAX = 'How often should it be? At most every 52 weeks.';
+const TOO_OFTEN = 'A task repeats at most once a day. At what time of day should it be?';
+const YEARLY = 'Tasks repeat by the day, week or month. On which day should it be the next time?';
+const EACH_MONTH = 'Every month, or once? Say for example the 1st of every month, or 1 December.';
+
+export type RepetitionReading = Valued<Repetition | { ask: string }>;
+const asks = (ask: string, next: number): RepetitionReading => ({ value: { ask }, next });
+
+const rule = (freq: Rule['freq'], more: Partial<Repetition> = {}): Repetition => ({
+  freq,
+  interval: 1,
+  byDay: [],
+  byMonthDay: [],
+  ...more,
+});
+
+/** Weekdays of a list, and what kind of list it is. */
+export type DayList = { days: number[]; count: number; isPlural: boolean; hasOr: boolean; part?: PartName | undefined };
+
+/** "Monday", "mon wed fri", "Tuesdays & Thursdays", "Monday to Friday", "weekends", "lunedì e mercoledì". */
+export function readDayList(p: Phrases, at: number): Valued<DayList> | undefined {
+  const list: DayList = { days: [], count: 0, isPlural: false, hasOr: false };
+  let next = at;
+  for (let from = overAll(p, at, 'on', 'the'); ; ) {
+    const item = dayItem(p, from) ?? dayItem(p, overAll(p, from, 'on', 'the', 'every'));
+    if (!item) break;
+    if (item.days.length === 1 && list.days.length && isRange(p, at, next))
+      list.days.push(...between(list.days.at(-1) ?? 0, item.days[0] ?? 0));
+    list.days.push(...item.days);
+    list.count += item.days.length;
+    list.isPlural ||= item.isPlural;
+    next = item.next;
+    const part = p.hit(next, 'parts') ?? p.hit(next, 'part');
+    if (part && !p.hit(next, 'partly')) {
+      list.part = partName(part.value);
+      list.isPlural ||= Boolean(p.hit(next, 'parts'));
+      next = part.next;
+    }
+    const or = p.hit(next, 'or');
+    const joint =
+      or ?? p.hit(next, 'and') ?? p.hit(next, 'to') ?? (p.word(next) === ',' ? { next: next + 1 } : undefined);
+    list.hasOr ||= Boolean(or && (dayItem(p, or.next) ?? dayItem(p, overAll(p, or.next, 'on', 'the', 'every'))));
+    const after = joint && (p.hit(joint.next, 'and')?.next ?? joint.next);
+    from = overAll(p, after ?? next, 'on', 'the', 'every');
+  }
+  return list.count ? { value: { ...list, days: [...new Set(list.days)].sort(fromMonday) }, next } : undefined;
+}
+
+type Item = { days: number[]; isPlural: boolean; next: number };
+
+function dayItem(p: Phrases, at: number): Item | undefined {
+  const set = p.hit(at, 'dayset');
+  if (set) return { days: [...set.value].map(Number), isPlural: true, next: set.next };
+  const plural = p.hit(at, 'wdays');
+  if (plural) return { days: [Number(plural.value)], isPlural: true, next: plural.next };
+  const one = p.hit(at, 'wmaybe') ?? p.hit(at, 'weekday');
+  if (one && !(p.glued(one.next) && p.word(one.next) === 's')) {
+    return { days: [Number(one.value)], isPlural: false, next: one.next };
+  }
+  const fused = p.hit(at, 'wpart');
+  if (fused) return undefined;
+  const weekend = p.hit(at, 'weekend');
+  return weekend && { days: [6, 0], isPlural: false, next: weekend.next };
+}
+
+/** Whether the joint before a place is one of a range: "Monday to Friday", "mon-fri", "du lundi au vendredi". */
+function isRange(p: Phrases, start: number, at: number): boolean {
+  const to = p.hit(at, 'to');
+  return at > start && to !== undefined && !p.hit(at, 'and');
+}
+
+function between(first: number, last: number): number[] {
+  return Array.from({ length: ((last - first + 7) % 7) + 1 }, (_, index) => (first + index) % 7);
+}
+
+const fromMonday = (a: number, b: number) => ((a + 6) % 7) - ((b + 6) % 7);
+
+export function partName(value: string): PartName | undefined {
+  return value === 'morning' || value === 'afternoon' || value === 'evening' || value === 'night' ? value : undefined;
+}
+
+/** Reads how often something is: "every other Monday", "daily", "the 1st of every month", "Tuesday nights", "mon wed fri". */
+export function readRepetition(p: Phrases, at: number): RepetitionReading | undefined {
+  const readings = [readTooOften, readTimes, readMonthly, readAdverb, readEvery, readPlural].map((read) => read(p, at));
+  return readings.reduce((best, each) => (each && (!best || each.next > best.next) ? each : best), undefined);
+}
+
+type Reader = (p: Phrases, at: number) => RepetitionReading | undefined;
+
+/** "3 times a day", "every 2 hours". */
+const readTooOften: Reader = (p, at) => {
+  const times = p.hit(at, 'ntimes') ?? timesAt(p, at);
+  const per = times && p.hit(times.next, 'per');
+  const unit = per ? p.hit(per.next, 'unit') : undefined;
+  const adverb = times && p.hit(times.next, 'adverb');
+  const isOnce = p.hit(at, 'ntimes')?.value === '1';
+  if (unit && /day|hour|minute/.test(unit.value) && !isOnce) return asks(TOO_OFTEN, unit.next);
+  return adverb?.value === 'day 1' && !isOnce ? asks(TOO_OFTEN, adverb.next) : undefined;
+};
+
+function timesAt(p: Phrases, at: number): Valued<number> | undefined {
+  const number = p.hit(at, 'some')
+    ? { value: Number(p.hit(at, 'some')?.value), next: p.over(at, 'some') }
+    : p.number(at);
+  const times = number && p.hit(number.next, 'times');
+  return times && { value: number.value, next: times.next };
+}
+
+/** "Twice a week" names no days; with days it is one. */
+const readTimes: Reader = (p, at) => {
+  const times = p.hit(at, 'ntimes') ?? timesAt(p, at);
+  if (!times) return undefined;
+  const per = p.hit(times.next, 'per');
+  const unit = p.hit(per?.next ?? times.next, 'unit');
+  const adverb = p.hit(times.next, 'adverb');
+  const next = unit && /week|month|fortnight/.test(unit.value) ? unit.next : adverb?.next;
+  if (next === undefined) return undefined;
+  const list = readDayList(p, next);
+  if (list) return { value: weekly(list.value.days, 1, list.value.part), next: list.next };
+  const isOnce = p.hit(at, 'ntimes')?.value === '1';
+  return isOnce && unit ? undefined : asks(WHICH_DAYS, next);
+};
+
+function weekly(days: number[], interval: number, part?: PartName): Repetition {
+  return rule('WEEKLY', { interval, byDay: days.map((weekday) => ({ weekday })), ...(part ? { part } : {}) });
+}
+
+const FREQ: Record<string, Rule['freq']> = {
+  day: 'DAILY',
+  week: 'WEEKLY',
+  fortnight: 'WEEKLY',
+  month: 'MONTHLY',
+  quarter: 'MONTHLY',
+};
+const FACTOR: Record<string, number> = { fortnight: 2, quarter: 3 };
+
+/** A period as a rule that waits for its days. */
+function ofUnit(unit: string, interval: number, next: number, p: Phrases): RepetitionReading {
+  if (unit === 'hour' || unit === 'minute' || unit === 'second' || unit === 'quarterhour') return asks(TOO_OFTEN, next);
+  const freq = FREQ[unit];
+  if (!freq) return asks(YEARLY, next);
+  const every = interval * (FACTOR[unit] ?? 1);
+  if (every < 1 || every > 52) return asks(HOW_OFTEN_MAX, next);
+  return withDays(rule(freq, { interval: every, ...(freq === 'DAILY' ? {} : { isOpen: true }) }), next, p);
+}
+
+/** The days that follow a period: "on Monday", "on the 14th", "on the last Friday", "from Monday to Friday". */
+function withDays(read: Repetition, next: number, p: Phrases): RepetitionReading {
+  const from = overAll(p, p.word(next) === ',' ? next + 1 : next, 'on', 'the', 'of', 'from');
+  if (read.freq === 'MONTHLY') {
+    const nth = nthList(p, from);
+    if (nth) return { value: { ...read, ...nth.value, isOpen: false }, next: nth.next };
+    return { value: read, next };
+  }
+  const list = readDayList(p, from);
+  if (!list || list.value.hasOr || (read.freq === 'DAILY' && (list.value.count < 2 || read.interval > 1)))
+    return { value: read, next };
+  if (read.freq === 'WEEKLY' && from === next && list.value.count < 2) return { value: read, next };
+  return { value: weekly(list.value.days, read.interval, list.value.part), next: list.next };
+}
+
+const readAdverb: Reader = (p, at) => {
+  const adverb = p.hit(at, 'adverb');
+  const [unit = '', interval = '1'] = adverb?.value.split(' ') ?? [];
+  if (!adverb || unit === 'other') return undefined;
+  return ofUnit(unit, Number(interval), adverb.next, p);
+};
+
+/** "Every 2 weeks", "every other Monday", "chaque mardi et jeudi", "alle drei Tage", "every morning", "every 1st and 15th". */
+const readEvery: Reader = (p, at) => {
+  const alternate = p.hit(at, 'adverb')?.value === 'other 2' ? p.hit(at, 'adverb') : undefined;
+  const every = alternate ?? p.hit(at, 'every');
+  if (!every) return undefined;
+  const spread = p.hit(every.next, 'other');
+  const number = p.number(every.next);
+  const ordinal = readOrdinal(p, every.next);
+  const start = overAll(p, every.next, 'the');
+  const after = spread?.next ?? (ordinal && ordinal.value > 1 ? ordinal.next : undefined) ?? number?.next ?? start;
+  const isOrdinal = !spread && ordinal !== undefined && number?.next !== ordinal.next && ordinal.value > 1;
+  const interval =
+    alternate || spread ? 2 : isOrdinal ? (ordinal?.value ?? 1) : number && after > start ? number.value : 1;
+  const unit = p.hit(after, 'unit');
+  if (unit && !isDates(p, every.next)) return ofUnit(unit.value, interval, unit.next, p);
+  const dates = nthList(p, every.next);
+  if (dates !== undefined && dates.value.byMonthDay.length > 0 && !p.hit(dates.next, 'month')) {
+    return { value: rule('MONTHLY', dates.value), next: ofMonth(p, dates.next)?.next ?? dates.next };
+  }
+  const nth = nthAt(p, every.next);
+  if (nth && dates && (dates.value.byDay.length > 1 || nth.value < 0 || nth.value === 1 || ofMonth(p, dates.next))) {
+    const list = dates.value.byDay;
+    return { value: rule('MONTHLY', { byDay: list }), next: ofMonth(p, dates.next)?.next ?? dates.next };
+  }
+  if (isOrdinal && nth && nth.value > 2 && p.hit(nth.next, 'weekday')) {
+    return asks(
+      `Every ${nth.value} weeks, or the ${nth.value}${nth.value === 3 ? 'rd' : 'th'} of every month?`,
+      nth.next,
+    );
+  }
+  const list = readDayList(p, after);
+  if (list && !list.value.hasOr) {
+    if (interval < 1 || interval > 52) return asks(HOW_OFTEN_MAX, list.next);
+    return { value: weekly(list.value.days, interval, list.value.part), next: list.next };
+  }
+  const part = p.hit(start, 'part') ?? p.hit(start, 'partly') ?? p.hit(start, 'parts');
+  const name = part && partName(part.value);
+  return part && name ? { value: rule('DAILY', { part: name }), next: part.next } : undefined;
+};
+
+/** "Every 1st of …": dates, and not a number of units. */
+function isDates(p: Phrases, at: number): boolean {
+  const dates = nthList(p, at);
+  return dates !== undefined && dates.value.byMonthDay.length > 1;
+}
+
+type NthList = Valued<Pick<Repetition, 'byDay' | 'byMonthDay'>>;
+
+/** "1st and 15th", "first Monday", "2nd and 4th Monday", "last day", "14." */
+function nthList(p: Phrases, at: number): NthList | undefined {
+  const values: number[] = [];
+  let next = overAll(p, at, 'on', 'the');
+  for (let from = next; ; ) {
+    const last = p.hit(from, 'last');
+    const dia = p.hit(from, 'unit')?.value === 'day' && values.length === 0 ? p.hit(from, 'unit') : undefined;
+    const number = dia
+      ? p.number(dia.next)
+      : p.language === 'en' || p.language === 'de'
+        ? undefined
+        : bareDate(p, from);
+    const item = last ? { value: -1, next: last.next } : (readOrdinal(p, from) ?? number);
+    if (!item || item.value > 31 || item.value === 0) break;
+    values.push(item.value);
+    next = item.next;
+    const and = p.hit(next, 'and')?.next ?? (p.word(next) === ',' ? next + 1 : undefined);
+    from = overAll(p, and ?? next, 'on', 'the');
+    if (and === undefined) break;
+  }
+  if (!values.length) return undefined;
+  const weekday = p.hit(next, 'weekday') ?? p.hit(next, 'wmaybe');
+  if (weekday) {
+    if (values.some((value) => value > 5)) return undefined;
+    return {
+      value: { byDay: values.map((nth) => ({ weekday: Number(weekday.value), nth })), byMonthDay: [] },
+      next: weekday.next,
+    };
+  }
+  const unit = p.hit(next, 'unit');
+  if (unit && unit.value !== 'day') return undefined;
+  if (values.includes(-1) && !unit) return undefined;
+  return { value: { byDay: [], byMonthDay: [...new Set(values)] }, next: unit?.next ?? next };
+}
+
+function bareDate(p: Phrases, at: number): Valued<number> | undefined {
+  const value = p.digits(at);
+  const next = at + 1;
+  return value !== undefined && value <= 31 && p.digits(at - 1) === undefined && !p.hit(next, 'unit')
+    ? { value, next }
+    : undefined;
+}
+
+/** "Of every month", "of the month", "jedes Monats", "de chaque mois". */
+function ofMonth(p: Phrases, at: number): { isEach: boolean; next: number } | undefined {
+  const adverb = p.hit(overAll(p, at, 'of'), 'adverb');
+  if (adverb?.value === 'month 1') return { isEach: true, next: adverb.next };
+  const of = overAll(p, at, 'of', 'the');
+  const every = p.hit(of, 'every') ?? (p.hit(of, 'one') ? p.hit(of, 'one') : undefined);
+  const unit = p.hit(every?.next ?? of, 'unit');
+  return unit?.value === 'month' && (of > at || every) ? { isEach: Boolean(every), next: unit.next } : undefined;
+}
+
+/** "The first Monday of every month", "last day of every month", "1st and 15th". */
+const readMonthly: Reader = (p, at) => {
+  const nth = nthList(p, at);
+  if (!nth) return undefined;
+  const of = ofMonth(p, nth.next);
+  const value = rule('MONTHLY', nth.value);
+  if (of?.isEach) return { value, next: of.next };
+  const again = of && [p.hit(of.next, 'adverb')].find((hit) => hit?.value === 'month 1');
+  if (again) return { value, next: again.next };
+  if (of) return asks(EACH_MONTH, of.next);
+  const suffixed =
+    nth.value.byMonthDay.length > 1 &&
+    p.language === 'en' &&
+    !p.hit(nth.next, 'month') &&
+    !p.hit(overAll(p, nth.next, 'of'), 'month');
+  return suffixed ? { value, next: nth.next } : undefined;
+};
+
+/** "Mondays and Thursdays", "weekends", "Tuesday nights", "mon wed fri", "du lundi au vendredi". */
+const readPlural: Reader = (p, at) => {
+  const start = p.hit(at, 'from')?.next ?? at;
+  const list = readDayList(p, start);
+  if (!list) return undefined;
+  const { days, count, isPlural, hasOr, part } = list.value;
+  if (hasOr) return undefined;
+  if (isPlural) return { value: weekly(days, 1, part), next: list.next };
+  const onlyWeekend = count === 2 && days.length === 2 && p.hit(overAll(p, start, 'on', 'the'), 'weekend');
+  if (count > 1 && !onlyWeekend) return { value: { ...weekly(days, 1, part), isLoose: true }, next: list.next };
+  return undefined;
+};

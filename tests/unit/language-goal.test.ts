@@ -1,0 +1,171 @@
+import { describe, expect, test } from 'vitest';
+import { checkTargetDate, readGoalWords } from '../../lib/language/goal.ts';
+
+/** A Wednesday. */
+const today = '2026-11-18';
+const read = (title: string, description = '') => readGoalWords({ title, description, today });
+
+test.each([
+  ['Lose 15 lbs and improve stamina over 12 weeks', '2027-02-09'],
+  ['Complete a structured 8-week ML curriculum', '2027-01-12'],
+  ['Learn to cook in 3 months', '2027-02-17'],
+  ['Learn to cook before 14 March', '2027-03-13'],
+  ['Learn Spanish before my trip on 14 March', '2027-03-13'],
+  ['Learn Spanish by 14 March', '2027-03-14'],
+  ['Finish the draft by next Friday', '2026-11-27'],
+  ['Tidy the flat in 10 days', '2026-11-27'],
+  ['Save $500 this year', '2026-12-31'],
+  ['Save $500 by the end of the year', '2026-12-31'],
+  ['Swim a mile in twelve weeks', '2027-02-09'],
+  ['A six-week plan', '2026-12-29'],
+  ['Couch to 5k in 9 weeks', '2027-01-19'],
+  ['An 8 to 12 week course', '2027-02-09'],
+  ['A 30-day yoga challenge', '2026-12-17'],
+  ['Read more in a month', '2026-12-17'],
+  ['Get fit over half a year', '2027-05-17'],
+  ['A couple of weeks of rest', '2026-12-01'],
+  ['Write 50000 words in November', '2026-11-30'],
+  ['Finish it by March', '2027-03-31'],
+  ['Finish it before March', '2027-02-28'],
+  ['Finish it before 2027', '2026-12-31'],
+  ['Finish it by 2027-03-14', '2027-03-14'],
+  ['Run twice a week for 3 months', '2027-02-17'],
+  ['Meditate 10 minutes a day for three weeks', '2026-12-08'],
+  ['3-day hike by 14 March', '2027-03-14'],
+  ['Learn to cook in about two and a half months', '2027-02-01'],
+  ['Learn to cook in a month and a half', '2027-01-01'],
+  ['Hand it in on 3.2.2027', '2027-02-03'],
+  ['Hand it in on 13.2.', '2027-02-13'],
+  ['Swim until 24.12. at the latest', '2026-12-24'],
+  ['Swim until Christmas', '2026-12-25'],
+  ['Swim before Christmas', '2026-12-24'],
+  ["Swim until new year's eve", '2026-12-31'],
+  ['Finish it by Q1', '2027-03-31'],
+  ['Finish it before Q2 2027', '2027-03-31'],
+  ['I started in May and have 20,000 words. I would like 80,000 by March', '2027-03-31'],
+  ["I've been running for 2 years and want a marathon in 3 months", '2027-02-17'],
+  ['I want to have finished it by March', '2027-03-31'],
+  ['Get my shop started in 3 months', '2027-02-17'],
+  ['I have signed up for a half marathon in 10 weeks', '2027-01-26'],
+  ["I've been accepted for a course in 8 weeks", '2027-01-12'],
+  ['I started in May and must finish by March', '2027-03-31'],
+  ['I was told to lose weight by March', '2027-03-31'],
+  ['Be there on March 14 at 10 hours', '2027-03-14'],
+  ['Prepare presentation by Monday', '2026-11-23'],
+  ['Do it by tomorrow', '2026-11-19'],
+  ['Run the Berlin marathon on 26 September 2027', '2027-09-26'],
+  ['Save in 2 years', '2028-11-17'],
+  ['Save 3,000 euros en 6 meses', '2027-05-17'],
+  ['In acht Wochen Spanisch lernen', '2027-01-12'],
+  ['Bis Weihnachten fünf Kilo abnehmen', '2026-12-25'],
+  ['Die Masterarbeit vor dem 1. März abgeben', '2027-02-28'],
+  ['Aprender inglês em três meses', '2027-02-17'],
+  ['Terminar o curso até o fim do ano', '2026-12-31'],
+  ['Aprender inglés en dos meses', '2027-01-17'],
+  ['Terminar la tesis antes del 14 de marzo', '2027-03-13'],
+  ['Apprendre la guitare en six semaines', '2026-12-29'],
+  ["Finir le roman d'ici la fin de l'année", '2026-12-31'],
+  ["Imparare l'inglese in tre mesi", '2027-02-17'],
+  ['Finire la tesi entro il 14 marzo', '2027-03-14'],
+  ['Een marathon lopen over drie maanden', '2027-02-17'],
+  ['Mijn scriptie afmaken voor 14 maart', '2027-03-13'],
+])('"%s" is read to end on %s', (title, target) => {
+  expect(read(title)).toMatchObject({ horizon: { target_date: target }, note: null });
+});
+
+test.each([
+  'Run 30 minutes a day',
+  'Run twice a week',
+  'Practise for 45 minutes',
+  'Walk every morning at 7 am',
+  'Save $500 a month',
+  'Sit in the sun',
+  'I may march on',
+  'Teach my 3-month-old puppy to sit',
+  'Visit my 80 years old aunt',
+  'Prepare for a 3-day hike',
+  'Run 5k in under 30 minutes',
+  'Understand what happened since 2020',
+  'Move on after the last 3 months',
+  'Pass year 7 maths',
+  'Row 2000m in under 8 min',
+  'Sprint 100m',
+  'Plan a 10 day trip to Peru',
+  'Backpack 3 weeks through Vietnam',
+  "Get ready, I'm pregnant (20 weeks)",
+  'Conceive: we have tried for 3 months',
+  'Ship version 3.2.',
+  'I smoked for 20 years and want to stop',
+  'I am 5 months pregnant',
+  'We separated in March, I want to feel better',
+  'He is 5 months and does not sleep',
+  'Ich rauche seit 20 Jahren und will aufhören',
+  'Je fume depuis 3 ans et je veux arrêter',
+  'Fumé durante 2 años y quiero dejarlo',
+  'Ik rook al 3 jaar en wil stoppen',
+  'Fumo há 3 anos e quero parar',
+  'Fumo da 3 anni e voglio smettere',
+  '',
+])('"%s" names no end', (title) => {
+  expect(read(title)).toMatchObject({ horizon: null, note: null });
+});
+
+test.each(['Retire in 20 years', 'Get there in 500 weeks', 'Get there in 99999999999999999999 weeks'])(
+  '"%s" is further than a goal reaches, which is said',
+  (title) => {
+    expect(read(title)).toMatchObject({
+      horizon: null,
+      note: expect.stringMatching(/^You asked for ".+"; a goal reaches/),
+    });
+  },
+);
+
+describe('limits that a goal sets itself', () => {
+  test.each<[string, object]>([
+    ['Learn piano every day except Sundays and Wednesdays', { restDays: [0, 3] }],
+    ['Paint only on weekends', { restDays: [1, 2, 3, 4, 5] }],
+    ['Read no more than half an hour per day, Sundays are off', { restDays: [0], dailyMinutes: 30 }],
+    ['Gym 3 times a week for 45 minutes', { restDays: [], timesPerWeek: 3, sessionMinutes: 45 }],
+    ['Run, mornings only', { restDays: [], timeOfDay: 'morning' }],
+    ['Write only in the evening', { restDays: [], timeOfDay: 'evening' }],
+    ['I work Monday to Friday and want to run a marathon', { restDays: [] }],
+    ['Sleep 8 hours a night', { restDays: [] }],
+    ['Jeden Tag Klavier außer sonntags und mittwochs', { restDays: [0, 3] }],
+    ['Nur am Wochenende malen', { restDays: [1, 2, 3, 4, 5] }],
+    ['Lesen, höchstens eine halbe Stunde am Tag, sonntags frei', { restDays: [0], dailyMinutes: 30 }],
+    ['Jouer du piano tous les jours sauf le dimanche et le mercredi', { restDays: [0, 3] }],
+    ["Lire, pas plus d'une demi-heure par jour", { restDays: [], dailyMinutes: 30 }],
+    ['Pintar solo los fines de semana', { restDays: [1, 2, 3, 4, 5] }],
+    ['Nadar tres veces por semana durante 45 minutos', { restDays: [], timesPerWeek: 3, sessionMinutes: 45 }],
+    ['Pintar apenas aos fins de semana', { restDays: [1, 2, 3, 4, 5] }],
+    ['Dipingere solo nel fine settimana', { restDays: [1, 2, 3, 4, 5] }],
+    ['Elke dag piano spelen behalve zondag en woensdag', { restDays: [0, 3] }],
+  ])('%s', (title, limits) => {
+    expect(read(title).limits).toEqual(limits);
+  });
+});
+
+test('what bears on time and cannot be read is handed on', () => {
+  expect(read('Learn to sail by next summer').unread).toEqual(['by next summer']);
+  expect(read('I work Monday to Friday, learn Dutch').unread).toEqual(['Monday to Friday']);
+});
+
+test('the title counts before the description', () => {
+  expect(read('Swim for 8 weeks', 'In 3 months I travel.').horizon?.target_date).toBe('2027-01-12');
+  expect(read('Swim', 'In 3 months I travel.').horizon?.target_date).toBe('2027-02-17');
+  expect(read('Swim, never on Mondays', 'Not on Fridays').limits.restDays).toEqual([1, 5]);
+});
+
+test('a target date lies between today and five years ahead', () => {
+  const allowed = ['2026-11-18', '2026-11-23', '2031-11-18'].map((day) => checkTargetDate(today, day));
+  expect(allowed).toEqual([null, null, null]);
+  expect(checkTargetDate(today, '2026-11-17')).toMatch(/past/);
+  expect(checkTargetDate(today, '2031-11-19')).toMatch(/too far/);
+});
+
+test('text of any length and kind is read without failing', () => {
+  for (const part of ['in ', '9', 'every 3 ', 'in the next the ', '\u0000\ud800', 'before ', 'für ', '1 and ']) {
+    const title = part.repeat(20_000);
+    expect(readGoalWords({ title, description: title, today }).limits.restDays).toBeDefined();
+  }
+});
