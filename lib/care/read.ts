@@ -1,0 +1,96 @@
+import { type Language, languageOf } from '../language/languages.ts';
+import { helpIn } from './contacts.ts';
+import { countryOf } from './country.ts';
+import { fold } from './fold.ts';
+import { readNumbers } from './numbers.ts';
+import type { CareKind, CareReading, CareTier } from './schema.ts';
+import texts from './texts.json' with { type: 'json' };
+import { type Found, findWords, guessLanguage, type Label } from './words.ts';
+
+export type CarePerson = { timezone: string; locale?: string | null; language?: Language };
+
+const ADULT_FROM = 18;
+
+type Verdict = { label: Label; kind: CareKind; tier: CareTier };
+
+/** What decides, the gravest first. */
+const VERDICTS: Verdict[] = [
+  { label: 'crisis', kind: 'crisis', tier: 'nothing' },
+  { label: 'violence', kind: 'violence', tier: 'nothing' },
+  { label: 'purging', kind: 'eating', tier: 'nothing' },
+  { label: 'eating', kind: 'eating', tier: 'doctor-first' },
+  { label: 'withdrawal', kind: 'withdrawal', tier: 'doctor-first' },
+  { label: 'medicine', kind: 'medicine', tier: 'doctor-first' },
+  { label: 'pregnancy', kind: 'pregnancy', tier: 'doctor-first' },
+  { label: 'injury', kind: 'injury', tier: 'doctor-first' },
+];
+const TOPICS: Verdict[] = [
+  { label: 'crisis_topic', kind: 'crisis', tier: 'mention' },
+  { label: 'violence_topic', kind: 'violence', tier: 'mention' },
+];
+
+/**
+ * Reads whether a person's words ask for care before anything else: a crisis, violence at home, or what a doctor, a midwife
+ * or an adult should know first. Any of the seven languages is read, whatever the account says; the answer is in theirs.
+ *
+ * @param text what the person wrote, of any length
+ * @param person where they are, for the numbers to call; `language` or `locale` decides where the words could be of several
+ * @returns null for everyday words. `tier: 'mention'` is a topic or another person: it says where help is and limits nothing
+ */
+export function readCare(text: string, person: CarePerson): CareReading | null {
+  const words = fold(text);
+  const found = findWords(words);
+  const numbers = readNumbers(words);
+  const has = (label: Label) =>
+    found.some((each) => each.label === label) ||
+    (label === 'eating' && numbers.eating) ||
+    (label === 'withdrawal' && numbers.withdrawal);
+  const minor = isMinor(found, words);
+  const verdict =
+    VERDICTS.find(({ label }) => has(label)) ?? childVerdict(minor, has) ?? TOPICS.find(({ label }) => has(label));
+  if (!verdict) return null;
+  const tier = minor && verdict.tier === 'doctor-first' ? 'with-adult' : verdict.tier;
+  const language = languageFor(found, verdict, words, person);
+  return { ...say(verdict.kind, tier, language, countryOf(words, person)), tier };
+}
+
+function say(kind: CareKind, tier: CareTier, language: Language, country: string | null) {
+  const { line, emergency, resources } = helpIn(country, kind, language);
+  const mention: Partial<Record<CareKind, string>> = texts[language].mention;
+  const said = tier === 'mention' ? (mention[kind] ?? texts[language][kind]) : texts[language][kind];
+  return { kind, message: said.replaceAll('{line}', line).replaceAll('{emergency}', emergency), resources };
+}
+
+/** Someone under 18 by their own words, or their school year. */
+function isMinor(found: Found[], words: readonly string[]): boolean {
+  return found.some(({ label, from, to }) => {
+    if (label === 'pupil') return true;
+    return label === 'age' && ageIn(words.slice(from, to));
+  });
+}
+
+function ageIn(words: readonly string[]): boolean {
+  const age = Number(words.find((word) => /^\d{1,2}$/.test(word)) ?? Number.NaN);
+  return age >= 5 && age < ADULT_FROM;
+}
+
+/**
+ * A minor's own goals about body, food or substances go to an adult too; other goals only say so. A parent's do where a diet
+ * is meant for the child.
+ */
+function childVerdict(minor: boolean, has: (label: Label) => boolean): Verdict | undefined {
+  if (minor) return { label: 'age', kind: 'child', tier: has('child_body') ? 'with-adult' : 'mention' };
+  if (has('my_child') && has('child_diet')) return { label: 'my_child', kind: 'child', tier: 'with-adult' };
+  return undefined;
+}
+
+/** The language of the words that decided; where they are of several, the person's, else what the text looks like. */
+function languageFor(found: Found[], { label }: Verdict, words: readonly string[], person: CarePerson): Language {
+  const said = new Set(found.filter((each) => each.label === label).map(({ language }) => language));
+  const own = person.language ?? languageOf(person.locale);
+  const guessed = guessLanguage(words);
+  const [only] = said;
+  if (said.size === 1 && only) return only;
+  if (guessed && (said.size === 0 || said.has(guessed))) return guessed;
+  return said.size === 0 || said.has(own) ? own : (only ?? own);
+}
