@@ -21,6 +21,7 @@ export const inngest = new Inngest({
 });
 
 export const planRequested = eventType('goal/plan.requested', { schema: eventSchemas['goal/plan.requested'] });
+export const reviewDue = eventType('goal/review.due', { schema: eventSchemas['goal/review.due'] });
 export const messageReceived = eventType('chat/message.received', { schema: eventSchemas['chat/message.received'] });
 export const intentDeferred = eventType('voice/intent.deferred', { schema: eventSchemas['voice/intent.deferred'] });
 export const executionRequested = eventType('chat/execution.requested', {

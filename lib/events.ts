@@ -6,6 +6,7 @@ import { z } from 'zod';
  */
 export const eventSchemas = {
   'goal/plan.requested': z.object({ goal_id: z.uuid(), user_id: z.uuid(), request_id: z.uuid() }),
+  'goal/review.due': z.object({ goal_id: z.uuid(), user_id: z.uuid(), week: z.int() }),
   'chat/message.received': z.object({ message_id: z.uuid(), user_id: z.uuid() }),
   'voice/intent.deferred': z.object({ message_id: z.uuid(), user_id: z.uuid() }),
   'chat/execution.requested': z.object({ message_id: z.uuid(), user_id: z.uuid() }),

@@ -1,4 +1,5 @@
 import { cron } from 'inngest';
+import { oweReviews } from '../../lib/goals/review-store.ts';
 import { claimReminders } from '../../lib/notifications/reminders.ts';
 import { leaseAllEvents, settleServiceEvents } from '../../lib/requests.ts';
 import { prune, restartStalled } from '../../lib/upkeep.ts';
@@ -8,8 +9,8 @@ import { sendEvents } from '../outbox.ts';
 const batch = 100;
 
 /**
- * Heals: sends what was committed but not sent, starts again what stands still, removes what has served its time; and
- * claims the reminders that are due before it comes again.
+ * Heals: sends what was committed but not sent, starts again what stands still, removes what has served its time; owes the
+ * look back on weeks that have ended, and claims the reminders that are due before it comes again.
  *
  * Trigger: every five minutes (a cron each minute would eat a free plan), one at a time.
  * Effects: the outbox is empty, or what is left waits for Inngest to take it; safe to run twice.
@@ -18,6 +19,7 @@ export const sweep = inngest.createFunction(
   { id: 'sweep', triggers: [cron('*/5 * * * *')], concurrency: { limit: 1 }, retries: 1, timeouts: { finish: '4m' } },
   async ({ step }) => {
     const restarted = await step.run('restart-stalled', () => restartStalled());
+    const reviews = await step.run('owe-reviews', () => oweReviews());
     const first = await step.run('send-unsent', () => sendUnsent());
     // A request that died between commit and send holds its lease for seconds: wait for it, not for the next sweep.
     if (first.leased_until) {
@@ -30,7 +32,7 @@ export const sweep = inngest.createFunction(
       if (claimed > 0) await sendUnsent();
       return claimed;
     });
-    return { ...restarted, sent: first.sent, pruned, reminders };
+    return { ...restarted, reviews, sent: first.sent, pruned, reminders };
   },
 );
 

@@ -1108,6 +1108,7 @@ export type Database = {
         Returns: Json
       }
       owe_lost_reminders: { Args: Record<PropertyKey, never>; Returns: number }
+      owe_reviews: { Args: Record<PropertyKey, never>; Returns: number }
       owed_events: { Args: { p_message_id: string }; Returns: Json }
       person_snapshot: { Args: Record<PropertyKey, never>; Returns: Json }
       ping: { Args: Record<PropertyKey, never>; Returns: boolean }
@@ -1154,6 +1155,10 @@ export type Database = {
           p_tasks: Json
         }
         Returns: string
+      }
+      save_review: {
+        Args: { p_goal_id: string; p_request_id: string; p_review: Json }
+        Returns: boolean
       }
       save_thought: {
         Args: {
@@ -1215,6 +1220,10 @@ export type Database = {
           p_sandbox_id: string
         }
         Returns: boolean
+      }
+      start_review: {
+        Args: { p_goal_id: string; p_week: number }
+        Returns: Json
       }
       start_voice_session: {
         Args: { p_request?: Json; p_resume?: string; p_session_id: string }

@@ -27,6 +27,7 @@ function sayUndone({ name, title }: { name: string; title: string }): string {
     case 'cancel_task':
       return `${titled(title)} is back on your list.`;
     case 'replan_goal':
+    case 'take_proposal':
       return `${titled(title)} has the plan that it had before.`;
     case 'remember':
       return `I no longer go by “${titled(title)}”.`;

@@ -67,13 +67,13 @@ end $$;
 
 -- ── Proposals ───────────────────────────────────────────────────────────────────────────────────────────────────────
 
-/* The last proposal that was taken for a goal, and how its plan was before: columns of the goal, and its open tasks. */
+/* The last proposal that was taken for a goal: the request for the new plan, and the plan before (private.plan_image). */
 create table private.taken_proposals (
   goal_id uuid primary key references public.goals (id) on delete cascade,
   user_id uuid not null references public.users (id) on delete cascade,
   title text not null,
-  goal jsonb not null,
-  tasks jsonb not null,
+  request_id uuid not null,
+  image jsonb not null,
   taken_at timestamptz not null default now()
 );
 create index taken_proposals_by_user on private.taken_proposals (user_id, taken_at);
@@ -104,13 +104,10 @@ begin
         target_date = case when p_accept then coalesce((v_change ->> 'target_date')::date, target_date) else target_date end
     where id = p_goal_id;
   if p_accept then
-    insert into private.taken_proposals (goal_id, user_id, title, goal, tasks)
-      values (p_goal_id, v_goal.user_id, v_goal.title, to_jsonb(v_goal), (
-        select coalesce(jsonb_agg(to_jsonb(t)), '[]') from public.tasks t
-        where goal_id = p_goal_id and user_id = v_goal.user_id and status = 'pending' and week is not null))
+    insert into private.taken_proposals (goal_id, user_id, title, request_id, image)
+      values (p_goal_id, v_goal.user_id, v_goal.title, private.request_plan(p_goal_id), private.plan_image(v_goal))
       on conflict (goal_id) do update
-        set title = excluded.title, goal = excluded.goal, tasks = excluded.tasks, taken_at = excluded.taken_at;
-    perform private.request_plan(p_goal_id);
+        set title = excluded.title, request_id = excluded.request_id, image = excluded.image, taken_at = excluded.taken_at;
   end if;
   return true;
 end $$;
@@ -140,54 +137,46 @@ begin
     (select to_jsonb(d) from public.goal_details d where d.id = p_goal_id));
 end $$;
 
+/* The proposal that a person took last, as the name and title of what can be undone. Security definer: nobody reads the table. */
+create function private.taken_proposal(p_user_id uuid)
+returns table (call_id text, name text, title text, created_at timestamptz)
+language sql stable security definer set search_path = '' as $$
+  select 'proposal:' || goal_id, 'take_proposal', title, taken_at from private.taken_proposals
+  where user_id = private.actor(p_user_id) order by taken_at desc limit 1
+$$;
+
 /*
- * Takes back the proposal that a person took last for a goal: the plan is as it was, or is made again where something of the
- * new one is done already. → whether there was one to take back
+ * Takes back the proposal that a person took last for a goal. The plan is as it was before; where it was planned again since,
+ * it is planned without what the proposal asked for. → whether there was one to take back
  */
 create function private.undo_proposal(p_user_id uuid, p_goal_id uuid) returns boolean
 language plpgsql set search_path = '' as $$
 declare
   v_taken private.taken_proposals;
-  v_before public.goals;
-  v_today date;
 begin
-  select private.local_date(timezone) into v_today from public.users where id = p_user_id for no key update;
-  perform from public.tasks where goal_id = p_goal_id and user_id = p_user_id order by id for update;
-  perform from public.goals where id = p_goal_id and user_id = p_user_id and status = 'active' for update;
-  if not found then
-    return false;
-  end if;
   delete from private.taken_proposals where goal_id = p_goal_id and user_id = p_user_id returning * into v_taken;
   if not found then
     return false;
   end if;
-  v_before := jsonb_populate_record(null::public.goals, v_taken.goal);
-  update public.goals set plan_limits = v_before.plan_limits, target_date = v_before.target_date, updated_at = now()
-    where id = p_goal_id;
-  if exists (
-    select from public.tasks
-    where goal_id = p_goal_id and user_id = p_user_id and status = 'done' and completed_at >= v_taken.taken_at
-      and id::text not in (select task ->> 'id' from jsonb_array_elements(v_taken.tasks) task)
-  ) then
-    perform private.request_plan(p_goal_id, null, p_user_id);
+  if private.restore_plan(p_user_id, p_goal_id, v_taken.request_id, v_taken.image) then
     return true;
   end if;
-  delete from public.tasks where goal_id = p_goal_id and user_id = p_user_id and status = 'pending' and week is not null;
-  insert into public.tasks select * from jsonb_populate_recordset(null::public.tasks, v_taken.tasks)
-    on conflict (id) do nothing;
   update public.goals
-    set plan_json = v_before.plan_json, plan_status = 'ready', plan_error = null, plan_request_id = gen_random_uuid(),
-        questions = v_before.questions, start_date = v_before.start_date, planned_day = v_before.planned_day,
-        plan_basis = v_before.plan_basis, pledged_minutes = v_before.pledged_minutes
-    where id = p_goal_id;
+    set plan_limits = v_taken.image #> '{goal,plan_limits}', target_date = (v_taken.image #>> '{goal,target_date}')::date
+    where id = p_goal_id and user_id = p_user_id and status = 'active';
+  if not found then
+    return false;
+  end if;
+  perform private.request_plan(p_goal_id, null, p_user_id);
   return true;
 end $$;
 
 revoke execute on function
   private.keep_answers(uuid, jsonb), public.answer_goal(uuid, jsonb, jsonb), private.decide_proposal(uuid, boolean),
-  public.decide_proposal(uuid, boolean, jsonb), private.undo_proposal(uuid, uuid)
+  public.decide_proposal(uuid, boolean, jsonb), private.taken_proposal(uuid), private.undo_proposal(uuid, uuid)
   from public, anon, authenticated;
 grant execute on function
   private.keep_answers(uuid, jsonb), public.answer_goal(uuid, jsonb, jsonb), private.decide_proposal(uuid, boolean),
   public.decide_proposal(uuid, boolean, jsonb)
   to authenticated;
+grant execute on function private.taken_proposal(uuid) to authenticated, service_role;

@@ -104,11 +104,15 @@ begin
         select id, title, plan_status, plan_error, target_date, progress, created_at from public.goal_details
         where user_id = v_user and status = 'active' order by created_at desc limit 20) g)) else '{}' end
     || case when p_reads ? 'last' then jsonb_build_object('last', (
-      select jsonb_build_object('call_id', call_id, 'name', name, 'title', undo ->> 'title')
-      from public.intent_calls
-      where coalesce(session_id, conversation_id::text) = v_scope and user_id = v_user
-        and undo is not null and undone_at is null
-      order by position desc limit 1)) else '{}' end
+      select jsonb_build_object('call_id', call_id, 'name', name, 'title', title)
+      from (
+        (select call_id, name, undo ->> 'title' as title, created_at from public.intent_calls
+          where coalesce(session_id, conversation_id::text) = v_scope and user_id = v_user
+            and undo is not null and undone_at is null
+          order by position desc limit 1)
+        union all
+        select * from private.taken_proposal(v_user)) done
+      order by created_at desc limit 1)) else '{}' end
     || case when p_reads ? 'memories' then jsonb_build_object('memories', private.memories_of(v_user)) else '{}' end
     || case when p_reads ? 'query' then jsonb_build_object('notes', (
       select coalesce(jsonb_agg(note order by place), '[]')

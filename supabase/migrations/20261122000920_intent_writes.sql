@@ -57,7 +57,9 @@ language sql stable set search_path = '' as $$
   select jsonb_build_object(
     'goal', jsonb_build_object(
       'plan_status', p_goal.plan_status, 'plan_error', p_goal.plan_error, 'plan_json', p_goal.plan_json,
-      'plan_instructions', p_goal.plan_instructions, 'start_date', p_goal.start_date, 'target_date', p_goal.target_date),
+      'plan_instructions', p_goal.plan_instructions, 'plan_limits', p_goal.plan_limits, 'questions', p_goal.questions,
+      'start_date', p_goal.start_date, 'target_date', p_goal.target_date, 'planned_day', p_goal.planned_day,
+      'plan_basis', p_goal.plan_basis, 'pledged_minutes', p_goal.pledged_minutes),
     'tasks', (
       select coalesce(jsonb_agg(to_jsonb(t) order by t.id), '[]') from public.tasks t
       where t.goal_id = p_goal.id and t.user_id = p_goal.user_id and t.week is not null and t.status = 'pending'))
@@ -88,8 +90,9 @@ begin
   end if;
   update public.goals
     set plan_status = v_before.plan_status, plan_error = v_before.plan_error, plan_json = v_before.plan_json,
-        plan_instructions = v_before.plan_instructions, start_date = v_before.start_date,
-        target_date = v_before.target_date, plan_request_id = gen_random_uuid(), updated_at = now()
+        plan_instructions = v_before.plan_instructions, plan_limits = v_before.plan_limits, questions = v_before.questions,
+        start_date = v_before.start_date, target_date = v_before.target_date, planned_day = v_before.planned_day,
+        plan_basis = v_before.plan_basis, pledged_minutes = v_before.pledged_minutes, plan_request_id = gen_random_uuid(), updated_at = now()
     where id = p_goal_id;
   if v_before.plan_status in ('pending', 'planning') then
     perform private.request_plan(p_goal_id, null, p_user_id);
@@ -261,8 +264,10 @@ begin
         'data', jsonb_build_object('client_id', v_client, 'message_id', v_id),
         'undo', jsonb_build_object('title', p_write -> 'request', 'message_id', v_id));
     when 'undo' then
-      if not private.undo_intent(private.intent_call(p_user_id, p_call || jsonb_build_object('call_id', p_write -> 'call_id')))
-      then
+      if not (case when p_write ->> 'call_id' like 'proposal:%'
+        then private.undo_proposal(p_user_id, split_part(p_write ->> 'call_id', ':', 2)::uuid)
+        else private.undo_intent(private.intent_call(p_user_id, p_call || jsonb_build_object('call_id', p_write -> 'call_id')))
+      end) then
         return jsonb_build_object('refused', 'That has changed in the meantime, so I left it as it is.');
       end if;
       return '{}';

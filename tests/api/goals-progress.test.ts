@@ -1,10 +1,10 @@
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { addDays, todayIn } from '../../lib/days.ts';
-import { asCaller } from '../../lib/db/client.ts';
 import {
   type GoalBody,
   letDaysPass,
+  markTasks,
   planEvents,
   planNow,
   plannedGoal,
@@ -23,10 +23,12 @@ afterAll(() => stack.stop());
 const today = () => todayIn('UTC', new Date());
 const fourWeeks = { title: 'Learn to draw', description: 'In 4 weeks' };
 
-/** As a person ticks it off: through the REST API with their own rights. */
-async function mark(person: Person, ids: string[], status: string): Promise<void> {
-  await asCaller(person, (db) => db.from('tasks').update({ status }).in('id', ids));
-}
+const mark = (person: Person, ids: string[], status: string) =>
+  markTasks(
+    person,
+    ids.map((id) => ({ id })),
+    status,
+  );
 
 const ids = (tasks: TaskRow[]) => tasks.map(({ id }) => id);
 const ofWeek = (tasks: TaskRow[], week: number) => tasks.filter((task) => task.week === week);

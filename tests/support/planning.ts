@@ -53,6 +53,12 @@ export async function tasksOf(stack: TestStack, goalId: string): Promise<TaskRow
   );
 }
 
+/** Gives tasks a status, as a person ticks them off. */
+export async function markTasks(person: Person, tasks: { id: string }[], status: string): Promise<void> {
+  const answers = await Promise.all(tasks.map(({ id }) => person.patch(`/tasks/${id}`, { status })));
+  for (const answer of answers) if (answer.status !== 200) throw new Error(JSON.stringify(answer.body));
+}
+
 /** Moves a goal, its plan and its tasks into the past, as if so many days had gone by. */
 export async function letDaysPass(stack: TestStack, goalId: string, days: number): Promise<void> {
   await stack.supabase.query(
