@@ -125,6 +125,15 @@ end $$;
 
 create trigger refuse_write before update on public.users execute function private.refuse_write();
 
+/* Refuses a JSON argument of over p_bytes as text: what is read of it in a query may be read again for each row. */
+create function private.check_size(p_value jsonb, p_bytes integer) returns void
+language plpgsql immutable set search_path = '' as $$
+begin
+  if octet_length(p_value::text) > p_bytes then
+    raise program_limit_exceeded using message = format('an argument has over %s bytes', p_bytes);
+  end if;
+end $$;
+
 /*
  * Opens a creating request: its idempotency key first (a replay takes no token), then its limit.
  * p_request is {key, fingerprint} or {}. Identical requests at the same moment wait here for the first, 5 s at most
@@ -242,9 +251,13 @@ language sql security definer set search_path = '' as $$
 $$;
 
 create function public.settle_events(p_sent uuid[], p_failed uuid[]) returns void
-language sql security invoker set search_path = '' as $$
-  select private.settle_events(p_sent, p_failed)
-$$;
+language plpgsql security invoker set search_path = '' as $$
+begin
+  if cardinality(p_sent) + cardinality(p_failed) > 1000 then
+    raise program_limit_exceeded using message = 'over 1000 events';
+  end if;
+  perform private.settle_events(p_sent, p_failed);
+end $$;
 
 /* For the sweep: everybody's unsent events, and when the next lease runs out. → {events, leased_until} */
 create function public.lease_all_events(p_limit integer) returns jsonb
@@ -260,7 +273,7 @@ create function public.ping() returns boolean
 language sql stable security invoker set search_path = '' as $$ select true $$;
 
 revoke execute on function
-  private.actor(uuid), private.take_token(uuid, text), private.take_token(text), private.refuse_write(),
+  private.actor(uuid), private.take_token(uuid, text), private.take_token(text), private.refuse_write(), private.check_size(jsonb, integer),
   private.begin_request(text, text, jsonb), private.emit(text, jsonb),
   private.lease_events(uuid, integer, boolean), private.finish_request(text, jsonb, jsonb, jsonb),
   private.forget_request(text, jsonb), private.settle_events(uuid[], uuid[]), public.settle_events(uuid[], uuid[]),
@@ -270,7 +283,7 @@ grant execute on function
   private.begin_request(text, text, jsonb), private.emit(text, jsonb),
   private.finish_request(text, jsonb, jsonb, jsonb), private.forget_request(text, jsonb)
   to authenticated;
-grant execute on function private.actor(uuid), private.settle_events(uuid[], uuid[]), public.settle_events(uuid[], uuid[])
+grant execute on function private.actor(uuid), private.check_size(jsonb, integer), private.settle_events(uuid[], uuid[]), public.settle_events(uuid[], uuid[])
   to authenticated, service_role;
 grant execute on function private.lease_events(uuid, integer, boolean), public.lease_all_events(integer) to service_role;
 grant execute on function public.ping() to anon, authenticated, service_role;

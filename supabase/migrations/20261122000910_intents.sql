@@ -39,9 +39,10 @@ create policy "people read their own intent calls" on public.intent_calls
 /* The stored call that p_call {session_id | conversation_id, call_id} of a person names. */
 create function private.intent_call(p_user_id uuid, p_call jsonb) returns public.intent_calls
 language sql stable set search_path = '' as $$
+  -- Each read once, not for every row.
   select * from public.intent_calls
-  where user_id = p_user_id and call_id = p_call ->> 'call_id'
-    and (session_id = p_call ->> 'session_id' or conversation_id = (p_call ->> 'conversation_id')::uuid)
+  where user_id = p_user_id and call_id = (select p_call ->> 'call_id')
+    and (session_id = (select p_call ->> 'session_id') or conversation_id = (select (p_call ->> 'conversation_id')::uuid))
 $$;
 
 /*
@@ -79,6 +80,7 @@ declare
   v_closed_at timestamptz;
   v_known public.intent_calls;
 begin
+  perform private.check_size(p_call, 120000), private.check_size(p_reads, 10000);
   if p_call ? 'session_id' then
     select closed_at into v_closed_at from public.voice_sessions where id = v_scope and user_id = v_user;
   else
@@ -137,6 +139,7 @@ begin
   if v_user is null then
     raise insufficient_privilege using message = 'an intent needs a person';
   end if;
+  perform private.check_size(p_call, 120000), private.check_size(p_write, 1000000);
   perform set_config('lock_timeout', '5s', true);
   insert into public.intent_calls (user_id, session_id, conversation_id, call_id, name, input, answer)
     values (v_user, p_call ->> 'session_id', (p_call ->> 'conversation_id')::uuid, p_call ->> 'call_id',
@@ -187,6 +190,7 @@ declare
   v_limit jsonb;
   v_undone boolean := false;
 begin
+  perform private.check_size(p_call, 120000);
   perform from public.voice_sessions where id = p_call ->> 'session_id' and user_id = v_user;
   if not found then
     return null;

@@ -1,0 +1,61 @@
+import { type Belongings, pushSubscription } from './belongings.ts';
+
+/** What a SQL function is asked about these things with, by the name of its parameter. */
+export function argument(name: string, things: Belongings): unknown {
+  const call = { session_id: things.sessionId, call_id: things.callId, name: 'list_tasks', input: {} };
+  const values: Record<string, unknown> = {
+    p_user_id: things.ownerId,
+    p_goal_id: things.goalId,
+    p_id: things.taskId,
+    p_client_id: things.clientId,
+    p_conversation_id: things.conversationId,
+    p_message_id: things.messageId,
+    p_session_id: things.sessionId,
+    p_resume: things.sessionId,
+    p_stream_id: crypto.randomUUID(),
+    p_sent: [things.eventId],
+    p_failed: [],
+    p_call: call,
+    p_reads: { tasks: {}, goals: true, last: true, task_id: things.taskId },
+    p_write: { kind: 'change_task', task_id: things.taskId, changes: { status: 'done' } },
+    p_answer: { status: 'ok', speech: 'done' },
+    p_undo: {},
+    p_task: { title: 'theirs', user_id: things.ownerId, goal_id: things.goalId, duration_minutes: 5 },
+    p_changes: { title: 'theirs', status: 'done', user_id: things.ownerId },
+    p_occurrence: null,
+    p_table: 'goals',
+    p_from: '2026-01-01',
+    p_to: '2026-12-31',
+    p_day: null,
+    p_forget_from: null,
+    p_status: null,
+    p_limit: 100,
+    p_after: null,
+    p_title: 'theirs',
+    p_description: 'theirs',
+    p_target_date: null,
+    p_instructions: null,
+    p_answers: [{ id: 'level', text: 'theirs' }],
+    p_accept: true,
+    p_request: {},
+    p_content: 'theirs',
+    p_text: 'theirs',
+    p_subject: 'theirs',
+    p_source_url: null,
+    p_chunks: [],
+    // Not the owner's: whoever knows a browser's endpoint is at that browser.
+    p_endpoint: `https://fcm.googleapis.com/fcm/send/${crypto.randomUUID()}`,
+    p_p256dh: pushSubscription('').keys.p256dh,
+    p_auth: pushSubscription('').keys.auth,
+    p_token_hash: '0'.repeat(64),
+    p_query: things.mark,
+    p_top_k: 10,
+    p_cost_limit_usd: null,
+    p_replaces: true,
+    p_before: null,
+    p_role: 'user',
+    p_spoken_at: null,
+  };
+  if (!(name in values)) throw new Error(`tests/security/arguments.ts needs a value for the parameter ${name}.`);
+  return values[name];
+}
