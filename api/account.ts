@@ -1,6 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { afterAnswer } from '../inngest/outbox.ts';
 import { exportAccount } from '../lib/account/export.ts';
+import { getInsights, Insights } from '../lib/account/insights.ts';
 import { Account, AccountChanges, UsageRange } from '../lib/account/schema.ts';
 import { changeAccount, deleteAccount, getAccount, getUsage } from '../lib/account/store.ts';
 import { CalendarLink } from '../lib/calendar/schema.ts';
@@ -82,6 +83,17 @@ const usage = createRoute({
     200: reply(z.array(UsageDay), 'The days of your timezone, oldest first; those without any use are left out.'),
     ...problems(...signedIn, 'invalid'),
   },
+});
+
+const insights = createRoute({
+  method: 'get',
+  path: '/account/insights',
+  operationId: 'getInsights',
+  summary: 'What you did and missed in the last twelve weeks, and what works for you',
+  tags,
+  security: bearerSecurity,
+  middleware: [caller] as const,
+  responses: { 200: reply(Insights, 'By week, weekday, part of the day and goal.'), ...problems(...signedIn) },
 });
 
 const openFeed = createRoute({
@@ -172,6 +184,7 @@ const app = createApp()
     await deleteAccount(c.var.caller);
     return c.body(null, 204);
   })
+  .openapi(insights, async (c) => c.json(await getInsights(c.var.caller), 200))
   .openapi(openFeed, async (c) => c.json(await openCalendar(c.var.caller, c.req.url), 201))
   .openapi(revokeFeed, async (c) => {
     await revokeCalendar(c.var.caller);

@@ -55,6 +55,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/account/insights": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What you did and missed in the last twelve weeks, and what works for you */
+        get: operations["getInsights"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/account/memories": {
         parameters: {
             query?: never;
@@ -999,6 +1016,62 @@ export interface components {
             chunks: number;
             /** Format: uuid */
             id: string;
+        };
+        Insights: {
+            by_goal: {
+                /** Format: uuid */
+                goal_id: string;
+                minutes: number;
+            }[];
+            by_part_of_day: {
+                evening: {
+                    done: number;
+                    missed: number;
+                };
+                midday: {
+                    done: number;
+                    missed: number;
+                };
+                morning: {
+                    done: number;
+                    missed: number;
+                };
+                untimed: {
+                    done: number;
+                    missed: number;
+                };
+            };
+            /** @description From Sunday to Saturday. */
+            by_weekday: {
+                done: number;
+                missed: number;
+            }[];
+            done: number;
+            /**
+             * Format: date
+             * @example 2027-02-13
+             */
+            from: string;
+            message: string;
+            missed: number;
+            /** @description Days with something done, without a day on which all was left undone. */
+            streak_days: number;
+            /**
+             * Format: date
+             * @example 2027-02-13
+             */
+            to: string;
+            /** @description Oldest first, from Monday. */
+            weeks: {
+                done: number;
+                minutes: number;
+                missed: number;
+                /**
+                 * Format: date
+                 * @example 2027-02-13
+                 */
+                starts_on: string;
+            }[];
         };
         Memory: {
             /**
@@ -2055,6 +2128,110 @@ export interface operations {
                     "application/json": {
                         [key: string]: unknown;
                     };
+                };
+            };
+            /** @description `unauthorized`: Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Internal error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_configured`: Not configured; `unavailable`: Temporarily unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `timeout`: A provider did not answer in time */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getInsights: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description By week, weekday, part of the day and goal. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "from": "2027-02-13",
+                     *       "to": "2027-02-13",
+                     *       "done": 1,
+                     *       "missed": 1,
+                     *       "streak_days": 1,
+                     *       "weeks": [
+                     *         {
+                     *           "done": 1,
+                     *           "missed": 1,
+                     *           "starts_on": "2027-02-13",
+                     *           "minutes": 1
+                     *         }
+                     *       ],
+                     *       "by_weekday": [
+                     *         {
+                     *           "done": 1,
+                     *           "missed": 1
+                     *         }
+                     *       ],
+                     *       "by_part_of_day": {
+                     *         "morning": {
+                     *           "done": 1,
+                     *           "missed": 1
+                     *         },
+                     *         "midday": {
+                     *           "done": 1,
+                     *           "missed": 1
+                     *         },
+                     *         "evening": {
+                     *           "done": 1,
+                     *           "missed": 1
+                     *         },
+                     *         "untimed": {
+                     *           "done": 1,
+                     *           "missed": 1
+                     *         }
+                     *       },
+                     *       "by_goal": [
+                     *         {
+                     *           "goal_id": "5a0dcb4e-7b0e-4b0f-9d7e-3f1f6f3d2a11",
+                     *           "minutes": 1
+                     *         }
+                     *       ],
+                     *       "message": "2432902008176640000"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Insights"];
                 };
             };
             /** @description `unauthorized`: Not signed in */

@@ -1076,6 +1076,7 @@ export type Database = {
         }
         Returns: Json
       }
+      insights: { Args: { p_user_id?: string }; Returns: Json }
       lease_all_events: { Args: { p_limit: number }; Returns: Json }
       list_tasks: {
         Args: {

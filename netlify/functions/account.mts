@@ -6,6 +6,7 @@ export const config = {
     '/account',
     '/account/export',
     '/account/usage',
+    '/account/insights',
     '/account/calendar',
     '/account/memories',
     '/account/memories/:id',

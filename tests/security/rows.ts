@@ -177,5 +177,6 @@ export const rows: Record<string, Row> = {
   changeAccount: { request: () => ({ path: '/account', body: { daily_minutes: 90 } }), owner: 200 },
   deleteAccount: { request: same('/account'), owner: 204 },
   exportAccount: { request: same('/account/export'), owner: 200 },
+  getInsights: { request: same('/account/insights'), owner: 200 },
   getUsage: { request: same('/account/usage'), owner: 200 },
 };
