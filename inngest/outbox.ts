@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { waitUntil } from '@vercel/functions';
 import { createMiddleware } from 'hono/factory';
+import type { Caller } from '../lib/caller.ts';
 import type { OutboxEvent } from '../lib/events.ts';
 import type { AppEnv } from '../lib/http/app.ts';
 import { log } from '../lib/log.ts';
@@ -13,15 +14,20 @@ import { settleCallerEvents, settleServiceEvents } from '../lib/requests.ts';
 export const afterAnswer = createMiddleware<AppEnv>(async (c, next) => {
   await next();
   const caller = c.get('caller');
-  if (!caller?.events.length) return;
-  const { events } = caller;
+  if (caller) sendLater(c.env, caller);
+});
+
+/** Sends what a caller owes by now, once this turn of the event loop is over, while the host keeps the function alive. */
+export function sendLater(env: AppEnv['Bindings'] | undefined, caller: Caller): void {
+  const events = caller.events.splice(0);
+  if (events.length === 0) return;
   // Not before this turn of the event loop has written the answer.
   const sending = setImmediate().then(() =>
     sendEvents(events, (sent, failed) => settleCallerEvents(caller, sent, failed)),
   );
-  if (c.env?.waitUntil) c.env.waitUntil(sending);
+  if (env?.waitUntil) env.waitUntil(sending);
   else waitUntil(sending);
-});
+}
 
 /** Sends what a durable function's own writes owe. Part of the step that wrote it. */
 export async function sendOwed(events: OutboxEvent[]): Promise<void> {

@@ -28,6 +28,7 @@ const firstRequests: Record<string, First> = {
   'api/chat/response.ts': { path: '/api/chat/response/none', status: 404 },
   // Nothing is told to whoever does not sign.
   'api/inngest.ts': { path: '/api/inngest', status: 401 },
+  'api/mcp.ts': { path: '/api/mcp/oauth-protected-resource', status: 200 },
   'api/v1/rag.ts': { path: '/api/v1/rag/search?q=run', status: 200 },
   'api/v1/voice.ts': { method: 'DELETE', path: `/api/v1/voice/session/${noSession}`, status: 404 },
 };

@@ -1104,6 +1104,10 @@ export type Database = {
         Args: { p_call: Json; p_reads: Json; p_user_id?: string }
         Returns: Json
       }
+      open_mcp_conversation: {
+        Args: Record<PropertyKey, never>
+        Returns: string
+      }
       open_stream: {
         Args: { p_after?: number; p_client_id: string; p_stream_id: string }
         Returns: Json

@@ -6,10 +6,15 @@ import type { Caller } from '../caller.ts';
 import { authConfig } from '../config.ts';
 import { Problem } from '../problem.ts';
 import { idempotency } from './idempotency.ts';
-import { recallToken, rememberToken } from './verified-tokens.ts';
+import { type Bearer, recallToken, rememberToken } from './verified-tokens.ts';
 
 const asymmetric = ['ES256', 'RS256', 'EdDSA'];
-const Claims = z.object({ sub: z.guid(), role: z.literal('authenticated'), exp: z.number() });
+const Claims = z.object({
+  sub: z.guid(),
+  role: z.literal('authenticated'),
+  exp: z.number(),
+  client_id: z.string().min(1).optional(),
+});
 const keySets = new Map<string, ReturnType<typeof createRemoteJWKSet>>();
 
 function keySet(url: string) {
@@ -24,10 +29,10 @@ function keySet(url: string) {
  * shared secret of projects that still sign with HS256), issuer, audience, expiry, the role `authenticated` and a UUID
  * as subject. A service-role token is refused: it would read past row level security. A token that was good is remembered
  * for minutes.
- * @returns the person's id
+ * @returns the person, and the OAuth client that the token was given to
  * @throws Problem `unauthorized`, or `unavailable` when the keys cannot be fetched
  */
-export async function verifyToken(token: string): Promise<string> {
+export async function verifyToken(token: string): Promise<Bearer> {
   const { issuer, jwksUrl, jwtSecret } = authConfig();
   const known = recallToken(issuer, token);
   if (known) return known;
@@ -62,8 +67,9 @@ export async function verifyToken(token: string): Promise<string> {
   }
   const claims = Claims.safeParse(payload);
   if (!claims.success) throw new Problem('unauthorized', "The access token is not a person's.");
-  rememberToken(issuer, token, claims.data.sub, claims.data.exp);
-  return claims.data.sub;
+  const { sub: userId, client_id: clientId, exp } = claims.data;
+  rememberToken(issuer, token, { userId, clientId }, exp);
+  return { userId, clientId };
 }
 
 /** A network failure, a time-out or an error page while fetching the keys, as opposed to a bad token. */
@@ -73,14 +79,34 @@ function isUnreachable(error: unknown): boolean {
   return error instanceof TypeError && error.message === 'fetch failed';
 }
 
-/** Admits signed-in people only and puts the caller at `c.var.caller`. */
+/**
+ * Admits signed-in people only and puts the caller at `c.var.caller`. A token that was given to an assistant (an OAuth client)
+ * is refused: OAuth scopes do not limit what it reaches, so it reaches `/api/mcp` alone.
+ */
 export const caller = createMiddleware<{ Variables: { caller: Caller } }>(async (c, next) => {
   const token = bearer(c);
-  const userId = await verifyToken(token);
-  const made: Caller = { userId, token, idempotency: await idempotency(c), replayed: false, events: [] };
-  c.set('caller', made);
+  const { userId, clientId } = await verifyToken(token);
+  if (clientId) {
+    throw new Problem(
+      'forbidden',
+      'This token was given to an assistant, and opens /api/mcp alone. Sign in to the app itself.',
+    );
+  }
+  c.set('caller', await callerOf(c, userId, token));
   await next();
 });
+
+/** Admits people and the assistants that they have let in, for `/api/mcp`. */
+export const callerOrAssistant = createMiddleware<{ Variables: { caller: Caller } }>(async (c, next) => {
+  const token = bearer(c);
+  const { userId } = await verifyToken(token);
+  c.set('caller', await callerOf(c, userId, token));
+  await next();
+});
+
+async function callerOf(c: Context, userId: string, token: string): Promise<Caller> {
+  return { userId, token, idempotency: await idempotency(c), replayed: false, events: [] };
+}
 
 function bearer(c: Context): string {
   const header = c.req.header('Authorization');

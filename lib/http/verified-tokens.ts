@@ -6,7 +6,10 @@ const tokensMax = 2_000;
 const keptMsMax = 5 * 60_000;
 
 /** Tokens that were found good lately and whose they are: checking a signature takes longer than all else before a query. */
-const verified = new Map<string, { userId: string; until: number }>();
+const verified = new Map<string, { bearer: Bearer; until: number }>();
+
+/** Whose a token is, and which OAuth client (an assistant's) it was given to; a token of the app itself names none. */
+export type Bearer = { userId: string; clientId?: string | undefined };
 
 /** Only digests are kept: what is in memory cannot be sent as a token. `issuer` is part of it, for it decides what is good. */
 function keyOf(issuer: string, token: string): string {
@@ -14,7 +17,7 @@ function keyOf(issuer: string, token: string): string {
 }
 
 /** Whose a token is that was checked before and has not expired since. */
-export function recallToken(issuer: string, token: string): string | undefined {
+export function recallToken(issuer: string, token: string): Bearer | undefined {
   const key = keyOf(issuer, token);
   const known = verified.get(key);
   if (!known) return undefined;
@@ -22,12 +25,12 @@ export function recallToken(issuer: string, token: string): string | undefined {
   if (known.until <= Date.now()) return undefined;
   // Behind the others: the one unused for longest makes room.
   verified.set(key, known);
-  return known.userId;
+  return known.bearer;
 }
 
 /** Remembers a token that was checked, until it expires (`exp`, in seconds since 1970) or five minutes have passed. */
-export function rememberToken(issuer: string, token: string, userId: string, exp: number): void {
+export function rememberToken(issuer: string, token: string, bearer: Bearer, exp: number): void {
   const oldest = verified.size >= tokensMax ? verified.keys().next().value : undefined;
   if (oldest !== undefined) verified.delete(oldest);
-  verified.set(keyOf(issuer, token), { userId, until: Math.min(exp * 1000, Date.now() + keptMsMax) });
+  verified.set(keyOf(issuer, token), { bearer, until: Math.min(exp * 1000, Date.now() + keptMsMax) });
 }

@@ -51,6 +51,7 @@ const tagDescriptions: Record<string, string> = {
   Tasks: 'What to do on which day, one-off and recurring.',
   Chat: 'Messages that are answered, with code written and run where that helps.',
   Voice: 'The control plane of a voice session; the sound goes from the browser to Deepgram.',
+  MCP: 'The same intents for assistants that speak the Model Context Protocol.',
   Account: 'The person: profile, export, cost, and leaving.',
   Knowledge: 'Reference texts that ground the plans.',
   Notifications: 'Reminders by Web Push.',

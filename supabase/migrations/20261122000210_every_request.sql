@@ -2,7 +2,8 @@
 
 /*
  * Refuses what no request may have: a token whose person is gone (401, also where an empty list would be the answer), and
- * the planner's estimates of a count, which are made from everybody's rows before row level security applies.
+ * the planner's estimates of a count, which are made from everybody's rows before row level security applies. A token that
+ * was given to an assistant (an OAuth client, whose scopes do not limit the database) may read, and write through intents alone.
  */
 create function public.check_request() returns void
 language plpgsql stable security invoker set search_path = '' as $$
@@ -15,6 +16,11 @@ begin
     perform from public.users where id = (select auth.uid());
     if not found then
       raise sqlstate 'PT401' using message = 'This account no longer exists.';
+    end if;
+    if (auth.jwt() ->> 'client_id') <> '' and current_setting('request.method', true) not in ('GET', 'HEAD')
+        and current_setting('request.path', true) not in (
+          '/rpc/open_intent', '/rpc/settle_intent', '/rpc/open_mcp_conversation', '/rpc/list_tasks', '/rpc/settle_events') then
+      raise sqlstate 'PT403' using message = 'An assistant may not do this: sign in to the app itself.';
     end if;
   end if;
 end $$;

@@ -63,6 +63,9 @@ const open = new Set([
   'GET /api/config',
   'GET /api/v1/notifications/vapid-public-key',
   'GET /tasks.ics',
+  'GET /api/mcp/oauth-protected-resource',
+  'GET /.well-known/oauth-protected-resource',
+  'GET /.well-known/oauth-protected-resource/api/mcp',
 ]);
 
 test('every operation wants a token but those that the contract leaves open, and says so with a 401', () => {

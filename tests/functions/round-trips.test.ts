@@ -124,26 +124,26 @@ describe('a token that was found good', () => {
   const soon = () => Date.now() / 1000 + 60;
 
   test('is remembered until it expires', () => {
-    rememberToken('issuer', 'good', 'somebody', soon());
-    expect(recallToken('issuer', 'good')).toBe('somebody');
-    rememberToken('issuer', 'over', 'somebody', Date.now() / 1000 - 1);
+    rememberToken('issuer', 'good', { userId: 'somebody' }, soon());
+    expect(recallToken('issuer', 'good')).toEqual({ userId: 'somebody' });
+    rememberToken('issuer', 'over', { userId: 'somebody' }, Date.now() / 1000 - 1);
     expect(recallToken('issuer', 'over')).toBeUndefined();
   });
 
   test('is good for the issuer that it was checked for, and as it is', () => {
-    rememberToken('issuer', 'good', 'somebody', soon());
+    rememberToken('issuer', 'good', { userId: 'somebody' }, soon());
     expect(recallToken('another', 'good')).toBeUndefined();
     expect(recallToken('issuer', 'good.')).toBeUndefined();
   });
 
   test('makes room when thousands of others come, unless it is in use', () => {
-    rememberToken('issuer', 'used', 'somebody', soon());
-    rememberToken('issuer', 'unused', 'somebody', soon());
+    rememberToken('issuer', 'used', { userId: 'somebody' }, soon());
+    rememberToken('issuer', 'unused', { userId: 'somebody' }, soon());
     for (const n of times(5_000, (index) => index)) {
-      rememberToken('issuer', `other ${n}`, 'somebody', soon());
+      rememberToken('issuer', `other ${n}`, { userId: 'somebody' }, soon());
       recallToken('issuer', 'used');
     }
-    expect(recallToken('issuer', 'used')).toBe('somebody');
+    expect(recallToken('issuer', 'used')).toEqual({ userId: 'somebody' });
     expect(recallToken('issuer', 'unused')).toBeUndefined();
   });
 });

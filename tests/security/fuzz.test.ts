@@ -76,6 +76,8 @@ const beforeTheRoute = [
   'too_large',
   'not_found',
   'method_not_allowed',
+  // An Origin of another site.
+  'forbidden',
 ];
 
 function check(attempt: Attempt, { status, headers, text }: Received): void {

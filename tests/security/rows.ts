@@ -30,6 +30,18 @@ export const rows: Record<string, Row> = {
   getReadiness: { request: same('/api/health/ready'), owner: 503, open: true },
   getClientConfig: { request: same('/api/config'), owner: 200, open: true },
 
+  getMcpMetadata: { request: same('/api/mcp/oauth-protected-resource'), owner: 200, open: true },
+  getProtectedResource: { request: same('/.well-known/oauth-protected-resource'), owner: 200, open: true },
+  getMcpProtectedResource: { request: same('/.well-known/oauth-protected-resource/api/mcp'), owner: 200, open: true },
+  callMcp: {
+    request: () => ({
+      path: '/api/mcp',
+      body: { jsonrpc: '2.0', id: 1, method: 'resources/read', params: { uri: 'flux://goals' } },
+      headers: { Accept: 'application/json, text/event-stream' },
+    }),
+    owner: 200,
+  },
+
   createGoal: { request: ({ mark }) => ({ path: '/goals', body: { title: mark } }), owner: 201 },
   listGoals: { request: same('/goals'), owner: 200 },
   getGoal: { request: ({ goalId }) => ({ path: `/goals/${goalId}` }), owner: 200, foreign: 404 },
