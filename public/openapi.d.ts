@@ -1582,7 +1582,7 @@ export interface components {
                 when?: string;
             } | {
                 /**
-                 * @description The day or week as it was said.
+                 * @description The day or week as it was said, or "overdue".
                  * @example tomorrow
                  */
                 when?: string;

@@ -1,15 +1,83 @@
+import { answerSum } from '../arithmetic/sums.ts';
+import { answerConversion } from '../arithmetic/units.ts';
+import { detectLanguage } from '../language/detect.ts';
+import { type Language, languageOf } from '../language/languages.ts';
 import { carriedCode } from './code.ts';
-import type { Thought } from './thought.ts';
+import { answerDayQuestion } from './day-questions.ts';
+import { followUp } from './follow-up.ts';
+import { bareLine, type RuleContext, type Ruled, ruleFor, statedFact } from './rule-calls.ts';
+import { FALLBACK } from './rule-words.ts';
+import { answerSmallTalk } from './small-talk.ts';
+import { openTasks, type Snapshot } from './snapshot.ts';
+import { type Call, callsMax, type Thought } from './thought.ts';
 import { runCode } from './tools.ts';
 
-/** Thinks about a message without a model: code that it carries is run as it stands; nothing else can be answered. */
-export function thinkByRules(content: string): Thought {
-  const carried = carriedCode(content);
-  if (carried?.language === 'python') {
-    return { text: '', calls: [{ id: 'rule', name: runCode, arguments: { code: carried.code } }] };
-  }
-  const text = carried
-    ? `The code is marked as ${carried.language}, and only Python can be run here. Put Python into a fenced block marked \`\`\`python.`
-    : 'I cannot answer that in words yet. What works: Python in a fenced block (```python) and single expressions such as 2**10 are run as they stand.';
-  return { text, calls: [] };
+/** What the rules look at of a message: its words, the turns before it, and the person. */
+export type RuledMessage = {
+  content: string;
+  history: { content: string; response: string | null }[];
+  person: Snapshot;
+};
+
+/** Longer messages are stories, not requests that a rule could be sure of. */
+const charactersMax = 600;
+
+/**
+ * Thinks about a message without a model: code that it carries is run as it stands, sums are worked out, what a phrase of the
+ * tables asks for is done by its intent, small talk is returned. Where nothing fits, it says what does work.
+ */
+export function thinkByRules(message: RuledMessage, now: Date): Thought {
+  const { person } = message.person;
+  const content = message.content.trim();
+  const preferred = languageOf(person.locale);
+  const language = detectLanguage(content, preferred);
+  const code = carriedCode(content);
+  if (code && /```|~~~/.test(content)) return thinkOfCode(code);
+  const moment = { now, timezone: person.timezone };
+  const context: RuleContext = {
+    ...moment,
+    language,
+    preferred,
+    tasks: openTasks(message.person, now),
+    memories: message.person.memories,
+  };
+  const ruled = content.length > charactersMax ? null : rule(content, message, context);
+  if (ruled) return toThought(ruled);
+  if (code) return thinkOfCode(code);
+  // Two words are too few to tell a language by.
+  const spoken = content.split(/\s+/).length < 3 ? preferred : language;
+  return { text: fallback(message, spoken), calls: [] };
+}
+
+function rule(content: string, { history }: RuledMessage, context: RuleContext): Ruled | null {
+  const last = history.at(-1);
+  const answered = last?.response ? followUp(content, { ...last, response: last.response }, context) : null;
+  if (answered) return answered;
+  const answer = answerSum(content) ?? answerConversion(content) ?? answerDayQuestion(content, context);
+  if (answer !== null) return { text: answer };
+  return answerTalk(content, context) ?? ruleFor(content, context) ?? statedFact(content) ?? bareLine(content, context);
+}
+
+function answerTalk(content: string, { language }: RuleContext): Ruled | null {
+  const text = answerSmallTalk(content, language);
+  return text === null ? null : { text };
+}
+
+function thinkOfCode({ language, code }: { language: string; code: string }): Thought {
+  if (language === 'python') return { text: '', calls: [{ id: 'rule', name: runCode, arguments: { code } }] };
+  return {
+    text: `That program is marked as ${language}, and I can only run Python. Put Python into a block that begins with \`\`\`python.`,
+    calls: [],
+  };
+}
+
+function toThought({ text = '', calls = [] }: Ruled): Thought {
+  return { text, calls: calls.slice(0, callsMax).map((call, place): Call => ({ id: `rule_${place}`, ...call })) };
+}
+
+/** What does work, in the person's language; what would make more possible is said once in a conversation. */
+function fallback({ history }: RuledMessage, language: Language): string {
+  const { text, hint } = FALLBACK[language];
+  const isSaid = history.some(({ response }) => response?.includes(hint));
+  return isSaid ? text : `${text}\n\n${hint}`;
 }

@@ -32,16 +32,10 @@ const memoryCharactersMax = 200;
  * today's and the coming days'. Titles are quoted and cut to one line each, so that none can look like a part of the prompt.
  */
 export function describePerson(snapshot: Snapshot, now: Date): string {
-  const { person, goals, tasks, memories } = snapshot;
+  const { person, goals, memories } = snapshot;
   const { timezone } = person;
   const today = todayIn(timezone, now);
-  const expanded = occurrencesOf(tasks.series, {
-    from: today,
-    to: tasks.to,
-    timezone,
-    atLeast: Number.POSITIVE_INFINITY,
-  });
-  const open = [...tasks.tasks, ...expanded].filter(({ status }) => status === 'pending').sort(inOrder);
+  const open = openTasks(snapshot, now);
   const lineOf = (task: Task) => taskLine(task, timezone, today);
   const overdue = open.filter(({ date }) => date < today);
   const due = open.filter(({ date }) => date === today);
@@ -61,6 +55,17 @@ export function describePerson(snapshot: Snapshot, now: Date): string {
         ]
       : []),
   ].join('\n');
+}
+
+/** What is open on the person's list from a week ago to the last day of the snapshot, repeating tasks from today on. */
+export function openTasks({ person: { timezone }, tasks }: Snapshot, now: Date): Task[] {
+  const expanded = occurrencesOf(tasks.series, {
+    from: todayIn(timezone, now),
+    to: tasks.to,
+    timezone,
+    atLeast: Number.POSITIVE_INFINITY,
+  });
+  return [...tasks.tasks, ...expanded].filter(({ status }) => status === 'pending').sort(inOrder);
 }
 
 function goalLine({ id, title, target_date, plan_status, progress }: Snapshot['goals'][number]): string {

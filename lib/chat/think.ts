@@ -19,7 +19,7 @@ const wordsBesideCallsMax = 20_000;
  */
 export async function think(work: Work, message: MessageToThink): Promise<Thought | null> {
   const done = describeResults(message.thoughts, message.execution);
-  if (!hasModel()) return message.thoughts.length ? { text: done ?? '', calls: [] } : thinkByRules(message.content);
+  if (!hasModel()) return message.thoughts.length ? { text: done ?? '', calls: [] } : thinkByRules(message, new Date());
   const isLast = message.thoughts.length >= thoughtsMax - 1;
   const answer = await ask(work, message, {
     messages: thinkingPrompt(message, new Date()),

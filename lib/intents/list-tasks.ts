@@ -1,27 +1,29 @@
 import { z } from 'zod';
 import { addDays, todayIn } from '../days.ts';
+import type { Task } from '../tasks/schema.ts';
 import { normalWords } from '../tasks/words/normal.ts';
-import { clarify, defineIntent } from './intent.ts';
+import { clarify, defineIntent, type IntentContext, type IntentOutcome } from './intent.ts';
 import { readSpans } from './spans.ts';
-import { sayList, sayTime, titled } from './speech.ts';
+import { sayList, sayTask, sayTime, titled } from './speech.ts';
 
 /** As far ahead as an intent's tasks are read. */
 const daysAhead = 35;
 
 export const listTasks = defineIntent({
   name: 'list_tasks',
-  description: 'Say which tasks are due on a day or in a week; today without a time.',
+  description: 'Say which tasks are due on a day or in a week, or which are overdue; today without a time.',
   input: z.object({
     when: z
       .string('Which day do you mean?')
       .trim()
       .max(100, 'Which day do you mean?')
       .optional()
-      .meta({ description: 'The day or week as it was said.', example: 'tomorrow' }),
+      .meta({ description: 'The day or week as it was said, or "overdue".', example: 'tomorrow' }),
   }),
   changesData: false,
   reads: ['tasks'],
   run(context, { when }) {
+    if (when && /^(?:overdue|late|missed)$/i.test(when)) return listOverdue(context);
     const spans = readSpans(normalWords(when ?? 'today'), context);
     const from = spans[0]?.from;
     const to = spans
@@ -38,18 +40,7 @@ export const listTasks = defineIntent({
     );
     const open = tasks.filter(({ status }) => status === 'pending' || (isPast && status === 'missed'));
     const done = tasks.filter(({ status }) => status === 'done').length;
-    const data = {
-      from,
-      to,
-      tasks: tasks.map(({ id, title, status, date, scheduled_at, duration_minutes }) => ({
-        id,
-        title,
-        status,
-        date,
-        scheduled_at,
-        duration_minutes,
-      })),
-    };
+    const data = { from, to, tasks: tasks.map(listed) };
     if (open.length === 0) {
       const speech = done
         ? `Nothing is left for ${said}: everything is done. Well done!`
@@ -73,3 +64,20 @@ export const listTasks = defineIntent({
     };
   },
 });
+
+/** What is still open from the days before, as far back as tasks are read. */
+function listOverdue(context: IntentContext): IntentOutcome {
+  const today = todayIn(context.timezone, context.now);
+  const open = context.tasks.filter(
+    ({ date, status }) => date < today && (status === 'pending' || status === 'missed'),
+  );
+  const data = { tasks: open.map(listed) };
+  if (open.length === 0) return { status: 'ok', speech: 'Nothing is overdue. Well done!', data };
+  const lines = sayList(open.map((task) => sayTask(task, context)));
+  const which = open.length === 1 ? 'One task is still open' : `${open.length} tasks are still open`;
+  return { status: 'ok', speech: `${which} from the last days: ${lines}. We can move what still matters.`, data };
+}
+
+function listed({ id, title, status, date, scheduled_at, duration_minutes }: Task) {
+  return { id, title, status, date, scheduled_at, duration_minutes };
+}

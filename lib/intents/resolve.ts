@@ -1,3 +1,5 @@
+import { differInVerb } from './verbs.ts';
+
 const fillers = new Set(
   'the a an my our one ones task tasks goal goals thing that this to for of on at and with session please it next first last other'.split(
     ' ',
@@ -7,9 +9,10 @@ const fillers = new Set(
 /**
  * Finds what words such as "the gym one" name, by the words that titles share with them; several where several match as
  * well. A word matches one that begins with it, and its own stem ("running", "run"); titles that hold more of the words win,
- * and a title said in full wins over them.
+ * and a title said in full wins over them. "Buy the car" is not "Wash the car".
  */
-export function findByWords<T extends { title: string }>(items: T[], words: string): T[] {
+export function findByWords<T extends { title: string }>(all: T[], words: string): T[] {
+  const items = all.filter(({ title }) => !differInVerb(words, title));
   const said = wordsOf(words);
   const wanted = said.filter((word) => !fillers.has(word));
   const scored = items.map((item) => {

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { carriedCode, programIn } from '../../lib/chat/code.ts';
-import { thinkByRules } from '../../lib/chat/rules.ts';
 
 const lines = (...text: string[]) => text.join('\n');
 
@@ -201,6 +200,4 @@ describe('hostile text ends', () => {
 
 test('a block in another language is named, not run', () => {
   expect(carriedCode('```js\nconsole.log(1)\n```')).toEqual({ language: 'js', code: 'console.log(1)' });
-  const thought = thinkByRules('```js\nconsole.log(1)\n```');
-  expect(thought).toEqual({ calls: [], text: expect.stringContaining('only Python') });
 });

@@ -1,0 +1,2 @@
+import type { Phrases } from './phrase.ts';
+export const de: Phrases = { before: '(?!)', after: '(?!)', and: '(?!)', phrases: [] };

@@ -1,0 +1,64 @@
+/**
+ * What can be asked for in words, without a model: an intent's name, or one of what the rules answer themselves.
+ * The others (`list_overdue`, `move_all`, `recall` …) are in lib/chat/rule-calls.ts.
+ */
+export type Asked =
+  | 'create_goal'
+  | 'want_goal'
+  | 'list_goals'
+  | 'get_goal_progress'
+  | 'replan_goal'
+  | 'create_task'
+  | 'need_task'
+  | 'have_task'
+  | 'list_tasks'
+  | 'list_overdue'
+  | 'reschedule_task'
+  | 'rename_task'
+  | 'complete_task'
+  | 'did'
+  | 'missed'
+  | 'cancel_task'
+  | 'move_all'
+  | 'cancel_all'
+  | 'remember'
+  | 'recall'
+  | 'forget'
+  | 'search_notes'
+  | 'undo_last';
+
+/** The name of something in a phrase: what stands in its place is an argument. */
+export type Slot =
+  | 'task'
+  | 'when'
+  | 'title'
+  | 'line'
+  | 'goal'
+  | 'instructions'
+  | 'fact'
+  | 'query'
+  | 'from'
+  | 'except'
+  | 'words';
+
+/** A language's phrases in the order in which they are tried; `{slot}` stands for words. */
+export type Phrases = {
+  /** Words before and after what is asked that ask for nothing: "could you please …, thanks". */
+  before: string;
+  after: string;
+  /** Between two things that are asked for at once: "… and …". */
+  and: string;
+  phrases: [asked: Asked, forms: string[]][];
+};
+
+export type Phrase = { asked: Asked; form: RegExp };
+
+/** The phrases as patterns, each for the whole of a message. */
+export function compile({ phrases }: Phrases): Phrase[] {
+  return phrases.flatMap(([asked, forms]) =>
+    forms.map((form) => ({
+      asked,
+      form: new RegExp(`^(?:${form.replace(/\{([a-z]+)\}/g, '(?<$1>\\S(?:.*?\\S)??)')})$`, 'iu'),
+    })),
+  );
+}
