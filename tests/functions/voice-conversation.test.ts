@@ -57,11 +57,18 @@ test('a whole conversation: from the session to the spoken answer, the plan, the
   const settings = await agent.settings();
   expect(settings.agent.think.functions.map(({ name, defer_until_eot }) => [name, defer_until_eot])).toEqual([
     ['create_goal', true],
-    ['create_task', true],
-    ['reschedule_task', true],
-    ['complete_task', true],
-    ['list_tasks', undefined],
+    ['list_goals', undefined],
     ['get_goal_progress', undefined],
+    ['replan_goal', true],
+    ['create_task', true],
+    ['list_tasks', undefined],
+    ['reschedule_task', true],
+    ['rename_task', true],
+    ['complete_task', true],
+    ['cancel_task', true],
+    ['remember', true],
+    ['forget', true],
+    ['search_notes', undefined],
     ['run_code', true],
     ['undo_last', true],
   ]);
