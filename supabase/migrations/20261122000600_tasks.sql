@@ -77,6 +77,8 @@ $$;
 create function private.limit_series() returns trigger
 language plpgsql set search_path = '' as $$
 begin
+  -- Nothing else waits for this lock, so two that are made at once are counted one after the other.
+  perform pg_advisory_xact_lock(hashtextextended('series ' || new.user_id, 0));
   if private.has_all_series(new.user_id, 201) then
     raise check_violation using message = 'this would be the 201st repeating task';
   end if;

@@ -75,13 +75,15 @@ declare
   v_opened jsonb;
   v_id uuid;
 begin
-  if (select count(*) from public.documents where user_id = (select auth.uid())) >= 500 then
-    return jsonb_build_object('outcome', 'conflict', 'message',
-      'You have 500 documents, which is the most. Delete one that you no longer need first.');
-  end if;
   v_opened := private.begin_request('ingest_document', 'documents', p_request);
   if v_opened ->> 'outcome' <> 'proceed' then
     return v_opened;
+  end if;
+  -- The token locks the person's bucket until this is done, so no two documents are counted at once.
+  if (select count(*) from public.documents where user_id = (select auth.uid())) >= 500 then
+    perform private.abandon_request('ingest_document', p_request);
+    return jsonb_build_object('outcome', 'conflict', 'message',
+      'You have 500 documents, which is the most. Delete one that you no longer need first.');
   end if;
   insert into public.documents (title, text, source_url) values (p_title, p_text, p_source_url) returning id into v_id;
   insert into public.document_chunks (document_id, position, title, heading, text)

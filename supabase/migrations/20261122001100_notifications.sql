@@ -15,7 +15,7 @@ create index push_subscriptions_by_user on public.push_subscriptions (user_id, c
 
 alter table public.push_subscriptions enable row level security;
 revoke all on table public.push_subscriptions from public, anon, authenticated;
-grant select, insert (endpoint, p256dh, auth), delete on table public.push_subscriptions to authenticated;
+grant select, delete on table public.push_subscriptions to authenticated;
 grant all on table public.push_subscriptions to service_role;
 
 create trigger refuse_write before insert or update or delete on public.push_subscriptions
@@ -23,23 +23,25 @@ create trigger refuse_write before insert or update or delete on public.push_sub
 
 create policy "people read their own subscriptions" on public.push_subscriptions
   for select to authenticated using (user_id = (select auth.uid()));
-create policy "people add subscriptions of their own" on public.push_subscriptions
-  for insert to authenticated with check (user_id = (select auth.uid()));
 create policy "people delete their own subscriptions" on public.push_subscriptions
   for delete to authenticated using (user_id = (select auth.uid()));
 
 /*
- * Takes an endpoint from whoever had it: a browser has one, and whoever signs in there now is whom it is to reach. Nobody
- * else can know it. Security definer: it may be another person's row.
+ * Makes an endpoint the caller's, whoever had it: a browser has one, and whoever signs in there now is whom it is to reach.
+ * Nobody else can know it. Security definer: it may be another person's row.
  */
-create function private.release_endpoint(p_endpoint text) returns void
+create function private.take_endpoint(p_endpoint text, p_p256dh text, p_auth text) returns public.push_subscriptions
 language sql security definer set search_path = '' as $$
-  delete from public.push_subscriptions where endpoint = p_endpoint
+  insert into public.push_subscriptions (user_id, endpoint, p256dh, auth) values (auth.uid(), p_endpoint, p_p256dh, p_auth)
+    on conflict (endpoint) do update
+      set id = gen_random_uuid(), user_id = excluded.user_id, p256dh = excluded.p256dh, auth = excluded.auth, created_at = now()
+    returning *
 $$;
 
 /*
- * Adds a subscription of the caller's, their twentieth at most: the oldest one goes. See private.begin_request for p_request
- * and the outcomes. result: {id, endpoint, created_at}
+ * Adds a subscription of the caller's, their twentieth at most: the oldest one goes. The token that it takes locks the
+ * person's bucket until it is done, so no two are counted at once. See private.begin_request for p_request and the
+ * outcomes. result: {id, endpoint, created_at}
  */
 create function public.add_push_subscription(
   p_endpoint text, p_p256dh text, p_auth text, p_request jsonb default '{}'
@@ -53,11 +55,10 @@ begin
   if v_opened ->> 'outcome' <> 'proceed' then
     return v_opened;
   end if;
-  perform private.release_endpoint(p_endpoint);
+  v_subscription := private.take_endpoint(p_endpoint, p_p256dh, p_auth);
   delete from public.push_subscriptions where id in (
-    select id from public.push_subscriptions where user_id = (select auth.uid()) order by created_at desc offset 19);
-  insert into public.push_subscriptions (endpoint, p256dh, auth) values (p_endpoint, p_p256dh, p_auth)
-    returning * into v_subscription;
+    select id from public.push_subscriptions
+    where user_id = (select auth.uid()) and id <> v_subscription.id order by created_at desc offset 19);
   return private.finish_request('add_push_subscription', p_request, v_opened, jsonb_build_object(
     'id', v_subscription.id, 'endpoint', v_subscription.endpoint, 'created_at', v_subscription.created_at));
 end $$;
@@ -293,12 +294,12 @@ language sql security invoker set search_path = '' as $$
 $$;
 
 revoke execute on function
-  private.release_endpoint(text), public.add_push_subscription(text, text, text, jsonb),
+  private.take_endpoint(text, text, text), public.add_push_subscription(text, text, text, jsonb),
   public.delete_push_subscription(text), private.open_tasks(uuid, date), private.owe_minutes(timestamptz[]),
   public.briefs_due(timestamptz), public.tasks_to_remind(timestamptz), public.claim_reminders(jsonb),
   public.owe_lost_reminders(), public.take_reminders(timestamptz, integer, integer, uuid[]), public.drop_push_subscriptions(uuid[])
   from public, anon, authenticated;
-grant execute on function private.release_endpoint(text), public.add_push_subscription(text, text, text, jsonb),
+grant execute on function private.take_endpoint(text, text, text), public.add_push_subscription(text, text, text, jsonb),
   public.delete_push_subscription(text)
   to authenticated;
 grant execute on function

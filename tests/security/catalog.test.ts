@@ -18,7 +18,7 @@ const peopleMay: Record<string, string> = {
   goals: 'delete insert(description, target_date, title) select',
   intent_calls: 'select',
   memories: 'select',
-  push_subscriptions: 'delete insert(auth, endpoint, p256dh) select',
+  push_subscriptions: 'delete select',
   tasks:
     'delete insert(date, description, duration_minutes, ends_on, excluded_dates, goal_id, original_date, ' +
     'recurrence_rule, scheduled_at, series_id, start_time, status, timezone, title, user_id, week) select update(date, ' +
@@ -138,8 +138,6 @@ describe.each([
          and prosrc !~* '(auth\\.uid\\(\\)|private\\.actor\\()' and pg_get_function_arguments(oid) not like '%p_user_id%'`,
       ),
     ).toEqual([
-      // A browser's endpoint belongs to whoever signs in there: it may have been somebody else's.
-      'private.release_endpoint(text)',
       // The names of time zones are nobody's.
       'private.timezone_named(text)',
     ]);
