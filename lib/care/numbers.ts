@@ -12,6 +12,7 @@ const TARGET_KG_MIN = 41;
 const LOSS_KG_MAX = 1;
 const LOSS_SHARE_MAX = 0.01;
 const FAST_HOURS_MAX = 24;
+const SLEEP_HOURS_MIN = 5;
 /** Drinks a day from which stopping at once can be dangerous (NICE: more than 15 units). */
 const DRINKS_MAX = 5;
 
@@ -116,6 +117,19 @@ function weighsTooLittle(words: readonly string[]): boolean {
       kg < TARGET_KG_MIN &&
       ['weigh', 'wiegen', 'peser', 'pesar', 'pesare', 'wegen', 'down', 'runter'].some((each) => near.includes(each))
     );
+  });
+}
+
+/**
+ * Whether words ask for less sleep than even treatments of insomnia allow ("sleep only 3 hours"): time in bed is never cut
+ * below 5 hours (Stanford; AASM as cited there).
+ */
+export function sleepsTooLittle(sentence: readonly string[]): boolean {
+  return sentence.some((_, at) => {
+    const hours = numberAt(sentence, at);
+    if (hours === null || hours >= SLEEP_HOURS_MIN || !named('hour')(sentence[at + 1])) return false;
+    const before = sentence.slice(Math.max(0, at - 3), at);
+    return before.some(named('sleep')) && !named('sleepMore')(sentence[at + 2]) && !named('sleepMore')(before.at(-1));
   });
 }
 

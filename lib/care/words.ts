@@ -1,5 +1,5 @@
 import type { Language } from '../language/languages.ts';
-import { compile } from './phrases.ts';
+import { compile, type Phrases } from './phrases.ts';
 import de from './words/de.json' with { type: 'json' };
 import en from './words/en.json' with { type: 'json' };
 import es from './words/es.json' with { type: 'json' };
@@ -32,6 +32,11 @@ export type Label = (typeof LABELS)[number];
 export type Found = { label: Label; language: Language; from: number; to: number };
 
 const LISTS = [en, de, fr, es, pt, it, nl];
+
+/** The word groups of a language, for other lists that speak of the same things. */
+export function groupsOf(language: string): Phrases {
+  return LISTS.find((list) => list.language === language)?.groups ?? {};
+}
 
 const find = compile<{ label: Label; language: Language }>(
   LISTS.map(({ language, groups, rules }) => ({

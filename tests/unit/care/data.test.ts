@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import contacts from '../../../lib/care/contacts.json' with { type: 'json' };
 import { fold } from '../../../lib/care/fold.ts';
+import { HARM_LABELS } from '../../../lib/care/harm.ts';
 import quantities from '../../../lib/care/quantities.json' with { type: 'json' };
 import { CareKind } from '../../../lib/care/schema.ts';
 import texts from '../../../lib/care/texts.json' with { type: 'json' };
@@ -43,6 +44,12 @@ const Words = z.strictObject({
   rules: z.strictObject(Object.fromEntries(LABELS.map((label) => [label, z.array(Phrase).min(1)]))),
 });
 
+const HarmWords = z.strictObject({
+  language: z.enum(LANGUAGES),
+  groups: z.record(z.string(), z.array(Phrase).min(1)),
+  rules: z.strictObject(Object.fromEntries(HARM_LABELS.map((label) => [label, z.array(Phrase).min(1)]))),
+});
+
 const Message = z.string().regex(/\{emergency\}/);
 const Texts = z.strictObject({
   words: z.strictObject({ emergency: Text, emergencyName: Text, free: Text, text: Text }),
@@ -58,6 +65,11 @@ describe('the data of care', () => {
   test.each(LANGUAGES)('the words of %s are phrases of every label', async (language) => {
     const { default: words } = await import(`../../../lib/care/words/${language}.json`, { with: { type: 'json' } });
     expect(Words.parse(words).language).toBe(language);
+  });
+
+  test.each(LANGUAGES)('the words of harm in %s are phrases of every label', async (language) => {
+    const { default: words } = await import(`../../../lib/care/harm/${language}.json`, { with: { type: 'json' } });
+    expect(HarmWords.parse(words).language).toBe(language);
   });
 
   test.each(LANGUAGES)('%s says every kind', (language) => {
