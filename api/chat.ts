@@ -1,7 +1,14 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { afterAnswer } from '../inngest/outbox.ts';
-import { ChatAcknowledgement, ChatInput, ClientId, Conversation } from '../lib/chat/schema.ts';
-import { deleteConversation, listConversations, postMessage, readArtifact } from '../lib/chat/store.ts';
+import {
+  ChatAcknowledgement,
+  ChatInput,
+  ClientId,
+  Conversation,
+  ConversationMessage,
+  MessagePosition,
+} from '../lib/chat/schema.ts';
+import { deleteConversation, listConversations, listMessages, postMessage, readArtifact } from '../lib/chat/store.ts';
 import { createApp } from '../lib/http/app.ts';
 import { caller, ownUserId } from '../lib/http/auth.ts';
 import {
@@ -14,7 +21,7 @@ import {
   signedIn,
   withBody,
 } from '../lib/http/contract.ts';
-import { nextLink, pageQuery } from '../lib/http/paging.ts';
+import { cursorQuery, linkAfter, nextLink, pageQuery } from '../lib/http/paging.ts';
 
 const tags = ['Chat'];
 
@@ -56,6 +63,27 @@ const list = createRoute({
   },
 });
 
+const messages = createRoute({
+  method: 'get',
+  path: '/api/chat/{clientId}/messages',
+  operationId: 'listChatMessages',
+  summary: 'The messages of a conversation and what became of them, newest first',
+  tags,
+  security: bearerSecurity,
+  middleware: [caller] as const,
+  request: {
+    params: z.object({ clientId: ClientId }),
+    query: z.object({ limit: pageQuery.limit, cursor: cursorQuery(MessagePosition) }),
+  },
+  responses: {
+    200: {
+      ...reply(z.array(ConversationMessage), 'A page of messages.'),
+      headers: z.object({ Link: z.string().optional().meta({ description: 'rel="next" while there is more' }) }),
+    },
+    ...problems(...signedIn, 'invalid', 'not_found'),
+  },
+});
+
 const remove = createRoute({
   method: 'delete',
   path: '/api/chat/{clientId}',
@@ -88,10 +116,10 @@ const artifact = createRoute({
 
 export default createApp()
   .openapi(post, async (c) => {
-    const { message, user_id } = c.req.valid('json');
-    ownUserId(c.var.caller, user_id);
+    const input = c.req.valid('json');
+    ownUserId(c.var.caller, input.user_id);
     const clientId = c.req.valid('header')['x-client-id'] ?? crypto.randomUUID();
-    const posted = await postMessage(c.var.caller, clientId, message);
+    const posted = await postMessage(c.var.caller, clientId, input);
     return c.json(
       { success: true as const, message: 'Chat message received and is being processed' as const, ...posted },
       200,
@@ -101,6 +129,12 @@ export default createApp()
     const { conversations, next } = await listConversations(c.var.caller, c.req.valid('query'));
     if (next) c.header('Link', nextLink(c.req.url, next));
     return c.json(conversations, 200);
+  })
+  .openapi(messages, async (c) => {
+    const { limit, cursor: before } = c.req.valid('query');
+    const page = await listMessages(c.var.caller, c.req.valid('param').clientId, { limit, before });
+    if (page.next !== undefined) c.header('Link', linkAfter(c.req.url, [String(page.next)]));
+    return c.json(page.messages, 200);
   })
   .openapi(remove, async (c) => {
     await deleteConversation(c.var.caller, c.req.valid('param').clientId);

@@ -194,6 +194,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/chat/{clientId}/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The messages of a conversation and what became of them, newest first */
+        get: operations["listChatMessages"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/chat/artifacts/{id}": {
         parameters: {
             query?: never;
@@ -220,10 +237,11 @@ export interface paths {
         };
         /**
          * The newest message of a conversation and what became of it; or, as an event stream, what happens to it
-         * @description With `Accept: text/event-stream` the answer is a stream of numbered events: `status{status}`,
-         *     `code{language,code}`, `stdout{text}`, `stderr{text}`, `result{text?,artifact_id?,mime?,name?}`,
-         *     `token{text,attempt,index}` (the answer as it is written; a higher attempt begins it anew) and `done{status,message}`, whose
-         *     message is what counts. It ends when nothing more is to come, and by itself after 50 s: come back with `Last-Event-ID`.
+         * @description With `Accept: text/event-stream` the answer is a stream of numbered events, each with its `message_id`:
+         *     `status{status}`, `tool{id,name,arguments,status,result?}`, `code{language,code}`, `stdout{text}`, `stderr{text}`,
+         *     `result{text?,artifact_id?,mime?,name?}`, `token{text,attempt,index}` (the answer as it is written; a higher attempt begins it
+         *     anew) and `done{status,message}`, whose message is what counts. It ends when nothing more is to come, and by itself after 50 s:
+         *     come back with `Last-Event-ID`.
          */
         get: operations["getChatResponse"];
         put?: never;
@@ -811,6 +829,12 @@ export interface components {
              * @description Optional; must be your own id.
              */
             user_id?: string;
+            /**
+             * @description `queue`: after what runs; `replace`: cancels what runs and is queued, and takes its place.
+             * @default queue
+             * @enum {string}
+             */
+            when_busy: "queue" | "replace";
         };
         ChatResponse: {
             execution?: components["schemas"]["Execution"];
@@ -881,6 +905,74 @@ export interface components {
              * @example What is 2**10?
              */
             title: string;
+        };
+        ConversationMessage: {
+            content: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-22T10:00:00.000Z
+             */
+            created_at: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-22T10:00:00.000Z
+             */
+            ended_at: string | null;
+            /** @description What programs printed is cut to 10,000 characters here. */
+            execution?: {
+                code: string;
+                duration_ms: number;
+                error: {
+                    name: string;
+                    traceback: string;
+                    value: string;
+                } | null;
+                /** @enum {string} */
+                language: "python";
+                /**
+                 * @description The sandbox was new: variables of earlier messages were gone.
+                 * @enum {boolean}
+                 */
+                restarted?: true;
+                results: {
+                    /**
+                     * Format: uuid
+                     * @description Read it at /api/chat/artifacts/{id}.
+                     */
+                    artifact_id?: string;
+                    /** @example image/png */
+                    mime?: string;
+                    /**
+                     * @description Of a file that the program wrote. Without an artifact it was too much to come back, and text says so.
+                     * @example report.csv
+                     */
+                    name?: string;
+                    text?: string;
+                }[];
+                stderr: string;
+                stdout: string;
+            };
+            /** Format: uuid */
+            message_id: string;
+            requiresE2B: boolean;
+            /** @description null until it ends. */
+            response: string | null;
+            /** @enum {string} */
+            status: "queued" | "running" | "done" | "failed" | "cancelled";
+            tools: {
+                arguments: {
+                    [key: string]: unknown;
+                };
+                /** @example create_task */
+                name: string;
+                /**
+                 * @description What the tool said.
+                 * @example “Gym” is on your list for today.
+                 */
+                result?: string;
+                /** @enum {string} */
+                status: "running" | "done" | "error";
+            }[];
         };
         DocumentInput: {
             /**
@@ -3189,6 +3281,108 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description `unauthorized`: Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Invalid input */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Internal error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_configured`: Not configured; `unavailable`: Temporarily unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `timeout`: A provider did not answer in time */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listChatMessages: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @example 2cd39703-d6ff-4d1c-b9ae-b83340986ca3 */
+                clientId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of messages. */
+            200: {
+                headers: {
+                    /** @description rel="next" while there is more */
+                    Link?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "message_id": "5a0dcb4e-7b0e-4b0f-9d7e-3f1f6f3d2a11",
+                     *         "content": "I finished my run this morning.",
+                     *         "response": null,
+                     *         "status": "queued",
+                     *         "requiresE2B": true,
+                     *         "tools": [
+                     *           {
+                     *             "name": "create_task",
+                     *             "arguments": {},
+                     *             "status": "running"
+                     *           }
+                     *         ],
+                     *         "created_at": "2026-11-22T10:00:00.000Z",
+                     *         "ended_at": "2026-11-22T10:00:00.000Z"
+                     *       }
+                     *     ]
+                     */
+                    "application/json": components["schemas"]["ConversationMessage"][];
+                };
             };
             /** @description `unauthorized`: Not signed in */
             401: {

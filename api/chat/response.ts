@@ -16,10 +16,11 @@ const follow = createRoute({
   path,
   operationId: 'getChatResponse',
   summary: 'The newest message of a conversation and what became of it; or, as an event stream, what happens to it',
-  description: `With \`Accept: text/event-stream\` the answer is a stream of numbered events: \`status{status}\`,
-\`code{language,code}\`, \`stdout{text}\`, \`stderr{text}\`, \`result{text?,artifact_id?,mime?,name?}\`,
-\`token{text,attempt,index}\` (the answer as it is written; a higher attempt begins it anew) and \`done{status,message}\`, whose
-message is what counts. It ends when nothing more is to come, and by itself after 50 s: come back with \`Last-Event-ID\`.`,
+  description: `With \`Accept: text/event-stream\` the answer is a stream of numbered events, each with its \`message_id\`:
+\`status{status}\`, \`tool{id,name,arguments,status,result?}\`, \`code{language,code}\`, \`stdout{text}\`, \`stderr{text}\`,
+\`result{text?,artifact_id?,mime?,name?}\`, \`token{text,attempt,index}\` (the answer as it is written; a higher attempt begins it
+anew) and \`done{status,message}\`, whose message is what counts. It ends when nothing more is to come, and by itself after 50 s:
+come back with \`Last-Event-ID\`.`,
   tags: ['Chat'],
   security: bearerSecurity,
   middleware: [caller] as const,

@@ -2,16 +2,23 @@ import { z } from 'zod';
 import { visibleText } from '../text.ts';
 import { Instant } from '../time.ts';
 
+/** These are paths below /api/chat. */
+const reservedClientIds = ['response', 'ui', 'artifacts'];
+
 /** Chosen by the client; unique for each person. */
 export const ClientId = z
   .string()
   .regex(/^[A-Za-z0-9._:-]{1,128}$/, 'must be 1 to 128 of A-Z a-z 0-9 . _ : -')
+  .refine((id) => !reservedClientIds.includes(id), 'is a reserved name: take another one')
   .meta({ example: '2cd39703-d6ff-4d1c-b9ae-b83340986ca3' });
 
 export const ChatInput = z
   .strictObject({
     message: visibleText(20_000).meta({
       example: 'Run this:\n```python\nimport math\nprint(math.factorial(20))\n```',
+    }),
+    when_busy: z.enum(['queue', 'replace']).default('queue').meta({
+      description: '`queue`: after what runs; `replace`: cancels what runs and is queued, and takes its place.',
     }),
     user_id: z.guid().optional().meta({ description: 'Optional; must be your own id.' }),
   })
@@ -57,6 +64,17 @@ export const Execution = z
   .meta({ id: 'Execution' });
 export type Execution = z.infer<typeof Execution>;
 
+/** A tool that was called for a message. */
+export const ToolUse = z.object({
+  name: z.string().meta({ example: 'create_task' }),
+  arguments: z.record(z.string(), z.unknown()).meta({ type: 'object', additionalProperties: true }),
+  status: z.enum(['running', 'done', 'error']),
+  result: z
+    .string()
+    .optional()
+    .meta({ description: 'What the tool said.', example: '“Gym” is on your list for today.' }),
+});
+
 /** What a live client is told about the work on a message, besides its status. */
 export type WorkStatus = 'thinking' | 'running';
 
@@ -83,6 +101,25 @@ export const ChatResponse = z
   })
   .meta({ id: 'ChatResponse' });
 export type ChatResponse = z.input<typeof ChatResponse>;
+
+/** Where a page of messages ends, in the order in which they came. */
+export const MessagePosition = z.tuple([z.string().regex(/^\d{1,15}$/)]).transform(([position]) => Number(position));
+
+/** One message of a conversation, with what became of it. */
+export const ConversationMessage = z
+  .object({
+    message_id: z.guid(),
+    content: z.string(),
+    response: z.string().nullable().meta({ description: 'null until it ends.' }),
+    status: MessageStatus,
+    requiresE2B: z.boolean(),
+    execution: Execution.optional().meta({ description: 'What programs printed is cut to 10,000 characters here.' }),
+    tools: z.array(ToolUse),
+    created_at: Instant,
+    ended_at: Instant.nullable(),
+  })
+  .meta({ id: 'ConversationMessage' });
+export type ConversationMessage = z.output<typeof ConversationMessage>;
 
 export const Conversation = z
   .object({

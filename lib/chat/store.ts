@@ -5,7 +5,7 @@ import { asCaller } from '../db/client.ts';
 import type { Cursor } from '../http/paging.ts';
 import { Problem } from '../problem.ts';
 import { settleRequest } from '../requests.ts';
-import { type Cancellation, ChatResponse, Conversation } from './schema.ts';
+import { type Cancellation, type ChatInput, ChatResponse, Conversation, ConversationMessage } from './schema.ts';
 
 const Posted = z.object({ client_id: z.string(), message_id: z.guid() });
 
@@ -16,14 +16,15 @@ const Posted = z.object({ client_id: z.string(), message_id: z.guid() });
 export async function postMessage(
   caller: Caller,
   clientId: string,
-  content: string,
+  { message, when_busy }: Pick<z.output<typeof ChatInput>, 'message' | 'when_busy'>,
 ): Promise<{ clientId: string; messageId: string }> {
   const answer = await asCaller(caller, (db) =>
     db.rpc('post_message', {
       p_client_id: clientId,
-      p_content: content,
+      p_content: message,
       p_request: caller.idempotency,
       p_cost_limit_usd: dailyCostLimitUsd(),
+      p_replaces: when_busy === 'replace',
     }),
   );
   const posted = settleRequest(caller, answer, Posted);
@@ -124,6 +125,45 @@ export async function listConversations(
       }),
     ),
     ...(rows.length > limit && last ? { next: { createdAt: String(last.last_message_at), id: String(last.id) } } : {}),
+  };
+}
+
+const Listed = z.array(
+  ConversationMessage.omit({ requiresE2B: true, execution: true }).extend({
+    position: z.int(),
+    requires_e2b: z.boolean(),
+    execution: ConversationMessage.shape.execution.nullable(),
+  }),
+);
+
+/**
+ * A page of one of the caller's conversations, newest first, and the position where it ends if there is more.
+ * @throws Problem `not_found`
+ */
+export async function listMessages(
+  caller: Caller,
+  clientId: string,
+  page: { limit: number; before: number | undefined },
+): Promise<{ messages: ConversationMessage[]; next?: number }> {
+  const { limit, before } = page;
+  const answer = await asCaller(caller, (db) =>
+    db.rpc('conversation_messages', {
+      p_client_id: clientId,
+      p_limit: limit + 1,
+      ...(before === undefined ? {} : { p_before: before }),
+    }),
+  );
+  if (answer === null) throw noConversation();
+  const rows = Listed.parse(answer);
+  const shown = rows.slice(0, limit);
+  const last = shown.at(-1);
+  return {
+    messages: shown.map(({ position: _, requires_e2b: requiresE2B, execution, ...message }) => ({
+      ...message,
+      requiresE2B,
+      ...(execution ? { execution } : {}),
+    })),
+    ...(rows.length > limit && last ? { next: last.position } : {}),
   };
 }
 

@@ -1,4 +1,6 @@
 import app from '../../api/chat.ts';
 
 export default app.fetch;
-export const config = { path: ['/api/chat', '/api/chat/:clientId', '/api/chat/artifacts/:id'] };
+export const config = {
+  path: ['/api/chat', '/api/chat/:clientId', '/api/chat/:clientId/messages', '/api/chat/artifacts/:id'],
+};

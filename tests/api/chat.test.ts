@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { finishMessage } from '../../lib/chat/work.ts';
+import type { ConversationMessage } from '../../lib/chat/schema.ts';
+import { claimToThink, finishMessage, saveResults, saveThought } from '../../lib/chat/work.ts';
 import { openStream, post, readStream } from '../support/chat.ts';
 import { type Answer, type Person, startTestStack, type TestStack, times, until } from '../support/stack.ts';
 
@@ -77,6 +78,87 @@ test('conversations are listed by their newest message, page by page, without ga
     lastMessageAt: expect.stringMatching(/Z$/),
   });
   expect((await (await stack.signUp()).get('/api/chat')).body).toEqual([]);
+});
+
+test('a conversation is read back newest first, page by page, each message with its own answer and tools', async () => {
+  const [person, stranger] = await Promise.all([stack.signUp(), stack.signUp()]);
+  const ids: string[] = [];
+  for (const n of [1, 2, 3, 4, 5]) {
+    const { body } = await post(person, 'read', `Question ${n}`);
+    ids.push(body.messageId);
+    const work = { messageId: body.messageId, runId: `run ${n}`, executes: false };
+    await claimToThink(work);
+    const calls = [{ id: 'a', name: 'list_tasks', arguments: { when: `day ${n}` } }];
+    await saveThought(work, 0, { text: '', calls }, false);
+    await saveResults(work, 0, [{ place: 0, status: 'done', content: '{}', said: `Nothing on day ${n}.` }]);
+    await finish(body.messageId, `Answer ${n}`);
+  }
+  const waiting = await post(person, 'read', 'Question 6');
+  const seen: ConversationMessage[] = [];
+  let path: string | undefined = '/api/chat/read/messages?limit=2';
+  while (path) {
+    const page: Answer<ConversationMessage[]> = await person.get(path);
+    expect(page.status).toBe(200);
+    seen.push(...page.body);
+    path = page.headers.get('link')?.match(/^<(.+)>; rel="next"$/)?.[1];
+  }
+  expect(seen.map(({ message_id }) => message_id)).toEqual([waiting.body.messageId, ...ids.toReversed()]);
+  expect(seen[0]).toEqual({
+    message_id: waiting.body.messageId,
+    content: 'Question 6',
+    response: null,
+    status: 'queued',
+    requiresE2B: false,
+    tools: [],
+    created_at: expect.stringMatching(/Z$/),
+    ended_at: null,
+  });
+  expect(seen[1]).toMatchObject({
+    content: 'Question 5',
+    response: 'Answer 5',
+    status: 'done',
+    tools: [{ name: 'list_tasks', arguments: { when: 'day 5' }, status: 'done', result: 'Nothing on day 5.' }],
+    ended_at: expect.stringMatching(/Z$/),
+  });
+  const foreign = await stranger.get<object>('/api/chat/read/messages');
+  const missing = await stranger.get<object>('/api/chat/never/messages');
+  expect(foreign.status).toBe(404);
+  expect({ ...foreign.body, request_id: '' }).toEqual({ ...missing.body, request_id: '' });
+  expect((await person.get('/api/chat/read/messages?cursor=x')).body).toMatchObject({ status: 422 });
+});
+
+test('a message can take the place of what runs and of what is queued', async () => {
+  const person = await stack.signUp();
+  const [running, queued] = [await post(person, 'busy', 'First'), await post(person, 'busy', 'Second')];
+  const work = { messageId: running.body.messageId, runId: 'run', executes: false };
+  await claimToThink(work);
+  const replacing = await person.post<{ messageId: string }>(
+    '/api/chat',
+    { message: 'Rather this', when_busy: 'replace' },
+    { 'x-client-id': 'busy' },
+  );
+  expect(replacing.status).toBe(200);
+  const { body } = await person.get<ConversationMessage[]>('/api/chat/busy/messages');
+  expect(body.map(({ message_id, status }) => ({ message_id, status }))).toEqual([
+    { message_id: replacing.body.messageId, status: 'queued' },
+    { message_id: queued.body.messageId, status: 'cancelled' },
+    { message_id: running.body.messageId, status: 'cancelled' },
+  ]);
+  // Whoever worked on the first one is refused, and the new one is owed its work.
+  expect(await saveResults(work, 0, [])).toBeNull();
+  const owed = await stack.supabase.query<{ id: string }>(
+    "select data ->> 'message_id' as id from private.outbox where user_id = $1 and name = 'chat/message.received' order by created_at",
+    [person.id],
+  );
+  expect(owed.map(({ id }) => id)).toEqual([running.body.messageId, replacing.body.messageId]);
+  const odd = await person.post('/api/chat', { message: 'Hi', when_busy: 'drop' });
+  expect(odd.body).toMatchObject({ status: 422, errors: [{ path: 'when_busy' }] });
+});
+
+test.each(['response', 'ui', 'artifacts'])('the client id %s is a path, and refused', async (name) => {
+  const person = await stack.signUp();
+  const refused = await post(person, name, 'Hello');
+  expect(refused.body).toMatchObject({ status: 422, errors: [{ path: 'x-client-id' }] });
 });
 
 test('a stream begins with the message that is worked on, or the newest, and ends when nothing more is to come', async () => {

@@ -91,6 +91,11 @@ export const rows: Record<string, Row> = {
     owner: 200,
   },
   listConversations: { request: same('/api/chat'), owner: 200 },
+  listChatMessages: {
+    request: ({ clientId }) => ({ path: `/api/chat/${clientId}/messages` }),
+    owner: 200,
+    foreign: 404,
+  },
   deleteConversation: { request: ({ clientId }) => ({ path: `/api/chat/${clientId}` }), owner: 204, foreign: 404 },
   getChatArtifact: {
     request: ({ artifactId }) => ({ path: `/api/chat/artifacts/${artifactId}` }),
