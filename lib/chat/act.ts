@@ -1,5 +1,6 @@
 import type { OutboxEvent } from '../events.ts';
 import { runIntent } from '../intents/run.ts';
+import { cutText } from '../llm/text.ts';
 import { Problem } from '../problem.ts';
 import { programsMax, runProgram } from './program.ts';
 import { type Call, type CallResult, isPending, type KeptThought } from './thought.ts';
@@ -62,8 +63,8 @@ async function carryOut(
     return {
       place,
       status: ['error', 'unsupported'].includes(answer.status) ? 'error' : 'done',
-      content: JSON.stringify(answer).slice(0, contentCharactersMax),
-      said: answer.speech.slice(0, saidCharactersMax),
+      content: cutText(JSON.stringify(answer), contentCharactersMax),
+      said: cutText(answer.speech, saidCharactersMax),
     };
   } catch (error) {
     if (!(error instanceof Problem) || !['invalid', 'rate_limited', 'not_found'].includes(error.code)) throw error;

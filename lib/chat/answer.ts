@@ -1,3 +1,4 @@
+import { cutText } from '../llm/text.ts';
 import type { Execution } from './schema.ts';
 import { type KeptThought, keptWords } from './thought.ts';
 import { runCode } from './tools.ts';
@@ -58,6 +59,6 @@ export function describeExecution(execution: Execution): string {
 }
 
 function quote(text: string): string {
-  const shown = text.length > shownCharactersMax ? `${text.slice(0, shownCharactersMax)}\n[shortened]` : text;
+  const shown = text.length > shownCharactersMax ? `${cutText(text, shownCharactersMax)}\n[shortened]` : text;
   return `\`\`\`\n${shown}\n\`\`\``;
 }

@@ -1,4 +1,5 @@
 import type { ChatTurn } from '../llm/client.ts';
+import { cutText } from '../llm/text.ts';
 import { describePerson } from './snapshot.ts';
 import type { MessageToThink } from './work.ts';
 
@@ -76,5 +77,5 @@ function lastTurns(history: MessageToThink['history']): ChatTurn[] {
 }
 
 function cut(text: string): string {
-  return text.length > turnCharactersMax ? `${text.slice(0, turnCharactersMax)}…` : text;
+  return text.length > turnCharactersMax ? `${cutText(text, turnCharactersMax)}…` : text;
 }

@@ -1,4 +1,5 @@
 import { hasModel } from '../llm/client.ts';
+import { cutText } from '../llm/text.ts';
 import { describeResults, wholeAnswer } from './answer.ts';
 import { ask } from './ask.ts';
 import { thinkingPrompt } from './prompts.ts';
@@ -29,7 +30,7 @@ export async function think(work: Work, message: MessageToThink): Promise<Though
   });
   if (!answer) return null;
   if (answer.toolCalls.length > 0 && !isLast) {
-    return { text: answer.text.slice(0, wordsBesideCallsMax), calls: readCalls(answer.toolCalls) };
+    return { text: cutText(answer.text, wordsBesideCallsMax), calls: readCalls(answer.toolCalls, answer.truncated) };
   }
   return { text: wholeAnswer(answer) ?? done ?? 'I have no answer to this. Please put it another way.', calls: [] };
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { intentTools } from '../intents/catalogue.ts';
 import type { Tool } from '../llm/client.ts';
 import type { ToolCall } from '../llm/gather.ts';
+import { readJson } from '../llm/json.ts';
 import { programIn } from './code.ts';
 import { type Call, callsMax } from './thought.ts';
 
@@ -32,27 +33,31 @@ export function toolsFor({ deferred }: { deferred: boolean }): Tool[] {
 }
 
 const Arguments = z.record(z.string(), z.json());
+type Arguments = z.infer<typeof Arguments>;
 
-/** A model's calls as they are kept. Ids are made unique: results are told by them. */
-export function readCalls(calls: ToolCall[]): Call[] {
+/**
+ * A model's calls as they are kept. Ids are made unique: results are told by them.
+ * @param truncated the answer ended at its length limit, in the midst of its last call
+ */
+export function readCalls(calls: ToolCall[], truncated: boolean): Call[] {
   const seen = new Set<string>();
   return calls.slice(0, callsMax).map((call, place) => {
     const id = seen.has(call.id) ? `call_${place}` : call.id;
     seen.add(id);
-    const read = readArguments(call);
+    const read = readArguments(call, truncated && place === calls.length - 1);
     return { id, name: call.name.trim(), arguments: read ?? {}, ...(read ? {} : { unreadable: true as const }) };
   });
 }
 
-function readArguments({ name, arguments: text }: ToolCall): z.infer<typeof Arguments> | undefined {
-  if (text.trim() === '') return {};
+function readArguments({ name, arguments: text }: ToolCall, truncated: boolean): Arguments | undefined {
+  if (text.trim() === '' || text.trim() === 'null') return {};
   if (text.length > argumentsCharactersMax) return undefined;
-  try {
-    return Arguments.parse(JSON.parse(text));
-  } catch {
-    // Some models pass the program itself.
-    return name === runCode && !text.trimStart().startsWith('{') ? { code: text } : undefined;
-  }
+  const read = readJson(text, (value) => (Array.isArray(value) ? undefined : Arguments.safeParse(value).data), {
+    truncated,
+  });
+  // Some models pass the program itself.
+  const isProgram = name === runCode && !truncated && !/^\s*[{"']/.test(text);
+  return read ?? (isProgram ? { code: text } : undefined);
 }
 
 /** The program that a call asks to be run, out of its fences where the model put some around it, or null. */

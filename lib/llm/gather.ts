@@ -1,4 +1,4 @@
-import { cleanText, visiblePieces, withoutThinking } from './text.ts';
+import { cleanText, cutText, visiblePieces, withoutThinking } from './text.ts';
 
 /** One call of a tool; the arguments are as the model wrote them, usually JSON. */
 export type ToolCall = { id: string; name: string; arguments: string };
@@ -87,7 +87,7 @@ export function gatherAnswer() {
     /** What came, cleaned. An answer that was too long counts as cut off. */
     answer(): AnswerSoFar {
       return {
-        text: withoutThinking(cleanText(text.slice(0, answerCharactersMax))),
+        text: withoutThinking(cleanText(cutText(text, answerCharactersMax))),
         toolCalls: calls.map((call, place) => ({
           id: cleanText(call.id).slice(0, 200) || `call_${place}`,
           name: cleanText(call.name).slice(0, 200),

@@ -6,6 +6,11 @@ export function cleanText(text: string): string {
   return text.replaceAll('\0', '').toWellFormed();
 }
 
+/** The start of a text, never half of a character. */
+export function cutText(text: string, charactersMax: number): string {
+  return text.length > charactersMax ? text.slice(0, charactersMax).replace(/[\ud800-\udbff]$/, '') : text;
+}
+
 const thought = '<(think|thinking|thought|reasoning)>';
 const opened = new RegExp(`^\\s*${thought}[\\s\\S]*?(?:</\\1>\\s*|$)`, 'i');
 /** Templates that open the thought in the prompt leave only its end in the answer. */
