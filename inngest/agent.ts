@@ -2,6 +2,7 @@ import type { GetStepTools } from 'inngest';
 import { act } from '../lib/chat/act.ts';
 import { describeResults, withKeptWords } from '../lib/chat/answer.ts';
 import { programsMax } from '../lib/chat/program.ts';
+import { needsSummary, summarise } from '../lib/chat/summary.ts';
 import { think } from '../lib/chat/think.ts';
 import { isPending, type Thought, thoughtsMax } from '../lib/chat/thought.ts';
 import { runCode } from '../lib/chat/tools.ts';
@@ -26,7 +27,7 @@ import { sendOwed } from './outbox.ts';
 const stepsMax = 2 * thoughtsMax + programsMax;
 
 /** What a step leads to; the rest is in the database. */
-type Outcome = 'act' | 'think' | 'answered' | 'failed' | 'handed over' | 'nothing to do';
+type Outcome = 'act' | 'think' | 'answered' | 'summarise' | 'failed' | 'handed over' | 'nothing to do';
 
 /**
  * Thinks and acts in turn until a message has its answer or is handed over: one step a thought, one for all tools of a round.
@@ -47,7 +48,19 @@ export async function runAgent(
         ? await step.run(`act-${n}`, () => storable(work, () => actOnce(work, lastTry)))
         : await step.run(`think-${n}`, () => storable(work, () => thinkOnce(work, lastTry)));
   }
+  if (outcome === 'summarise') await step.run('summarise', () => summariseOnce(work));
   return { outcome };
+}
+
+/** Keeps the conversation's summary up. The message has its answer: a model that fails now is asked after a later one. */
+async function summariseOnce(work: Work): Promise<'summarised' | 'left as it was'> {
+  try {
+    return (await summarise(work)) ? 'summarised' : 'left as it was';
+  } catch (error) {
+    if (!(error instanceof ModelError)) throw error;
+    log.warn({ err: error, message_id: work.messageId }, 'a conversation could not be summarised');
+    return 'left as it was';
+  }
 }
 
 async function thinkOnce(work: Work, lastTry: boolean): Promise<Outcome> {
@@ -68,7 +81,7 @@ async function thinkOnce(work: Work, lastTry: boolean): Promise<Outcome> {
   if (!thought) return nothingToDo(work);
   if (thought.calls.length === 0) {
     await sendOwed(await finishMessage(work, { status: 'done', response: withKeptWords(thoughts, thought.text) }));
-    return 'answered';
+    return needsSummary(message) ? 'summarise' : 'answered';
   }
   const handsOver = !work.executes && thought.calls.some(({ name }) => name === runCode);
   const events = await saveThought(work, thoughts.length, thought, handsOver);

@@ -1165,6 +1165,15 @@ export type Database = {
         Args: { p_goal_id: string; p_request_id: string; p_review: Json }
         Returns: boolean
       }
+      save_summary: {
+        Args: {
+          p_before: number
+          p_message_id: string
+          p_summary: string
+          p_through: number
+        }
+        Returns: undefined
+      }
       save_thought: {
         Args: {
           p_calls: Json
@@ -1244,6 +1253,7 @@ export type Database = {
         Returns: Json
       }
       tasks_to_remind: { Args: { p_until: string }; Returns: Json }
+      turns_to_summarise: { Args: { p_message_id: string }; Returns: Json }
       usage_by_day: { Args: { p_from: string; p_to: string }; Returns: Json }
     }
     Enums: {

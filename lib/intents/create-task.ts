@@ -26,11 +26,8 @@ export const createTask = defineIntent({
       .max(300, askWhen)
       .optional()
       .meta({ description: 'When, as it was said; today without it.', example: 'tomorrow at seven' }),
-    duration_minutes: z.coerce
-      .number(askLength)
-      .int(askLength)
-      .min(1, askLength)
-      .max(1440, askLength)
+    duration_minutes: z
+      .preprocess(minutesOf, z.number(askLength).int(askLength).min(1, askLength).max(1440, askLength))
       .optional()
       .meta({ type: 'integer', description: 'How long it takes, if that was said.', example: 45 }),
     recurrence: z
@@ -42,7 +39,8 @@ export const createTask = defineIntent({
   }),
   changesData: true,
   reads: [],
-  run(context, { title, when, duration_minutes, recurrence }) {
+  run(context, { title, when, duration_minutes, recurrence: given }) {
+    const recurrence = given && /^(?:once|one[- ]time|never|no)$/i.test(given) ? undefined : given;
     const rule = recurrence === undefined ? undefined : readRule(recurrence);
     // "Every other Monday" and "at seven" are one time.
     const words = [rule ? undefined : recurrence, when].filter((each) => each !== undefined).join(' ') || undefined;
@@ -61,6 +59,13 @@ export const createTask = defineIntent({
     };
   },
 });
+
+/** Minutes as models write them: 45, "45", "45 minutes", "1.5 hours". */
+function minutesOf(value: unknown): unknown {
+  if (typeof value !== 'string') return value;
+  const [, amount, unit = 'm'] = /^\s*(\d+(?:\.\d+)?)\s*(h|hours?|hrs?|m|min|mins|minutes?)?\.?\s*$/i.exec(value) ?? [];
+  return amount === undefined ? value : Number(amount) * (unit.toLowerCase().startsWith('h') ? 60 : 1);
+}
 
 function readRule(text: string): Rule | undefined {
   const parsed = parseRule(text);
