@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { stepMsMax } from '../config.ts';
+import { cutText } from '../llm/text.ts';
 import { sandboxConfig } from '../sandbox/config.ts';
 import { SandboxError } from '../sandbox/errors.ts';
 import { type PythonRun, runPython } from '../sandbox/run-python.ts';
@@ -9,7 +10,7 @@ import { artifactBytesMax, gatherFiles, gatherResults } from './artifacts.ts';
 import { startLive } from './live.ts';
 import { type BegunProgram, beginProgram, finishProgram, startProgram } from './program-store.ts';
 import { filesAfter, type OpenedSandbox, openFor } from './sandbox.ts';
-import type { Execution } from './schema.ts';
+import type { Execution, RunResult } from './schema.ts';
 import type { CallResult } from './thought.ts';
 import type { ClaimedMessage, Work } from './work.ts';
 
@@ -73,12 +74,17 @@ export async function runProgram(work: Work, message: ClaimedMessage, program: P
   );
 }
 
+function describeResult({ name, text, mime, artifact_id }: RunResult): string {
+  const said = name ?? (text && cutText(text, 1000)) ?? 'a value';
+  return artifact_id ? `${said} (${mime}, shown to the person)` : said;
+}
+
 /** What a run comes to for the model. The program itself stands in its call already. */
 function resultOf({ code: _, ...execution }: Execution, place: number): CallResult {
   const told = {
-    stdout: execution.stdout.slice(0, 6000),
+    stdout: cutText(execution.stdout, 6000),
     stderr: execution.stderr.slice(-1000),
-    results: execution.results.map((result) => result.name ?? result.text?.slice(0, 1000) ?? result.mime).slice(0, 10),
+    results: execution.results.slice(0, 10).map(describeResult),
     error: execution.error && {
       error: `${execution.error.name}: ${execution.error.value}`.slice(0, 1000),
       traceback: execution.error.traceback.slice(-3000),

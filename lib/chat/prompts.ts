@@ -34,7 +34,7 @@ export function systemPrompt(message: MessageToThink, now: Date): string {
 It is ${clock.format(now)} for the person (timezone ${timezone}${locale ? `, locale ${locale}` : ''}).
 <person>
 ${describePerson(message.person, now)}
-</person>${message.summary ? `\n<earlier_conversation>\n${message.summary}\n</earlier_conversation>` : ''}`;
+</person>${message.summary ? `\n<earlier_conversation>\n${message.summary.replace(/[<>]/g, ' ')}\n</earlier_conversation>` : ''}`;
 }
 
 /** Everything that the model is told before its next thought: instructions, the last turns, and what it did so far. */
