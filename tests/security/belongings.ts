@@ -86,7 +86,7 @@ export async function furnish({ supabase }: TestStack, person: Person): Promise<
        insert into public.chat_artifacts (id, conversation_id, user_id, message_id, name, mime, content)
        select $2, conversation_id, user_id, id, $3, 'text/html', convert_to($3, 'UTF8') from message), thought as (
        insert into public.chat_thoughts (message_id, round, conversation_id, user_id, text, calls)
-       select id, 0, conversation_id, user_id, $3, '[{}]' from message returning message_id, user_id), tool as (
+       select id, 0, conversation_id, user_id, $3, '[{"id":"a","name":"list_tasks","arguments":{}}]' from message returning message_id, user_id), tool as (
        insert into public.chat_tool_results (message_id, round, place, user_id, status, content)
        select message_id, 0, 0, user_id, 'done', $3 from thought), sandbox as (
        insert into private.sandboxes (conversation_id, sandbox_id, user_id) select conversation_id, $3, user_id from message),
