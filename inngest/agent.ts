@@ -1,6 +1,7 @@
 import type { GetStepTools } from 'inngest';
 import { act } from '../lib/chat/act.ts';
-import { describeResults, withKeptWords } from '../lib/chat/answer.ts';
+import { describeResults } from '../lib/chat/answer.ts';
+import { wholeCare, withOpening } from '../lib/chat/care.ts';
 import { programsMax } from '../lib/chat/program.ts';
 import { needsSummary, summarise } from '../lib/chat/summary.ts';
 import { think } from '../lib/chat/think.ts';
@@ -69,6 +70,11 @@ async function thinkOnce(work: Work, lastTry: boolean): Promise<Outcome> {
   const { thoughts } = message;
   const last = thoughts.at(-1);
   if (last && isPending(last)) return 'act';
+  const care = wholeCare(message);
+  if (care !== null) {
+    await sendOwed(await finishMessage(work, { status: 'done', response: care }));
+    return 'answered';
+  }
   let thought: Thought | null;
   try {
     thought = await think(work, message);
@@ -80,7 +86,7 @@ async function thinkOnce(work: Work, lastTry: boolean): Promise<Outcome> {
   }
   if (!thought) return nothingToDo(work);
   if (thought.calls.length === 0) {
-    await sendOwed(await finishMessage(work, { status: 'done', response: withKeptWords(thoughts, thought.text) }));
+    await sendOwed(await finishMessage(work, { status: 'done', response: withOpening(message, thought.text) }));
     return needsSummary(message) ? 'summarise' : 'answered';
   }
   const handsOver = !work.executes && thought.calls.some(({ name }) => name === runCode);
@@ -91,9 +97,9 @@ async function thinkOnce(work: Work, lastTry: boolean): Promise<Outcome> {
 }
 
 /** Ends a message that the model fails: what was done counts more than how it is told. */
-async function endWithout(work: Work, { thoughts, execution }: MessageToThink, said: string): Promise<Outcome> {
-  const done = describeResults(thoughts, execution);
-  const response = done === null ? said : withKeptWords(thoughts, done);
+async function endWithout(work: Work, message: MessageToThink, said: string): Promise<Outcome> {
+  const done = describeResults(message.thoughts, message.execution);
+  const response = withOpening(message, done ?? said);
   await sendOwed(await finishMessage(work, { status: done === null ? 'failed' : 'done', response }));
   return done === null ? 'failed' : 'answered';
 }

@@ -1,6 +1,6 @@
 import { cutText } from '../llm/text.ts';
 import type { Execution } from './schema.ts';
-import { type KeptThought, keptWords } from './thought.ts';
+import type { KeptThought } from './thought.ts';
 import { runCode } from './tools.ts';
 
 const shownCharactersMax = 8_000;
@@ -23,11 +23,6 @@ export function describeResults(thoughts: KeptThought[], execution: Execution | 
   const ran = thoughts.some(({ calls }) => calls.some(({ name }) => name === runCode));
   const parts = [...said, ...(ran && execution ? [describeExecution(execution)] : [])];
   return parts.length ? parts.join('\n') : null;
-}
-
-/** An answer with the words that stood beside calls before it. */
-export function withKeptWords(thoughts: KeptThought[], answer: string): string {
-  return [keptWords(thoughts), answer].filter((text) => text !== '').join('\n\n');
 }
 
 /** The answer to a run that nobody but the code commented: what it printed, gave back and wrote, or how it ended. */

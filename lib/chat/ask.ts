@@ -1,8 +1,8 @@
 import { type Completion, type CompletionRequest, complete } from '../llm/client.ts';
 import { metered } from '../usage/metered.ts';
+import { openingWords } from './care.ts';
 import { startLive } from './live.ts';
-import { keptWords } from './thought.ts';
-import type { ClaimedMessage, Work } from './work.ts';
+import type { MessageToThink, Work } from './work.ts';
 
 type Question = Pick<CompletionRequest, 'messages' | 'tools' | 'noToolCalls' | 'maxTokens'>;
 
@@ -12,13 +12,13 @@ type Question = Pick<CompletionRequest, 'messages' | 'tools' | 'noToolCalls' | '
  * @returns null when the message is no longer this run's
  * @throws ModelError when the model fails
  */
-export async function ask(work: Work, message: ClaimedMessage, question: Question): Promise<Completion | null> {
+export async function ask(work: Work, message: MessageToThink, question: Question): Promise<Completion | null> {
   const live = startLive(work);
   try {
     return await complete({
       ...question,
       meter: metered({ ownerId: message.user_id, messageId: work.messageId }, message.spent_usd),
-      onText: live.answer(message.attempt, keptWords(message.thoughts)),
+      onText: live.answer(message.attempt, openingWords(message)),
       signal: live.signal,
     });
   } catch (error) {

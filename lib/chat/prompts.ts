@@ -1,5 +1,6 @@
 import type { ChatTurn } from '../llm/client.ts';
 import { cutText } from '../llm/text.ts';
+import { careFor } from './care.ts';
 import { describePerson } from './snapshot.ts';
 import type { MessageToThink } from './work.ts';
 
@@ -34,7 +35,18 @@ export function systemPrompt(message: MessageToThink, now: Date): string {
 It is ${clock.format(now)} for the person (timezone ${timezone}${locale ? `, locale ${locale}` : ''}).
 <person>
 ${describePerson(message.person, now)}
-</person>${message.summary ? `\n<earlier_conversation>\n${message.summary.replace(/[<>]/g, ' ')}\n</earlier_conversation>` : ''}`;
+</person>${careNote(message)}${message.summary ? `\n<earlier_conversation>\n${message.summary.replace(/[<>]/g, ' ')}\n</earlier_conversation>` : ''}`;
+}
+
+/** Tells the model that its answer comes after words of care, and how careful to be. */
+function careNote(message: MessageToThink): string {
+  const care = careFor(message);
+  if (!care) return '';
+  const caution =
+    care.tier === 'mention'
+      ? ''
+      : ' Give no amounts, doses, diets or schedules for it; help with what is gentle, and with preparing the talk with a doctor.';
+  return `\n<care>\nBefore your answer the person reads: ${care.message.replace(/[<>]/g, ' ')} Do not repeat it.${caution}\n</care>`;
 }
 
 /** Everything that the model is told before its next thought: instructions, the last turns, and what it did so far. */

@@ -90,6 +90,9 @@ function list(lines: string[], max: number): string {
 
 /** Text of the person's as one short quoted line. */
 export function quoted(text: string, charactersMax = titleCharactersMax): string {
-  const line = text.replace(/[\s<>]+/g, ' ').replaceAll('"', "'").trim();
+  const line = text
+    .replace(/[\s<>]+/g, ' ')
+    .replaceAll('"', "'")
+    .trim();
   return `"${line.length > charactersMax ? `${line.slice(0, charactersMax - 1).trimEnd()}…` : line}"`;
 }
