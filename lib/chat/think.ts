@@ -20,7 +20,10 @@ const wordsBesideCallsMax = 20_000;
  */
 export async function think(work: Work, message: MessageToThink): Promise<Thought | null> {
   const done = describeResults(message.thoughts, message.execution);
-  if (!hasModel()) return message.thoughts.length ? { text: done ?? '', calls: [] } : thinkByRules(message, new Date());
+  if (!hasModel())
+    return message.thoughts.length
+      ? { text: done ?? 'That could not be done.', calls: [] }
+      : thinkByRules(message, new Date());
   const isLast = message.thoughts.length >= thoughtsMax - 1;
   const answer = await ask(work, message, {
     messages: thinkingPrompt(message, new Date()),
