@@ -67,7 +67,12 @@ function hourAt(p: Phrases, at: number) {
   const unit = p.hit(next, 'unit');
   const isUnit = unit && !p.hit(next, 'oclock') && !p.hit(next, 'ampm');
   const isDate = p.hit(next, 'month') ?? p.hit(next, 'times') ?? (p.glued(next) ? p.hit(next, 'suffix') : undefined);
-  const isStuck = p.glued(next) && /^[\p{L}%€$£]/u.test(p.word(next)) && !p.hit(next, 'oclock') && !p.hit(next, 'ampm');
+  const isStuck =
+    p.glued(next) &&
+    !p.hit(next, 'filler') &&
+    /^[\p{L}%€$£]/u.test(p.word(next)) &&
+    !p.hit(next, 'oclock') &&
+    !p.hit(next, 'ampm');
   return isUnit || (isDate && p.word(next) !== '.') || isStuck ? undefined : number;
 }
 
@@ -128,8 +133,15 @@ function readMinutesBefore(p: Phrases, at: number, led: boolean): Clock | undefi
 /** "7", "7pm", "7:30", "19h", "8 Uhr 30", "sept heures et demie", "las 5 menos cuarto". */
 function readHour(p: Phrases, at: number, lead: string): Clock | undefined {
   const digits = p.digits(at);
+  const isAlone =
+    lead === 'bare' &&
+    /^(?:[01]\d|2[0-3])[0-5]\d$/.test(p.word(at)) &&
+    !/^20[2-5]/.test(p.word(at)) &&
+    !nearDate(p, at);
   const compact =
-    digits !== undefined && p.word(at).length === 4 && (lead === 'core' || lead === 'weak') ? digits : undefined;
+    digits !== undefined && p.word(at).length === 4 && (lead === 'core' || lead === 'weak' || isAlone)
+      ? digits
+      : undefined;
   if (compact !== undefined && compact % 100 < 60 && compact < 2400 && !stuck(p, at + 1)) {
     return finish(p, Math.floor(compact / 100), compact % 100, at + 1, true);
   }
@@ -148,7 +160,8 @@ function readHour(p: Phrases, at: number, lead: string): Clock | undefined {
   }
   const dotted =
     hasMinutes && isTight && sign === '.' && !(p.word(number.next + 2) === '.' && p.glued(number.next + 2));
-  if (dotted && (lead || p.hit(number.next + 2, 'oclock') || p.hit(number.next + 2, 'ampm'))) {
+  const isTime = lead && (lead !== 'bare' || minutes === 0 || (minutes ?? 0) > 12);
+  if (dotted && (isTime || p.hit(number.next + 2, 'oclock') || p.hit(number.next + 2, 'ampm'))) {
     return finish(p, hour, minutes, number.next + 2, padded || literal24);
   }
   const half = p.hit(number.next, 'ampm');
@@ -166,6 +179,12 @@ function readHour(p: Phrases, at: number, lead: string): Clock | undefined {
   if (!oclock && (!hourAt(p, at) || (lead === 'bare' && !mayStandAlone(p, at, number.next)))) return undefined;
   const glued = oclock && p.glued(number.next);
   return behind(p, hour, oclock?.next ?? number.next, padded || Boolean(glued && p.lexicon.hours24 && hour > 0));
+}
+
+/** "5 December 2027", "2026-12-01": four digits by a date are its year. */
+function nearDate(p: Phrases, at: number): boolean {
+  const before = p.hit(at - 1, 'month') ?? (p.digits(at - 1) !== undefined ? at : undefined);
+  return before !== undefined || /^[-/.,]$/.test(p.word(at - 1)) || /^[-/.]$/.test(p.word(at + 1));
 }
 
 /** A number that says nothing but when must be a small one, and in a list of numbers it is none. */

@@ -6,7 +6,8 @@ import type { Phrases, Valued } from './phrases.ts';
 /**
  * The day that words name. `sooner` is set where the same words could also mean today ("Friday" on a Friday): they do while the
  * time of day is still to come, and with `near` without a time too ("this Friday"). `weekday` is set for a bare weekday and
- * `ofMonth` for a bare day of a month, which may be the day that another phrase names too.
+ * `plain` for a bare day of a month, which may be the day that another phrase names too; `fixed` for a weekday of one certain
+ * week, `maybe` for one that may repeat, `weak` for what another day outweighs ("end of day").
  */
 export type NamedDay = {
   day: Day;
@@ -15,7 +16,9 @@ export type NamedDay = {
   weekday?: number;
   date?: number;
   plain?: boolean;
+  fixed?: boolean;
   maybe?: boolean;
+  weak?: boolean;
 };
 /** Days from the first to the last of a period such as "next week", and whether the words are those of a season. */
 export type Period = { from: Day; to: Day; unit: string };
@@ -147,7 +150,7 @@ const readDayOfMonth: Reader = (p, at, today) => {
   const next = p.hit(after, 'next') ?? p.hit(after, 'coming');
   const unitAt = p.over(after, 'next', 'this', 'coming');
   const unit = p.hit(unitAt, 'unit');
-  const isMonth = unit?.value === 'month';
+  const isMonth = unit?.value === 'month' && (unitAt > after || whichAt(p, unit.next) !== undefined);
   const later = isMonth ? (p.hit(unit.next, 'next') ?? p.hit(unit.next, 'coming')) : undefined;
   const end = isMonth ? (later?.next ?? unit.next) : found.next;
   if (found.value < 1 || found.value > 31) return ordinal ? asks(WHICH_DAY, end) : undefined;
@@ -195,7 +198,10 @@ const readDistance: Reader = (p, at, today) => {
     const base = from && readDay(p, from.next, today);
     if (!base) return distance(inSpan.span, named, today);
   }
-  const bare = readSpan(p, p.over(at, 'the'));
+  const start = overAll(p, at, 'on', 'the');
+  const oneDay = p.hit(start, 'unit')?.value === 'day' ? besideDay(p, p.over(start, 'unit'), today) : undefined;
+  if (oneDay) return oneDay;
+  const bare = readSpan(p, start);
   if (!bare || 'minutes' in bare.span) return undefined;
   const isAgo = p.hit(bare.next, 'ago') ?? p.hit(bare.next, 'agopre');
   if (isAgo) return asks(PASSED, isAgo.next);
@@ -211,6 +217,15 @@ const readDistance: Reader = (p, at, today) => {
   if (before && bare.unit === 'week') return asks(WHICH_DAY, base.next);
   return moved(base.value.day, bare.span, before ? -1 : 1, base.next, today);
 };
+
+/** "The day after Christmas", "the day before my trip" without the trip. */
+function besideDay(p: Phrases, at: number, today: Day): DayReading | undefined {
+  const before = p.hit(at, 'before');
+  const link = before ?? p.hit(at, 'after');
+  const base = link && readDay(p, link.next, today);
+  if (!base || !('day' in base.value)) return undefined;
+  return moved(base.value.day, { days: 1 }, before ? -1 : 1, base.next, today);
+}
 
 function distance(span: Span, next: number, today: Day): DayReading {
   return moved(today, span, 1, next, today);
@@ -263,7 +278,7 @@ const readWeekday: Reader = (p, at, today) => {
 function nextWeekday(p: Phrases, weekday: number, next: number, today: Day): DayReading {
   const ofNextWeek = addDays(mondayOf(today), 7 + ((weekday + 6) % 7));
   const coming = addDays(today, (weekday - weekdayOf(today) + 7) % 7 || 7);
-  if (p.language === 'en' || coming === ofNextWeek) return named(ofNextWeek, next);
+  if (p.language === 'en' || coming === ofNextWeek) return named(ofNextWeek, next, { weekday, fixed: true });
   return asks(`Do you mean ${coming} or ${ofNextWeek}?`, next);
 }
 
@@ -293,7 +308,7 @@ function inWeek(weekday: number, { which, next }: { which: string; next: number 
   if (which === 'last') return asks(PASSED, next);
   const weeks = which === 'second' ? 2 : which === 'this' ? 0 : 1;
   const day = addDays(mondayOf(today), 7 * weeks + ((weekday + 6) % 7));
-  return day < today ? asks(PASSED, next) : named(day, next);
+  return day < today ? asks(PASSED, next) : named(day, next, { weekday, fixed: true });
 }
 
 /** "Friday week", "dinsdag over een week", "Samstag in einer Woche". */
@@ -380,7 +395,7 @@ function beside(p: Phrases, weekday: number, at: number, today: Day): DayReading
   const base = link && readDay(p, link.next, today);
   if (!base || !('day' in base.value)) return undefined;
   const ahead = (weekday - weekdayOf(base.value.day) + 7) % 7;
-  const day = addDays(base.value.day, before ? (ahead || 7) - 7 : ahead || 7);
+  const day = addDays(base.value.day, before ? ahead - 7 : ahead || 7);
   return day < today ? asks(PASSED, base.next) : named(day, base.next);
 }
 
@@ -403,7 +418,7 @@ const readPeriodWords: Reader = (p, at, today) => {
 };
 
 function edgeOf(edge: 'end' | 'begin' | 'mid', { from, to, unit }: Period, next: number, today: Day): DayReading {
-  if (unit === 'day') return named(to, next);
+  if (unit === 'day') return named(to, next, { weak: true });
   if (unit === 'week') return asks('Which day of the week do you mean?', next);
   if (unit === 'season') return asks(WHICH_DAY, next);
   if (edge === 'end') return named(to, next);
@@ -435,10 +450,10 @@ export function readPeriod(p: Phrases, at: number, today: Day, ofEdge: boolean):
   if (!unit || !(unit.value in LENGTHS)) return undefined;
   const post = which ? undefined : whichAt(p, unit.next);
   const said = which?.value ?? post?.value;
-  if (!said && !ofEdge) return undefined;
-  if (said === 'last' || p.number(from)) return undefined;
   const after = p.hit(post?.next ?? unit.next, 'after');
   const second = after && p.hit(after.next, 'next');
+  if (!said && !ofEdge && !second) return undefined;
+  if (said === 'last' || p.number(from) || (unit.value === 'day' && !ofEdge)) return undefined;
   const ahead = said === 'next' || said === 'coming' ? 1 : second ? 2 : 0;
   return { value: periodOf(unit.value, ahead, today), next: second?.next ?? post?.next ?? unit.next };
 }

@@ -13,10 +13,11 @@ export class Phrases {
   readonly lexicon: ReturnType<typeof lexiconOf>;
   readonly #hits: (Map<Sense, Hit> | undefined)[] = [];
 
-  constructor(text: string, language: Language, charactersMax: number) {
+  /** @param tokens those of the text, or how many of its characters are read */
+  constructor(text: string, language: Language, tokens: Token[] | number) {
     this.text = text;
     this.language = language;
-    this.tokens = tokenise(text, charactersMax);
+    this.tokens = typeof tokens === 'number' ? tokenise(text, tokens) : tokens;
     this.lexicon = lexiconOf(language);
   }
 

@@ -1,6 +1,6 @@
 import type { Rule, RuleDay } from '../tasks/rule.ts';
 import type { PartName } from './clock.ts';
-import { nthAt, overAll, readOrdinal } from './day.ts';
+import { nthAt, ordinalOrNumber, overAll, readOrdinal } from './day.ts';
 import type { Phrases, Valued } from './phrases.ts';
 
 /**
@@ -19,6 +19,7 @@ export type Repetition = {
 
 const WHICH_DAYS = 'On which days? Say for example every Monday and Thursday.';
 const HOW_OFTEN_MAX = 'How often should it be? At most every 52 weeks.';
+const HOW_OFTEN = 'How often should it repeat? Say for example every Monday at 7, or every 2 weeks on Friday.';
 const TOO_OFTEN = 'A task repeats at most once a day. At what time of day should it be?';
 const YEARLY = 'Tasks repeat by the day, week or month. On which day should it be the next time?';
 const EACH_MONTH = 'Every month, or once? Say for example the 1st of every month, or 1 December.';
@@ -192,7 +193,11 @@ const readEvery: Reader = (p, at) => {
   const every = alternate ?? p.hit(at, 'every');
   if (!every) return undefined;
   const spread = p.hit(every.next, 'other');
-  const number = p.number(every.next);
+  const few = p.hit(every.next, 'some');
+  const number = few ? { value: Number(few.value), next: few.next } : p.number(every.next);
+  const date = ordinalOrNumber(p, every.next);
+  const yearly = date && p.hit(overAll(p, date.next, 'of', 'the'), 'month');
+  if (yearly) return asks(HOW_OFTEN, yearly.next);
   const ordinal = readOrdinal(p, every.next);
   const start = overAll(p, every.next, 'the');
   const after = spread?.next ?? (ordinal && ordinal.value > 1 ? ordinal.next : undefined) ?? number?.next ?? start;

@@ -27,6 +27,7 @@ export type Fact = { from: number; next: number } & (
   | { kind: 'nextday'; days: number }
   | { kind: 'now' }
   | { kind: 'early' }
+  | { kind: 'vague' }
   | { kind: 'ask'; ask: string }
 );
 
@@ -49,17 +50,12 @@ export function scan(p: Phrases, today: Day, bare: boolean): Scan {
       facts.push(...read);
       at = fact.next;
     } else {
-      if (bearsOnTime(p, at)) unread.push(at);
-      const skipped = skip(p, at);
+      const skipped = p.over(at, 'filler');
+      if (skipped === at && bearsOnTime(p, at)) unread.push(at);
       at = skipped > at ? skipped : at + 1;
     }
   }
   return { facts, unread };
-}
-
-/** Over words that say nothing ("please"), so that what is inside them is not read. */
-function skip(p: Phrases, at: number): number {
-  return p.hit(at, 'filler')?.next ?? at;
 }
 
 const TELLING = [
@@ -118,12 +114,17 @@ function factsAt(p: Phrases, at: number, today: Day, bare: boolean): Found {
 type Context = { today: Day; bare: boolean };
 type FactReader = (p: Phrases, at: number, context: Context) => Found;
 
-const readDays: FactReader = (p, at, { today }) => {
+const readDays: FactReader = (p, at, { today, bare }) => {
+  const short = bare ? p.hit(at, 'abbreviation') : undefined;
+  if (short) return [{ kind: 'day', day: { day: addDays(today, Number(short.value)) }, from: at, next: short.next }];
   const plain = dayFact(p, at, at, today, undefined);
   const related = RELATIONS.flatMap((relation) => {
     const hit = p.hit(at, relation);
     return hit ? dayFact(p, at, hit.next, today, relation) : [];
   });
+  // "From December 1st to December 24th"
+  const to = p.hit(at, 'and') ? undefined : p.hit(at, 'to');
+  if (to && at > 0) related.push(...dayFact(p, at, to.next, today, 'until'));
   // "Bis Freitag" as a whole, and the first relation where several are said alike.
   return [...related, ...plain].reduce<Found>(
     (best, fact) => (!best[0] || fact.next > best[0].next ? [fact] : best),
@@ -289,7 +290,7 @@ const readRest: FactReader = (p, at) => {
   const early = p.hit(at, 'early');
   if (early) return [{ kind: 'early', from: at, next: early.next }];
   const vague = p.hit(at, 'vague');
-  return vague ? [{ kind: 'ask', ask: 'Which day, and at what time?', from: at, next: vague.next }] : [];
+  return vague ? [{ kind: 'vague', from: at, next: vague.next }] : [];
 };
 
 const READERS: FactReader[] = [

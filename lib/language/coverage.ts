@@ -1,0 +1,60 @@
+import { LANGUAGES, type Language } from './languages.ts';
+import { Phrases } from './phrases.ts';
+import { tokenise } from './tokens.ts';
+
+/**
+ * The text as the phrases of the language that knows most of its words of time; the preferred one where several know as many.
+ * What says when is short, so its words of time tell more than its grammar does.
+ */
+export function bestLanguage(text: string, preferred: Language = 'en', charactersMax: number): Phrases {
+  const tokens = tokenise(text, charactersMax);
+  let best = new Phrases(text, preferred, tokens);
+  let most = coverage(best);
+  for (const language of LANGUAGES) {
+    if (language === preferred || most >= tokens.length) continue;
+    const other = new Phrases(text, language, tokens);
+    const known = coverage(other);
+    if (known > most) [best, most] = [other, known];
+  }
+  return best;
+}
+
+/** How many tokens belong to a phrase of the language; words that only join others count half. */
+function coverage(p: Phrases): number {
+  let known = 0;
+  for (let at = 0; at < p.tokens.length; ) {
+    if (!/^\p{L}/u.test(p.word(at))) {
+      known += 1;
+      at += 1;
+      continue;
+    }
+    const hits = [...p.hits(at)].filter(([sense]) => !WEAK.has(sense));
+    const next = Math.max(at, ...hits.map(([, hit]) => hit.next));
+    const weak = p.hits(at).size > 0;
+    known += next > at ? next - at : weak ? 0.5 : 0;
+    at = next > at ? next : at + 1;
+  }
+  return known;
+}
+
+const WEAK = new Set([
+  'one',
+  'on',
+  'the',
+  'of',
+  'link',
+  'to',
+  'evening',
+  'morning',
+  'thing',
+  'want',
+  'was',
+  'since',
+  'be',
+  'cap',
+  'habit',
+  'old',
+  'per',
+  'and',
+  'filler',
+]);

@@ -1,0 +1,181 @@
+import { addDays, addMonths, type Day, weekdayOf } from '../days.ts';
+import { firstOccurrence } from '../tasks/recurrence.ts';
+import { formatRule, type Rule } from '../tasks/rule.ts';
+import { instantOf, wallClockAt } from '../time.ts';
+import type { TimeOfDay } from './clock.ts';
+import type { NamedDay, Period } from './day.ts';
+import type { Repetition } from './repeat.ts';
+import type { Fact, Relation } from './scan.ts';
+import {
+  HOW_OFTEN,
+  type Moment,
+  NOT_UNDERSTOOD,
+  oneDay,
+  PASSED,
+  type RepeatedTime,
+  timesOfDay,
+  type UnclearTime,
+  unclear,
+  WHAT_TIME,
+} from './when.ts';
+
+const WHICH_DAY = 'Which day do you mean?';
+const UNTIL_WHEN = 'Until which day should it repeat?';
+const HOW_MANY = 'How many times should it repeat?';
+const OF_WEEK = 'On which day of the week?';
+const OF_MONTH = 'On which day of the month?';
+
+type DayFact = { day: NamedDay; relation?: Relation | undefined };
+type PeriodFact = { period: Period; relation?: Relation | undefined };
+
+/** What facts come to that say a repetition: its rule, with its days, its start and its end, and its first day. */
+export function readRepeated(facts: Fact[], time: TimeOfDay | undefined, moment: Moment): RepeatedTime | UnclearTime {
+  if (facts.some(({ kind }) => kind === 'delay' || kind === 'now' || kind === 'nextday' || kind === 'zone'))
+    return unclear(HOW_OFTEN);
+  const merged = merge(
+    facts.flatMap((fact) =>
+      fact.kind === 'repetition' ? [fact.repetition] : fact.kind === 'only' ? [ofList(fact.list.days)] : [],
+    ),
+  );
+  if (!merged) return unclear(HOW_OFTEN);
+  const { today, start, end, within } = bounds(facts, moment);
+  if (start && 'ask' in start) return unclear(start.ask);
+  const dated = withDay(merged, start);
+  if ('ask' in dated) return unclear(dated.ask);
+  const left = leavingOut(
+    dated,
+    facts.flatMap((fact) => (fact.kind === 'except' ? fact.days : [])),
+  );
+  if (!left) return unclear(HOW_OFTEN);
+  const rule = time && 'afterMidnight' in time ? dayAfter(left) : left;
+  if (!rule) return unclear(WHAT_TIME);
+  if ('ask' in end) return unclear(end.ask);
+  return first(rule, { time, from: start?.day ?? within?.from ?? today, until: within?.to, end }, moment);
+}
+
+type Bounded = { time: TimeOfDay | undefined; from: Day; until: Day | undefined; end: End };
+
+function first(rule: Rule, { time, from, until, end }: Bounded, { now, timezone }: Moment): RepeatedTime | UnclearTime {
+  const clockTime = time && timesOfDay(time, false)[0];
+  const passed = clockTime && Date.parse(instantOf(from, clockTime, timezone)) <= now.getTime();
+  // The first one sets which weeks "every other" means.
+  const date = firstOccurrence({ ...rule, interval: 1 }, from, passed ? addDays(from, 1) : from);
+  if (!date) return unclear(NOT_UNDERSTOOD);
+  if (until && date > until) return unclear(PASSED);
+  const limit = end.bound(date);
+  if (limit.until && asUntil(date) > limit.until) return unclear(UNTIL_WHEN);
+  const bounded = { ...rule, ...(until ? { until: asUntil(until) } : {}), ...limit };
+  return { kind: 'recurring', rule: formatRule(bounded), date, ...(clockTime ? { time: clockTime } : {}) };
+}
+
+function ofList(days: number[]): Repetition {
+  return { freq: 'WEEKLY', interval: 1, byDay: days.map((weekday) => ({ weekday })), byMonthDay: [] };
+}
+
+/** Several phrases as the one rule that they say together: "every 2 weeks" and "Fridays"; undefined where they say two. */
+function merge(repetitions: Repetition[]): Repetition | undefined {
+  const [head, ...others] = repetitions;
+  return others.reduce<Repetition | undefined>((one, other) => one && both(one, other), head);
+}
+
+function both(one: Repetition, other: Repetition): Repetition | undefined {
+  const part = one.part ?? other.part;
+  const more = part ? { part } : {};
+  if (one.isOpen && other.freq === one.freq && (other.interval === 1 || other.interval === one.interval)) {
+    return { ...other, interval: one.interval, ...more };
+  }
+  if (other.isOpen) return one.isOpen ? undefined : both(other, one);
+  const isEveryDay = (each: Repetition) => each.freq === 'DAILY' && each.interval === 1;
+  if (isEveryDay(one) && (isEveryDay(other) || (one.part && other.freq === 'WEEKLY'))) return { ...other, ...more };
+  if (isEveryDay(other) && other.part && one.freq === 'WEEKLY') return { ...one, ...more };
+  const [a, b] = [formatRule(one), formatRule(other)];
+  return a === b ? one : undefined;
+}
+
+/** A rule that waits for its day, with the day that is said: "every 2 weeks … tomorrow", "monthly … the 14th". */
+function withDay(rule: Repetition, day: (NamedDay & { isNamed?: boolean }) | undefined): Repetition | { ask: string } {
+  if (!rule.isOpen) return rule;
+  if (!day) return { ask: rule.freq === 'WEEKLY' ? OF_WEEK : OF_MONTH };
+  if (rule.freq === 'WEEKLY') return { ...rule, byDay: [{ weekday: weekdayOf(day.day) }], isOpen: false };
+  return { ...rule, byMonthDay: [Number(day.day.slice(8))], isOpen: false };
+}
+
+function leavingOut(rule: Rule, weekdays: number[]): Rule | undefined {
+  if (!weekdays.length) return rule;
+  const { freq, interval, byDay } = rule;
+  const days = freq === 'WEEKLY' ? byDay : [1, 2, 3, 4, 5, 6, 0].map((weekday) => ({ weekday }));
+  const left = days.filter(({ weekday }) => !weekdays.includes(weekday));
+  const canBe = left.length > 0 && (freq === 'WEEKLY' || (freq === 'DAILY' && interval === 1));
+  return canBe ? { ...rule, freq: 'WEEKLY', byDay: left, byMonthDay: [] } : undefined;
+}
+
+/** A rule that falls on the days after; none where that is not one rule, as after the last day of a month. */
+function dayAfter(rule: Rule): Rule | undefined {
+  if (rule.freq === 'DAILY') return rule;
+  if (rule.freq === 'MONTHLY') return undefined;
+  const byDay = rule.byDay.map(({ weekday }) => ({ weekday: (weekday + 1) % 7 }));
+  return { ...rule, byDay: byDay.toSorted((a, b) => ((a.weekday + 6) % 7) - ((b.weekday + 6) % 7)) };
+}
+
+type End = { bound(first: Day): Pick<Rule, 'count' | 'until'> };
+
+/** When it begins and ends: "from 1 March", "starting next week", "until March", "in January", "for 6 weeks", "10 times". */
+function bounds(facts: Fact[], { now, timezone }: Moment) {
+  const today = wallClockAt(now, timezone).day;
+  const days = facts.filter((fact) => fact.kind === 'day');
+  const periods = facts.filter((fact) => fact.kind === 'period');
+  const isEnd = ({ relation }: { relation?: Relation | undefined }) =>
+    relation === 'until' || relation === 'through' || relation === 'by' || relation === 'before';
+  const begins = days.filter((fact) => !isEnd(fact));
+  const ends = [...days.filter(isEnd), ...periods.filter(isEnd)];
+  const [period, other] = periods.filter((fact) => !isEnd(fact));
+  const from = period && (period.period.from < today ? today : period.period.from);
+  const named = oneDay(begins.map(({ day }) => day));
+  const start = other || (named && period) ? { ask: HOW_OFTEN } : named && 'day' in named ? sooner(named) : named;
+  const within =
+    period && from ? { from, to: period.relation === 'starting' ? undefined : period.period.to } : undefined;
+  return { today, start: start ?? undefined, within, end: endOf(facts, ends, today) };
+}
+
+function sooner(named: NamedDay): NamedDay {
+  return named.sooner ? { ...named, day: named.sooner } : named;
+}
+
+function endOf(facts: Fact[], ends: (DayFact | PeriodFact)[], today: Day): End | { ask: string } {
+  const spans = facts.filter((fact) => fact.kind === 'span');
+  const counts = facts.filter((fact) => fact.kind === 'count');
+  const [end] = ends;
+  const [span] = spans;
+  const [count] = counts;
+  if (ends.length + spans.length + counts.length > 1) return { ask: ends.length > 1 ? WHICH_DAY : UNTIL_WHEN };
+  if (count?.kind === 'count') {
+    const times = count.count;
+    return times >= 1 && times <= 1000 ? { bound: () => ({ count: times }) } : { ask: HOW_MANY };
+  }
+  if (span?.kind === 'span') {
+    const { span: length } = span;
+    const isSane =
+      'months' in length
+        ? length.months <= 1200 && Number.isInteger(length.months)
+        : 'days' in length && length.days >= 1 && length.days <= 36_600;
+    if (!isSane) return { ask: HOW_MANY };
+    const after = (day: Day) =>
+      'months' in length ? addMonths(day, length.months) : addDays(day, 'days' in length ? length.days : 1);
+    return { bound: (day) => ({ until: asUntil(addDays(after(day), -1)) }) };
+  }
+  if (!end) return { bound: () => ({}) };
+  const last = lastDay(end, today);
+  return last ? { bound: () => ({ until: asUntil(last) }) } : { ask: UNTIL_WHEN };
+}
+
+/** "Until March" is until it begins, "through March" until it ends. */
+function lastDay(end: DayFact | PeriodFact, today: Day): Day | undefined {
+  if ('day' in end) return end.relation === 'before' ? addDays(end.day.day, -1) : end.day.day;
+  const { from, to } = end.period;
+  if (end.relation === 'through') return to;
+  return from <= today ? undefined : addDays(from, -1);
+}
+
+function asUntil(day: Day): string {
+  return day.replaceAll('-', '');
+}

@@ -1,0 +1,41 @@
+import { readSpan } from './amounts.ts';
+import { overAll } from './day.ts';
+import type { Phrases } from './phrases.ts';
+
+/** How far something moves from when it is now; back in time below zero. */
+export type Shift = { minutes: number } | { days: number } | { months: number };
+
+/** "An hour later", "push it back by 2 days", "eine Stunde früher", "retrasa una hora"; with the text that is left. */
+export function readShift(p: Phrases): { value: Shift; rest: string } | undefined {
+  let verb: { from: number; next: number; value: string } | undefined;
+  for (let at = 0; at < p.tokens.length && !verb; at += 1) {
+    const hit = p.hit(at, 'move');
+    if (hit) verb = { from: at, ...hit };
+  }
+  for (let at = 0; at < p.tokens.length; at += 1) {
+    const from = verb && at >= verb.next ? overAll(p, at, 'for', 'by', 'at') : at;
+    const span = readSpan(p, from);
+    if (!span) continue;
+    const later = p.hit(span.next, 'later');
+    const earlier = p.hit(span.next, 'earlier');
+    const said = later ?? earlier;
+    const isLed = verb !== undefined && at >= verb.next && at - verb.next <= 2;
+    if (!said && !isLed) continue;
+    const way = later ? 'later' : earlier ? 'earlier' : (verb?.value ?? 'any');
+    const tail = p.word(said?.next ?? span.next);
+    const back = /^(?:back|off)$/.test(tail) ? 'later' : undefined;
+    const forward = tail === 'forward' && /^(?:bring|pull)$/.test(p.word(verb?.from ?? -1)) ? 'earlier' : undefined;
+    const direction = way === 'any' ? (back ?? forward) : way;
+    if (!direction || (earlier && verb?.value === 'later')) return undefined;
+    const end = (said?.next ?? span.next) + (back || forward ? 1 : 0);
+    const start = isLed && verb ? verb.from : at;
+    const rest = `${p.words(0, start)} ${p.words(end, p.tokens.length)}`;
+    return { value: times(span.span, direction === 'later' ? 1 : -1), rest };
+  }
+  return undefined;
+}
+
+function times(span: Shift, sign: number): Shift {
+  if ('minutes' in span) return { minutes: sign * span.minutes };
+  return 'days' in span ? { days: sign * span.days } : { months: sign * Math.round(span.months) };
+}
