@@ -1,13 +1,11 @@
 import { z } from 'zod';
 import { todayIn } from '../days.ts';
-import { checkTargetDate, readHorizon } from '../goals/planner/horizon.ts';
-import { type Moment, readWhen } from '../tasks/when.ts';
-import { WEEKDAY_PATTERN } from '../tasks/words/day.ts';
-import { normalWords } from '../tasks/words/normal.ts';
+import { checkTargetDate, readGoalWords } from '../language/goal.ts';
+import { type Moment, readWhen } from '../language/when.ts';
 import { clarify, defineIntent } from './intent.ts';
 import { sayDate, titled } from './speech.ts';
 
-const askNearer = 'A plan takes between one week and half a year. By when do you want to reach your goal?';
+const askNearer = 'A goal ends between today and five years from now. By when do you want to reach it?';
 
 export const createGoal = defineIntent({
   name: 'create_goal',
@@ -49,15 +47,17 @@ export const createGoal = defineIntent({
   },
 });
 
-/** Words that name a day by its number or weekday are that day; spans, months and years are read as the planner reads them. */
-const NAMES_DAY = new RegExp(`\\d[/.]\\d|\\d(?:st|nd|rd|th)\\b|\\b${WEEKDAY_PATTERN}\\b`);
-
+/** A day is that day; spans, months and years are read as the planner reads them. */
 function readDay(words: string, moment: Moment): { date: string } | { ask: string } {
   if (z.iso.date().safeParse(words).success) return { date: words };
-  if (!NAMES_DAY.test(normalWords(words))) {
-    const { source, target_date, note } = readHorizon({ title: words, today: todayIn(moment.timezone, moment.now) });
-    if (source === 'words') return note ? { ask: askNearer } : { date: target_date };
-  }
   const read = readWhen(words, moment);
+  const today = todayIn(moment.timezone, moment.now);
+  const { horizon, note } = readGoalWords({
+    title: words,
+    today,
+    ...(moment.language ? { language: moment.language } : {}),
+  });
+  if (note) return { ask: askNearer };
+  if (horizon?.fromSpan || (horizon && read.kind !== 'instant')) return { date: horizon.target_date };
   return read.kind === 'instant' ? { date: read.date } : { ask: 'By which day do you want to reach it?' };
 }

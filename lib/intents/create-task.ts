@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { readWhen } from '../language/when.ts';
 import { newTask } from '../tasks/change.ts';
 import { parseRule, type Rule } from '../tasks/rule.ts';
-import { readWhen } from '../tasks/when.ts';
 import { clarify, defineIntent } from './intent.ts';
 import { sayRepetition } from './say-repetition.ts';
 import { sayTime, titled } from './speech.ts';
@@ -44,12 +44,12 @@ export const createTask = defineIntent({
     const rule = recurrence === undefined ? undefined : readRule(recurrence);
     // "Every other Monday" and "at seven" are one time.
     const words = [rule ? undefined : recurrence, when].filter((each) => each !== undefined).join(' ') || undefined;
-    const read = words === undefined ? undefined : readWhen(words, context);
+    const read = words === undefined ? undefined : readWhen(words, context, undefined, title);
     if (read?.kind === 'unclear') return clarify(read.ask);
     if (recurrence !== undefined && !rule && read?.kind !== 'recurring') return clarify('How often should it repeat?');
     if (rule && read?.kind === 'recurring') return clarify('How often should it repeat?');
     const input = { title, when: words, duration_minutes, recurrence_rule: rule };
-    const task = newTask(input, context);
+    const task = newTask(input, context, read);
     const time = { date: task.date, scheduled_at: task.scheduled_at ?? null };
     const once = `for ${time.date ? sayTime({ ...time, date: time.date }, context) : 'today'}`;
     return {

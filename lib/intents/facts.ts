@@ -27,7 +27,7 @@ export const OpenedFacts = z.object({
 export type IntentFacts = {
   userId: string;
   timezone: string;
-  /** Of a week ago to five weeks ahead, recurring ones expanded, by day and time; and the one that was named by its id. */
+  /** Of 13 days ago to five weeks ahead, recurring ones expanded, by day and time; and the one that was named by its id. */
   tasks: Task[];
   /** The repeating tasks among them, as they are stored. */
   series: Series[];

@@ -1,13 +1,14 @@
 import { z } from 'zod';
 import { addDays, todayIn } from '../days.ts';
 import type { Task } from '../tasks/schema.ts';
-import { normalWords } from '../tasks/words/normal.ts';
 import { clarify, defineIntent, type IntentContext, type IntentOutcome } from './intent.ts';
-import { readSpans } from './spans.ts';
+import { isInSpan, readSpans } from './spans.ts';
 import { sayList, sayTask, sayTime, titled } from './speech.ts';
 
 /** As far ahead as an intent's tasks are read. */
 const daysAhead = 35;
+/** And as far back. */
+const daysBack = 13;
 
 export const listTasks = defineIntent({
   name: 'list_tasks',
@@ -24,7 +25,7 @@ export const listTasks = defineIntent({
   reads: ['tasks'],
   run(context, { when }) {
     if (when && /^(?:overdue|late|missed)$/i.test(when)) return listOverdue(context);
-    const spans = readSpans(normalWords(when ?? 'today'), context);
+    const spans = readSpans(when ?? 'today', context);
     const from = spans[0]?.from;
     const to = spans
       .map((span) => span.to)
@@ -34,9 +35,10 @@ export const listTasks = defineIntent({
     const said = spans.map((span) => span.said).join(' and ');
     const today = todayIn(context.timezone, context.now);
     if (to > addDays(today, daysAhead)) return clarify('I can look five weeks ahead. Which day do you mean?');
+    if (from < addDays(today, -daysBack)) return clarify('I can look two weeks back. Which day do you mean?');
     const isPast = to < today;
     const tasks = context.tasks.filter(
-      ({ date, status }) => status !== 'cancelled' && spans.some((span) => date >= span.from && date <= span.to),
+      (task) => task.status !== 'cancelled' && spans.some((span) => isInSpan(span, task, context.timezone)),
     );
     const open = tasks.filter(({ status }) => status === 'pending' || (isPast && status === 'missed'));
     const done = tasks.filter(({ status }) => status === 'done').length;

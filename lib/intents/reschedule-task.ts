@@ -1,9 +1,10 @@
 import { z } from 'zod';
+import { readWhen } from '../language/when.ts';
 import { changeOne, changeSeries, type TaskWrite, whenNow } from '../tasks/change.ts';
-import { parseTaskId, type Task } from '../tasks/schema.ts';
-import { readWhen } from '../tasks/when.ts';
+import { parseTaskId } from '../tasks/schema.ts';
+import { occurrenceOn } from '../tasks/series.ts';
 import { findTask } from './find-task.ts';
-import { clarify, defineIntent, type IntentContext, type IntentOutcome, refuse } from './intent.ts';
+import { clarify, defineIntent, type IntentContext, refuse } from './intent.ts';
 import { sayRepetition } from './say-repetition.ts';
 import { sayTime, titled } from './speech.ts';
 import { changeOf, scopeField, taskField } from './task-write.ts';
@@ -31,11 +32,23 @@ export const rescheduleTask = defineIntent({
     const { task } = found;
     if (task.status === 'done') return refuse(`${titled(task.title)} is done already, so it can't be moved.`);
     if (task.status === 'cancelled') return refuse(`${titled(task.title)} was cancelled, so it can't be moved.`);
-    const read = readWhen(when, context, { ...whenNow(task, context.timezone), repeats: scope === 'series' });
+    const series = scope === 'series' ? context.series.find(({ id }) => id === task.series_id) : undefined;
+    if (scope === 'series' && task.series_id && !series) {
+      return refuse(`The series of ${titled(task.title)} has ended, so there is nothing to move.`);
+    }
+    const { day } = parseTaskId(task.id) ?? {};
+    const moved = series && day ? occurrenceOn(series, day, context.timezone) : task;
+    const now = { ...whenNow(moved, context.timezone), repeats: series !== undefined };
+    const read = readWhen(when, context, now, task.title);
     if (read.kind === 'unclear') return clarify(read.ask);
-    if (scope === 'series' && task.series_id) return moveSeries(context, task, when);
+    if (series) {
+      const { changes, forgetFrom } = changeSeries(series, { when, scope: 'series' }, context, day, read);
+      const speech = `${titled(task.title)} is moved from now on to ${sayMoved(changes, context)}.`;
+      const forget = forgetFrom ? { forget_from: forgetFrom } : {};
+      return { status: 'ok', speech, write: { kind: 'change_task', task_id: series.id, changes, ...forget } };
+    }
     if (read.kind === 'recurring' && task.series_id) return clarify('Only this one, or the whole series?');
-    const changes = changeOne(task, { when }, context);
+    const changes = changeOne(task, { when }, context, read);
     return {
       status: 'ok',
       speech: `${titled(task.title)} is moved to ${sayMoved(changes, context)}.`,
@@ -43,17 +56,6 @@ export const rescheduleTask = defineIntent({
     };
   },
 });
-
-function moveSeries(context: IntentContext, task: Task, when: string): IntentOutcome {
-  const series = context.series.find(({ id }) => id === task.series_id);
-  if (!series) return refuse(`The series of ${titled(task.title)} has ended, so there is nothing to move.`);
-  const { changes, forgetFrom } = changeSeries(series, { when, scope: 'series' }, context, parseTaskId(task.id)?.day);
-  return {
-    status: 'ok',
-    speech: `${titled(task.title)} is moved from now on to ${sayMoved(changes, context)}.`,
-    write: { kind: 'change_task', task_id: series.id, changes, ...(forgetFrom ? { forget_from: forgetFrom } : {}) },
-  };
-}
 
 function sayMoved(changes: TaskWrite['changes'], context: IntentContext): string {
   const repetition = sayRepetition(changes, context);

@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { addDays, todayIn, weekdayOf } from '../days.ts';
 import { parseRule, type Rule, type RuleDay } from '../tasks/rule.ts';
 import { sayDay, WEEKDAYS } from '../tasks/say-when.ts';
-import { ordinalDigits } from '../tasks/words/normal.ts';
 import { Day } from '../time.ts';
 import type { IntentContext } from './intent.ts';
 import { sayClock, sayDate } from './speech.ts';
@@ -99,6 +98,12 @@ function sayDates(byMonthDay: number[]): string {
 function ordinal(value: number): string {
   if (value < 0) return value === -1 ? 'last' : `${ordinal(-value)} to last`;
   return ordinalDigits(value);
+}
+
+/** "1st", "22nd". */
+function ordinalDigits(value: number): string {
+  const suffix = value > 3 && value < 21 ? 'th' : (['th', 'st', 'nd', 'rd'][value % 10] ?? 'th');
+  return `${value}${suffix}`;
 }
 
 function join(words: string[]): string {

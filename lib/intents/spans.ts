@@ -1,72 +1,176 @@
-import { addDays, type Day, todayIn, weekdayOf } from '../days.ts';
+import { addDays, addMonths, type Day, endOfMonth, mondayOf, todayIn, weekdayOf } from '../days.ts';
+import { readAmount } from '../language/amounts.ts';
+import { PARTS, type PartName } from '../language/clock.ts';
+import { bestLanguage } from '../language/coverage.ts';
+import { overAll, readDay } from '../language/day.ts';
+import type { Phrases } from '../language/phrases.ts';
+import { partName } from '../language/repeat.ts';
+import { bearsOnTime } from '../language/scan.ts';
+import { type Moment, WHEN_CHARACTERS_MAX } from '../language/when.ts';
 import { sayDay } from '../tasks/say-when.ts';
-import { type Moment, readWhen } from '../tasks/when.ts';
-import { WEEKDAY_PATTERN } from '../tasks/words/day.ts';
-import { findDayName } from './day-name.ts';
-import { saysNothing } from './resolve.ts';
+import type { Task } from '../tasks/schema.ts';
+import { wallClockAt } from '../time.ts';
 
-/** Days one after another, and how they are said. */
-export type Span = { from: Day; to: Day; said: string };
+/** Days one after another, or a part of each, and how they are said. */
+export type Span = { from: Day; to: Day; said: string; part?: PartName };
+type Read = Span & { next: number; ofWeek?: boolean };
 
-const WEEKDAY = new RegExp(`\\b${WEEKDAY_PATTERN}\\b`);
-
-/** The days that normal words mean, in order; "today and Friday" are two spans. Empty where that is not clear. */
+/** The days that words mean, in order; "today and Friday" are two spans. Empty where that is not clear. */
 export function readSpans(words: string, moment: Moment): Span[] {
-  const [, one, other] = /^(?:on )?(\w+) and (?:on )?(\w+)$/.exec(words) ?? [];
-  const said = one && other ? [one, other] : [words];
-  const spans = said.flatMap((each) => readSpan(each, moment) ?? []);
-  return spans.length === said.length ? spans.toSorted((a, b) => (a.from < b.from ? -1 : 1)) : [];
-}
-
-function readSpan(words: string, moment: Moment): Span | undefined {
+  const p = bestLanguage(words, moment.language, WHEN_CHARACTERS_MAX);
   const today = todayIn(moment.timezone, moment.now);
-  const [, start = '', link, end] = /^(?:from )?(.*?) ?\b(to|until|till|through|by) (.+)$/.exec(words) ?? [];
-  const first = readDay(start, moment) ?? (link === 'to' ? undefined : today);
-  if (end && first) return spanOf(first, readDay(end, moment), today);
-  if (/\b(?:and|or|between|after next)\b/.test(words)) return undefined;
-  const several = WEEKDAY.test(words) ? undefined : (readWeek(words, today) ?? readNextDays(words, today));
+  const spans: Span[] = [];
+  let ofWeek = 0;
+  for (let at = 0; at < p.tokens.length; ) {
+    const read = readSpan(p, at, today);
+    if (read) {
+      const { next, ofWeek: isOfWeek, ...span } = read;
+      ofWeek += isOfWeek ? 1 : 0;
+      spans.push(span);
+      at = next;
+    } else if (bearsOnTime(p, at) || (p.hit(at, 'between') && p.hit(at, 'and'))) {
+      return [];
+    } else {
+      at += 1;
+    }
+  }
+  // "Saturday and Sunday next week" may both be of next week.
+  if (ofWeek > 0 && ofWeek < spans.length) return [];
+  return spans.toSorted((a, b) => (a.from < b.from ? -1 : 1));
+}
+
+function readSpan(p: Phrases, at: number, today: Day): Read | undefined {
+  const several = readWeek(p, at, today) ?? readNext(p, at, today);
   if (several) return several;
-  const day = readDay(words, moment);
-  return day ? spanOf(day, day, today) : undefined;
+  const until = p.hit(at, 'until') ?? p.hit(at, 'by') ?? p.hit(at, 'through');
+  const last = until && readOne(p, until.next, today);
+  if (last) return spanOf(today, last.from, last.next, today);
+  const first = readOne(p, p.over(at, 'between', 'from'), today) ?? readOne(p, at, today);
+  if (!first) return undefined;
+  const to = p.hit(first.next, 'to') ?? p.hit(first.next, 'until');
+  const end = to && !p.hit(first.next, 'and') ? readOne(p, to.next, today) : undefined;
+  return end ? spanOf(first.from, end.from, end.next, today) : first;
 }
 
-function spanOf(from: Day, to: Day | undefined, today: Day): Span | undefined {
-  if (!to || to < from) return undefined;
-  return { from, to, said: from === to ? sayDay(from, today) : `${sayDay(from, today)} to ${sayDay(to, today)}` };
+function spanOf(from: Day, to: Day, next: number, today: Day): Read | undefined {
+  if (to < from) return undefined;
+  return { from, to, next, said: from === to ? sayDay(from, today) : `${sayDay(from, today)} to ${sayDay(to, today)}` };
 }
 
-/** A week from Monday to Sunday (this one from today), or a weekend. */
-function readWeek(words: string, today: Day): Span | undefined {
-  const [, which, unit] =
-    /(?:\b(this|next|the|coming|on) |^)(week|weekend)\b(?! (?:after|from|of)\b)/.exec(words) ?? [];
-  if (!unit) return undefined;
-  const sunday = addDays(today, (7 - weekdayOf(today)) % 7);
-  const next = which === 'next' ? 7 : 0;
-  const monday = addDays(sunday, next - (unit === 'week' ? 6 : 1));
+/** One day, or a part of it: "Friday", "tomorrow morning", "yesterday", "tonight". */
+function readOne(p: Phrases, at: number, today: Day): Read | undefined {
+  const start = overAll(p, at, 'on', 'the');
+  const fused = p.hit(start, 'relpart');
+  const [ahead = '', name = ''] = fused?.value.split(' ') ?? [];
+  if (fused) return withPart(addDays(today, Number(ahead)), partName(name), fused.next, today);
+  const now = p.hit(at, 'now');
+  if (now) return spanOf(today, today, now.next, today);
+  const past = p.hit(start, 'rel');
+  const day: ReturnType<typeof oneDay> = past
+    ? { day: addDays(today, Number(past.value)), next: past.next }
+    : oneDay(p, at, today);
+  if (!day) return partAlone(p, start, today);
+  const part = p.hit(overAll(p, day.next, 'on', 'the'), 'part') ?? p.hit(day.next, 'part') ?? p.hit(day.next, 'partly');
   return {
-    from: monday > today ? monday : today,
-    to: addDays(sunday, next),
-    said: `${next ? 'next' : 'this'} ${unit}`,
+    ...withPart(day.day, part && partName(part.value), part?.next ?? day.next, today),
+    ...(day.ofWeek ? { ofWeek: true } : {}),
   };
 }
 
-/** "The next 3 days", counting today. */
-function readNextDays(words: string, today: Day): Span | undefined {
-  const [, amount, unit] = /\b(?:next|coming) (\d{1,3}|few) (day|week)s?\b/.exec(words) ?? [];
-  if (!amount) return undefined;
-  const count = amount === 'few' ? 3 : Number(amount);
-  const days = count * (unit === 'week' ? 7 : 1);
-  if (days < 1) return undefined;
-  return { from: today, to: addDays(today, days - 1), said: `the next ${count} ${unit}${count === 1 ? '' : 's'}` };
+function oneDay(p: Phrases, at: number, today: Day): { day: Day; next: number; ofWeek?: boolean } | undefined {
+  const last = p.hit(overAll(p, at, 'on', 'the'), 'last');
+  const weekday = last && p.hit(last.next, 'weekday');
+  if (weekday)
+    return { day: addDays(today, ((Number(weekday.value) - weekdayOf(today) + 7) % 7) - 7), next: weekday.next };
+  const read = readDay(p, at, today);
+  if (!read || !('day' in read.value)) return undefined;
+  const { day, sooner, near, fixed } = read.value;
+  return { day: near && sooner ? sooner : day, next: read.next, ...(fixed ? { ofWeek: true } : {}) };
 }
 
-function readDay(words: string, moment: Moment): Day | undefined {
-  const today = todayIn(moment.timezone, moment.now);
-  if (words === 'now') return today;
-  const named = findDayName(words, moment);
-  const [day, ...others] = named?.days ?? [];
-  // What has been, and what of today is over, cannot be planned any more.
-  if (named && day && !others.length && day <= today && saysNothing(named.rest)) return day;
-  const read = readWhen(words, moment);
-  return read.kind === 'instant' ? read.date : undefined;
+/** "In the morning" is today's. */
+function partAlone(p: Phrases, at: number, today: Day): Read | undefined {
+  const hit = p.hit(at, 'part');
+  return hit && withPart(today, partName(hit.value), hit.next, today);
+}
+
+function withPart(day: Day, part: PartName | undefined, next: number, today: Day): Read {
+  if (!part) return { from: day, to: day, next, said: sayDay(day, today) };
+  return { from: day, to: day, part, next, said: sayPart(day, part, today) };
+}
+
+function sayPart(day: Day, part: PartName, today: Day): string {
+  const isNight = part === 'night';
+  if (day === today) return isNight ? 'tonight' : `this ${part}`;
+  return day === addDays(today, -1) && isNight ? 'last night' : `${sayDay(day, today)} ${part}`;
+}
+
+const BEGINS: Record<PartName, string> = { morning: '00:00', afternoon: '12:00', evening: '17:00', night: '17:00' };
+
+/** Whether a task is on one of the days and, of a part of a day, at a time in that part. */
+export function isInSpan(
+  span: Span,
+  { date, scheduled_at }: Pick<Task, 'date' | 'scheduled_at'>,
+  timezone: string,
+): boolean {
+  if (date < span.from || date > span.to) return false;
+  if (!span.part) return true;
+  if (!scheduled_at) return false;
+  const { time } = wallClockAt(new Date(scheduled_at), timezone);
+  const { ends } = span.part === 'evening' ? PARTS.night : PARTS[span.part];
+  return time >= BEGINS[span.part] && time < ends;
+}
+
+/** A week from Monday to Sunday (this one from today), a month, or a weekend. */
+function readWeek(p: Phrases, at: number, today: Day): Read | undefined {
+  const start = overAll(p, at, 'on', 'the');
+  const which = (['next', 'coming', 'last', 'this'] as const).find((sense) => p.hit(start, sense));
+  const from = which ? p.over(start, which) : start;
+  const unit = p.hit(from, 'unit') ?? p.hit(from, 'weekend');
+  if (!unit || p.number(start)) return undefined;
+  const name = p.hit(from, 'weekend') ? 'weekend' : unit.value;
+  if (name !== 'week' && name !== 'weekend' && name !== 'month') return undefined;
+  const post = which
+    ? undefined
+    : (['next', 'coming', 'last', 'this'] as const).find((sense) => p.hit(unit.next, sense));
+  const end = post ? p.over(unit.next, post) : unit.next;
+  const second = p.hit(end, 'after');
+  const isSecond = second !== undefined && p.hit(second.next, 'next') !== undefined;
+  if ((p.hit(end, 'from') ?? p.hit(end, 'after')) && !isSecond && p.hit(end, 'on') === undefined) return undefined;
+  const said = which ?? post;
+  const ahead = isSecond
+    ? 2
+    : said === 'next' || (said === 'coming' && name !== 'weekend')
+      ? 1
+      : said === 'last'
+        ? -1
+        : 0;
+  const next = isSecond && second ? p.over(second.next, 'next') : end;
+  const label = isSecond ? `the ${name} after next` : `${ahead > 0 ? 'next' : ahead < 0 ? 'last' : 'this'} ${name}`;
+  if (name === 'month') return ofMonth(ahead, label, next, today);
+  const monday = addDays(mondayOf(today), 7 * ahead);
+  const first = name === 'week' ? monday : addDays(monday, 5);
+  return { from: ahead === 0 && first < today ? today : first, to: addDays(monday, 6), next, said: label };
+}
+
+function ofMonth(ahead: number, said: string, next: number, today: Day): Read {
+  const first = addMonths(`${today.slice(0, 8)}01`, ahead);
+  return { from: ahead === 0 ? today : first, to: endOfMonth(first), next, said };
+}
+
+/** "The next 3 days", counting today. */
+function readNext(p: Phrases, at: number, today: Day): Read | undefined {
+  const lead = p.hit(at, 'for') ?? p.hit(at, 'in');
+  const start = overAll(p, at, 'on', 'the');
+  const next = p.hit(start, 'next') ?? p.hit(start, 'coming');
+  const from = next?.next ?? lead?.next;
+  const amount = from === undefined ? undefined : readAmount(p, from);
+  const unit = amount && p.hit(amount.next, 'unit');
+  const isNamed =
+    next ?? (lead && /next|prochain|nachsten|proxim|prossim|komend/.test(p.words(at, lead.next).normalize('NFD')));
+  if (!amount || !unit || !isNamed || (unit.value !== 'day' && unit.value !== 'week')) return undefined;
+  const days = amount.value * (unit.value === 'week' ? 7 : 1);
+  if (!Number.isInteger(days) || days < 1 || days > 366) return undefined;
+  const said = `the next ${amount.value} ${unit.value}${amount.value === 1 ? '' : 's'}`;
+  return { from: today, to: addDays(today, days - 1), next: unit.next, said };
 }

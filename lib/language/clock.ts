@@ -241,7 +241,7 @@ function finish(p: Phrases, hour: number, minutes: number, at: number, literal: 
   const total = hour * 60 + minutes;
   const before = minutes < 0 && hour <= 12 ? ((total + 720 - 60) % 720) + 60 : (total + 1440) % 1440;
   let next = at;
-  const oclock = p.hit(next, 'oclock');
+  const oclock = p.hit(next, 'zonepre') ? undefined : p.hit(next, 'oclock');
   if (oclock) next = oclock.next;
   const half = p.hit(next, 'ampm');
   const isHalf = half && hour <= 12 && (p.glued(next) || p.digits(next - 1) !== undefined || p.language === 'en');

@@ -22,8 +22,8 @@ export type GoalLimits = {
 /** What the words of a goal say about time, and the words that bear on it and could not be read: these are worth a question. */
 export type GoalWords = {
   language: Language;
-  /** The last day that the words ask for, and the words. Null where they name none that a plan can have. */
-  horizon: { target_date: Day; words: string } | null;
+  /** The last day that the words ask for, the words, and whether these are a span ("8 weeks"). Null where they name none that a plan can have. */
+  horizon: { target_date: Day; words: string; fromSpan: boolean } | null;
   /** Why an end that the words name is not followed: a sentence. */
   note: string | null;
   limits: GoalLimits;
@@ -92,7 +92,7 @@ function horizonOf(end: End | undefined, today: Day): Pick<GoalWords, 'horizon' 
   if (target > addMonths(today, 12 * YEARS_MAX)) {
     return { horizon: null, note: `You asked for "${words}"; a goal reaches ${YEARS_MAX} years ahead at most.` };
   }
-  return { horizon: { target_date: target, words }, note: null };
+  return { horizon: { target_date: target, words, fromSpan: end.rank !== 2 }, note: null };
 }
 
 function bounded(limits: GoalLimits): GoalLimits {

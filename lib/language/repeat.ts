@@ -192,7 +192,7 @@ const readEvery: Reader = (p, at) => {
   const alternate = p.hit(at, 'adverb')?.value === 'other 2' ? p.hit(at, 'adverb') : undefined;
   const every = alternate ?? p.hit(at, 'every');
   if (!every) return undefined;
-  const spread = p.hit(every.next, 'other');
+  const spread = spreadAt(p, every.next);
   const few = p.hit(every.next, 'some');
   const number = few ? { value: Number(few.value), next: few.next } : p.number(every.next);
   const date = ordinalOrNumber(p, every.next);
@@ -230,6 +230,15 @@ const readEvery: Reader = (p, at) => {
   const name = part && partName(part.value);
   return part && name ? { value: rule('DAILY', { part: name }), next: part.next } : undefined;
 };
+
+/** "Every other week": in Portuguese the same word is Monday. */
+function spreadAt(p: Phrases, at: number) {
+  const hit = p.hit(at, 'other');
+  const isFollowed =
+    hit &&
+    (p.hit(hit.next, 'unit') ?? p.hit(hit.next, 'weekday') ?? p.hit(hit.next, 'dayset') ?? p.hit(hit.next, 'weekend'));
+  return isFollowed ? hit : undefined;
+}
 
 /** "Every 1st of …": dates, and not a number of units. */
 function isDates(p: Phrases, at: number): boolean {

@@ -126,7 +126,7 @@ const readDays: FactReader = (p, at, { today, bare }) => {
   const to = p.hit(at, 'and') ? undefined : p.hit(at, 'to');
   if (to && at > 0) related.push(...dayFact(p, at, to.next, today, 'until'));
   // "Bis Freitag" as a whole, and the first relation where several are said alike.
-  return [...related, ...plain].reduce<Found>(
+  return [...plain, ...related].reduce<Found>(
     (best, fact) => (!best[0] || fact.next > best[0].next ? [fact] : best),
     [],
   );

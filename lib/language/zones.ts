@@ -70,6 +70,7 @@ const CITIES: Record<string, string> = {
   londra: 'Europe/London',
   london: 'Europe/London',
   lisboa: 'Europe/Lisbon',
+  lisbonne: 'Europe/Lisbon',
   milano: 'Europe/Rome',
   roma: 'Europe/Rome',
   munchen: 'Europe/Berlin',
@@ -152,5 +153,6 @@ function cityTime(p: Phrases, at: number): ReadZone | undefined {
     const zone = cityZone(name);
     if (zone) return { value: { zone }, next: time && !lead ? time.next : end };
   }
-  return undefined;
+  const isPlace = lead && /^\p{Lu}/u.test(p.words(start, start + 1));
+  return isPlace ? { value: { ask: WHICH_ZONE }, next: start + 1 } : undefined;
 }

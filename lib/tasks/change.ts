@@ -1,11 +1,11 @@
 import { addDays, type Day } from '../days.ts';
+import { type Moment, type Moved, readWhen, type Time } from '../language/when.ts';
 import { Problem } from '../problem.ts';
 import { instantOf, wallClockAt } from '../time.ts';
 import { moveRule } from './recurrence.ts';
 import { parseRule, type Rule } from './rule.ts';
 import type { Task, TaskChange, TaskInput } from './schema.ts';
 import { beginSeries, daysOf, occurrenceOn, ruleOf, type Series, type SeriesTimes } from './series.ts';
-import { type Moment, type Moved, readWhen } from './when.ts';
 
 const DURATION_MINUTES = 30;
 
@@ -39,10 +39,13 @@ export function changesTimes({ scheduled_at, when, date, recurrence_rule }: Task
 /**
  * The columns of a new task.
  * @param moment where its person is; null will do unless {@link needsMoment}
+ * @param read what its words say about when, where they have been read already
  * @throws Problem `invalid` for words that are not clear and for a rule that never comes around
  */
-export function newTask(input: TaskInput, moment: Moment | null): TaskColumns {
-  const time = moment ? timeOf(input, moment, undefined) : undefined;
+export function newTask(input: TaskInput, moment: Moment | null, read?: Time): TaskColumns {
+  const time = moment
+    ? timeOf(input, moment, read ?? (() => readWhen(input.when ?? '', moment, undefined, input.title)))
+    : undefined;
   const columns = {
     title: input.title,
     description: input.description ?? '',
@@ -64,14 +67,14 @@ export function newTask(input: TaskInput, moment: Moment | null): TaskColumns {
 
 /**
  * What a change comes to for one task or one occurrence.
- * @param task as it is now @param moment where its person is
+ * @param task as it is now @param moment where its person is @param read what its words say, where they have been read
  * @throws Problem `invalid`
  */
-export function changeOne(task: Task, change: TaskChange, moment: Moment): TaskWrite['changes'] {
+export function changeOne(task: Task, change: TaskChange, moment: Moment, read?: Time): TaskWrite['changes'] {
   if (change.recurrence_rule !== undefined && task.series_id) {
     throw invalid('recurrence_rule', 'belongs to the whole series: send scope "series" with it');
   }
-  const time = timeOf(change, moment, task);
+  const time = timeOf(change, moment, read ?? (() => readMoved(change, task, moment)), task);
   const changes = { ...fieldsOf(change, time), ...(time ? { date: time.date, scheduled_at: time.scheduled_at } : {}) };
   const rule = change.recurrence_rule ?? time?.rule;
   if (!rule) return changes;
@@ -87,11 +90,18 @@ export function changeOne(task: Task, change: TaskChange, moment: Moment): TaskW
  * What a change comes to for a whole series. Moved, it goes on from the person's today in the new way; what is done stays.
  * @param day of the occurrence that was named, if one was @throws Problem `invalid`
  */
-export function changeSeries(series: Series, change: TaskChange, moment: Moment, day: Day | undefined): TaskWrite {
+export function changeSeries(
+  series: Series,
+  change: TaskChange,
+  moment: Moment,
+  day: Day | undefined,
+  read?: Time,
+): TaskWrite {
   const today = wallClockAt(moment.now, moment.timezone).day;
   const onDay = day ?? nextDay(series, today);
   const current = occurrenceOn(series, onDay, moment.timezone);
-  const time = timeOf(change, moment, current, change.recurrence_rule !== null);
+  const repeats = change.recurrence_rule !== null;
+  const time = timeOf(change, moment, read ?? (() => readMoved(change, current, moment, repeats)), current);
   const fields = fieldsOf(change, time);
   if (change.recurrence_rule === null) {
     const { date, scheduled_at } = time ?? current;
@@ -147,12 +157,17 @@ type SaidTime = {
   rule?: Rule;
 };
 
+/** What words that move a task say. */
+function readMoved({ when = '' }: TaskChange, task: Task, moment: Moment, repeats = false): Time {
+  return readWhen(when, moment, { ...whenNow(task, moment.timezone), repeats }, task.title);
+}
+
 /** When an input says, filled up from what the task has now: a day alone keeps its time, a time alone its day. */
 function timeOf(
   said: Pick<TaskInput, 'scheduled_at' | 'when' | 'date'>,
   moment: Moment,
-  current: Task | undefined,
-  repeats = false,
+  reading: Time | (() => Time),
+  current?: Task,
 ): SaidTime | undefined {
   const { timezone } = moment;
   if (said.scheduled_at !== undefined) {
@@ -167,7 +182,7 @@ function timeOf(
   });
   if (said.date !== undefined) return onDay(said.date, currentTime);
   if (said.when === undefined) return undefined;
-  const read = readWhen(said.when, moment, current && { ...whenNow(current, timezone), repeats });
+  const read = typeof reading === 'function' ? reading() : reading;
   if (read.kind === 'unclear')
     throw new Problem('invalid', read.ask, { errors: [{ path: 'when', message: read.ask }] });
   const length = read.duration_minutes === undefined ? {} : { duration_minutes: read.duration_minutes };

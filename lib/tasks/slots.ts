@@ -1,8 +1,8 @@
 import { addDays, daysFromTo, weekdayOf } from '../days.ts';
+import { type Moment, nextHalfHour } from '../language/when.ts';
 import { instantOf, wallClockAt } from '../time.ts';
 import { sayDay } from './say-when.ts';
 import type { Slot, Task } from './schema.ts';
-import { type Moment, nextHalfHour } from './when.ts';
 
 /** How many days ahead new times are looked for, today included. */
 export const SLOT_DAYS = 14;

@@ -98,7 +98,7 @@ begin
   end if;
   return jsonb_build_object('user_id', v_user, 'timezone', v_timezone)
     || case when p_reads ? 'tasks' then jsonb_build_object(
-      'tasks', public.list_tasks(v_today - 7, v_today + 35, null, null, null, 400, v_user)) else '{}' end
+      'tasks', public.list_tasks(v_today - 13, v_today + 35, null, null, null, 400, v_user)) else '{}' end
     || case when p_reads ? 'task_id' then jsonb_build_object('named', public.load_task(
       (p_reads ->> 'task_id')::uuid, (p_reads ->> 'day')::date, v_user)) else '{}' end
     || case when p_reads ? 'goals' then jsonb_build_object('goals', (

@@ -108,6 +108,8 @@ describe('spoken times', () => {
       'FREQ=WEEKLY;INTERVAL=2;BYDAY=MO',
       '07:00',
     ]);
+    expect(rule({ recurrence: 'weekly', when: 'Tuesday 18:00' })).toEqual(['FREQ=WEEKLY;BYDAY=TU', '18:00']);
+    expect(rule({ recurrence: 'monthly', when: 'the 14th at 9' })).toEqual(['FREQ=MONTHLY;BYMONTHDAY=14', '09:00']);
     expect(rule({ recurrence: 'RRULE:FREQ=DAILY', when: 'tomorrow at 18:00' })).toEqual(['FREQ=DAILY', '18:00']);
     expect(createTask.decide(context(), { title: 'Gym', recurrence: 'FREQ=SECONDLY' }).status).toBe('clarify');
     expect(createTask.decide(context(), { title: 'Gym', recurrence: 'tomorrow' }).status).toBe('clarify');
@@ -129,10 +131,14 @@ describe('spoken times', () => {
     expect(target('in March')).toBe('2027-03-31');
     expect(target('the 14th of next month')).toBe('2026-12-14');
     expect(target('by 3/4')).toBe('clarify');
-    expect(target('the first Monday in March')).toBe('clarify');
-    expect(target('in 3 days')).toBe('clarify');
-    expect(target('in two years')).toBe('clarify');
-    expect(target('2027-12-31')).toBe('clarify');
+    expect(target('the first Monday in March')).toBe('2027-03-01');
+    expect(target('in 3 days')).toBe('2026-11-27');
+    expect(target('by Monday')).toBe('2026-11-30');
+    expect(target('before Christmas')).toBe('2026-12-24');
+    expect(target('in two years')).toBe('2028-11-24');
+    expect(target('2027-12-31')).toBe('2027-12-31');
+    expect(target('in six years')).toBe('clarify');
+    expect(target('2026-11-24')).toBe('clarify');
     expect(target('some day')).toBe('clarify');
   });
 });
@@ -167,6 +173,14 @@ describe('which task is meant', () => {
     const moved = (when: string) => rescheduleTask.decide(context({ tasks: [gym] }), { task: 'gym', when }).speech;
     expect(moved('an hour later')).toBe('Gym is moved to Saturday at 7 in the evening.');
     expect(moved('a day later')).toBe('Gym is moved to Sunday at 6 in the evening.');
+  });
+
+  test('by an amount for the whole series, of a task that is none, is asked about and never fails', () => {
+    const once = task('Gym', { date: '2026-11-25', scheduled_at: '2026-11-25T08:00:00.000Z' });
+    const moved = (when: string) =>
+      rescheduleTask.decide(context({ tasks: [once] }), { task: 'gym', when, scope: 'series' });
+    expect(moved('an hour earlier')).toMatchObject({ status: 'clarify', speech: expect.stringMatching(/passed/) });
+    expect(moved('an hour later').speech).toBe('Gym is moved to today at 10 in the morning.');
   });
 
   test('done is today’s where several match; moving asks which', () => {
@@ -356,8 +370,14 @@ describe('what is said', () => {
     ['until Friday', '2026-11-25', '2026-11-27', 'today to Friday'],
     ['from Thursday to Saturday', '2026-11-26', '2026-11-28', 'tomorrow to Saturday'],
     ['Monday next week', '2026-11-30', '2026-11-30', 'Monday'],
-    ['tonight', '2026-11-25', '2026-11-25', 'today'],
-    ['this evening', '2026-11-25', '2026-11-25', 'today'],
+    ['tonight', '2026-11-25', '2026-11-25', 'tonight'],
+    ['this evening', '2026-11-25', '2026-11-25', 'this evening'],
+    ['tomorrow morning', '2026-11-26', '2026-11-26', 'tomorrow morning'],
+    ['this month', '2026-11-25', '2026-11-30', 'this month'],
+    ['the week after next', '2026-12-07', '2026-12-13', 'the week after next'],
+    ['heute', '2026-11-25', '2026-11-25', 'today'],
+    ['demain', '2026-11-26', '2026-11-26', 'tomorrow'],
+    ['la semana que viene', '2026-11-30', '2026-12-06', 'next week'],
     ['the day after tomorrow', '2026-11-27', '2026-11-27', 'Friday'],
     ['by Friday', '2026-11-25', '2026-11-27', 'today to Friday'],
     ['things to do tomorrow', '2026-11-26', '2026-11-26', 'tomorrow'],
@@ -368,16 +388,43 @@ describe('what is said', () => {
     expect(speech).toBe(`There is nothing on your list for ${said}.`);
   });
 
-  test.each([
-    'Tuesday, Thursday and Friday',
-    'Saturday and Sunday next week',
-    'Friday to Thursday',
-    'the week after next',
-    'the weekend after next',
-    'last week',
-    'last weekend',
-  ])('"%s" is asked back', (when) => {
+  test.each(['Saturday and Sunday next week', 'Friday to Thursday', 'every week'])('"%s" is asked back', (when) => {
     expect(listTasks.decide(context(), { when })).toEqual({ status: 'clarify', speech: 'Which day do you mean?' });
+  });
+
+  test.each([
+    ['last week', '2026-11-16', '2026-11-22', 'last week'],
+    ['last weekend', '2026-11-21', '2026-11-22', 'last weekend'],
+    ['last night', '2026-11-24', '2026-11-24', 'last night'],
+    ['last Monday', '2026-11-23', '2026-11-23', 'Monday, 23 November'],
+  ])('"%s" is %s to %s', (when, from, to, said) => {
+    const { data, speech } = listTasks.decide(context(), { when });
+    expect(data).toMatchObject({ from, to });
+    expect(speech).toBe(`There was nothing on your list for ${said}.`);
+  });
+
+  test('a part of a day is that part alone', () => {
+    const at = (title: string, time: string) =>
+      task(title, { date: '2026-11-25', scheduled_at: `2026-11-25T${time}:00.000Z` });
+    const tasks = [
+      at('Lunch', '11:30'),
+      at('Call', '16:30'),
+      at('Film', '19:00'),
+      task('Read', { date: '2026-11-25' }),
+    ];
+    const said = (when: string) => listTasks.decide(context({ tasks }), { when }).speech;
+    expect(said('this evening')).toBe(
+      'You have 2 tasks for this evening, 60 minutes in all: Call at 5:30 in the afternoon; and Film at 8 in the evening.',
+    );
+    expect(said('this afternoon')).toMatch(/^You have 2 tasks for this afternoon, 60 minutes in all: Lunch.*Call/);
+    expect(said('this morning')).toBe('There is nothing on your list for this morning.');
+  });
+
+  test('several days are each listed', () => {
+    const tasks = ['2026-11-26', '2026-11-27', '2026-12-01', '2026-12-02'].map((date) => task('Run', { date }));
+    expect(listTasks.decide(context({ tasks }), { when: 'Tuesday, Thursday and Friday' }).speech).toMatch(
+      /^You have 3 tasks/,
+    );
   });
 
   test.each(['14 March', 'the next 90 days'])('"%s" is further ahead than the tasks that are read', (when) => {
