@@ -166,7 +166,7 @@ function readHour(p: Phrases, at: number, lead: string): Clock | undefined {
   }
   const half = p.hit(number.next, 'ampm');
   if (half && hour <= 12) return finish(p, hour, 0, number.next, padded);
-  const oclock = p.hit(number.next, 'oclock');
+  const oclock = oclockAt(p, number.next);
   if (oclock && digits !== undefined && p.glued(number.next) && oclock.next === number.next + 1) {
     const after = p.digits(oclock.next);
     if (after !== undefined && p.word(oclock.next).length === 2 && after < 60 && (lead || hour > 4)) {
@@ -185,6 +185,11 @@ function readHour(p: Phrases, at: number, lead: string): Clock | undefined {
 function nearDate(p: Phrases, at: number): boolean {
   const before = p.hit(at - 1, 'month') ?? (p.digits(at - 1) !== undefined ? at : undefined);
   return before !== undefined || /^[-/.,]$/.test(p.word(at - 1)) || /^[-/.]$/.test(p.word(at + 1));
+}
+
+/** "Uhr", "heures", but not those of "heure de Paris". */
+function oclockAt(p: Phrases, at: number) {
+  return p.hit(at, 'zonepre') ? undefined : p.hit(at, 'oclock');
 }
 
 /** A number that says nothing but when must be a small one, and in a list of numbers it is none. */
@@ -241,7 +246,7 @@ function finish(p: Phrases, hour: number, minutes: number, at: number, literal: 
   const total = hour * 60 + minutes;
   const before = minutes < 0 && hour <= 12 ? ((total + 720 - 60) % 720) + 60 : (total + 1440) % 1440;
   let next = at;
-  const oclock = p.hit(next, 'zonepre') ? undefined : p.hit(next, 'oclock');
+  const oclock = oclockAt(p, next);
   if (oclock) next = oclock.next;
   const half = p.hit(next, 'ampm');
   const isHalf = half && hour <= 12 && (p.glued(next) || p.digits(next - 1) !== undefined || p.language === 'en');
