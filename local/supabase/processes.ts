@@ -1,7 +1,7 @@
 /** Processes this machine runs: finding free ports for them, and ending those that an earlier start left behind. */
 
 import { spawnSync } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, readlinkSync, realpathSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 
@@ -35,6 +35,50 @@ export async function endLeftovers(commandPrefix: string, signal: NodeJS.Signals
     for (const pid of next ? pids : []) signalProcess(pid, next ?? signal);
     next = undefined;
     await sleep(20);
+  }
+}
+
+/**
+ * Ends what is left of a PostgreSQL server whose first process is gone: backends whose query cannot be interrupted do not
+ * notice that. They are known by their title and by working in the data directory; those that do not end by themselves
+ * within a second are killed.
+ * @throws when one cannot be ended, naming it
+ */
+export async function endBackends(folder: string): Promise<void> {
+  const killAt = Date.now() + 1_000;
+  for (;;) {
+    const pids = backendsOf(folder);
+    if (pids.length === 0) return;
+    if (Date.now() > killAt + 10_000) {
+      throw new Error(
+        `Process ${pids.join(', ')} of an earlier PostgreSQL still works on ${folder} and cannot be ended: end it yourself, or restart the machine`,
+      );
+    }
+    if (Date.now() > killAt) for (const pid of pids) signalProcess(pid, 'SIGKILL');
+    await sleep(50);
+  }
+}
+
+function backendsOf(folder: string): number[] {
+  const titled = listProcesses().filter(({ command }) => command.startsWith('postgres: '));
+  if (titled.length === 0) return [];
+  const real = realpathSync(folder);
+  return titled.flatMap(({ pid }) => (workingDirectory(pid) === real ? [pid] : []));
+}
+
+function workingDirectory(pid: number): string | undefined {
+  if (process.platform !== 'linux') {
+    const { stdout } = spawnSync('lsof', ['-a', '-d', 'cwd', '-p', String(pid), '-Fn'], {
+      encoding: 'utf8',
+      timeout: 5_000,
+    });
+    return /^n(.*)$/m.exec(stdout ?? '')?.[1];
+  }
+  try {
+    return readlinkSync(`/proc/${pid}/cwd`);
+  } catch {
+    // It has ended, or is another user's.
+    return undefined;
   }
 }
 

@@ -15,9 +15,11 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { createClient } from '@supabase/supabase-js';
+import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { freePort, listProcesses } from '../../local/supabase/processes.ts';
 import { type Supabase, startSupabase } from '../../local/supabase/start.ts';
+import { until } from '../support/stack.ts';
 
 let root: string;
 let port: number;
@@ -124,6 +126,56 @@ describe('kill -9', () => {
     await startAndKill('before all were killed');
     for (const { pid } of serversOf(root)) process.kill(pid, 'SIGKILL');
     expect(await notes(await start())).toContainEqual({ body: 'before all were killed' });
+  });
+});
+
+describe.runIf(process.platform === 'linux')('a backend that ends on no signal but SIGKILL', () => {
+  /** Backends work in PostgreSQL's data directory. */
+  const backends = () =>
+    listProcesses().filter(({ pid, command }) => {
+      if (!command.startsWith('postgres: ')) return false;
+      try {
+        return readlinkSync(`/proc/${pid}/cwd`) === path.join(root, 'data', 'postgres');
+      } catch {
+        return false;
+      }
+    });
+
+  async function freezeBackend(of: Supabase): Promise<void> {
+    const client = new pg.Client({ connectionString: of.databaseUrl });
+    client.on('error', () => {});
+    await client.connect();
+    const { rows } = await client.query<{ pid: number }>('select pg_backend_pid() as pid');
+    // A stopped process heeds SIGTERM and SIGQUIT as little as one that never looks for them.
+    process.kill(rows[0]?.pid ?? Number.NaN, 'SIGSTOP');
+  }
+
+  test('is killed when the server stops', async () => {
+    await freezeBackend(await start());
+    await stop();
+    expect(backends()).toEqual([]);
+    expect(await notes(await start())).toContainEqual({ body: 'kept' });
+  });
+
+  test('and outlived its server is killed by the next start', async () => {
+    const first = await start();
+    await freezeBackend(first);
+    const server = serversOf(root).find(({ command }) => command.includes('postgres -D'));
+    process.kill(server?.pid ?? Number.NaN, 'SIGKILL');
+    await until(
+      async () => serversOf(root).filter(({ pid }) => pid === server?.pid),
+      (left) => left.length === 0,
+    );
+    const frozen = backends();
+    expect(frozen).not.toEqual([]);
+    rmSync(path.join(root, 'data', 'owner.json'));
+    await startSupabase({ ...options(), port: await freePort() }).then(async (second) => {
+      expect(await notes(second)).toContainEqual({ body: 'kept' });
+      expect(backends().filter(({ pid }) => frozen.some((each) => each.pid === pid))).toEqual([]);
+      await second.stop();
+    });
+    await stop();
+    expect(backends()).toEqual([]);
   });
 });
 
