@@ -9,6 +9,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { modelConfig } from '../lib/config.ts';
 import { todayIn } from '../lib/days.ts';
 import { briefOf } from '../lib/goals/brief.ts';
+import { withHorizon } from '../lib/goals/planner/compose.ts';
 import { feasible } from '../lib/goals/planner/feasibility.ts';
 import { INVARIANTS, verify } from '../lib/goals/planner/invariants.ts';
 import { repairDraft } from '../lib/goals/planner/repair.ts';
@@ -73,7 +74,8 @@ async function planPerson({ timezone = 'Europe/London', dailyMinutes = 120, rest
   return results;
 }
 
-async function planGoal(brief: Brief): Promise<{ result: Result; plan: Plan | null }> {
+async function planGoal(stated: Brief): Promise<{ result: Result; plan: Plan | null }> {
+  const brief = { ...stated, context: withHorizon(stated.context) };
   const drafts: (DraftPlan | null)[] = [];
   const proposal = await proposeUntilSound(async (_name, last) => {
     const proposed = await proposePatiently(brief, last);

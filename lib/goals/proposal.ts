@@ -3,6 +3,7 @@ import { hasModel, modelName } from '../llm/client.ts';
 import { ModelError } from '../llm/errors.ts';
 import type { Meter } from '../llm/meter.ts';
 import { askFor } from '../llm/structured.ts';
+import { withHorizon } from './planner/compose.ts';
 import type { PlanContext } from './planner/context.ts';
 import { findShortage, type Infeasible } from './planner/infeasible.ts';
 import { finishPlan, planFromTemplate, repairPlan } from './planner/plan.ts';
@@ -56,16 +57,17 @@ export async function propose(
   brief: Brief,
   call: { references: Reference[]; meter?: Meter; last: Proposal | null; lastTry: boolean },
 ): Promise<Proposal | null> {
-  if (!hasModel() || findShortage(brief.context)) return null;
+  const context = withHorizon(brief.context);
+  if (!hasModel() || findShortage(context)) return null;
   const { references, meter, last, lastTry } = call;
   const model = modelName();
   const sources = references.map(({ document_id, title, source_url }) => ({ document_id, title, source_url }));
   const attempts = last?.attempts ?? [];
-  const prompt = planPrompt(brief.context, references, brief.instructions);
+  const prompt = planPrompt(context, references, brief.instructions);
   try {
     const turns = last?.draft ? correctionPrompt(prompt, last.draft, last.problems) : prompt;
     const draft = await askFor(DraftPlan, 'plan', turns, meter);
-    const finished = finishPlan({ ...brief, draft, source: 'llm', model, sources, attempts });
+    const finished = finishPlan({ ...brief, context, draft, source: 'llm', model, sources, attempts });
     if ('plan' in finished) return { draft, model, problems: [], sources, attempts };
     return { draft, model, problems: finished.violations, sources, attempts: finished.attempts };
   } catch (error) {
@@ -80,10 +82,10 @@ export async function propose(
  * Returns a plan that keeps every rule, or why none is possible.
  */
 export function settle(
-  brief: Brief,
+  { context: given, seed }: Brief,
   proposal: Proposal | null,
 ): { plan: Plan; questions: PlanQuestion[] } | Infeasible {
-  const { context, seed } = brief;
+  const context = withHorizon(given);
   const { draft, model = null, sources = [], attempts = [] } = proposal ?? {};
   if (!draft) return planFromTemplate({ context, seed, sources, attempts });
   const frame = { context, seed, sources, draft, model };

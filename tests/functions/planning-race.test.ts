@@ -4,9 +4,7 @@ import { createServer } from 'node:net';
 import path from 'node:path';
 import pg from 'pg';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { addDays, todayIn } from '../../lib/days.ts';
-import { contextOf } from '../../lib/goals/planner/context.ts';
-import { templatePlan } from '../../lib/goals/planner/template/template.ts';
+import { WEEKDAYS } from '../../lib/goals/planner/schema.ts';
 import { proposePlan, settlePlan } from '../../lib/goals/planning.ts';
 import { startRunner } from '../../local/inngest/runner.ts';
 import { type GoalBody, planNow, requestOf, settled, tasksOf } from '../support/planning.ts';
@@ -42,20 +40,16 @@ async function expectOnePlan(goal: GoalBody): Promise<void> {
   expect((await tasksOf(stack, goal.id)).map(({ id }) => id).sort()).toEqual(planned.sort());
 }
 
-/** What a model may answer that heeds nobody else: every day is full to the brim. */
+/** What a model may answer that heeds nobody else: a task of so many minutes on each of five days, for four weeks. */
 function greedyDraft(minutes: number) {
-  const start_date = todayIn('UTC', new Date());
-  const context = contextOf({
-    goal: { title: 'Read' },
-    start_date,
-    target_date: addDays(start_date, 27),
-    timezone: 'UTC',
-    dailyMinutes: 1440,
-    restDays: [],
+  const tasks = WEEKDAYS.slice(0, 5).map((weekday) => {
+    return { verb: 'Read', title: `Read on ${weekday}`, description: 'A chapter.', weekday, start_time: null, minutes };
   });
-  const draft = templatePlan(context);
-  if ('infeasible' in draft) throw new Error(draft.message);
-  for (const week of draft.weeks) for (const task of week.tasks) task.minutes = minutes;
+  const weeks = [1, 2, 3, 4].map((week) => {
+    const milestone = { title: 'Read', metric: `${week} chapters`, success_criterion: `${week} chapters read.` };
+    return { week, milestone, tasks };
+  });
+  const draft = { summary: 'A chapter a day.', weeks };
   return { content: JSON.stringify(draft) };
 }
 

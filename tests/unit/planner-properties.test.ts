@@ -3,7 +3,6 @@ import { expect, test } from 'vitest';
 import { addDays, type Day } from '../../lib/days.ts';
 import { contextOf, type PlanContext } from '../../lib/goals/planner/context.ts';
 import { feasible } from '../../lib/goals/planner/feasibility.ts';
-import { readHorizon } from '../../lib/goals/planner/horizon.ts';
 import { planFromTemplate, repairPlan } from '../../lib/goals/planner/plan.ts';
 import { type DraftPlan, Plan, WEEKDAYS } from '../../lib/goals/planner/schema.ts';
 
@@ -184,70 +183,5 @@ test('500 random drafts, however wrong, become sound plans, or are refused for t
       expectPlanOrHonestRefusal(result, context);
     }),
     { numRuns: 500 },
-  );
-});
-
-test('one goal takes at most half of the day, but a quarter of an hour, and never over an hour, unless the person names a longer session', () => {
-  fc.assert(
-    fc.property(anyContext, (context) => {
-      const result = planFromTemplate({
-        ...frame,
-        context: { ...context, goal: { title: 'Learn Spanish' }, kept: [] },
-      });
-      if (!('plan' in result)) return;
-      const minutes = new Map<Day, number>();
-      for (const { date, duration_minutes } of result.plan.weeks.flatMap(({ tasks }) => tasks)) {
-        minutes.set(date, (minutes.get(date) ?? 0) + duration_minutes);
-      }
-      const { dailyMinutes } = context;
-      const most = Math.max(5, Math.min(15, dailyMinutes - 5), Math.min(60, Math.floor(dailyMinutes / 2)));
-      expect(Math.max(...minutes.values())).toBeLessThanOrEqual(most);
-    }),
-    { numRuns: 200 },
-  );
-});
-
-test('any text is read to a horizon of 1 to 26 weeks', () => {
-  const words = fc.array(
-    fc.constantFrom(
-      'in',
-      'by',
-      'before',
-      'over',
-      '3',
-      '12',
-      'weeks',
-      'months',
-      'next',
-      'Friday',
-      'March',
-      '2027',
-      'a',
-      'day',
-      '31',
-      'the',
-      'end',
-      'of',
-      'year',
-      '/',
-      '0.5',
-    ),
-  );
-  fc.assert(
-    fc.property(
-      fc.oneof(
-        words.map((each) => each.join(' ')),
-        fc.string(),
-      ),
-      fc.integer({ min: 0, max: 3000 }),
-      (text, day) => {
-        const today = addDays('2024-01-01', day);
-        const { start_date, target_date, days } = readHorizon({ title: text, today });
-        expect(start_date).toBe(today);
-        expect(target_date).toBe(addDays(today, days - 1));
-        expect(days >= 7 && days <= 182).toBe(true);
-      },
-    ),
-    { numRuns: 1000 },
   );
 });

@@ -77,19 +77,24 @@ export const MAX_TASK_MINUTES = 240;
 /** How far a week's minutes may exceed those of the week before. */
 export const MAX_WEEKLY_GROWTH = 1.25;
 
+/** Weeks that are planned day by day, counted from the current one; what lies beyond is `later`. */
+export const MAX_WEEKS = 26;
+
 /** One week of a plan: its number, its first and last day, and its days that are not rest days. */
 export type Week = { week: number; starts_on: Day; ends_on: Day; workingDays: Day[] };
 
 /**
- * The weeks of a plan: week k runs from start + 7(k − 1) for seven days, whatever the weekday. The last may be shorter; if it
- * then has no working day, it is merged into the one before, which becomes longer.
+ * The weeks of a plan: week k runs from start + 7(k − 1) for seven days, whatever the weekday, up to 26 weeks from the current
+ * one. The last may be shorter; if it then has no working day, it is merged into the one before, which becomes longer.
  */
-export function weeksOf(context: Pick<PlanContext, 'start_date' | 'target_date' | 'restDays'>): Week[] {
-  const { start_date, target_date, restDays } = context;
-  const count = Math.max(1, Math.ceil((daysBetween(start_date, target_date) + 1) / 7));
+export function weeksOf(context: Pick<PlanContext, 'start_date' | 'target_date' | 'restDays' | 'now'>): Week[] {
+  const { start_date, target_date, restDays, now } = context;
+  const passed = Math.max(0, Math.floor(daysBetween(start_date, now.day) / 7));
+  const count = Math.min(countWeeks(context), passed + MAX_WEEKS);
   const weeks = Array.from({ length: count }, (_, index): Week => {
     const starts_on = addDays(start_date, 7 * index);
-    const ends_on = index === count - 1 ? target_date : addDays(starts_on, 6);
+    const lastDay = addDays(starts_on, 6);
+    const ends_on = lastDay > target_date ? target_date : lastDay;
     return { week: index + 1, starts_on, ends_on, workingDays: workingDays(starts_on, ends_on, restDays) };
   });
   const last = weeks.at(-1);
@@ -99,6 +104,21 @@ export function weeksOf(context: Pick<PlanContext, 'start_date' | 'target_date' 
     weeks.pop();
   }
   return weeks;
+}
+
+/** How many weeks lie between start and target, the last perhaps short. */
+export function countWeeks({ start_date, target_date }: Pick<PlanContext, 'start_date' | 'target_date'>): number {
+  return Math.max(1, Math.ceil((daysBetween(start_date, target_date) + 1) / 7));
+}
+
+/** The working days of a week that are not over. */
+export function openDays({ workingDays }: Week, { now }: Pick<PlanContext, 'now'>): Day[] {
+  return workingDays.filter((day) => day >= now.day);
+}
+
+/** Whether nothing of the week is over: its seven days (or what there is of the last week) all lie ahead. */
+export function isWhole({ starts_on }: Week, { now }: Pick<PlanContext, 'now'>): boolean {
+  return starts_on >= now.day;
 }
 
 function workingDays(first: Day, last: Day, restDays: readonly number[]): Day[] {

@@ -8,7 +8,7 @@ import {
   type Week,
   weeksOf,
 } from './context.ts';
-import { type Plan, type PlanCheck, type PlanTask, type PlanWeek, WEEKDAYS } from './schema.ts';
+import { type LaterPhase, type Plan, type PlanCheck, type PlanTask, type PlanWeek, WEEKDAYS } from './schema.ts';
 import { containsText, hasNumber, isVerb, line, sameText, sharesMostWords, startsWithWord } from './text.ts';
 
 /**
@@ -18,6 +18,7 @@ import { containsText, hasNumber, isVerb, line, sameText, sharesMostWords, start
 export type Verifiable = Pick<Plan, 'start_date' | 'end_date' | 'weeks'> & {
   verbs?: ReadonlyMap<string, string>;
   metrics?: readonly string[];
+  later?: readonly LaterPhase[];
 };
 
 /** A rule: the sentences that say what breaks it, fit to be given to a model word for word; none when it holds. */
@@ -138,10 +139,10 @@ export const milestonesAreMeasurable: Invariant = (plan) =>
     return [`Week ${week}: the success criterion "${criterion}" contains neither its metric nor a number.`];
   });
 
-/** 10. The milestone of the last week is the goal itself: its title has most of the words of the goal's. */
+/** 10. The milestone of the last week, or the last phase beyond the weeks, is the goal itself: its title has most of the words of the goal's. */
 export const endsWithTheGoal: Invariant = (plan, { goal }) => {
-  const last = plan.weeks.at(-1);
-  if (last && sharesMostWords(last.milestone.title, line(goal.title, 300))) return [];
+  const last = plan.later?.at(-1)?.title ?? plan.weeks.at(-1)?.milestone.title;
+  if (last !== undefined && sharesMostWords(last, line(goal.title, 300))) return [];
   return [`The milestone of the last week must be the goal itself: give it the title "${goal.title}".`];
 };
 

@@ -1,10 +1,10 @@
+import { type Composed, composePlan } from './compose.ts';
 import type { PlanContext } from './context.ts';
 import type { Infeasible } from './infeasible.ts';
 import { verify } from './invariants.ts';
 import { repairDraft } from './repair.ts';
 import { scheduleDraft } from './schedule.ts';
 import type { DraftPlan, Plan, PlanAttempt, PlanQuestion, PlanSource } from './schema.ts';
-import { templatePlan } from './template/template.ts';
 
 /** What becomes part of a plan besides its draft. */
 export type PlanFrame = {
@@ -26,11 +26,20 @@ export type Finished = { plan: Plan; questions: PlanQuestion[] } | { violations:
  * otherwise the violations, which can be given back to a model word for word.
  */
 export function finishPlan(
-  input: PlanFrame & { draft: DraftPlan; source: Plan['source']; model: string | null; by?: PlanAttempt['by'] },
+  input: PlanFrame & {
+    draft: DraftPlan;
+    source: Plan['source'];
+    model: string | null;
+    by?: PlanAttempt['by'];
+    extras?: Pick<Composed, 'playbook' | 'notes' | 'questions' | 'later'>;
+  },
 ): Finished {
-  const { draft, source, model, context, seed, sources, attempts, by = source } = input;
+  const { draft, source, model, context, seed, sources, attempts, by = source, extras } = input;
   const { start_date, end_date, summary, weeks, verbs, metrics } = scheduleDraft(draft, context, seed);
-  const { ok, checks, violations } = verify({ start_date, end_date, weeks, verbs, metrics }, context);
+  const { ok, checks, violations } = verify(
+    { start_date, end_date, weeks, verbs, metrics, later: extras?.later ?? [] },
+    context,
+  );
   const tried = [...attempts, { by, ok, problems: violations }];
   if (!ok) return { violations, attempts: tried };
   const { timezone, language, note } = context;
@@ -38,20 +47,21 @@ export function finishPlan(
     plan: {
       version: 1,
       source,
+      ...(extras ? { playbook: extras.playbook } : {}),
       language,
       model,
       start_date,
       end_date,
       timezone,
       summary,
-      notes: note ? [note] : [],
+      notes: extras?.notes ?? (note ? [note] : []),
       weeks,
-      later: [],
+      later: extras?.later ?? [],
       sources,
       checks,
       attempts: tried,
     },
-    questions: [],
+    questions: extras?.questions ?? [],
   };
 }
 
@@ -84,10 +94,11 @@ export function repairPlan(
  * Returns a plan, or why none is possible. Throws when the template's draft breaks a rule, which is a bug in the planner.
  */
 export function planFromTemplate(frame: PlanFrame): { plan: Plan; questions: PlanQuestion[] } | Infeasible {
-  const draft = templatePlan(frame.context);
-  if ('infeasible' in draft) return draft;
-  // References ground what a model writes; the template rests on none.
-  const finished = finishPlan({ ...frame, draft, source: 'template', model: null, sources: [] });
+  const composed = composePlan(frame.context);
+  if ('infeasible' in composed) return composed;
+  const { draft, context, ...extras } = composed;
+  // References ground what a model writes; a playbook has its own sources.
+  const finished = finishPlan({ ...frame, context, draft, source: 'template', model: null, sources: [], extras });
   if ('plan' in finished) return finished;
   throw new Error(`The template planner broke its own rules: ${finished.violations.join(' ')}`);
 }

@@ -1,4 +1,5 @@
 import { weekdayOf } from '../../days.ts';
+import { composePlan } from './compose.ts';
 import {
   freeMinutes,
   MAX_TASK_MINUTES,
@@ -12,7 +13,6 @@ import type { Infeasible } from './infeasible.ts';
 import type { Slot } from './pack.ts';
 import { dayOfWeek } from './schedule.ts';
 import { type DraftPlan, type DraftTask, type DraftWeek, WEEKDAYS } from './schema.ts';
-import { templatePlan } from './template/template.ts';
 import { containsText, hasNumber, isVerb, line, sameText, sharesMostWords, startsWithWord } from './text.ts';
 
 /**
@@ -27,8 +27,9 @@ export function repairDraft(
   draft: DraftPlan,
   context: PlanContext,
 ): { draft: DraftPlan; weeksKept: number } | Infeasible {
-  const template = templatePlan(context);
-  if ('infeasible' in template) return template;
+  const composed = composePlan(context);
+  if ('infeasible' in composed) return composed;
+  const { draft: template } = composed;
   const weeks = weeksOf(context);
   const numbered = renumber(draft.weeks, weeks.length);
   let most = Number.POSITIVE_INFINITY;

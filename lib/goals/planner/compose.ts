@@ -1,0 +1,440 @@
+import { addDays, type Day, daysBetween, weekdayOf } from '../../days.ts';
+import type { Language } from '../../language/languages.ts';
+import { choosePlaybook } from '../playbooks/choose.ts';
+import { type Facts, type Given, type Local, readFacts } from '../playbooks/facts.ts';
+import { generalPlaybook, playbookById, playbooks } from '../playbooks/index.ts';
+import type { Playbook } from '../playbooks/schema.ts';
+import { seriesOf } from '../playbooks/series.ts';
+import {
+  countWeeks,
+  freeMinutes,
+  isWhole,
+  MAX_WEEKLY_GROWTH,
+  MIN_TASK_MINUTES,
+  type PlanContext,
+  type Week,
+  weeksOf,
+} from './context.ts';
+import { readEffort } from './effort.ts';
+import { findShortage, type Infeasible } from './infeasible.ts';
+import { dropLeast, levelWeeks, minutesWithin, roomOf } from './level.ts';
+import { type Course, type Item, localOf, outline, phasesOf, type WeekOutline } from './outline.ts';
+import { type Board, type Placed, placeAnywhere, placeWeek } from './place.ts';
+import { type DraftPlan, type DraftTask, type LaterPhase, type PlanQuestion, WEEKDAYS } from './schema.ts';
+import { timetableOf } from './slots.ts';
+import { line, sameText } from './text.ts';
+
+/** A plan made from a playbook, and what comes with it. */
+export type Composed = {
+  draft: DraftPlan;
+  /** The context with the horizon that the plan has. */
+  context: PlanContext;
+  playbook: string;
+  notes: string[];
+  questions: PlanQuestion[];
+  later: LaterPhase[];
+};
+
+const QUESTIONS_MAX = 3;
+/** Of a plan's tasks, one in so many may be a review. */
+const REVIEW_SHARE = 8;
+
+/** The playbook for a goal: that of the plan before, else the one that fits best, else the general one. */
+export function playbookFor(context: PlanContext): Playbook {
+  const before = context.before?.playbook;
+  return (before ? playbookById(before) : undefined) ?? choosePlaybook(playbooks(), context.goal) ?? generalPlaybook();
+}
+
+/**
+ * The context with its real end: where the person named none, that of the playbook's usual length. A plan that is made again
+ * keeps its end.
+ */
+export function withHorizon(context: PlanContext, playbook = playbookFor(context)): PlanContext {
+  if (context.horizonNamed || context.before) return context;
+  const facts = readFacts(playbook, context, givenBy(context, 0));
+  const weeks = Math.max(1, Math.min(260, Math.round(facts.number(playbook.usual_weeks))));
+  return { ...context, target_date: addDays(context.start_date, 7 * weeks - 1) };
+}
+
+/**
+ * Makes a plan from a playbook, without a model. The same context gives the same plan.
+ *
+ * Returns a draft with days and times that keeps every rule of the verifier, or why no plan is possible.
+ */
+export function composePlan(given: PlanContext): Composed | Infeasible {
+  const playbook = playbookFor(given);
+  const context = withHorizon(given, playbook);
+  const shortage = findShortage(context);
+  if (shortage) return shortage;
+  const { course, limits } = courseOf(playbook, context);
+  const weeks = weeksOf(context);
+  const outlined = outline(course, weeks);
+  limitReviews(outlined);
+  const placed = place(course, outlined);
+  const draft = draftOf(course, weeks, placed);
+  return {
+    draft,
+    context,
+    playbook: playbook.id,
+    notes: notesOf(course, limits),
+    questions: questionsOf(course),
+    later: laterOf(course, weeks),
+  };
+}
+
+/** A playbook's numbers for a goal, with those of the first stage where the goal itself is out of reach. */
+function courseOf(playbook: Playbook, context: PlanContext): { course: Course; limits: string[] } {
+  const dayMinutes = longestTask(context);
+  const given = givenBy(context, dayMinutes);
+  const total = countWeeks(context);
+  const weekly = (facts: Facts) => {
+    return Object.fromEntries(
+      Object.entries(playbook.series).map(([name, series]) => [name, seriesOf(series, facts, total)]),
+    );
+  };
+  const peaks = (series: Record<string, number[]>): Given => {
+    return Object.fromEntries(Object.entries(series).map(([name, values]) => [`peak_${name}`, Math.max(...values)]));
+  };
+  const phases = phasesOf(playbook, context);
+  let facts = readFacts(playbook, context, { ...given, stage: false });
+  let series = weekly(facts);
+  const measured = readFacts(playbook, context, { ...given, stage: false, ...peaks(series) });
+  const met = playbook.limits.filter(({ when }) => measured.test(when));
+  const limits = met.map(({ note }) => measured.say(note));
+  const set = Object.fromEntries(
+    met.flatMap((limit) => Object.entries(limit.set).map(([name, expression]) => [name, measured.value(expression)])),
+  );
+  const fixed = Object.fromEntries(
+    Object.entries(set).map(([name, value]) => [name, typeof value === 'string' ? `'${value}'` : Number(value)]),
+  );
+  facts = readFacts(playbook, context, { ...given, stage: met.length > 0 }, fixed);
+  series = weekly(facts);
+  facts = readFacts(playbook, context, { ...given, stage: met.length > 0, ...peaks(series) }, fixed);
+  return { course: { playbook, facts, context, dayMinutes, series, phases }, limits };
+}
+
+/** The values that every playbook may use besides its own. */
+export function givenBy(context: PlanContext, dayMinutes: number): Given {
+  const { goal, start_date, target_date, care } = context;
+  const effort = readEffort(`${goal.title}. ${goal.description ?? ''}. ${context.wishes ?? ''}`);
+  const days = daysBetween(start_date, target_date) + 1;
+  return {
+    weeks: countWeeks(context),
+    days,
+    months: Math.max(1, Math.round(days / 30.4)),
+    working_days: 7 - context.restDays.length,
+    day_minutes: dayMinutes,
+    named_minutes: effort.minutes ?? 0,
+    named_per_week: effort.perWeek ?? 0,
+    horizon_named: context.horizonNamed,
+    goal: line(goal.title, 200),
+    gentle: care !== undefined && care.kind !== 'child',
+    child: care?.kind === 'child',
+  };
+}
+
+/** The most minutes that one task may take: what the person named, else what their freest days hold. */
+function longestTask(context: PlanContext): number {
+  const days = weeksOf(context).flatMap(({ workingDays }) => workingDays.filter((day) => day >= context.now.day));
+  const free = days.map((day) => freeMinutes(context, day)).sort((a, b) => b - a);
+  // Now and then a day is freer than all others; a plan is made for the usual free day.
+  return Math.max(MIN_TASK_MINUTES, free[Math.floor(free.length / 7)] ?? MIN_TASK_MINUTES);
+}
+
+function limitReviews(weeks: readonly WeekOutline[]): void {
+  let tasks = 0;
+  let reviews = 0;
+  for (const week of weeks) {
+    week.items = week.items.filter(({ review }) => {
+      tasks += 1;
+      if (!review) return true;
+      const fits = (reviews + 1) * REVIEW_SHARE <= tasks;
+      if (fits) reviews += 1;
+      else tasks -= 1;
+      return fits;
+    });
+  }
+}
+
+function place(course: Course, weeks: WeekOutline[]): Placed[] {
+  const { context } = course;
+  const placed: Placed[] = [];
+  const used = (day: Day) => placed.reduce((sum, each) => sum + (each.day === day ? each.minutes : 0), 0);
+  const board: Board = {
+    timetable: timetableOf(context),
+    room: (day) => freeMinutes(context, day) - used(day),
+    placed,
+  };
+  const isShort = ({ week }: WeekOutline) => isShortWeek(week);
+  const fill = (week: WeekOutline) => smallItem(course, week);
+  const least = levelWeeks(weeks, { room: (week) => roomOf(week, (day) => freeMinutes(context, day)), isShort, fill });
+  let before: number | undefined;
+  for (const [index, week] of weeks.entries()) {
+    const bound =
+      before === undefined || isShort(week) ? Number.POSITIVE_INFINITY : Math.floor(before * MAX_WEEKLY_GROWTH);
+    const most = Math.min(bound, roomOf(week, board.room));
+    const late = makeFit(week, most, index < weeks.length - 1);
+    const minutes = minutesWithin(week.items, least[index] ?? 0, most);
+    const from = placed.length;
+    const left = placeWeek(
+      week.items.map((item, place) => ({ item, minutes: minutes[place] ?? item.min })),
+      week.days,
+      board,
+    );
+    const load = () => placed.slice(from).reduce((sum, each) => sum + each.minutes, 0);
+    carryOn([...left, ...late], weeks[index + 1], week, board, () => bound - load());
+    if (placed.length === from)
+      placeAnywhere(smallItem(course, week), Math.max(MIN_TASK_MINUTES, bound), week.days, board);
+    before = week.whole && load() > 0 ? load() : undefined;
+  }
+  return placed;
+}
+
+/** Leaves out what is least important until the rest fits; steps that must be done go to the week after, if there is one. */
+function makeFit(week: WeekOutline, most: number, hasNext: boolean): Item[] {
+  const late: Item[] = [];
+  const least = () => week.items.reduce((sum, { min }) => sum + (hasNext ? min : MIN_TASK_MINUTES), 0);
+  while (week.items.length > 1 && least() > most) {
+    if (dropLeast(week)) continue;
+    const step = week.items.pop();
+    if (step) late.unshift(step);
+  }
+  return late;
+}
+
+/** Steps that found no day go on to the next week; the last week makes room for them at its end, as far as it may grow. */
+function carryOn(
+  left: readonly Item[],
+  next: WeekOutline | undefined,
+  week: WeekOutline,
+  board: Board,
+  spare: () => number,
+): void {
+  const steps = left.filter(({ kind }) => kind === 'step');
+  if (next) next.items.unshift(...steps.map((step) => ({ ...step, target: next.days[0] })));
+  else
+    for (const step of steps.filter(({ priority }) => priority < 3))
+      placeAnywhere(step, Math.min(step.min, spare()), week.days.slice(-3), board);
+}
+
+function isShortWeek({ starts_on, ends_on }: Week): boolean {
+  return daysBetween(starts_on, ends_on) < 6;
+}
+
+function smallItem({ playbook, facts }: Course, week: WeekOutline): Item {
+  const before = week.items.filter(({ kind }) => kind === 'small').length;
+  const variant = playbook.small[(week.week.week - 1 + before) % playbook.small.length] ?? playbook.small[0];
+  const common = { priority: 3, hard: false, review: false, fixedPart: false, local: week.local };
+  const texts = { title: facts.say(variant?.title ?? '', week.local), how: facts.say(variant?.how ?? '', week.local) };
+  return { id: 'small', kind: 'small', ...texts, min: MIN_TASK_MINUTES, max: 20, ideal: 15, ...common };
+}
+
+// --- Words -----------------------------------------------------------------------------------------------------------------
+
+function draftOf(course: Course, weeks: readonly Week[], placed: Placed[]): DraftPlan {
+  const sorted = inTurn([...placed].sort((a, b) => compare(`${a.day} ${a.start}`, `${b.day} ${b.start}`)));
+  const titled = withTitles(course, sorted);
+  const drafted = weeks.map((week): DraftPlan['weeks'][number] => {
+    const own = titled.filter(({ place }) => place.day >= week.starts_on && place.day <= week.ends_on);
+    const tasks = own.map(({ place, title, how }): DraftTask => {
+      const weekday = WEEKDAYS[weekdayOf(place.day)] ?? 'monday';
+      return {
+        verb: title.split(' ')[0] ?? title,
+        title,
+        description: how,
+        weekday,
+        start_time: place.start,
+        minutes: place.minutes,
+      };
+    });
+    return { week: week.week, milestone: milestoneOf(course, week, sorted), tasks };
+  });
+  const totals = drafted
+    .filter((_, index) => weeks[index] && isWhole(weeks[index], course.context))
+    .map(({ tasks }) => tasks.reduce((sum, { minutes }) => sum + minutes, 0));
+  const local = { least_minutes: Math.min(...totals, 10000), most_minutes: Math.max(...totals, 0) };
+  return { summary: course.facts.say(course.playbook.summary, local), weeks: drafted };
+}
+
+/** Gives the times of each session their numbers in the order of their days, whichever was put on its day first. */
+function inTurn(sorted: readonly Placed[]): Placed[] {
+  const waiting = new Map<string, Item[]>();
+  for (const { item } of sorted) waiting.set(item.id, [...(waiting.get(item.id) ?? []), item]);
+  for (const items of waiting.values()) items.sort((a, b) => Number(a.local.n ?? 0) - Number(b.local.n ?? 0));
+  return sorted.map((place) => {
+    if (place.item.kind !== 'session') return place;
+    const next = waiting.get(place.item.id)?.shift() ?? place.item;
+    return { ...place, item: { ...place.item, title: next.title, how: next.how, local: next.local } };
+  });
+}
+
+/** Numbers the sessions that were placed, so that their amounts add up, and tells titles apart that come too often. */
+function withTitles({ facts, playbook, context }: Course, sorted: readonly Placed[]) {
+  const counts = new Map<string, number>();
+  const titled = sorted.map((place) => {
+    const { item, minutes } = place;
+    if (item.kind !== 'session') return { place, title: line(item.title, 200), how: line(item.how, 1000) };
+    const local = { ...item.local, minutes };
+    return { place, title: line(facts.say(item.title, local), 200), how: line(facts.say(item.how, local), 1000) };
+  });
+  for (const { title } of titled) counts.set(title, (counts.get(title) ?? 0) + 1);
+  const most = Math.max(1, Math.floor(titled.length / 3));
+  const seen = new Map<string, number>();
+  const id = playbook.id;
+  return titled.map(({ place, title, how }) => {
+    const count = counts.get(title) ?? 0;
+    const nth = (seen.get(title) ?? 0) + 1;
+    seen.set(title, nth);
+    const doneThatDay = context.kept.some((done) => done.date === place.day && sameText(done.title, title));
+    const numbered = (count > most && count > 1) || doneThatDay;
+    return { place, how, id, title: numbered ? `${title} (${nth} of ${Math.max(count, nth)})` : title };
+  });
+}
+
+type Milestone = DraftPlan['weeks'][number]['milestone'];
+
+function milestoneOf(course: Course, week: Week, sorted: readonly Placed[]): Milestone {
+  const { playbook, facts, context } = course;
+  const upTo = sorted.filter(({ day }) => day <= week.ends_on);
+  const own = upTo.filter(({ day }) => day >= week.starts_on);
+  const last = upTo
+    .filter(({ item }) => item.kind === 'session')
+    .reduce((by, { item }) => by.set(item.id, item), new Map<string, Item>());
+  const shares = Object.fromEntries(
+    playbook.sessions.map(({ id }) => [`upto_${id}`, Number(last.get(id)?.local.to_share ?? 0)]),
+  );
+  const counted = Object.fromEntries(
+    playbook.sessions.map(({ id }) => [`this_${id}`, own.filter(({ item }) => item.id === id).length]),
+  );
+  const steps = (of: readonly Placed[]) => of.filter(({ item }) => item.kind === 'step');
+  const local: Local = {
+    ...localOf(course, week.week),
+    ...shares,
+    ...counted,
+    tasks: own.length,
+    minutes: own.reduce((sum, { minutes }) => sum + minutes, 0),
+    steps_done: steps(upTo).length,
+    steps_total: playbook.steps.filter(({ when }) => facts.test(when)).length,
+  };
+  const isGoal = week.ends_on >= context.target_date;
+  if (isGoal) {
+    const stage = playbook.goal.stage;
+    const criterion = facts.test('stage') && stage ? stage : playbook.goal.criterion;
+    const title = line(context.goal.title, 280) || 'The goal';
+    return milestone(facts.test('stage') ? `First stage of: ${title}` : title, facts.say(criterion, local), own.length);
+  }
+  const share = week.week / countWeeks(context);
+  const at = playbook.milestones.find(({ at: place, when }) => {
+    return (
+      place !== undefined && share >= place && (week.week - 1) / countWeeks(context) < place && facts.test(when, local)
+    );
+  });
+  const pool = playbook.milestones.filter(({ at: place, phases, when }) => {
+    return place === undefined && (!phases || phases.includes(String(local.phase))) && facts.test(when, local);
+  });
+  const done = steps(own).flatMap(({ item }) => (item.done ? [item.done] : []));
+  const chosen = at ?? pool[(Number(local.phase_week) - 1) % Math.max(1, pool.length)];
+  if (chosen) return milestone(facts.say(chosen.title, local), facts.say(chosen.criterion, local), own.length);
+  if (done.length > 0) {
+    const things = listOf(done.slice(0, 3));
+    return milestone(
+      things.charAt(0).toUpperCase() + things.slice(1),
+      `${things}: ${done.length} of ${done.length} done`,
+      own.length,
+    );
+  }
+  const title = `${String(local.phase_title)}, week ${week.week}`;
+  return milestone(title, `${own.length} of ${own.length} tasks of this week done`, own.length);
+}
+
+function milestone(title: string, criterion: string, tasks: number): Milestone {
+  const measured = /\d/.test(criterion) ? criterion : `${criterion}, and ${tasks} of ${tasks} tasks of the week done`;
+  const metric = line(measured, 290);
+  return { title: line(title, 300), metric, success_criterion: /[.!]$/.test(metric) ? metric : `${metric}.` };
+}
+
+function listOf(things: readonly string[]): string {
+  return things.length < 2 ? (things[0] ?? '') : `${things.slice(0, -1).join(', ')} and ${things.at(-1)}`;
+}
+
+const IN_ENGLISH: Readonly<Record<Exclude<Language, 'en'>, string>> = {
+  de: 'Die Aufgaben sind auf Englisch geschrieben; Tage, Zeiten und Mengen richten sich nach deinen Worten.',
+  fr: 'Les tâches sont rédigées en anglais ; les jours, les heures et les quantités suivent ce que tu as écrit.',
+  es: 'Las tareas están escritas en inglés; los días, las horas y las cantidades siguen lo que escribiste.',
+  pt: 'As tarefas estão escritas em inglês; os dias, as horas e as quantidades seguem o que escreveste.',
+  it: 'Le attività sono scritte in inglese; giorni, orari e quantità seguono quello che hai scritto.',
+  nl: 'De taken zijn in het Engels geschreven; dagen, tijden en hoeveelheden volgen wat je hebt geschreven.',
+};
+
+function notesOf({ playbook, facts, context }: Course, limits: readonly string[]): string[] {
+  const { language, note } = context;
+  const own = playbook.notes.filter(({ when }) => facts.test(when)).map(({ text }) => facts.say(text));
+  return [...(language === 'en' ? [] : [IN_ENGLISH[language]]), ...limits, ...(note ? [note] : []), ...own];
+}
+
+function questionsOf({ playbook, facts, context }: Course): PlanQuestion[] {
+  const open = playbook.questions.filter(
+    ({ id, when }) => !context.answers.some((each) => each.id === id) && facts.test(when),
+  );
+  return open.slice(0, QUESTIONS_MAX).map(({ id, text, options }) => {
+    return { id, text: facts.say(text), ...(options ? { options: options.map((option) => option.text) } : {}) };
+  });
+}
+
+/** What lies beyond the weeks that are planned: one entry a phase, long phases in pieces of about two months. */
+function laterOf(course: Course, weeks: readonly Week[]): LaterPhase[] {
+  const { phases, context, facts, playbook } = course;
+  const planned = weeks.at(-1)?.ends_on ?? context.target_date;
+  if (planned >= context.target_date) return [];
+  const pieces = phases.flatMap(({ title, from, until }) => {
+    const first = from > planned ? from : addDays(planned, 1);
+    const days = daysBetween(first, until) + 1;
+    const count = Math.max(1, Math.round(days / 75));
+    if (days < 1) return [];
+    return Array.from({ length: count }, (_, index) => {
+      const piece = {
+        from: addDays(first, Math.round((index * days) / count)),
+        until: addDays(first, Math.round(((index + 1) * days) / count) - 1),
+      };
+      return { title: count > 1 ? `${title}, part ${index + 1} of ${count}` : title, ...piece };
+    });
+  });
+  return pieces.map(({ title, from, until }, index): LaterPhase => {
+    const isLast = index === pieces.length - 1;
+    const week = Math.min(countWeeks(context), Math.ceil((daysBetween(context.start_date, until) + 1) / 7));
+    const share =
+      (daysBetween(context.start_date, until) + 1) / (daysBetween(context.start_date, context.target_date) + 1);
+    const local: Local = {
+      ...localOf(course, week),
+      ...everySession(playbook, share),
+      tasks: 0,
+      minutes: 0,
+      steps_done: 0,
+      steps_total: 0,
+    };
+    const pool = playbook.milestones.filter(({ at, phases: own, when }) => {
+      return at === undefined && (!own || own.includes(String(local.phase))) && facts.test(when, local);
+    });
+    const said = pool[0] ? facts.say(pool[0].criterion, local) : `${Math.round(share * 100)} % of the way done`;
+    const goal = facts.say(
+      facts.test('stage') && playbook.goal.stage ? playbook.goal.stage : playbook.goal.criterion,
+      local,
+    );
+    return isLast
+      ? { title: line(context.goal.title, 300) || 'The goal', from, until, success_criterion: goal }
+      : { title, from, until, success_criterion: said };
+  });
+}
+
+function everySession({ sessions }: Playbook, share: number): Record<string, number> {
+  return Object.fromEntries(
+    sessions.flatMap(({ id }) => [
+      [`upto_${id}`, share],
+      [`this_${id}`, 0],
+    ]),
+  );
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,133 @@
+import { type Day, daysBetween, weekdayOf } from '../../days.ts';
+import { MIN_TASK_MINUTES } from './context.ts';
+import type { Item } from './outline.ts';
+import { type Timetable, toMinutes, toTime } from './slots.ts';
+
+/** A thing with its day, time and minutes. */
+export type Placed = { item: Item; day: Day; start: string; minutes: number };
+
+/** What is known of the days while things are put on them, over all weeks. */
+export type Board = {
+  timetable: Timetable;
+  /** Minutes that are left for this goal on a day. */
+  room(day: Day): number;
+  placed: Placed[];
+};
+
+const NEVER = 1000;
+const MORE_THAN_A_MORNING = 60;
+/** Days on which hardly anybody works on a goal, and no office answers. */
+const FEASTS: ReadonlySet<string> = new Set(['12-24', '12-25', '12-26', '12-31', '01-01']);
+
+/**
+ * Puts a week's things on its days and gives each a time: hard and long ones first, then steps in their order, then the rest,
+ * each on the day that suits it best. What fits on no day is shortened to its least, else returned.
+ */
+export function placeWeek(
+  items: readonly { item: Item; minutes: number }[],
+  days: readonly Day[],
+  board: Board,
+): Item[] {
+  const left: Item[] = [];
+  const week: Placed[] = [];
+  const bySession = new Map<string, number>();
+  const inOrder = [...items].sort((a, b) => rank(a.item, a.minutes) - rank(b.item, b.minutes));
+  for (const { item, minutes } of inOrder) {
+    const nth = bySession.get(item.id) ?? 0;
+    bySession.set(item.id, nth + 1);
+    const same = items.filter((each) => each.item.id === item.id).length;
+    const suits = (length: number) => bestDay({ item, minutes: length, nth, same, days, week, board });
+    const place = suits(minutes) ?? (item.min < minutes ? suits(item.min) : undefined);
+    if (!place) {
+      left.push(item);
+      continue;
+    }
+    board.timetable.take(place.day, place.start, place.minutes);
+    board.placed.push(place);
+    week.push(place);
+  }
+  return left;
+}
+
+/** Puts one thing on the first day that has any room for it, as short as need be; undefined when there is none. */
+export function placeAnywhere(item: Item, most: number, days: readonly Day[], board: Board): Placed | undefined {
+  for (const minutes of [Math.min(item.ideal, most), 15, 10, MIN_TASK_MINUTES].filter(
+    (each) => each <= most && each >= MIN_TASK_MINUTES,
+  )) {
+    const place = bestDay({ item, minutes, nth: 0, same: 1, days, week: [], board });
+    if (!place) continue;
+    board.timetable.take(place.day, place.start, place.minutes);
+    board.placed.push(place);
+    return place;
+  }
+  return undefined;
+}
+
+function rank(item: Item, minutes: number): number {
+  if (item.kind === 'step') return 2;
+  if (item.hard) return 0;
+  if (item.days) return 1;
+  return minutes > MORE_THAN_A_MORNING ? 1 : 3;
+}
+
+type Wanted = {
+  item: Item;
+  minutes: number;
+  /** Which time of the same session in this week this is, and of how many. */
+  nth: number;
+  same: number;
+  days: readonly Day[];
+  week: readonly Placed[];
+  board: Board;
+};
+
+function bestDay(wanted: Wanted): Placed | undefined {
+  const { item, minutes, days, week, board } = wanted;
+  let best: { place: Placed; cost: number } | undefined;
+  for (const [index, day] of days.entries()) {
+    if (board.room(day) < minutes) continue;
+    const start = board.timetable.find(day, minutes, {
+      part: item.part,
+      fixed: item.fixedPart,
+      notBefore: afterSteps(item, day, week),
+    });
+    if (!start) continue;
+    const cost = costOf(wanted, day, index);
+    if (cost < NEVER && (!best || cost < best.cost)) best = { place: { item, day, start, minutes }, cost };
+  }
+  return best?.place;
+}
+
+/** The end of the steps that are already on a day: the next one comes after them. */
+function afterSteps(item: Item, day: Day, week: readonly Placed[]): string | undefined {
+  if (item.kind !== 'step') return undefined;
+  const ends = week
+    .filter((each) => each.day === day && each.item.kind === 'step')
+    .map(({ start, minutes }) => toMinutes(start) + minutes);
+  return ends.length > 0 ? toTime(Math.max(...ends)) : undefined;
+}
+
+function costOf({ item, nth, same, days, week, board }: Wanted, day: Day, index: number): number {
+  const onDay = week.filter((each) => each.day === day);
+  if (onDay.some((each) => each.item.id === item.id && (item.kind !== 'step' || each.item.title === item.title)))
+    return NEVER;
+  let cost = onDay.reduce((sum, { minutes }) => sum + 0.6 + minutes / 60, 0);
+  if (item.hard && board.placed.some((each) => each.item.hard && Math.abs(daysBetween(each.day, day)) <= 1))
+    return NEVER;
+  const weekday = weekdayOf(day);
+  const isWeekend = weekday === 0 || weekday === 6;
+  if (FEASTS.has(day.slice(5))) cost += 3;
+  if (item.days && (item.days === 'weekend') !== isWeekend) cost += 4;
+  if (item.kind === 'step') {
+    const later = board.placed.some((each) => each.item.kind === 'step' && each.day > day);
+    return later ? NEVER : cost + 1.5 * Math.abs(daysBetween(item.target ?? day, day));
+  }
+  // The times of one session are spread over the week; sessions that come once begin in its middle, away from each other.
+  const ideal =
+    same > 1 ? (nth * (days.length - 1)) / (same - 1) : item.review ? days.length - 1 : (days.length - 1) / 2;
+  const spread = same > 1 && same >= days.length ? 0 : 0.5;
+  const neighbours = week.filter(
+    (each) => each.item.id === item.id && Math.abs(daysBetween(each.day, day)) === 1,
+  ).length;
+  return cost + spread * Math.abs(index - ideal) + (same <= 3 ? 2 : 0.3) * neighbours;
+}

@@ -1,0 +1,204 @@
+import { addDays } from '../../days.ts';
+import type { PlanContext } from '../planner/context.ts';
+import { sameText } from '../planner/text.ts';
+import { evaluate, type Functions, fill, type Lookup, sayNumber, type Value } from './expression.ts';
+import { findMentions, type Mention } from './mentions.ts';
+import { fold, patternFor } from './phrases.ts';
+import type { Playbook, Reader } from './schema.ts';
+
+/** Names of a place in the plan: the week, the number of the occurrence, the values of the series. */
+export type Local = Readonly<Record<string, Value>>;
+
+/** What a playbook knows about one goal, and the arithmetic over it. */
+export type Facts = {
+  get: Lookup;
+  value(expression: number | string, local?: Local): Value;
+  number(expression: number | string, local?: Local): number;
+  test(condition: string | undefined, local?: Local): boolean;
+  say(template: string, local?: Local): string;
+  /** The values that the person stated. */
+  said: ReadonlySet<string>;
+};
+
+/** What does not come from the goal's words: how long the plan is, the hours there are. */
+export type Given = Readonly<Record<string, Value>>;
+
+/** Reads a goal as its playbook understands it; `given` and `set` (a limit's first stage) come before the playbook's own values. */
+export function readFacts(playbook: Playbook, context: PlanContext, given: Given, set: Playbook['values'] = {}): Facts {
+  const texts = textsOf(context);
+  const whole = fold(texts.join('. '));
+  const answered = readAnswers(playbook, context);
+  const said = new Set<string>();
+  const cache = new Map<string, Value>();
+  const mentions = new Map<string, Mention[]>();
+
+  const read = (name: string): Value | readonly string[] | undefined => {
+    const known = given[name] ?? cache.get(name) ?? playbook.lists[name];
+    if (known !== undefined) return known;
+    const value = find(name);
+    if (value !== undefined) cache.set(name, value);
+    return value;
+  };
+  const find = (name: string): Value | undefined => {
+    const expression = set[name];
+    if (expression !== undefined) return compute(expression);
+    const answer = answered[name];
+    if (answer !== undefined) {
+      said.add(name);
+      return answer;
+    }
+    if (name.endsWith('_said')) {
+      read(name.slice(0, -5));
+      return said.has(name.slice(0, -5));
+    }
+    const reader = playbook.reads[name];
+    if (reader) return readValue(name, reader);
+    const flag = playbook.flags[name];
+    if (flag) return patternFor(flag) ? whole.search(patternFor(flag) ?? /$^/) >= 0 : false;
+    const value = playbook.values[name];
+    return value === undefined ? undefined : compute(value);
+  };
+  const readValue = (name: string, reader: Reader): Value => {
+    const stated = readStated(reader, texts, mentions, name);
+    if (stated !== undefined) {
+      said.add(name);
+      return stated;
+    }
+    if (reader.kind === 'choice' || reader.kind === 'text') return reader.default;
+    return compute(reader.default);
+  };
+  const currency = currencyOf(whole);
+  const compute = (expression: number | string, local?: Local): Value => {
+    if (typeof expression === 'number') return expression;
+    return evaluate(expression, lookupIn(local), functionsFor(context, currency, local));
+  };
+  const lookupIn =
+    (local?: Local): Lookup =>
+    (name) =>
+      local?.[name] ?? read(name);
+  return {
+    get: read,
+    value: compute,
+    number: (expression, local) => Number(compute(expression, local)),
+    test: (condition, local) => condition === undefined || Boolean(compute(condition, local)),
+    say: (template, local) => fill(template, lookupIn(local), functionsFor(context, currency, local)),
+    said,
+  };
+}
+
+/** The names of functions in expressions; docs/playbooks.md explains them. */
+export const FUNCTION_NAMES = ['if', 'round', 'floor', 'ceil', 'min', 'max', 'mod', 'abs', 'ln', 'money', 'num'].concat(
+  ['item', 'plural', 'date', 'cap', 'sofar', 'upto', 'clock'],
+);
+
+function functionsFor(context: PlanContext, currency: string, local?: Local): Functions {
+  const toNumbers = (values: readonly (Value | readonly string[])[]) => values.map(Number);
+  const stepped =
+    (by: (value: number) => number): Functions[string] =>
+    (value, step = 1) => {
+      return Number((by(Number(value) / Number(step)) * Number(step)).toFixed(6));
+    };
+  return {
+    round: stepped(Math.round),
+    floor: stepped((value) => Math.floor(value + 1e-9)),
+    ceil: stepped((value) => Math.ceil(value - 1e-9)),
+    min: (...values) => Math.min(...toNumbers(values)),
+    max: (...values) => Math.max(...toNumbers(values)),
+    mod: (a, b) => ((Number(a) % Number(b)) + Number(b)) % Number(b),
+    abs: (value) => Math.abs(Number(value)),
+    ln: (value) => Math.log(Number(value)),
+    money: (value) => sayMoney(Number(value), currency),
+    num: (value) => sayNumber(Number(value)),
+    item: (list, index) => {
+      const items = Array.isArray(list) ? list : [String(list)];
+      return items[(((Math.round(Number(index)) - 1) % items.length) + items.length) % items.length] ?? '';
+    },
+    plural: (count, one, many) => `${sayNumber(Number(count))} ${Number(count) === 1 ? one : many}`,
+    date: (before) => sayDate(addDays(context.target_date, -Math.round(Number(before)))),
+    cap: (text) => String(text).charAt(0).toUpperCase() + String(text).slice(1),
+    sofar: (total) => Math.round(Number(total) * Number(local?.from_share ?? 0)),
+    upto: (total) => Math.round(Number(total) * Number(local?.to_share ?? 1)),
+    clock: (minutes) =>
+      `${Math.floor(Number(minutes) / 60)}:${String(Math.round(Number(minutes) % 60)).padStart(2, '0')}`,
+  };
+}
+
+function readStated(reader: Reader, texts: string[], known: Map<string, Mention[]>, name: string): Value | undefined {
+  if (reader.kind === 'choice') {
+    const found = texts.map((text) => chooseIn(reader.options, fold(text))).find((key) => key !== undefined);
+    return found;
+  }
+  if (reader.kind === 'text') return texts.map((text) => textAfter(reader.after, text)).find((found) => found);
+  const role = 'role' in reader ? reader.role : 'any';
+  const found = known.get(name) ?? texts.flatMap((text) => findMentions(reader, text));
+  known.set(name, found);
+  return found.find((each) => role === 'any' || each.role === role)?.value;
+}
+
+function chooseIn(options: Readonly<Record<string, string[]>>, folded: string): string | undefined {
+  const places = Object.entries(options).map(([key, phrases]) => {
+    const pattern = patternFor(phrases);
+    return { key, at: pattern ? folded.search(pattern) : -1 };
+  });
+  return places.filter(({ at }) => at >= 0).sort((a, b) => a.at - b.at)[0]?.key;
+}
+
+const END_OF_SUBJECT =
+  /[.,;:!?()]|\s(?:by|in|within|before|until|for|over|so|because|and then|with|at|to|bis|innerhalb|vor|fur|mit|damit|um|avant|pour|dans|avec|en|antes|para|con|com|em|ate|entro|per|prima|tra|voor|binnen|met|om)\s/u;
+
+function textAfter(after: Reader & { kind: 'text' } extends { after: infer P } ? P : never, text: string) {
+  const pattern = patternFor(after);
+  const match = pattern && [...fold(text).matchAll(pattern)][0];
+  if (!match) return undefined;
+  const rest = text.slice(match.index + match[0].length).trim();
+  const end = fold(rest).search(END_OF_SUBJECT);
+  const words = (end >= 0 ? rest.slice(0, end) : rest).trim().split(/\s+/).slice(0, 6);
+  return words.join(' ') || undefined;
+}
+
+function textsOf({ goal, answers, wishes }: PlanContext): string[] {
+  const said = [goal.title, goal.description ?? '', ...answers.map(({ text }) => text), wishes ?? ''];
+  return said.map((text) => text.slice(0, 2000)).filter((text) => text.trim());
+}
+
+function readAnswers(playbook: Playbook, { answers }: PlanContext): Record<string, Value> {
+  const values: Record<string, Value> = {};
+  for (const { id, text } of answers) {
+    const question = playbook.questions.find((each) => each.id === id);
+    if (!question) continue;
+    const option = question.options?.find((each) => sameText(each.text, text));
+    if (option) Object.assign(values, option.set);
+    const reader = question.reads ? playbook.reads[question.reads] : undefined;
+    if (option || !question.reads || !reader) continue;
+    const value =
+      reader.kind === 'choice'
+        ? chooseIn(reader.options, fold(text))
+        : reader.kind === 'text'
+          ? text.slice(0, 80)
+          : findMentions(reader, text, true)[0]?.value;
+    if (value !== undefined) values[question.reads] = value;
+  }
+  return values;
+}
+
+const CURRENCIES: readonly (readonly [RegExp, string])[] = [
+  [/€|\beur(?:os?)?\b/, ' euros'],
+  [/£|\bgbp\b|\bpounds\b(?! (?:of|in) (?:weight|fat))|\bquid\b|sterline/, '£'],
+  [/\bchf\b|franken/, ' francs'],
+  [/r\$|\breais\b/, ' reais'],
+  [/\$|\busd\b|dollar|\bbucks\b|dolares/, '$'],
+  [/\bpesos?\b/, ' pesos'],
+];
+
+function currencyOf(folded: string): string {
+  return CURRENCIES.find(([pattern]) => pattern.test(folded))?.[1] ?? '';
+}
+
+function sayMoney(value: number, currency: string): string {
+  const amount = sayNumber(Math.round(value));
+  return currency.startsWith(' ') || !currency ? `${amount}${currency}` : `${currency}${amount}`;
+}
+
+function sayDate(day: string): string {
+  return new Date(`${day}T12:00:00Z`).toLocaleDateString('en-GB', { day: 'numeric', month: 'long', timeZone: 'UTC' });
+}

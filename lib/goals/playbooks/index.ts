@@ -1,0 +1,29 @@
+import general from './general.json' with { type: 'json' };
+import reading from './reading.json' with { type: 'json' };
+import running from './running.json' with { type: 'json' };
+import saving from './saving.json' with { type: 'json' };
+import { Playbook } from './schema.ts';
+import wedding from './wedding.json' with { type: 'json' };
+
+/** Every playbook, in alphabetical order but for the general one, which fits when no other does. */
+const FILES: readonly unknown[] = [reading, running, saving, wedding];
+
+let parsed: readonly Playbook[] | undefined;
+let fallback: Playbook | undefined;
+
+/** The playbooks of all domains. Files are checked once, when they are first needed. */
+export function playbooks(): readonly Playbook[] {
+  parsed ??= FILES.map((file) => Playbook.parse(file));
+  return parsed;
+}
+
+/** The playbook for goals that fit no other. */
+export function generalPlaybook(): Playbook {
+  fallback ??= Playbook.parse(general);
+  return fallback;
+}
+
+/** The playbook of that id; undefined when there is none (any more). */
+export function playbookById(id: string): Playbook | undefined {
+  return [...playbooks(), generalPlaybook()].find((playbook) => playbook.id === id);
+}

@@ -1,0 +1,157 @@
+import { fold, patternFor } from './phrases.ts';
+import type { Reader } from './schema.ts';
+
+/** An amount that a text names, where, and in which sense: what is wanted, what is there now, or so much a week or month. */
+export type Mention = { value: number; role: 'target' | 'now' | 'rate'; unit: string };
+
+const NUMBER_WORDS: Readonly<Record<string, number>> = Object.fromEntries(
+  [
+    'one|ein|eine|einen|un|une|uno|una|um|uma|een',
+    'two|zwei|deux|dos|dois|duas|due|twee',
+    'three|drei|trois|tres|tre|drie',
+    'four|vier|quatre|cuatro|quatro|quattro',
+    'five|funf|cinq|cinco|cinque|vijf',
+    'six|sechs|seis|sei|zes',
+    'seven|sieben|sept|siete|sete|sette|zeven',
+    'eight|acht|huit|ocho|oito|otto',
+    'nine|neun|neuf|nueve|nove|negen',
+    'ten|zehn|dix|diez|dez|dieci|tien',
+    'eleven|elf|onze|once|undici',
+    'twelve|zwolf|douze|doce|doze|dodici|twaalf',
+  ].flatMap((words, index) => words.split('|').map((word) => [word, index + 1])),
+);
+const MORE_NUMBER_WORDS: Readonly<Record<string, number>> = {
+  ...{
+    fifteen: 15,
+    twenty: 20,
+    thirty: 30,
+    forty: 40,
+    fifty: 50,
+    hundred: 100,
+    zwanzig: 20,
+    dreissig: 30,
+    funfzig: 50,
+  },
+  ...{
+    hundert: 100,
+    vingt: 20,
+    trente: 30,
+    cinquante: 50,
+    cent: 100,
+    veinte: 20,
+    treinta: 30,
+    cincuenta: 50,
+    cien: 100,
+  },
+  ...{ vinte: 20, trinta: 30, cinquenta: 50, cem: 100, venti: 20, trenta: 30, cinquanta: 50, cento: 100, twintig: 20 },
+  ...{ dertig: 30, vijftig: 50, honderd: 100 },
+};
+const ALL_WORDS = { ...NUMBER_WORDS, ...MORE_NUMBER_WORDS };
+const AMOUNT = `(?:(?<![\\p{L}\\d.,])(?:\\d{1,3}(?:[.,'\\s]\\d{3})+(?!\\d)|\\d+(?:[.,]\\d+)?))`;
+const WORD_AMOUNT = `(?:${AMOUNT}|(?<![\\p{L}\\d])(?:${Object.keys(ALL_WORDS).join('|')})(?![\\p{L}\\d]))`;
+const SCALE = `(?:\\s?(k|tsd|mil|mille|thousand|tausend|duizend|mila|million\\p{L}*|millon\\p{L}*|milhao|milioni|mio)(?![\\p{L}]))?`;
+
+const UNITS = {
+  distance: {
+    source:
+      'km|kms|kilomet\\p{L}*|chilometr\\p{L}*|k|mi|mile|miles|meilen|millas|miglia|milhas|meter|metres?|metros?|metri|m',
+    scale: (unit: string) => (/^mi|meil|milh/.test(unit) ? 1.609 : /^(?:m|met\p{L}*)$/u.test(unit) ? 0.001 : 1),
+  },
+  weight: {
+    source: 'kg|kgs|kilos?|kilogram\\p{L}*|quilos?|chili|lbs?|pounds?|livres|libras|stone',
+    scale: (unit: string) => (/^(?:lb|pound|livres|libras)/.test(unit) ? 0.4536 : unit === 'stone' ? 6.35 : 1),
+  },
+  money: {
+    source:
+      '€|\\$|£|euros?|eur|dollars?|dolares|dollari|usd|gbp|pounds?|pfund|quid|chf|franken|francs?|reais|real|pesos?|bucks|libras|sterline',
+    scale: () => 1,
+  },
+  duration: {
+    source: 'h|hrs?|hours?|stunden?|std|heures?|horas?|or[ae]|uur|uren|min|mins|minut\\p{L}*|minuten',
+    scale: (unit: string) => (unit.startsWith('min') ? 1 : 60),
+  },
+  percent: { source: '%|percent|per cent|prozent|pour cent|por ciento|por cento|per cento|procent', scale: () => 1 },
+} as const;
+
+const NO_OTHER_UNIT = /^\s*(?:$|[.,;!?)]|already|saved|so far|now|schon|gespart|deja|ya|ja|gia|al\b)/u;
+const NOW_BEFORE =
+  /(?:\b(?:can|could|now|currently|already|so far|i have|have saved|i've saved|i weigh|i'm at|kann|schaffe|laufe|derzeit|aktuell|zurzeit|jetzt|habe|schon|bereits|wiege|actuellement|deja|j'ai|je cours|je pese|puedo|ahora|actualmente|ya|tengo|peso|consigo|agora|atualmente|ja tenho|tenho|posso|adesso|attualmente|gia|ho|riesco|kan|nu|momenteel|heb|weeg|from|von|desde|dal|van)\b)[^.;!?\d]{0,25}$/u;
+const NOW_AFTER =
+  /^[^.;,!?\d]{0,12}\b(?:now|currently|so far|already|at the moment|jetzt|derzeit|zurzeit|bisher|schon|gespart|maintenant|actuellement|deja|ahora|actualmente|agora|atualmente|adesso|attualmente|momenteel|gespaard|saved)\b/u;
+const RATE_AFTER =
+  /^\s*(?:\/\s*|(?:a|an|per|each|every|pro|im|in der|par|al|por|all'|alla|allo|au|ao|elke)\s+)(?:day|week|month|year|tag|woche|monat|jahr|jour|semaine|mois|an|dia|semana|mes|ano|giorno|settimana|mese|anno|dag|maand|jaar|night|hour|stunde)|^\s*(?:monatlich|wochentlich|taglich|monthly|weekly|daily|netto)/u;
+const TARGET_FROM =
+  /(?:from|von|de|desde|da|dal|van)\s+(\d+(?:[.,]\d+)?)\s*(?:[\p{L}€$£%]+\s*)?(?:to|auf|bis|a|à|para|hasta|naar|tot)\s+$/u;
+
+/** Every amount of a kind that a text names. `bare` also takes a number without a unit, for the answer to a question. */
+export function findMentions(reader: Reader, text: string, bare = false): Mention[] {
+  const folded = fold(text);
+  if (reader.kind === 'choice' || reader.kind === 'text') return [];
+  if (reader.kind === 'number') return numbersAfter(reader.after, folded, bare);
+  const found = reader.kind === 'count' ? counts(reader.units, folded) : amounts(reader.kind, folded);
+  if ('named' in reader && found.length === 0) {
+    const named = Object.entries(reader.named ?? {}).find(([phrase]) => patternFor([phrase])?.test(folded));
+    if (named) found.push({ value: named[1], role: 'target', unit: '' });
+  }
+  const [number] = bare && found.length === 0 ? (folded.match(new RegExp(WORD_AMOUNT, 'u')) ?? []) : [];
+  return number ? [{ value: toNumber(number), role: 'target', unit: '' }] : found;
+}
+
+/** The value of an amount as written: "3,000", "3.000", "1,5", "twelve". */
+export function toNumber(written: string): number {
+  const text = written.trim();
+  const word = Object.entries(ALL_WORDS).find(([name]) => name === text);
+  if (word) return word[1];
+  if (/^\d{1,3}(?:[.,'\s]\d{3})+$/.test(text)) return Number(text.replace(/[.,'\s]/g, ''));
+  return Number(text.replace(',', '.'));
+}
+
+function amounts(kind: keyof typeof UNITS, folded: string): Mention[] {
+  const { source, scale } = UNITS[kind];
+  const before = kind === 'money' ? `(?:(€|\\$|£|chf|eur|usd)\\s?)?` : '()';
+  const after = kind === 'money' ? `(?:\\s?(${source})(?!\\p{L}))?` : `\\s?-?(${source})(?!\\p{L})`;
+  const pattern = new RegExp(`${before}(${AMOUNT})${kind === 'distance' ? '()' : SCALE}${after}`, 'gu');
+  return [...folded.matchAll(pattern)].flatMap((match) => {
+    const [whole, sign = '', number = '', thousands = '', unit = ''] = match;
+    const factor = /^mi(?:l+i?[oó]n|o$|lh)/.test(thousands) ? 1e6 : thousands ? 1000 : 1;
+    const value = toNumber(number) * factor * scale(unit || sign);
+    const end = match.index + whole.length;
+    const found = mention(value, unit || sign, folded, match.index, end, scale(unit || sign));
+    // "I have 150 already", "I earn 2,400 a month": an amount without its currency, unless it counts something else.
+    const isBare = kind === 'money' && !sign && !unit;
+    const isOwn = found[0]?.role !== 'target' && (found[0]?.role === 'rate' || NO_OTHER_UNIT.test(folded.slice(end)));
+    return isBare && !isOwn ? [] : found;
+  });
+}
+
+function counts(units: Parameters<typeof patternFor>[0], folded: string): Mention[] {
+  const unit = patternFor(units);
+  if (!unit) return [];
+  const pattern = new RegExp(`(${WORD_AMOUNT})${SCALE}(?:\\s+|-)(?:\\p{L}+[\\s-]+){0,2}?(?:${unit.source})`, 'gu');
+  return [...folded.matchAll(pattern)].flatMap((match) => {
+    const [whole, number = '', thousands] = match;
+    const value = toNumber(number) * (thousands ? 1000 : 1);
+    return mention(value, '', folded, match.index, match.index + whole.length, 1);
+  });
+}
+
+function numbersAfter(phrases: Parameters<typeof patternFor>[0], folded: string, bare: boolean): Mention[] {
+  const lead = patternFor(phrases);
+  const source = bare ? AMOUNT : `(?:${lead?.source ?? '$^'})[^\\d.]{0,12}?(${AMOUNT})`;
+  return [...folded.matchAll(new RegExp(source, 'gu'))].map((match) => {
+    return { value: toNumber(match[1] ?? match[0]), role: 'target', unit: '' };
+  });
+}
+
+function mention(value: number, unit: string, folded: string, from: number, to: number, scale: number): Mention[] {
+  const [lead, rest] = [folded.slice(Math.max(0, from - 40), from), folded.slice(to, to + 30)];
+  if (RATE_AFTER.test(rest)) return [{ value, role: 'rate', unit }];
+  const [, start] = TARGET_FROM.exec(lead) ?? [];
+  if (start)
+    return [
+      { value: toNumber(start) * scale, role: 'now', unit },
+      { value, role: 'target', unit },
+    ];
+  const isNow = NOW_BEFORE.test(lead) || NOW_AFTER.test(rest);
+  return [{ value, role: isNow ? 'now' : 'target', unit }];
+}

@@ -1,0 +1,198 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { addDays } from '../../lib/days.ts';
+import { composePlan, givenBy } from '../../lib/goals/planner/compose.ts';
+import { contextOf, type PlanContext } from '../../lib/goals/planner/context.ts';
+import { planFromTemplate } from '../../lib/goals/planner/plan.ts';
+import { namesIn } from '../../lib/goals/playbooks/expression.ts';
+import { FUNCTION_NAMES } from '../../lib/goals/playbooks/facts.ts';
+import { generalPlaybook, playbookById, playbooks } from '../../lib/goals/playbooks/index.ts';
+import { Playbook } from '../../lib/goals/playbooks/schema.ts';
+
+const folder = new URL('../../lib/goals/playbooks/', import.meta.url);
+const files = readdirSync(folder).filter((name) => name.endsWith('.json'));
+const all = [...playbooks(), generalPlaybook()];
+
+test('every file is in the list, and each id is its file name', () => {
+  const listed = all.map(({ id }) => `${id}.json`).sort();
+  expect(listed).toEqual([...files].sort());
+});
+
+const LOCAL_NAMES = [
+  'week',
+  'phase',
+  'phase_title',
+  'phase_week',
+  'phase_weeks',
+  'n',
+  'N',
+  'k',
+  'minutes',
+  'tasks',
+].concat(['from_share', 'to_share', 'steps_done', 'steps_total', 'least_minutes', 'most_minutes']);
+
+/** Everything that a playbook may name in an expression. */
+function knownNames(playbook: Playbook): Set<string> {
+  const given = Object.keys(
+    givenBy(
+      contextOf({
+        goal: { title: 'x' },
+        start_date: '2026-01-01',
+        target_date: '2026-01-07',
+        timezone: 'UTC',
+        dailyMinutes: 60,
+        restDays: [],
+      }),
+      60,
+    ),
+  );
+  const series = Object.keys(playbook.series);
+  const own = [playbook.reads, playbook.flags, playbook.lists, playbook.values].flatMap((part) => Object.keys(part));
+  const set = playbook.limits.flatMap((limit) => Object.keys(limit.set));
+  const sessions = playbook.sessions.flatMap(({ id, let: names = {} }) => [
+    `upto_${id}`,
+    `this_${id}`,
+    ...Object.keys(names),
+  ]);
+  const said = Object.keys(playbook.reads).map((name) => `${name}_said`);
+  return new Set([
+    ...given,
+    'stage',
+    ...series,
+    ...series.map((name) => `peak_${name}`),
+    ...own,
+    ...set,
+    ...sessions,
+    ...said,
+    ...LOCAL_NAMES,
+  ]);
+}
+
+/** Every expression and template of a playbook. */
+function textsIn(playbook: Playbook): { text: string; isTemplate: boolean }[] {
+  const expression = (...texts: (string | number | undefined)[]) =>
+    texts.flatMap((text) => (typeof text === 'string' ? [{ text, isTemplate: false }] : []));
+  const template = (...texts: (string | undefined)[]) =>
+    texts.flatMap((text) => (text === undefined ? [] : [{ text, isTemplate: true }]));
+  return [
+    ...expression(playbook.usual_weeks, ...Object.values(playbook.values)),
+    ...Object.values(playbook.reads).flatMap((reader) =>
+      reader.kind === 'choice' || reader.kind === 'text' ? [] : expression(reader.default),
+    ),
+    ...playbook.questions.flatMap(({ text, when }) => [...template(text), ...expression(when)]),
+    ...playbook.limits.flatMap(({ when, note, set }) => [
+      ...expression(when, ...Object.values(set)),
+      ...template(note),
+    ]),
+    ...Object.values(playbook.series).flatMap(({ from, to, growth }) => expression(from, to, growth)),
+    ...playbook.steps.flatMap((step) => [
+      ...template(step.title, step.how, step.done),
+      ...expression(step.when, step.before, step.gap, step.times, ...step.minutes),
+    ]),
+    ...playbook.sessions.flatMap((session) => [
+      ...session.variants.flatMap(({ title, how }) => template(title, how)),
+      ...expression(
+        session.when,
+        session.per_week,
+        session.every,
+        ...session.minutes,
+        ...Object.values(session.let ?? {}),
+      ),
+    ]),
+    ...playbook.small.flatMap(({ title, how }) => template(title, how)),
+    ...playbook.milestones.flatMap(({ title, criterion, when }) => [
+      ...template(title, criterion),
+      ...expression(when),
+    ]),
+    ...template(playbook.goal.criterion, playbook.goal.stage, playbook.summary),
+    ...playbook.notes.flatMap(({ text, when }) => [...template(text), ...expression(when)]),
+  ];
+}
+
+const START = '2026-11-28';
+const people: Partial<PlanContext>[] = [
+  { dailyMinutes: 120, restDays: [] },
+  { dailyMinutes: 30, restDays: [0] },
+  { dailyMinutes: 10, restDays: [0, 3, 6] },
+  { dailyMinutes: 240, restDays: [1, 2, 3, 4, 5], preferredTime: 'morning' },
+  { dailyMinutes: 90, restDays: [], care: { kind: 'injury', tier: 'doctor' }, now: { day: START, time: '20:45' } },
+];
+
+describe.each(all.map((playbook) => [playbook.id, playbook] as const))('%s', (id, playbook) => {
+  test('names only what is known, and phases and steps that are there', () => {
+    const known = knownNames(playbook);
+    const unknown = textsIn(playbook).flatMap(({ text, isTemplate }) => {
+      return namesIn(text, isTemplate).filter((name) => !known.has(name) && !FUNCTION_NAMES.includes(name));
+    });
+    expect(unknown).toEqual([]);
+    const phases = playbook.phases.map((phase) => phase.id);
+    const named = [
+      ...playbook.steps.flatMap(({ phase }) => phase ?? []),
+      ...[...playbook.sessions, ...playbook.milestones].flatMap((each) => each.phases ?? []),
+    ];
+    expect(named.filter((name) => !phases.includes(name))).toEqual([]);
+    expect(playbook.steps.filter(({ phase, before }) => (phase === undefined) === (before === undefined))).toEqual([]);
+    expect(playbook.sessions.filter(({ after }) => after && !playbook.steps.some((step) => step.id === after))).toEqual(
+      [],
+    );
+  });
+
+  test.each([3, 7, 17, 30, 60, 90, 182, 400])('plans %i days for all kinds of people', (days) => {
+    for (const person of people) {
+      const context = contextOf({
+        goal: { title: playbook.title },
+        start_date: START,
+        target_date: addDays(START, days - 1),
+        timezone: 'Europe/Berlin',
+        dailyMinutes: 60,
+        restDays: [],
+        ...person,
+        before: undefined,
+      });
+      const forced = {
+        ...context,
+        before: { start_date: START, end_date: context.target_date, weeks: [], playbook: id },
+      };
+      const made = planFromTemplate({ context: forced, seed: 'x', sources: [], attempts: [] });
+      if ('infeasible' in made) continue;
+      const { plan } = made;
+      expect(plan.playbook).toBe(id);
+      const tasks = plan.weeks.flatMap((week) => week.tasks);
+      const titles = new Map<string, number>();
+      for (const { title } of tasks) titles.set(title, (titles.get(title) ?? 0) + 1);
+      for (const [title, count] of titles)
+        expect(count === 1 || count * 3 <= tasks.length, `${count} of ${tasks.length}: ${title}`).toBe(true);
+      for (const { title, description } of tasks) {
+        expect(title).toMatch(/^[A-Z][a-z]+/);
+        expect(`${title} ${description}`).not.toMatch(/undefined|NaN|Infinity|\{|\}|null/);
+      }
+      for (const { milestone } of plan.weeks) {
+        expect(`${milestone.title} ${milestone.success_criterion}`).not.toMatch(/undefined|NaN|Infinity|\{|\}/);
+      }
+      for (const note of [plan.summary, ...plan.notes]) expect(note).not.toMatch(/undefined|NaN|Infinity|\{|\}/);
+    }
+  });
+});
+
+test('a plan takes less than 50 ms of CPU once the playbooks are read', () => {
+  const context = contextOf({
+    goal: { title: 'Run a marathon' },
+    start_date: START,
+    target_date: addDays(START, 181),
+    timezone: 'UTC',
+    dailyMinutes: 120,
+    restDays: [],
+  });
+  composePlan(context);
+  const started = process.cpuUsage();
+  for (let time = 0; time < 10; time += 1) planFromTemplate({ context, seed: 'x', sources: [], attempts: [] });
+  const { user, system } = process.cpuUsage(started);
+  expect((user + system) / 1000 / 10).toBeLessThan(50);
+});
+
+test('the worked example of the documentation is a playbook', () => {
+  const page = readFileSync(new URL('../../docs/playbooks.md', import.meta.url), 'utf8');
+  const example = /```json\n([\s\S]*?)```/.exec(page)?.[1] ?? '';
+  expect(Playbook.safeParse(JSON.parse(example)).error).toBeUndefined();
+  expect(playbookById('general')?.id).toBe('general');
+});
