@@ -1,6 +1,6 @@
 import { type Completion, type CompletionRequest, complete } from '../llm/client.ts';
 import { metered } from '../usage/metered.ts';
-import { openingWords } from './care.ts';
+import { holdingHarm, openingWords } from './care.ts';
 import { startLive } from './live.ts';
 import type { MessageToThink, Work } from './work.ts';
 
@@ -8,7 +8,7 @@ type Question = Pick<CompletionRequest, 'messages' | 'tools' | 'noToolCalls' | '
 
 /**
  * Asks the model for a message's sake and at its owner's cost. Live clients see its words as they come, after those that
- * stood beside earlier calls. Hangs up within a second of the message being cancelled or taken over.
+ * stood beside earlier calls, unless they could do harm. Hangs up within a second of the message being cancelled or taken over.
  * @returns null when the message is no longer this run's
  * @throws ModelError when the model fails
  */
@@ -18,7 +18,7 @@ export async function ask(work: Work, message: MessageToThink, question: Questio
     return await complete({
       ...question,
       meter: metered({ ownerId: message.user_id, messageId: work.messageId }, message.spent_usd),
-      onText: live.answer(message.attempt, openingWords(message)),
+      onText: holdingHarm(live.answer(message.attempt, openingWords(message))),
       signal: live.signal,
     });
   } catch (error) {

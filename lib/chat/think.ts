@@ -2,6 +2,7 @@ import { hasModel } from '../llm/client.ts';
 import { cutText } from '../llm/text.ts';
 import { describeResults, wholeAnswer } from './answer.ts';
 import { ask } from './ask.ts';
+import { harmless } from './care.ts';
 import { thinkingPrompt } from './prompts.ts';
 import { thinkByRules } from './rules.ts';
 import { type Thought, thoughtsMax } from './thought.ts';
@@ -33,7 +34,9 @@ export async function think(work: Work, message: MessageToThink): Promise<Though
   });
   if (!answer) return null;
   if (answer.toolCalls.length > 0 && !isLast) {
-    return { text: cutText(answer.text, wordsBesideCallsMax), calls: readCalls(answer.toolCalls, answer.truncated) };
+    const words = harmless(message, cutText(answer.text, wordsBesideCallsMax));
+    return { text: words, calls: readCalls(answer.toolCalls, answer.truncated) };
   }
-  return { text: wholeAnswer(answer) ?? done ?? 'I have no answer to this. Please put it another way.', calls: [] };
+  const text = wholeAnswer(answer) ?? done ?? 'I have no answer to this. Please put it another way.';
+  return { text: harmless(message, text), calls: [] };
 }

@@ -48,6 +48,18 @@ test('what a doctor must know first is said once, before the answer, and the mod
   expect(String(model.requests[1]?.messages[0]?.content)).toContain('<care>');
 });
 
+test('advice of a model that could harm reaches nobody, neither live nor in the end, while advice against it does', async () => {
+  model.answer(() => ({ content: 'Good morning! Stop taking your insulin today. Then rest well.' }));
+  await post(person, 'harm', 'How do I feel better?');
+  expect((await answered(person, 'harm')).lastResponse?.message).toMatch(/rather give no advice/);
+  const shown = (await readStream(stack, person, 'harm')).filter(({ type }) => type === 'token');
+  expect(shown.map(({ data }) => data.text).join('')).not.toMatch(/insulin/);
+  const against = 'Never stop taking your insulin without asking your doctor. Rest well.';
+  model.answer(() => ({ content: against }));
+  await post(person, 'harm', 'And else?');
+  expect((await answered(person, 'harm')).lastResponse?.message).toBe(against);
+});
+
 test('without a model care comes first too', async () => {
   const { OPENAI_BASE_URL, OPENAI_API_KEY } = process.env;
   delete process.env.OPENAI_BASE_URL;
