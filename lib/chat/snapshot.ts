@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { addDays, todayIn } from '../days.ts';
 import { Goal } from '../goals/schema.ts';
+import { cutText } from '../llm/text.ts';
 import { Task } from '../tasks/schema.ts';
 import { inOrder, occurrencesOf, Series } from '../tasks/series.ts';
 import { Day, wallClockAt } from '../time.ts';
@@ -77,9 +78,9 @@ function goalLine({ id, title, target_date, plan_status, progress }: Snapshot['g
 }
 
 function taskLine({ id, title, date, scheduled_at, duration_minutes }: Task, timezone: string, today: string): string {
-  const time = scheduled_at ? ` ${wallClockAt(new Date(scheduled_at), timezone).time}` : '';
+  const time = scheduled_at ? ` at ${wallClockAt(new Date(scheduled_at), timezone).time}` : '';
   const when = date === today ? time.trim() : `${date}${time}`;
-  return `[${id}] ${quoted(title)}${when ? `, ${when}` : ''}, ${duration_minutes} min`;
+  return `[${id}] ${quoted(title)}${when ? `, ${when}` : ''}, ${duration_minutes} minutes`;
 }
 
 function list(lines: string[], max: number): string {
@@ -88,11 +89,15 @@ function list(lines: string[], max: number): string {
   return [...lines.slice(0, max).map((line) => `- ${line}`), ...more].join('\n');
 }
 
-/** Text of the person's as one short quoted line. */
-export function quoted(text: string, charactersMax = titleCharactersMax): string {
+function quoted(text: string, charactersMax = titleCharactersMax): string {
+  return `"${inLine(text, charactersMax)}"`;
+}
+
+/** Text of the person's as one short line without marks, so that it cannot look like a part of a prompt. */
+export function inLine(text: string, charactersMax = titleCharactersMax): string {
   const line = text
     .replace(/[\s<>]+/g, ' ')
     .replaceAll('"', "'")
     .trim();
-  return `"${line.length > charactersMax ? `${line.slice(0, charactersMax - 1).trimEnd()}…` : line}"`;
+  return line.length > charactersMax ? `${cutText(line, charactersMax - 1).trimEnd()}…` : line;
 }

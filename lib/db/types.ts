@@ -1115,7 +1115,6 @@ export type Database = {
       owe_lost_reminders: { Args: Record<PropertyKey, never>; Returns: number }
       owe_reviews: { Args: Record<PropertyKey, never>; Returns: number }
       owed_events: { Args: { p_message_id: string }; Returns: Json }
-      person_snapshot: { Args: Record<PropertyKey, never>; Returns: Json }
       ping: { Args: Record<PropertyKey, never>; Returns: boolean }
       plan_goal: {
         Args: { p_goal_id: string; p_instructions?: string; p_request?: Json }

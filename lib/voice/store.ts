@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Caller } from '../caller.ts';
+import { Snapshot } from '../chat/snapshot.ts';
 import { asCaller } from '../db/client.ts';
 import { log } from '../log.ts';
 import { Problem } from '../problem.ts';
@@ -8,11 +9,10 @@ import { ClosedSession, type MessageInput, Role, type SavedMessage, Transcript }
 
 const Started = z.object({
   session_id: z.string(),
-  name: z.string().nullable(),
-  timezone: z.string(),
+  person: Snapshot,
   history: z.array(z.object({ role: Role, content: z.string() })),
 });
-/** A session that was started, whose it is, and what was said in the sessions that it resumes. */
+/** A session that was started, what is known of its person, and what was said in the sessions that it resumes. */
 export type StartedSession = z.infer<typeof Started>;
 
 function noSession(): Problem {

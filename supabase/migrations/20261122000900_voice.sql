@@ -113,9 +113,8 @@ begin
   end if;
   return v_answer || jsonb_build_object('result', (
     select jsonb_build_object(
-      'session_id', v_session.id, 'name', u.name, 'timezone', u.timezone,
-      'history', private.voice_transcript(v_session.resumed_from, true, 60))
-    from public.users u where u.id = v_user));
+      'session_id', v_session.id, 'history', private.voice_transcript(v_session.resumed_from, true, 60),
+      'person', private.person_snapshot(v_user))));
 end $$;
 
 /* Takes back a start that got no token: the session goes with the last of them, and its Idempotency-Key is free again. */

@@ -21,10 +21,5 @@ language sql stable security invoker set search_path = '' as $$
   from public.users u where u.id = p_user_id
 $$;
 
-/* The caller's own snapshot. */
-create function public.person_snapshot() returns jsonb
-language sql stable security invoker set search_path = '' as $$ select private.person_snapshot(auth.uid()) $$;
-
-revoke execute on function private.person_snapshot(uuid), public.person_snapshot() from public, anon, authenticated;
+revoke execute on function private.person_snapshot(uuid) from public, anon, authenticated;
 grant execute on function private.person_snapshot(uuid) to authenticated, service_role;
-grant execute on function public.person_snapshot() to authenticated;
