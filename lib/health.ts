@@ -102,7 +102,7 @@ function sandboxMode(): string {
 }
 
 /** @throws Problem when nothing answers at the address, or it fails */
-async function reach(url: string, init: RequestInit = {}): Promise<void> {
+async function reach(url: string, init: RequestInit = {}, keyVariable?: string): Promise<void> {
   let status: number;
   try {
     const response = await fetch(url, { ...init, signal: AbortSignal.timeout(probeTimeoutMs) });
@@ -111,7 +111,10 @@ async function reach(url: string, init: RequestInit = {}): Promise<void> {
   } catch (cause) {
     throw new Problem('unavailable', `It could not be reached within ${probeTimeoutMs / 1000} s.`, { cause });
   }
-  if (status === 401 || status === 403) throw new Problem('provider_error', `It rejects our key (status ${status}).`);
+  if (status === 401 || status === 403) {
+    const hint = keyVariable ? `: check ${keyVariable}` : '';
+    throw new Problem('provider_error', `It rejects our key (status ${status})${hint}.`);
+  }
   if (status >= 500) throw new Problem('provider_error', `It fails with status ${status}.`);
 }
 
@@ -127,16 +130,24 @@ async function probeSandbox(): Promise<string | undefined> {
   const key = process.env.E2B_API_KEY;
   if (!key) return 'Set E2B_API_KEY to run code.';
   // Needs the key, unlike its /health.
-  await reach(`${process.env.E2B_API_URL || 'https://api.e2b.app'}/v2/sandboxes?limit=1`, {
-    headers: { 'X-API-KEY': key },
-  });
+  await reach(
+    `${process.env.E2B_API_URL || 'https://api.e2b.app'}/v2/sandboxes?limit=1`,
+    {
+      headers: { 'X-API-KEY': key },
+    },
+    'E2B_API_KEY',
+  );
   return undefined;
 }
 
 async function probeModel(): Promise<string | undefined> {
   const config = modelConfig();
   if (!config) return 'Rules and templates are used. Set OPEN_ROUTER_API_KEY, or OPENAI_API_KEY / OPENAI_BASE_URL.';
-  await reach(`${config.baseUrl}/models`, { headers: { Authorization: `Bearer ${config.apiKey}` } });
+  await reach(
+    `${config.baseUrl}/models`,
+    { headers: { Authorization: `Bearer ${config.apiKey}` } },
+    config.keyVariable,
+  );
   return undefined;
 }
 
@@ -150,6 +161,6 @@ async function probeConfiguration(): Promise<string> {
 async function probeVoice(): Promise<string | undefined> {
   if (!voiceConfigured()) return 'Set DEEPGRAM_API_KEY to turn voice on.';
   const { apiKey, restUrl } = deepgramConfig();
-  await reach(`${restUrl}/v1/auth/token`, { headers: { Authorization: `Token ${apiKey}` } });
+  await reach(`${restUrl}/v1/auth/token`, { headers: { Authorization: `Token ${apiKey}` } }, 'DEEPGRAM_API_KEY');
   return undefined;
 }

@@ -1,0 +1,133 @@
+import type { ServerResponse } from 'node:http';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { answered, post, readStream } from '../support/chat.ts';
+import { type ScriptedModel, startScriptedModel } from '../support/scripted-model.ts';
+import { type Person, startTestStack, type TestStack } from '../support/stack.ts';
+
+let stack: TestStack;
+let model: ScriptedModel;
+beforeAll(async () => {
+  stack = await startTestStack({ runner: true, schedules: false, sandbox: true, retryFactor: 0.002 });
+  model = await startScriptedModel();
+});
+afterAll(async () => {
+  await stack.stop();
+  await model.stop();
+});
+let person: Person;
+beforeEach(async () => {
+  person = await stack.signUp();
+});
+
+type Write = (response: ServerResponse, n: number) => void;
+
+function stream(response: ServerResponse, ...chunks: object[]): void {
+  response.writeHead(200, { 'Content-Type': 'text/event-stream' });
+  for (const chunk of chunks) response.write(`data: ${JSON.stringify(chunk)}\n\n`);
+  response.end('data: [DONE]\n\n');
+}
+const delta = (content: object, finish_reason?: string) => ({
+  choices: [{ delta: content, ...(finish_reason ? { finish_reason } : {}) }],
+});
+
+async function talk(message: string, write: Write) {
+  model.wire(write);
+  await post(person, 'wire', message);
+  return answered(person, 'wire');
+}
+
+test('what a database cannot hold is cleaned where it comes in: the message is answered at once', async () => {
+  const call = {
+    id: 'a\u0000',
+    index: 0,
+    function: { name: 'create_task\u0000', arguments: JSON.stringify({ title: 'Milk \u0000and \ud83d bread' }) },
+  };
+  const answer = await talk('Add milk', (response, n) =>
+    n === 0
+      ? stream(response, delta({ content: 'One \u0000moment.\ud83d', tool_calls: [call] }), delta({}, 'tool_calls'))
+      : stream(response, delta({ content: 'It is \u0000there \ud83d.' }), delta({}, 'stop')),
+  );
+  expect(answer).toMatchObject({
+    status: 'done',
+    lastResponse: { message: 'One moment.\ufffd\n\nIt is there \ufffd.' },
+  });
+  expect(model.requests).toHaveLength(2);
+  const [task] = await stack.supabase.query('select title from public.tasks where user_id = $1', [person.id]);
+  expect(task).toEqual({ title: 'Milk and \ufffd bread' });
+});
+
+test('a program with NUL in it runs without it', async () => {
+  const call = { id: 'a', index: 0, function: { name: 'run_code', arguments: '{"code":"print(\\u0000 6 * 7)"}' } };
+  const answer = await talk('Six times seven', (response, n) =>
+    n === 0
+      ? stream(response, delta({ tool_calls: [call] }), delta({}, 'tool_calls'))
+      : stream(response, delta({ content: '42' }), delta({}, 'stop')),
+  );
+  expect(answer).toMatchObject({ status: 'done', execution: { stdout: '42\n' } });
+});
+
+test('an end that is an error is asked again, and half the answer is thrown away', async () => {
+  const answer = await talk('Hello', (response, n) =>
+    n === 0
+      ? stream(response, delta({ content: 'Half an ans' }), delta({}, 'error'))
+      : stream(response, delta({ content: 'A whole answer.' }), delta({}, 'stop')),
+  );
+  expect(answer.lastResponse?.message).toBe('A whole answer.');
+  const done = (await readStream(stack, person, 'wire')).filter(({ type }) => type === 'done');
+  expect(done).toHaveLength(1);
+});
+
+test('an answer without an end is cut, with a sentence that says so', async () => {
+  const answer = await talk('Hello', (response) => {
+    response.writeHead(200, { 'Content-Type': 'text/event-stream' });
+    let open = true;
+    response.on('close', () => {
+      open = false;
+    });
+    const chunk = `data: ${JSON.stringify(delta({ content: 'word '.repeat(2_000) }))}\n\n`;
+    const more = () => {
+      while (open) {
+        if (!response.write(chunk)) {
+          response.once('drain', more);
+          return;
+        }
+      }
+    };
+    more();
+  });
+  expect(answer.status).toBe('done');
+  const said = answer.lastResponse?.message ?? '';
+  expect(said.length).toBeLessThan(301_000);
+  expect(said).toMatch(/cut off at its length limit/);
+}, 60_000);
+
+test('a server that answers with a web page is a failure, said in words', async () => {
+  const answer = await talk('Hello', (response) =>
+    response.writeHead(200, { 'Content-Type': 'text/html' }).end('<html><body>Sign in</body></html>'),
+  );
+  expect(answer).toMatchObject({
+    status: 'failed',
+    lastResponse: { message: expect.stringMatching(/isn't responding/) },
+  });
+});
+
+test('thoughts are neither shown nor run', async () => {
+  const answer = await talk('Hello', (response) =>
+    stream(
+      response,
+      delta({ reasoning_content: '```python\nprint("secret")\n```' }),
+      delta({ content: '<think>```python\nprint("secret")\n```</think>' }),
+      delta({ content: 'Hello there.' }),
+      delta({}, 'stop'),
+    ),
+  );
+  expect(answer).toMatchObject({ requiresE2B: false, lastResponse: { message: 'Hello there.' } });
+  expect(JSON.stringify(await readStream(stack, person, 'wire'))).not.toContain('secret');
+});
+
+test('a refusal is passed on as the answer', async () => {
+  const answer = await talk('Hello', (response) =>
+    stream(response, delta({ refusal: 'I would rather not.' }), delta({}, 'stop')),
+  );
+  expect(answer).toMatchObject({ status: 'done', lastResponse: { message: 'I would rather not.' } });
+});
