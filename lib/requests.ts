@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { readEach } from './batch.ts';
 import type { Caller } from './caller.ts';
 import { asCaller, asService } from './db/client.ts';
 import { OutboxEvent } from './events.ts';
@@ -80,9 +81,17 @@ export async function settleServiceEvents(sent: string[], failed: string[]): Pro
   await asService((db) => db.rpc('settle_events', { p_sent: sent, p_failed: failed }));
 }
 
-const Leased = z.object({ events: z.array(OutboxEvent), leased_until: z.string().nullable() });
+const Leased = z.object({ events: z.array(z.unknown()), leased_until: z.string().nullable() });
 
-/** Leases up to `limit` unsent events of everybody, and tells when the next lease of others runs out. */
-export async function leaseAllEvents(limit: number): Promise<z.infer<typeof Leased>> {
-  return Leased.parse(await asService((db) => db.rpc('lease_all_events', { p_limit: limit })));
+/**
+ * Leases up to `limit` unsent events of everybody, and tells when the next lease of others runs out. `leased` counts those
+ * that cannot be read too, so that the caller goes on behind them.
+ */
+export async function leaseAllEvents(
+  limit: number,
+): Promise<{ events: OutboxEvent[]; leased: number; leased_until: string | null }> {
+  const { events, leased_until } = Leased.parse(
+    await asService((db) => db.rpc('lease_all_events', { p_limit: limit })),
+  );
+  return { events: readEach(OutboxEvent, events, 'the outbox'), leased: events.length, leased_until };
 }

@@ -1,5 +1,7 @@
 import { cron } from 'inngest';
+import type { OutboxEvent } from '../../lib/events.ts';
 import { oweReviews } from '../../lib/goals/review-store.ts';
+import { log } from '../../lib/log.ts';
 import { claimReminders } from '../../lib/notifications/reminders.ts';
 import { leaseAllEvents, settleServiceEvents } from '../../lib/requests.ts';
 import { prune, restartStalled } from '../../lib/upkeep.ts';
@@ -18,15 +20,22 @@ const batch = 100;
 export const sweep = inngest.createFunction(
   { id: 'sweep', triggers: [cron('*/5 * * * *')], concurrency: { limit: 1 }, retries: 1, timeouts: { finish: '4m' } },
   async ({ step }) => {
-    const restarted = await step.run('restart-stalled', () => restartStalled());
-    const reviews = await step.run('owe-reviews', () => oweReviews());
+    // A part that fails is tried again by the next sweep, and does not keep the others from being done.
+    const failed = (part: string) => (error: unknown) => {
+      log.error({ err: error }, `the sweep could not ${part}`);
+      return null;
+    };
+    const restarted = await step
+      .run('restart-stalled', () => restartStalled())
+      .catch(failed('start what stands still'));
+    const reviews = await step.run('owe-reviews', () => oweReviews()).catch(failed('owe reviews'));
     const first = await step.run('send-unsent', () => sendUnsent());
     // A request that died between commit and send holds its lease for seconds: wait for it, not for the next sweep.
     if (first.leased_until) {
       await step.sleepUntil('await-leases', new Date(Date.parse(first.leased_until) + 1_000));
       await step.run('send-leased', () => sendUnsent());
     }
-    const pruned = await step.run('prune', () => prune(1_000));
+    const pruned = await step.run('prune', () => prune(1_000)).catch(failed('remove what has served its time'));
     const reminders = await step.run('claim-reminders', async () => {
       const claimed = await claimReminders();
       if (claimed > 0) await sendUnsent();
@@ -40,10 +49,24 @@ export const sweep = inngest.createFunction(
 async function sendUnsent(): Promise<{ sent: number; leased_until: string | null }> {
   let sent = 0;
   for (;;) {
-    const { events, leased_until } = await leaseAllEvents(batch);
-    if (events.length === 0) return { sent, leased_until };
-    const taken = await sendEvents(events, settleServiceEvents);
+    const { events, leased, leased_until } = await leaseAllEvents(batch);
+    if (leased === 0) return { sent, leased_until };
+    const taken = (await sendEvents(events, settleServiceEvents)) || (await sendApart(events));
     sent += taken;
-    if (taken === 0) return { sent, leased_until: null };
+    if (taken === 0 && events.length > 0) return { sent, leased_until: null };
   }
+}
+
+/**
+ * Sends events one by one that were not taken together: Inngest refuses a whole request for one event. Two that fail in a row
+ * mean that it cannot be reached.
+ */
+async function sendApart(events: OutboxEvent[]): Promise<number> {
+  let sent = 0;
+  for (let n = 0, failed = 0; events.length > 1 && n < events.length && failed < 2; n += 1) {
+    const taken = await sendEvents(events.slice(n, n + 1), settleServiceEvents);
+    failed = taken ? 0 : failed + 1;
+    sent += taken;
+  }
+  return sent;
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { readEach } from '../batch.ts';
 import { asService } from '../db/client.ts';
-import { log } from '../log.ts';
 import { Task } from '../tasks/schema.ts';
 import { Series } from '../tasks/series.ts';
 import { Day, Instant } from '../time.ts';
@@ -54,29 +54,25 @@ export type Taken = z.infer<typeof Taken>;
 
 /** What may have to be reminded of until then, of everybody who can be reached. */
 export async function tasksToRemind(until: Date): Promise<Due[]> {
-  return eachOf(Due, await asService((db) => db.rpc('tasks_to_remind', { p_until: until.toISOString() })));
+  return readEach(
+    Due,
+    await asService((db) => db.rpc('tasks_to_remind', { p_until: until.toISOString() })),
+    'reminders',
+  );
 }
 
 /** Everybody who can be reached and whose day begins until then. */
 export async function briefsDue(until: Date): Promise<BriefDue[]> {
-  return eachOf(BriefDue, await asService((db) => db.rpc('briefs_due', { p_until: until.toISOString() })));
+  return readEach(
+    BriefDue,
+    await asService((db) => db.rpc('briefs_due', { p_until: until.toISOString() })),
+    'reminders',
+  );
 }
 
 /** Owes events again for reminders whose run was lost. @returns for how many reminders */
 export async function oweLostReminders(): Promise<number> {
   return asService((db) => db.rpc('owe_lost_reminders'));
-}
-
-/** Those rows that are as they should be: one person's, written past the API, must not cost the others their reminders. */
-function eachOf<T>(row: z.ZodType<T>, rows: unknown): T[] {
-  return z
-    .array(z.unknown())
-    .parse(rows)
-    .flatMap((value) => {
-      const parsed = row.safeParse(value);
-      if (!parsed.success) log.error({ err: parsed.error }, 'a row for reminders cannot be read and is left out');
-      return parsed.success ? [parsed.data] : [];
-    });
 }
 
 /** Claims reminders that were not claimed before, and owes an event for each of their minutes. @returns how many */
@@ -103,5 +99,5 @@ export async function takeReminders(request: {
       }),
     ),
   );
-  return { taken: answer.taken, reminders: eachOf(Taken, answer.reminders) };
+  return { taken: answer.taken, reminders: readEach(Taken, answer.reminders, 'reminders') };
 }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { mapEach } from '../batch.ts';
 import { pushConfigured } from '../config.ts';
 import { happensOn, occurrenceOn, occurrencesOf } from '../tasks/series.ts';
 import { wallClockAt } from '../time.ts';
@@ -41,8 +42,8 @@ export async function claimReminders(now = new Date()): Promise<number> {
   const lost = await oweLostReminders();
   const [due, briefs] = await Promise.all([tasksToRemind(until), briefsDue(until)]);
   const claimed = await claim([
-    ...due.flatMap((person) => claimsOf(person, now, until)),
-    ...briefs.flatMap((brief) => briefClaims(brief, now)),
+    ...mapEach(due, 'reminders', (person) => claimsOf(person, now, until)),
+    ...mapEach(briefs, 'morning briefs', (brief) => briefClaims(brief, now)),
   ]);
   return lost + claimed;
 }
@@ -82,7 +83,7 @@ export async function deliverAgain(minute: string, attempt: number, unsent: Unse
 }
 
 async function send(reminders: Taken[]): Promise<Unsent[]> {
-  const messages = reminders.flatMap((reminder) => {
+  const messages = mapEach(reminders, 'reminders', (reminder) => {
     const message = messageOf(reminder, new Date());
     return message ? reminder.subscriptions.map((target) => ({ reminder, target, message })) : [];
   });

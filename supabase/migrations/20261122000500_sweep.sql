@@ -2,7 +2,8 @@
 
 /*
  * Owes an event again for every goal and message that has been waiting for over two minutes with nothing in the outbox
- * for it; after five times it ends as failed. Consumers are idempotent, so one that was alive after all does no harm.
+ * for it; after five times it ends as failed. Consumers are idempotent, so one that was alive after all does no harm. One that
+ * cannot be handled is left out and said so in the log.
  * → {restarted, failed}
  */
 create function public.restart_stalled() returns jsonb
@@ -26,16 +27,21 @@ begin
         select from private.outbox o where o.user_id = g.user_id and o.sent_at is null and o.data ->> 'goal_id' = g.id::text)
     order by updated_at limit 200 for update skip locked
   loop
-    if v_goal.plan_restarts >= 5 then
-      perform public.fail_planning(v_goal.id, v_goal.plan_request_id,
-        'Planning was started several times and never finished. Please ask for the plan again.');
-      v_failed := v_failed + 1;
-    else
-      update public.goals set plan_restarts = plan_restarts + 1, updated_at = now() where id = v_goal.id;
-      insert into private.outbox (user_id, name, data) values (v_goal.user_id, 'goal/plan.requested', jsonb_build_object(
-        'goal_id', v_goal.id, 'user_id', v_goal.user_id, 'request_id', v_goal.plan_request_id));
-      v_restarted := v_restarted + 1;
-    end if;
+    begin
+      if v_goal.plan_restarts >= 5 then
+        perform public.fail_planning(v_goal.id, v_goal.plan_request_id,
+          'Planning was started several times and never finished. Please ask for the plan again.');
+        v_failed := v_failed + 1;
+      else
+        update public.goals set plan_restarts = plan_restarts + 1, updated_at = now() where id = v_goal.id;
+        insert into private.outbox (user_id, name, data) values (v_goal.user_id, 'goal/plan.requested', jsonb_build_object(
+          'goal_id', v_goal.id, 'user_id', v_goal.user_id, 'request_id', v_goal.plan_request_id));
+        v_restarted := v_restarted + 1;
+      end if;
+    exception when others then
+      raise warning 'goal % cannot be started again: %', v_goal.id, sqlerrm;
+      update public.goals set updated_at = now() where id = v_goal.id;
+    end;
   end loop;
 
   -- Only the first unfinished message of a conversation: the others wait for it. The conversation is what is locked, as by
@@ -54,18 +60,23 @@ begin
     -- Whoever had the lock may have gone on with it.
     perform from public.chat_messages where id = v_message.id and updated_at = v_message.updated_at;
     continue when not found;
-    if v_message.restarts >= 5 then
-      perform public.finish_message(v_message.id, 'failed',
-        'This message was started several times and never finished. Please send it again.');
-      v_failed := v_failed + 1;
-    else
-      update public.chat_messages set restarts = restarts + 1, run_id = null, updated_at = now() where id = v_message.id;
-      insert into private.outbox (user_id, name, data) values (
-        v_message.user_id,
-        case when v_message.requires_e2b then 'chat/execution.requested' else 'chat/message.received' end,
-        jsonb_build_object('message_id', v_message.id, 'user_id', v_message.user_id));
-      v_restarted := v_restarted + 1;
-    end if;
+    begin
+      if v_message.restarts >= 5 then
+        perform public.finish_message(v_message.id, 'failed',
+          'This message was started several times and never finished. Please send it again.');
+        v_failed := v_failed + 1;
+      else
+        update public.chat_messages set restarts = restarts + 1, run_id = null, updated_at = now() where id = v_message.id;
+        insert into private.outbox (user_id, name, data) values (
+          v_message.user_id,
+          case when v_message.requires_e2b then 'chat/execution.requested' else 'chat/message.received' end,
+          jsonb_build_object('message_id', v_message.id, 'user_id', v_message.user_id));
+        v_restarted := v_restarted + 1;
+      end if;
+    exception when others then
+      raise warning 'message % cannot be started again: %', v_message.id, sqlerrm;
+      update public.chat_messages set updated_at = now() where id = v_message.id;
+    end;
   end loop;
   return jsonb_build_object('restarted', v_restarted, 'failed', v_failed);
 end $$;

@@ -482,6 +482,39 @@ test('a task of no real time cannot be written, and one that could not be read c
   await stack.supabase.query('delete from public.tasks where id = $1', [id]);
 });
 
+test('a zone that only PostgreSQL knows cannot be written, and costs nobody else a reminder', async () => {
+  const [{ person }, { person: odd }] = [await subscriber(), await subscriber()];
+  for (const each of [person, odd]) {
+    await each.patch('/account', { quiet_hours: { from: '00:00', to: '00:01' } });
+    await addTask(each, { scheduled_at: inMinutes(4) });
+  }
+  const write = () => stack.supabase.query("update public.users set timezone = 'Foo/Bar+3' where id = $1", [odd.id]);
+  await expect(write()).rejects.toThrow(/foreign key constraint/);
+  await stack.supabase.query('alter table public.users drop constraint users_timezone_fkey');
+  await write();
+  await claimReminders();
+  const claimed = await stack.supabase.query('select user_id from private.reminders');
+  expect(claimed).toEqual([{ user_id: person.id }]);
+  await stack.supabase.query('delete from auth.users where id = $1', [odd.id]);
+});
+
+test('an event that cannot be read holds up no other', async () => {
+  const { person } = await subscriber();
+  const ids = { goal_id: crypto.randomUUID(), user_id: person.id, request_id: crypto.randomUUID() };
+  const owe = (data: object, name: string) =>
+    stack.supabase.query(
+      `insert into private.outbox (user_id, name, data, created_at) values ($1, $2, $3, now() - interval '1 hour')`,
+      [person.id, name, JSON.stringify(data)],
+    );
+  await owe([], 'chat/sandbox.released');
+  await owe(ids, 'goal/plan.requested');
+  await startAgain({ schedules: true });
+  const unsent = () =>
+    stack.supabase.query('select name from private.outbox where user_id = $1 and sent_at is null', [person.id]);
+  expect(await until(unsent, (left) => left.length < 2)).toEqual([{ name: 'chat/sandbox.released' }]);
+  await startAgain({ schedules: false });
+});
+
 test('reminders go after two days', async () => {
   const { person } = await subscriber();
   await addTask(person, { scheduled_at: inMinutes(5) });

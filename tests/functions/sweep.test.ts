@@ -37,6 +37,25 @@ test('a goal that has stood still for two minutes is planned again, one that has
   expect(await owed(stalled)).toHaveLength(1);
 });
 
+test('one goal and one message that cannot be handled do not keep the others standing still', async () => {
+  const people = await Promise.all([stack.signUp(), stack.signUp(), stack.signUp()]);
+  const [odd] = people;
+  for (const person of people) await lostGoal(person, 3);
+  // Whatever is done for the first of them fails.
+  await stack.supabase.query(
+    `create function private.fail() returns trigger language plpgsql as $$ begin raise 'odd'; end $$;
+     create trigger fail before insert on private.outbox for each row when (new.user_id = '${odd?.id}')
+       execute function private.fail()`,
+  );
+  await restartStalled();
+  expect(await Promise.all(people.map(owed))).toEqual([
+    [],
+    [{ name: 'goal/plan.requested' }],
+    [{ name: 'goal/plan.requested' }],
+  ]);
+  await stack.supabase.query('drop trigger fail on private.outbox; drop function private.fail()');
+});
+
 test('goals that wait for another of the same person being planned do not stand still', async () => {
   const person = await stack.signUp();
   await lostGoal(person, 3);
