@@ -7,8 +7,17 @@ import { createApp } from '../lib/http/app.ts';
 import { caller, ownUserId } from '../lib/http/auth.ts';
 import { bearerSecurity, body, creating, problems, reply, signedIn, withBody } from '../lib/http/contract.ts';
 import { linkAfter } from '../lib/http/paging.ts';
-import { Slot, Task, TaskChange, TaskId, TaskInput, TaskQuery } from '../lib/tasks/schema.ts';
-import { acceptTask, deleteTask, findSlots, getTask, listTasks, updateTask } from '../lib/tasks/store.ts';
+import {
+  Slot,
+  Task,
+  TaskChange,
+  TaskId,
+  TaskInput,
+  TaskLineInput,
+  TaskPreview,
+  TaskQuery,
+} from '../lib/tasks/schema.ts';
+import { acceptTask, deleteTask, findSlots, getTask, listTasks, previewTask, updateTask } from '../lib/tasks/store.ts';
 
 const tags = ['Tasks'];
 const params = z.object({ id: TaskId });
@@ -25,6 +34,24 @@ const create = createRoute({
   responses: {
     201: reply(Task, 'The task. A repeating one is at its first occurrence.'),
     ...problems(...signedIn, ...withBody, ...creating, 'forbidden'),
+  },
+});
+
+const preview = createRoute({
+  method: 'post',
+  path: '/tasks/preview',
+  operationId: 'previewTask',
+  summary: 'What a line of words would make, saving nothing',
+  tags,
+  security: bearerSecurity,
+  middleware: [caller] as const,
+  request: { body: body(TaskLineInput) },
+  responses: {
+    200: reply(
+      TaskPreview,
+      'The task that the words say, the words of each field, and a question where they are unclear.',
+    ),
+    ...problems(...signedIn, ...withBody),
   },
 });
 
@@ -124,6 +151,7 @@ export default createApp()
     ownUserId(c.var.caller, user_id);
     return c.json(await acceptTask(c.var.caller, input), 201);
   })
+  .openapi(preview, async (c) => c.json(await previewTask(c.var.caller, c.req.valid('json').text), 200))
   .openapi(list, async (c) => {
     const { user_id, ...filter } = c.req.valid('query');
     ownUserId(c.var.caller, user_id);

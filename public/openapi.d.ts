@@ -685,6 +685,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/tasks/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a line of words would make, saving nothing */
+        post: operations["previewTask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1585,6 +1602,32 @@ export interface components {
              * @example next Friday evening
              */
             when?: string;
+        };
+        TaskPreview: {
+            /**
+             * Format: date
+             * @example 2027-02-13
+             */
+            date: string;
+            duration_minutes: number;
+            /** @description What to ask where the words say when and it is not clear. */
+            question?: string;
+            /** @description Which words were read as which field. */
+            read: {
+                /** @enum {string} */
+                field: "date" | "scheduled_at" | "duration_minutes" | "recurrence_rule";
+                /** @example every day */
+                words: string;
+            }[];
+            /** @example FREQ=DAILY */
+            recurrence_rule: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-11-22T10:00:00.000Z
+             */
+            scheduled_at: string | null;
+            /** @example water the plants */
+            title: string;
         };
         UsageDay: {
             /** @example 0.0123 */
@@ -7025,6 +7068,128 @@ export interface operations {
             };
             /** @description `not_found`: Not found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Invalid input */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Internal error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_configured`: Not configured; `unavailable`: Temporarily unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `timeout`: A provider did not answer in time */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewTask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "text": "water the plants every day at 8 for 10 min"
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * @description What to do and when, in one line, in English, German, French, Spanish, Portuguese, Italian or Dutch.
+                     * @example water the plants every day at 8 for 10 min
+                     */
+                    text: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The task that the words say, the words of each field, and a question where they are unclear. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "title": "water the plants",
+                     *       "date": "2027-02-13",
+                     *       "scheduled_at": "2026-11-22T10:00:00.000Z",
+                     *       "duration_minutes": 1,
+                     *       "recurrence_rule": "FREQ=DAILY",
+                     *       "read": [
+                     *         {
+                     *           "field": "date",
+                     *           "words": "every day"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TaskPreview"];
+                };
+            };
+            /** @description `bad_json`: The body is not JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthorized`: Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_large`: The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type`: Unsupported media type */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };

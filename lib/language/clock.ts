@@ -45,7 +45,7 @@ export type TimeOfDay =
 export function readClock(p: Phrases, at: number, bare: boolean): Clock | undefined {
   const lead = p.hit(at, 'at');
   const begin = lead?.next ?? at;
-  const named = readNamed(p, begin);
+  const named = readNamed(p, at) ?? readNamed(p, begin);
   if (named) return named;
   const before = readMinutesBefore(p, begin, Boolean(lead));
   if (before) return before;

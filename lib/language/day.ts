@@ -46,7 +46,8 @@ const named = (day: Day, next: number, more: Partial<NamedDay> = {}): DayReading
 const asks = (ask: string, next: number): DayReading => ({ value: { ask }, next });
 
 /** "2026-12-01", "3.2.2027", "12/24", "15-12-2026", also with the weekday before them. */
-const readNumeric: Reader = (p, at, today) => {
+const readNumeric: Reader = (p, start, today) => {
+  const at = overAll(p, start, 'on', 'the');
   const [first, second, third] = [p.digits(at), p.digits(at + 2), p.digits(at + 4)];
   const sign = p.word(at + 1);
   if (first === undefined || second === undefined || !/^[-/.]$/.test(sign) || !p.glued(at + 1)) return undefined;

@@ -65,6 +65,9 @@ const SENSES = [
     'morning',
     'link',
     'filler',
+    'meal',
+    'remind',
+    'tolist',
   ],
 ] as const;
 export type Sense = (typeof SENSES)[number];
@@ -91,7 +94,7 @@ type Entry = { words: string[]; sense: Sense; value: string };
 /** A phrase that stands at a place: what it says and where it ends. */
 export type Hit = { value: string; next: number };
 
-type Lexicon = Omit<Words, 'phrases'> & { entries: Map<string, Entry[]> };
+type Lexicon = Words & { entries: Map<string, Entry[]> };
 const lexicons = new Map<Language, Lexicon>();
 
 /** The phrases of a language by their first word, the longest first; made when the language is first read. */

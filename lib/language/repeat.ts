@@ -50,6 +50,7 @@ export function readDayList(p: Phrases, at: number): Valued<DayList> | undefined
     list.days.push(...item.days);
     list.count += item.days.length;
     list.isPlural ||= item.isPlural;
+    list.part ??= item.part;
     next = item.next;
     const part = p.hit(next, 'parts') ?? p.hit(next, 'part');
     if (part && !p.hit(next, 'partly')) {
@@ -67,7 +68,7 @@ export function readDayList(p: Phrases, at: number): Valued<DayList> | undefined
   return list.count ? { value: { ...list, days: [...new Set(list.days)].sort(fromMonday) }, next } : undefined;
 }
 
-type Item = { days: number[]; isPlural: boolean; next: number };
+type Item = { days: number[]; isPlural: boolean; part?: PartName; next: number };
 
 function dayItem(p: Phrases, at: number): Item | undefined {
   const set = p.hit(at, 'dayset');
@@ -78,8 +79,9 @@ function dayItem(p: Phrases, at: number): Item | undefined {
   if (one && !(p.glued(one.next) && p.word(one.next) === 's')) {
     return { days: [Number(one.value)], isPlural: false, next: one.next };
   }
-  const fused = p.hit(at, 'wpart');
-  if (fused) return undefined;
+  const [weekday = '', name = ''] = p.hit(at, 'wpart')?.value.split(' ') ?? [];
+  const part = partName(name);
+  if (part) return { days: [Number(weekday)], isPlural: false, part, next: p.over(at, 'wpart') };
   const weekend = p.hit(at, 'weekend');
   return weekend && { days: [6, 0], isPlural: false, next: weekend.next };
 }

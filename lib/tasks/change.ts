@@ -1,10 +1,11 @@
 import { addDays, type Day } from '../days.ts';
+import { readTaskLine } from '../language/line.ts';
 import { type Moment, type Moved, readWhen, type Time } from '../language/when.ts';
 import { Problem } from '../problem.ts';
 import { instantOf, wallClockAt } from '../time.ts';
 import { moveRule } from './recurrence.ts';
 import { parseRule, type Rule } from './rule.ts';
-import type { Task, TaskChange, TaskInput } from './schema.ts';
+import type { Task, TaskChange, TaskInput, TaskPreview } from './schema.ts';
 import { beginSeries, daysOf, occurrenceOn, ruleOf, type Series, type SeriesTimes } from './series.ts';
 
 const DURATION_MINUTES = 30;
@@ -63,6 +64,15 @@ export function newTask(input: TaskInput, moment: Moment | null, read?: Time): T
     ...columns,
     ...begun(rule, { anchor: day, from: day, time: time?.time ?? null, timezone: moment.timezone }),
   };
+}
+
+/** What a line of words would make. */
+export function previewOf(text: string, moment: Moment): TaskPreview {
+  const { title, time, duration_minutes = DURATION_MINUTES, read, question } = readTaskLine(text, moment);
+  const recurrence_rule = time?.kind === 'recurring' ? time.rule : null;
+  const date = time?.date ?? wallClockAt(moment.now, moment.timezone).day;
+  const scheduled_at = time?.time ? instantOf(date, time.time, moment.timezone) : null;
+  return { title, date, scheduled_at, duration_minutes, recurrence_rule, read, ...(question ? { question } : {}) };
 }
 
 /**

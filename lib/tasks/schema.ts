@@ -139,6 +139,37 @@ export const TaskQuery = z
 export type TaskCursor = z.infer<typeof TaskPosition>;
 export type TaskFilter = Omit<z.infer<typeof TaskQuery>, 'user_id' | 'cursor'> & { cursor?: TaskCursor };
 
+const previewCharactersMax = 500;
+
+/** A line of words to be split into a task. */
+export const TaskLineInput = z.strictObject({
+  text: visibleText(previewCharactersMax).meta({
+    example: 'water the plants every day at 8 for 10 min',
+    description: 'What to do and when, in one line, in English, German, French, Spanish, Portuguese, Italian or Dutch.',
+  }),
+});
+
+/** What a line of words would make. */
+export const TaskPreview = z
+  .object({
+    title: z.string().meta({ example: 'water the plants' }),
+    date: Day,
+    scheduled_at: Instant.nullable(),
+    duration_minutes: z.int(),
+    recurrence_rule: z.string().nullable().meta({ example: 'FREQ=DAILY' }),
+    read: z
+      .array(
+        z.object({
+          field: z.enum(['date', 'scheduled_at', 'duration_minutes', 'recurrence_rule']),
+          words: z.string().meta({ example: 'every day' }),
+        }),
+      )
+      .meta({ description: 'Which words were read as which field.' }),
+    question: z.string().optional().meta({ description: 'What to ask where the words say when and it is not clear.' }),
+  })
+  .meta({ id: 'TaskPreview' });
+export type TaskPreview = z.infer<typeof TaskPreview>;
+
 /** A new time for a task that did not happen when it should have. */
 export const Slot = z
   .object({

@@ -12,6 +12,7 @@ import {
   fieldsOf,
   needsMoment,
   newTask,
+  previewOf,
   type TaskColumns,
   type TaskWrite,
 } from './change.ts';
@@ -23,6 +24,7 @@ import {
   type TaskCursor,
   type TaskFilter,
   type TaskInput,
+  type TaskPreview,
 } from './schema.ts';
 import { happensOn, inOrder, occurrenceOn, occurrencesOf, Series } from './series.ts';
 import { SLOT_DAYS, suggestSlots } from './slots.ts';
@@ -56,6 +58,13 @@ export async function acceptTask(caller: Caller, input: TaskInput, now = new Dat
   const p_task = await columnsOf(caller, input, now);
   const answer = await asCaller(caller, (db) => db.rpc('create_task', { p_task, p_request: caller.idempotency }));
   return settleRequest(caller, answer, Task);
+}
+
+/** What a line of words would make, in the person's timezone. Saves nothing. */
+export async function previewTask(caller: Caller, text: string, now = new Date()): Promise<TaskPreview> {
+  const timezone: string | null = await asCaller(caller, (db) => db.rpc('my_timezone'));
+  if (!timezone) throw accountGone();
+  return previewOf(text, { now, timezone });
 }
 
 async function columnsOf(caller: Caller, input: TaskInput, now: Date): Promise<TaskColumns> {

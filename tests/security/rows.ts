@@ -71,6 +71,11 @@ export const rows: Record<string, Row> = {
     owner: 201,
     foreign: 422,
   },
+  previewTask: {
+    request: () => ({ path: '/tasks/preview', body: { text: 'Run tomorrow' } }),
+    owner: 200,
+    foreign: 200,
+  },
   listTasks: { request: ({ goalId }) => ({ path: `/tasks?goal_id=${goalId}` }), owner: 200, foreign: 200 },
   getTask: { request: ({ taskId }) => ({ path: `/tasks/${taskId}` }), owner: 200, foreign: 404 },
   updateTask: {

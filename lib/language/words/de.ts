@@ -247,6 +247,10 @@ export const de: Words = {
       'abendessen, party, feier, kino, film, konzert, theater, oper, kneipe, bar, disco, cocktails, date, spieleabend, feierabendbier, essen gehen, drinks, ball',
     morning: 'frühstück, aufstehen, wecker, brunch, aufwachen',
     link: 'mit, bei, wegen, im, in, für, zu, und, zum, zur, am, an, dann, von, nach, vor',
+    meal: 'mittagessen, abendessen, frühstück, mittag, feierabend',
+    tolist: 'auf meine liste, auf die liste, zu meiner liste',
+    remind:
+      'füge hinzu, setz, setze, schreib, erinnere mich daran, erinner mich daran, erinnere mich an, erinner mich an, erinnere mich, erinner mich',
     filler:
       'bitte, genau, pünktlich, ungefähr, etwa, so, dann, mal, ja, doch, spätestens, circa, ca, immer, jeweils, wieder, uhr, los, stattdessen',
   },

@@ -226,6 +226,10 @@ export const en: Words = {
       'dinner, supper, party, film, movie, movies, cinema, concert, gig, drinks, pub, date night, theatre, theater, opera, night out, bar, club, cocktails, game night, movie night, quiz night, bedtime, evening, show, nightcap, ball, prom',
     morning: 'breakfast, wake up, get up, sunrise, alarm, morning, school run, brunch',
     link: 'with, about, for, in, near, and, then, because, to, on, if, at, but, so, via, re, by, from, after, before',
+    meal: 'lunch, breakfast, dinner, supper, brunch',
+    tolist: 'to my list, to the list, to my to-do list, to my todo list, on my list, to my tasks',
+    remind:
+      'remind me to, remind me about, remind me of, remind me, please remind me to, reminder to, reminder:, todo:, to do:, add a task to, add',
     filler:
       'please, pls, sharp, exactly, ish, or so, would be great, i think, then, again, maybe at, instead, o, s, at the latest, latest, precisely, promptly, starts, start',
   },

@@ -223,6 +223,9 @@ export const es: Words = {
     evening: 'cena, fiesta, película, cine, concierto, teatro, copas, ópera, cenar, noche, tapas, discoteca, baile',
     morning: 'desayuno, despertar, levantarme, alarma, desayunar, despertarme, amanecer',
     link: 'con, en, para, por, y, de, sobre, al, del, a, luego',
+    meal: 'desayuno, almuerzo, cena, comida',
+    tolist: 'a mi lista, a la lista',
+    remind: 'añade, agrega, añadir, recuérdame que, recuérdame, recuerdame, acuérdame de',
     filler:
       'por favor, en punto, exactamente, más o menos, aproximadamente, luego, entonces, mejor, a más tardar, aprox',
   },

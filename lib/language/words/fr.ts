@@ -234,6 +234,9 @@ export const fr: Words = {
       'dîner, soirée, fête, film, ciné, cinéma, concert, théâtre, apéro, opéra, verre, boîte, spectacle, resto, bal',
     morning: 'petit-déjeuner, réveil, se lever, lever, petit déj, brunch, matin',
     link: 'avec, chez, pour, dans, et, au, aux, sur, à, de, du, puis, en',
+    meal: 'petit-déjeuner, petit déj, déjeuner, dîner',
+    tolist: 'à ma liste, à la liste',
+    remind: 'ajoute, ajouter, rappelle-moi de, rappelle-moi d, rappelle moi de, rappelle-moi',
     filler:
       "s'il te plaît, s'il vous plaît, stp, svp, pile, précises, environ, à peu près, puis, exactement, donc, plutôt, l, d, au plus tard, précisément",
   },

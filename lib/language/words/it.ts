@@ -247,6 +247,9 @@ export const it: Words = {
     evening: 'cena, festa, film, cinema, concerto, teatro, aperitivo, opera, cenare, serata, discoteca, ballo, pizzata',
     morning: 'colazione, sveglia, alzarsi, alzarmi, svegliarsi, svegliarmi, alba',
     link: 'con, da, per, in, e, di, del, al, dal, su, a, poi, presso',
+    meal: 'colazione, pranzo, cena, a cena, a pranzo, a colazione',
+    tolist: 'alla mia lista, alla lista',
+    remind: 'aggiungi, aggiungere, ricordami di, ricordami che devo, ricordami',
     filler: 'per favore, in punto, esattamente, circa, più o meno, poi, quindi, invece, al più tardi, precise',
   },
 };

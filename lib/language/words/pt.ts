@@ -218,6 +218,9 @@ export const pt: Words = {
     evening: 'jantar, festa, filme, cinema, concerto, show, teatro, balada, ópera, noite, bar, baile',
     morning: 'pequeno-almoço, acordar, café da manhã, levantar, despertar, amanhecer',
     link: 'com, em, para, por, e, de, sobre, ao, no, na, do, da, pra, a',
+    meal: 'almoço, jantar, pequeno-almoço, café da manhã',
+    tolist: 'à minha lista, na minha lista, à lista',
+    remind: 'adiciona, adicione, adicionar, lembra-me de, lembre-me de, me lembre de, me lembra de, lembrar de',
     filler: 'por favor, em ponto, exatamente, mais ou menos, aproximadamente, então, melhor, feira, o mais tardar, dia',
   },
 };
