@@ -15,6 +15,42 @@ create table public.documents (
 );
 create index documents_by_user on public.documents (user_id, created_at);
 
+/*
+ * A text as it is compared: what looks alike is alike (NFKC: composed and decomposed letters, ligatures, full width), and
+ * what cannot be seen (soft hyphens, zero-width characters) is gone.
+ */
+create function private.plain_text(p_text text) returns text
+language sql immutable strict set search_path = '' as $$
+  select normalize(regexp_replace(p_text, '[\u00ad\u200b-\u200f\u2060\ufeff]', '', 'g'), nfkc)
+$$;
+
+/*
+ * The characters, as inside a regular expression's brackets, of writing that sets no spaces between words, or not between a
+ * word and its particles (Korean).
+ */
+create function private.unspaced() returns text
+language sql immutable set search_path = '' as $$
+  -- Thai to Lao, Burmese, Khmer, kana, Han, Hangul.
+  select '\u0e01-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u3007\u3041-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\uf900-\ufaff\U00020000-\U0003ffff'
+$$;
+
+/*
+ * A text as it is cut into words for the search: runs of unspaced writing become their pairs of characters, each pair a word of
+ * its code points (u6f22u5b57), so that a word inside a sentence is found. The last character stands alone as well; in a
+ * query (p_query) only where a run has no other.
+ */
+create function private.search_text(p_text text, p_query boolean default false) returns text
+language sql immutable strict set search_path = '' as $$
+  select string_agg(case when piece[2] is null then piece[1] else pairs.words end, ' ' order by place)
+  from regexp_matches(private.plain_text(p_text),
+      format('([^%1$s]+)|([%1$s]+)', private.unspaced()), 'g')
+    with ordinality as m (piece, place)
+  cross join lateral (
+    select string_agg('u' || to_hex(ascii(c[n])) || coalesce('u' || to_hex(ascii(c[n + 1])), ''), ' ' order by n) as words
+    from (select string_to_array(piece[2], null) as c) split, generate_series(1, cardinality(c)) n
+    where c[n + 1] is not null or not p_query or n = 1) pairs
+$$;
+
 create table public.document_chunks (
   document_id uuid not null references public.documents (id) on delete cascade,
   position integer not null check (position >= 0),
@@ -25,8 +61,9 @@ create table public.document_chunks (
   heading text not null default '' check (char_length(heading) <= 500),
   text text not null check (char_length(text) between 1 and 2000),
   search tsvector not null generated always as (
-    setweight(to_tsvector('english', title), 'A') || setweight(to_tsvector('english', heading), 'B')
-    || setweight(to_tsvector('english', text), 'C')
+    setweight(to_tsvector('english', coalesce(private.search_text(title), '')), 'A')
+    || setweight(to_tsvector('english', coalesce(private.search_text(heading), '')), 'B')
+    || setweight(to_tsvector('english', coalesce(private.search_text(text), '')), 'C')
   ) stored,
   primary key (document_id, position)
 );
@@ -139,22 +176,47 @@ begin
 end $$;
 
 /*
+ * What a passage says of a query, the words found between **: of unspaced writing (p_run, from the query) the characters around
+ * it.
+ */
+create function private.snippet(p_text text, p_words tsquery, p_run text) returns text
+language sql immutable set search_path = '' as $$
+  select case
+    when place > 0 then case when place > 60 then '… ' else '' end || substr(shown, greatest(1, place - 60), least(60, place - 1))
+      || '**' || found || '**' || substr(shown, place + char_length(found), 100)
+    else ts_headline('english', shown, p_words,
+      'StartSel=**, StopSel=**, MaxFragments=2, MaxWords=30, MinWords=10, FragmentDelimiter=" … "') end
+  from (
+    -- Without the marks of Markdown, so that ** means one thing.
+    select shown, found, coalesce(strpos(shown, found), 0) as place
+    from (select regexp_replace(translate(private.plain_text(p_text), '*`', ''), '\s+', ' ', 'g') as shown) t
+    cross join lateral (select case when strpos(shown, p_run) > 0 then p_run else left(p_run, 2) end as found) f) s
+$$;
+
+/*
  * The p_limit documents that say most about the query, among the person's own and the shared ones, each by its best chunk.
  *
  * Plain words find every chunk that has one of them. What counts is how much of the query the chunk and its whole document
  * cover, each word by how rare it is among the chunks that can be seen (PostgreSQL's own ranks know no rarity) and by where
- * it stands, so what has every word comes before what lacks one. Quoted phrases and words with a minus before them (websearch_to_tsquery) are conditions that all results keep.
+ * it stands, so what has every word comes before what lacks one. Quoted phrases and words with a minus before them
+ * (websearch_to_tsquery) are conditions that all results keep. Of a longer query the first thousand characters count.
  * → [{document_id, title, source_url, snippet, text, score}], the snippet with the words found between **
  */
 create function public.search_documents(p_query text, p_limit integer, p_user_id uuid default null) returns jsonb
 language sql stable security invoker set search_path = '' as $$
-  with terms as (
-    select lexeme, ('''' || replace(replace(lexeme, '\', '\\'), '''', '''''') || '''')::tsquery as query
-    from unnest(to_tsvector('english', p_query)) limit 32
+  with said as (
+    select words, (regexp_match(private.plain_text(left(p_query, 1000)), '[' || private.unspaced() || ']+'))[1] as run
+    from (select private.search_text(left(p_query, 1000), true) as words) s
+  ),
+  terms as (
+    select lexeme, ('''' || replace(replace(lexeme, '\', '\\'), '''', '''''') || ''''
+      -- One character of an unspaced writing: every pair that begins with it.
+      || case when lexeme ~ '^u[0-9a-f]{3,5}$' then ':*' else '' end)::tsquery as query
+    from said, unnest(to_tsvector('english', words)) limit 32
   ),
   asked as (
-    select any_word, case when p_query ~ '"|(^|\s)-\w' then websearch_to_tsquery('english', p_query) else any_word end as wanted
-    from (select string_agg(query::text, ' | ')::tsquery as any_word from terms) a
+    select any_word, run, case when words ~ '"|(^|\s)-\w' then websearch_to_tsquery('english', words) else any_word end as wanted
+    from said, (select string_agg(query::text, ' | ')::tsquery as any_word from terms) a
   ),
   chunks as materialized (
     select c.document_id, c.position, c.search from public.document_chunks c, asked a
@@ -188,9 +250,7 @@ language sql stable security invoker set search_path = '' as $$
   )
   select coalesce(jsonb_agg(jsonb_build_object(
     'document_id', document_id, 'title', d.title, 'source_url', d.source_url,
-    -- Without the marks of Markdown, so that ** means one thing.
-    'snippet', ts_headline('english', regexp_replace(translate(c.text, '*`', ''), '\s+', ' ', 'g'), a.any_word,
-      'StartSel=**, StopSel=**, MaxFragments=2, MaxWords=30, MinWords=10, FragmentDelimiter=" … "'),
+    'snippet', private.snippet(c.text, a.any_word, a.run),
     'text', c.text, 'score', round(f.score::numeric, 4)
   ) order by f.score desc, document_id), '[]')
   from found f
@@ -199,9 +259,13 @@ language sql stable security invoker set search_path = '' as $$
 $$;
 
 revoke execute on function
+  private.plain_text(text), private.unspaced(), private.search_text(text, boolean), private.snippet(text, tsquery, text),
   public.ingest_document(text, text, jsonb, text, jsonb), public.delete_document(uuid), public.load_shared_documents(jsonb),
   public.search_documents(text, integer, uuid)
   from public, anon, authenticated;
 grant execute on function public.ingest_document(text, text, jsonb, text, jsonb), public.delete_document(uuid) to authenticated;
 grant execute on function public.load_shared_documents(jsonb) to service_role;
-grant execute on function public.search_documents(text, integer, uuid) to authenticated, service_role;
+grant execute on function
+  private.plain_text(text), private.unspaced(), private.search_text(text, boolean), private.snippet(text, tsquery, text),
+  public.search_documents(text, integer, uuid)
+  to authenticated, service_role;

@@ -81,7 +81,7 @@ async function crowd(): Promise<void> {
     insert into public.voice_messages (session_id, user_id, role, content)
       select id, user_id, 'user', 'Hello' from public.voice_sessions, generate_series(1, 3);
     insert into public.intent_calls (user_id, session_id, call_id, name, input, answer)
-      select user_id, id, 'call-1', 'list_tasks', '{}', '{}' from public.voice_sessions;
+      select user_id, id, 'call-1', 'list_tasks', '{}', '{"status": "ok", "speech": "Nothing."}' from public.voice_sessions;
     insert into private.outbox (user_id, name, data, sent_at)
       select id, 'goal/plan.requested', '{}', case when part > 1 then now() end from crowd, generate_series(1, 5) part;
     insert into private.idempotency_keys (user_id, operation, key, fingerprint)
@@ -211,7 +211,7 @@ const asService: Record<string, [sql: string, params: () => unknown[]]> = {
     `select public.start_planning(id, plan_request_id, 'run') from public.goals where id = $1`,
     () => [person.goalId],
   ],
-  'claim a message': [`select public.claim_message($1, 'run', 'routing')`, () => [person.messageId]],
+  'claim a message': [`select public.claim_message($1, 'run', true, false)`, () => [person.messageId]],
   'finish a message': [`select public.finish_message($1, 'done', 'Hi')`, () => [person.messageId]],
   'lease everybody’s events': ['select public.lease_all_events(100)', () => []],
   'find what stands still': ['select public.restart_stalled()', () => []],

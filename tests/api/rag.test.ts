@@ -90,6 +90,41 @@ describe("a person's own text", () => {
     });
   });
 
+  const nfc = 'Brötchen backen'.normalize('NFC');
+  test.each([
+    ['composed letters by decomposed ones', `Sonntags ${nfc} wir.`, nfc.normalize('NFD')],
+    ['decomposed letters by composed ones', `Sonntags ${nfc.normalize('NFD')} wir.`, nfc],
+    ['Chinese inside a sentence', '我每天早上写漢字，然后去跑步，一个小时。', '漢字'],
+    ['another word of that sentence', '我每天早上写漢字，然后去跑步，一个小时。', '跑步'],
+    ['one character', '我每天早上写漢字，然后去跑步。', '步'],
+    ['a word at the end of a run', '我每天早上写漢字', '漢字'],
+    ['Japanese', '毎朝公園でゆっくり走ることにしています。', '公園'],
+    ['half-width katakana by full width', 'ｶﾞｰﾃﾞﾝを走る', 'ガーデン'],
+    ['Korean before its particle', '나는 매일 달리기를 합니다.', '달리기'],
+    ['Thai inside a sentence', 'ฉันชอบวิ่งตอนเช้าทุกวัน', 'วิ่ง'],
+    ['a soft hyphen in the text', 'Donau\u00addampf\u00adschiff fährt', 'Donaudampfschiff'],
+    ['a soft hyphen in the query', 'Donaudampfschiff fährt', 'Donau\u00addampf\u00adschiff'],
+    ['a ligature in the text', 'An e\ufb03cient o\ufb03ce', 'efficient office'],
+    ['a ligature in the query', 'An efficient office', 'e\ufb03cient'],
+    ['full width in the text', 'Ｍａｒａｔｈｏｎ training', 'marathon'],
+    ['full width in the query', 'Marathon training', 'Ｍａｒａｔｈｏｎ'],
+    ['a quoted phrase of unspaced writing', '我每天早上写漢字，然后去跑步。', '"去跑步"'],
+    ['a character outside of the basic plane', 'この𠮷野家で食べる', '𠮷野'],
+  ])('is found: %s', async (_, text, q) => {
+    const person = await stack.signUp();
+    await person.post('/api/v1/rag/ingest', { title: 'Notes', text });
+    await person.post('/api/v1/rag/ingest', { title: 'Others', text: '今天天气很好 오늘 วันนี้ nothing of it' });
+    const found = await search(person, q);
+    expect(titles(found)).toEqual(['Notes']);
+    expect(found.results[0]?.snippet).toContain('**');
+  });
+
+  test('is not found by characters that stand apart in it', async () => {
+    const person = await stack.signUp();
+    await person.post('/api/v1/rag/ingest', { title: 'Notes', text: '漢和辞典の文字' });
+    expect(titles(await search(person, '漢字'))).toEqual([]);
+  });
+
   test('is found by nobody else, and deleted by its owner alone', async () => {
     const [owner, stranger] = await Promise.all([stack.signUp(), stack.signUp()]);
     const { body } = await owner.post<Ingested>('/api/v1/rag/ingest', swimming);
