@@ -4,10 +4,15 @@ import { isLoopback, type ModelConfig, modelConfig, modelConfigs, stepMsMax } fr
 import { ModelError, modelErrorForStatus, toModelError } from './errors.ts';
 import { type AnswerSoFar, gatherAnswer, type ToolCall } from './gather.ts';
 import type { Meter } from './meter.ts';
-import { bodyOf, type Parameter, refusedBefore, refusedParameter, rememberRefused } from './parameters.ts';
+import { bodyOf, hasPictures, type Parameter, refusedBefore, refusedParameter, rememberRefused } from './parameters.ts';
+
+/** A picture as a part of what a model is told (OpenAI's content parts). */
+export type PicturePart = { type: 'image_url'; image_url: { url: string } };
 
 export type ChatTurn =
-  | { role: 'system' | 'user'; content: string }
+  | { role: 'system'; content: string }
+  /** Pictures are for a model that sees; where it does not, it is told so. */
+  | { role: 'user'; content: string; pictures?: PicturePart[] }
   | { role: 'assistant'; content: string; toolCalls?: ToolCall[] }
   | { role: 'tool'; callId: string; content: string };
 export type Tool = { name: string; description: string; parameters: Record<string, unknown> };
@@ -176,7 +181,10 @@ async function ask(config: ModelConfig, request: CompletionRequest, listener: Li
       await receive(config, body, request.onText, listener);
       break;
     } catch (error) {
-      const parameter = n < adjustmentsMax ? refusedParameter(error, body) : undefined;
+      const parameter =
+        n < adjustmentsMax
+          ? refusedParameter(error, body, hasPictures(request) && !refused.has('pictures'))
+          : undefined;
       if (!parameter) throw error;
       refused.add(parameter);
     }
@@ -255,12 +263,21 @@ function checkEnd(finishReason: string | null, config: ModelConfig): void {
   });
 }
 
+/** As many characters as a picture costs about (https://platform.openai.com/docs/guides/images-vision: 85 to 1,500 tokens). */
+const pictureCharacters = 4_000;
+
+function charactersOf(turn: ChatTurn): number {
+  const pictures = turn.role === 'user' ? (turn.pictures?.length ?? 0) : 0;
+  const calls = turn.role === 'assistant' ? JSON.stringify(turn.toolCalls ?? []).length : 0;
+  return turn.content.length + calls + pictures * pictureCharacters;
+}
+
 /** What a call used: what the provider says, or where it ended before that, about four characters a token. */
 function spent(request: CompletionRequest, answer: AnswerSoFar, aborted: boolean) {
   if (answer.usage) return { ...answer.usage, estimated: false };
   // An answer that failed before its first word is not billed, unless it was us who did not wait for it.
   const began = aborted || answer.text !== '' || answer.toolCalls.length > 0;
-  const asked = JSON.stringify(request.messages).length;
+  const asked = request.messages.reduce((sum, turn) => sum + charactersOf(turn), 0);
   return {
     input_tokens: began ? Math.ceil(asked / 4) : 0,
     output_tokens: Math.ceil((answer.text.length + JSON.stringify(answer.toolCalls).length - 2) / 4),

@@ -2,7 +2,7 @@ import type { ChatTurn, CompletionRequest } from './client.ts';
 
 /** What may be left out of a request, or be called otherwise, for models that refuse it. */
 const adjustable = ['temperature', 'max_tokens', 'max_completion_tokens', 'tool_choice'] as const;
-export type Parameter = (typeof adjustable)[number];
+export type Parameter = (typeof adjustable)[number] | 'pictures';
 
 /** What each model refused before, by server and model: kept for as long as this instance lives. */
 const known = new Map<string, ReadonlySet<Parameter>>();
@@ -20,7 +20,7 @@ export function bodyOf(request: CompletionRequest, model: string, refused: Reado
   const limitName = refused.has('max_tokens') ? 'max_completion_tokens' : 'max_tokens';
   return {
     model,
-    messages: request.messages.map(wireOf),
+    messages: request.messages.map((turn) => wireOf(turn, !refused.has('pictures'))),
     ...(refused.has('temperature') ? {} : { temperature: 0.3 }),
     ...(request.maxTokens && !refused.has(limitName) ? { [limitName]: request.maxTokens } : {}),
     ...(request.tools?.length
@@ -39,8 +39,18 @@ function formatOf(format: NonNullable<CompletionRequest['format']>) {
     : { type: 'json_schema' as const, json_schema: { ...format, strict: true } };
 }
 
-function wireOf(turn: ChatTurn) {
+/** Whether a request shows the model pictures. */
+export function hasPictures({ messages }: CompletionRequest): boolean {
+  return messages.some((turn) => turn.role === 'user' && turn.pictures?.length);
+}
+
+function wireOf(turn: ChatTurn, sees: boolean) {
   if (turn.role === 'tool') return { role: turn.role, tool_call_id: turn.callId, content: turn.content };
+  if (turn.role === 'user' && turn.pictures?.length) {
+    if (!sees)
+      return { role: turn.role, content: `${turn.content}\n(There were pictures, which this model cannot see.)` };
+    return { role: turn.role, content: [{ type: 'text' as const, text: turn.content }, ...turn.pictures] };
+  }
   if (turn.role !== 'assistant' || !turn.toolCalls?.length) return { role: turn.role, content: turn.content };
   return {
     role: turn.role,
@@ -49,15 +59,22 @@ function wireOf(turn: ChatTurn) {
   };
 }
 
+/** What text-only models answer to pictures: OpenRouter 404, others 400, 415 or 422. */
+const pictureStatuses: unknown[] = [400, 404, 415, 422];
+
 /**
  * The parameter that a refusal (400 or 422) is about and that was sent: OpenAI names it in `param`, FastAPI in `detail`,
  * OpenRouter passes the provider's own words on in `error.metadata.raw`, others say it in the message.
- * @param error what the SDK threw @param sent the parameters of the request
+ * @param error what the SDK threw
+ * @param sent the parameters of the request
+ * @param withPictures it showed pictures
  */
-export function refusedParameter(error: unknown, sent: object): Parameter | undefined {
-  if (!(error instanceof Error) || !('status' in error) || (error.status !== 400 && error.status !== 422)) return;
+export function refusedParameter(error: unknown, sent: object, withPictures: boolean): Parameter | undefined {
+  if (!(error instanceof Error) || !('status' in error) || !pictureStatuses.includes(error.status)) return undefined;
   const param = 'param' in error && typeof error.param === 'string' ? error.param : '';
   const body = 'error' in error ? JSON.stringify(error.error ?? '') : '';
+  if (withPictures && /image|picture|vision|multimodal/i.test(`${param} ${error.message} ${body}`)) return 'pictures';
+  if (error.status !== 400 && error.status !== 422) return undefined;
   const present = adjustable.filter((name) => name in sent);
   return (
     present.find((name) => name === param) ??

@@ -290,6 +290,34 @@ describe('a parameter that a model refuses is left out, and remembered', () => {
     expect(model.requests).toHaveLength(1);
   });
 
+  test.each<[string, number]>([
+    ['No endpoints found that support image input', 404],
+    ['Invalid content type. image_url is only supported by certain models.', 400],
+    ['unknown variant `image_url`, expected `text`', 422],
+  ])('pictures that it cannot see: %s', async (message, status) => {
+    process.env.OPENAI_MODEL = `blind-${status}`;
+    const url = `data:image/png;base64,${'A'.repeat(100_000)}`;
+    model.wire((response, n) => {
+      const sent = JSON.stringify(model.requests[n]);
+      if (sent.includes('image_url')) refuse(response, { error: { message } }, status);
+      else wellDone(response, n);
+    });
+    const see = () =>
+      complete({
+        messages: [{ role: 'user', content: 'What is this?', pictures: [{ type: 'image_url', image_url: { url } }] }],
+        onText: () => {},
+      });
+    expect((await see()).text).toBe('Fine.');
+    expect(model.requests).toHaveLength(2);
+    expect(model.requests[0]?.messages[0]?.content).toEqual([
+      { type: 'text', text: 'What is this?' },
+      { type: 'image_url', image_url: { url } },
+    ]);
+    expect(model.requests[1]?.messages[0]?.content).toMatch(/cannot see/);
+    await see();
+    expect(model.requests).toHaveLength(3);
+  });
+
   test('what is refused for another reason is an error, told once', async () => {
     process.env.OPENAI_MODEL = 'other';
     await expect(
