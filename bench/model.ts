@@ -4,14 +4,13 @@ import { z } from 'zod';
 
 const Request = z.object({
   stream: z.boolean().optional(),
-  tools: z.array(z.unknown()).optional(),
-  messages: z.array(z.object({ content: z.string() })),
+  messages: z.array(z.object({ role: z.string(), content: z.unknown() })),
 });
 type Message = { content?: string; tool_calls?: object[] };
 
 /**
- * An OpenAI-compatible server that answers at once: what mentions "2**10" needs code, `print(2**10)`; all else is answered
- * in words. So what is measured beside it is this project's time alone.
+ * An OpenAI-compatible server that answers at once: what mentions "2**10" needs code, `print(2**10)`, and is answered from what
+ * that printed; all else is answered in words. So what is measured beside it is this project's time alone.
  */
 export async function startModel() {
   let calls = 0;
@@ -19,13 +18,12 @@ export async function startModel() {
     const chunks: Buffer[] = [];
     for await (const chunk of incoming) chunks.push(chunk);
     calls += 1;
-    const { stream, tools, messages } = Request.parse(JSON.parse(Buffer.concat(chunks).toString()));
-    const needsCode = messages.at(-1)?.content.includes('2**10') ?? false;
-    if (tools && needsCode) {
-      const call = { name: 'run_code', arguments: JSON.stringify({ request: 'print 2**10' }) };
+    const { stream, messages } = Request.parse(JSON.parse(Buffer.concat(chunks).toString()));
+    const last = messages.at(-1);
+    if (last?.role === 'user' && String(last.content).includes('2**10')) {
+      const call = { name: 'run_code', arguments: JSON.stringify({ code: 'print(2**10)' }) };
       send(outgoing, stream, { tool_calls: [{ index: 0, id: 'call_1', type: 'function', function: call }] });
-    } else if (tools) send(outgoing, stream, { content: 'Hello! What can I do for you?' });
-    else send(outgoing, stream, { content: stream ? 'It is 1024.' : '```python\nprint(2**10)\n```' });
+    } else send(outgoing, stream, { content: last?.role === 'tool' ? 'It is 1024.' : 'Hello! What can I do for you?' });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
