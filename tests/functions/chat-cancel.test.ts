@@ -93,7 +93,7 @@ test('deleting a conversation removes everything of it and ends its sandbox, als
 
 test('erasing an account owes the end of its sandboxes too', async () => {
   const person = await stack.signUp();
-  await post(person, 'erased', '1 + 1');
+  await post(person, 'erased', python('1 + 1'));
   await answered(person, 'erased');
   const [kept] = await stack.supabase.query(
     'select sandbox_id from private.sandboxes s join public.conversations c on c.id = conversation_id where c.user_id = $1',
