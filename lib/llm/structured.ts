@@ -1,14 +1,16 @@
 import { z } from 'zod';
 import { type ChatTurn, type Completion, type CompletionRequest, complete } from './client.ts';
 import { ModelError } from './errors.ts';
+import { readJson } from './json.ts';
+import { parseCutOff, parseLeniently } from './lenient.ts';
 import type { Meter } from './meter.ts';
 
 type Format = Exclude<CompletionRequest['format'], 'json' | undefined>;
 
 /**
  * Asks the model for a value of a schema, down the ladder that real providers need: strict json_schema, where that is not
- * supported any JSON object or just text with the schema in the prompt, fences stripped, and one more try with what was
- * wrong. `meter` is who pays for the calls.
+ * supported any JSON object or just text with the schema in the prompt, read as models write it, and one more try with what
+ * was wrong. `meter` is who pays for the calls.
  * @throws ModelError when the model fails, refuses, or answers in another shape twice
  */
 export async function askFor<T>(schema: z.ZodType<T>, name: string, messages: ChatTurn[], meter?: Meter): Promise<T> {
@@ -25,8 +27,11 @@ export async function askFor<T>(schema: z.ZodType<T>, name: string, messages: Ch
       content: `That is not usable: ${value.problem}. Answer again with one complete JSON object only.`,
     },
   ];
-  const second = read(schema, await ask(again, format, meter));
+  const answer = await ask(again, format, meter);
+  const second = read(schema, answer);
   if (second.success) return second.data;
+  const rest = salvage(schema, answer) ?? salvage(schema, first);
+  if (rest !== undefined) return rest;
   throw new ModelError(`The model answered in a shape that cannot be used, twice: ${second.problem}.`, {
     failure: 'unreadable',
     retryable: false,
@@ -69,24 +74,19 @@ async function withFallback(
 type Read<T> = { success: true; data: T } | { success: false; problem: string };
 
 function read<T>(schema: z.ZodType<T>, answer: Completion): Read<T> {
-  if (answer.truncated) return { success: false, problem: 'it was cut off at the length limit: be briefer' };
-  let value: unknown;
-  try {
-    value = JSON.parse(withoutFence(answer.text));
-  } catch {
-    return { success: false, problem: 'it is not JSON' };
-  }
-  const parsed = schema.safeParse(value);
-  if (parsed.success) return { success: true, data: parsed.data };
-  const issues = parsed.error.issues.slice(0, 8).map((issue) => `${issue.path.join('.')}: ${issue.message}`);
-  return { success: false, problem: issues.join('; ') };
+  const { text, truncated } = answer;
+  const data = readJson(text, (value) => parseLeniently(schema, value).data, { truncated });
+  if (data !== undefined) return { success: true, data };
+  if (truncated) return { success: false, problem: 'it was cut off at the length limit: be briefer' };
+  // What had to be repaired is a guess, and not worth explaining.
+  const value = readJson(text, (found) => found, { truncated: true });
+  if (value === undefined) return { success: false, problem: 'it is not JSON' };
+  const issues = parseLeniently(schema, value).error?.issues ?? [];
+  const problem = issues.slice(0, 8).map((issue) => `${issue.path.join('.')}: ${issue.message}`);
+  return { success: false, problem: problem.join('; ') };
 }
 
-/** The JSON inside a Markdown fence, or between the first and the last brace, where a model wraps it in words. */
-function withoutFence(text: string): string {
-  const fenced = /```(?:json)?\s*\n([\s\S]*?)\n?```/.exec(text)?.[1];
-  if (fenced) return fenced;
-  const start = text.indexOf('{');
-  const end = text.lastIndexOf('}');
-  return start >= 0 && end > start ? text.slice(start, end + 1) : text;
+/** What is left of an answer that broke off, though the model took it for whole. */
+function salvage<T>(schema: z.ZodType<T>, { text, truncated }: Completion): T | undefined {
+  return truncated ? undefined : readJson(text, (value) => parseCutOff(schema, value));
 }
