@@ -1,12 +1,29 @@
+import declutter from './declutter.json' with { type: 'json' };
+import exam from './exam.json' with { type: 'json' };
 import general from './general.json' with { type: 'json' };
+import jobSearch from './job-search.json' with { type: 'json' };
+import language from './language.json' with { type: 'json' };
+import quitSmoking from './quit-smoking.json' with { type: 'json' };
 import reading from './reading.json' with { type: 'json' };
 import running from './running.json' with { type: 'json' };
 import saving from './saving.json' with { type: 'json' };
 import { Playbook } from './schema.ts';
 import wedding from './wedding.json' with { type: 'json' };
+import weight from './weight.json' with { type: 'json' };
 
 /** Every playbook, in alphabetical order but for the general one, which fits when no other does. */
-const FILES: readonly unknown[] = [reading, running, saving, wedding];
+const FILES: readonly unknown[] = [
+  declutter,
+  exam,
+  jobSearch,
+  language,
+  quitSmoking,
+  reading,
+  running,
+  saving,
+  wedding,
+  weight,
+];
 
 let parsed: readonly Playbook[] | undefined;
 let fallback: Playbook | undefined;
