@@ -196,3 +196,20 @@ test('the worked example of the documentation is a playbook', () => {
   expect(Playbook.safeParse(JSON.parse(example)).error).toBeUndefined();
   expect(playbookById('general')?.id).toBe('general');
 });
+
+test('what is due in the last days is planned in them, however long the way is', () => {
+  const context = contextOf({
+    goal: { title: 'Pass the history exam' },
+    start_date: START,
+    target_date: addDays(START, 76),
+    timezone: 'Europe/Berlin',
+    dailyMinutes: 90,
+    restDays: [],
+  });
+  const made = planFromTemplate({ context, seed: 'a', sources: [], attempts: [] });
+  if (!('plan' in made)) throw new Error('no plan');
+  const packed = made.plan.weeks
+    .flatMap(({ tasks }) => tasks)
+    .find(({ title }) => title.startsWith('Pack what you need'));
+  expect(packed?.date && packed.date >= addDays(context.target_date, -4)).toBe(true);
+});

@@ -172,11 +172,12 @@ function inPhase({ phases, context }: Course, instances: readonly { step: Step }
 }
 
 /**
- * The day of a step that is due so many days before the end. What is near the end keeps its distance; what is further away than
- * half of the way is moved so that the earliest step falls on the first day, whether there is less time than usual or more.
+ * The day of a step that is due so many days before the end. What is near the end keeps its distance: the last three weeks, or
+ * half of what there is. What is further away is moved so that the earliest step falls on the first day, whether there is less
+ * time than usual or more.
  */
 function beforeEnd(before: number, days: number, longest: number): number {
-  const kept = Math.min(days, longest) / 2;
+  const kept = Math.max(Math.min(21, days / 2), Math.min(days, longest) / 2);
   const distance =
     before <= kept || longest <= kept ? before : kept + ((before - kept) * (days - kept)) / (longest - kept);
   return Math.max(0, Math.min(days, Math.round(days - distance)));
