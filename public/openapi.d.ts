@@ -1041,6 +1041,18 @@ export interface components {
             stdout: string;
         };
         Goal: {
+            /** @description What the goal's words ask to be said first, and where help is. In a crisis there is no plan. */
+            care: {
+                /** @enum {string} */
+                kind: "crisis" | "violence" | "eating" | "medicine" | "withdrawal" | "pregnancy" | "injury" | "child";
+                /** @description In the language of the words that it answers. */
+                message: string;
+                /** @description Where help is, for the person's country as far as it is known. */
+                resources: {
+                    contact: string;
+                    name: string;
+                }[];
+            } | null;
             /**
              * Format: date-time
              * @example 2026-11-22T10:00:00.000Z
@@ -1483,6 +1495,18 @@ export interface components {
             };
         };
         Task: {
+            /** @description What the task's words ask to be said first, and where help is. */
+            care: {
+                /** @enum {string} */
+                kind: "crisis" | "violence" | "eating" | "medicine" | "withdrawal" | "pregnancy" | "injury" | "child";
+                /** @description In the language of the words that it answers. */
+                message: string;
+                /** @description Where help is, for the person's country as far as it is known. */
+                resources: {
+                    contact: string;
+                    name: string;
+                }[];
+            } | null;
             /**
              * Format: date-time
              * @example 2026-11-22T10:00:00.000Z
@@ -5256,6 +5280,7 @@ export interface operations {
                      *           }
                      *         ],
                      *         "proposal": null,
+                     *         "care": null,
                      *         "created_at": "2026-11-22T10:00:00.000Z",
                      *         "updated_at": "2026-11-22T10:00:00.000Z"
                      *       }
@@ -5376,6 +5401,7 @@ export interface operations {
                      *         }
                      *       ],
                      *       "proposal": null,
+                     *       "care": null,
                      *       "created_at": "2026-11-22T10:00:00.000Z",
                      *       "updated_at": "2026-11-22T10:00:00.000Z"
                      *     }
@@ -5529,6 +5555,7 @@ export interface operations {
                      *         }
                      *       ],
                      *       "proposal": null,
+                     *       "care": null,
                      *       "created_at": "2026-11-22T10:00:00.000Z",
                      *       "updated_at": "2026-11-22T10:00:00.000Z"
                      *     }
@@ -5724,6 +5751,7 @@ export interface operations {
                      *         }
                      *       ],
                      *       "proposal": null,
+                     *       "care": null,
                      *       "created_at": "2026-11-22T10:00:00.000Z",
                      *       "updated_at": "2026-11-22T10:00:00.000Z"
                      *     }
@@ -5894,6 +5922,7 @@ export interface operations {
                      *         }
                      *       ],
                      *       "proposal": null,
+                     *       "care": null,
                      *       "created_at": "2026-11-22T10:00:00.000Z",
                      *       "updated_at": "2026-11-22T10:00:00.000Z"
                      *     }
@@ -6059,6 +6088,7 @@ export interface operations {
                      *         }
                      *       ],
                      *       "proposal": null,
+                     *       "care": null,
                      *       "created_at": "2026-11-22T10:00:00.000Z",
                      *       "updated_at": "2026-11-22T10:00:00.000Z"
                      *     }
@@ -6224,6 +6254,7 @@ export interface operations {
                      *         }
                      *       ],
                      *       "proposal": null,
+                     *       "care": null,
                      *       "created_at": "2026-11-22T10:00:00.000Z",
                      *       "updated_at": "2026-11-22T10:00:00.000Z"
                      *     }
@@ -6407,6 +6438,7 @@ export interface operations {
                      *         "duration_minutes": 1,
                      *         "recurrence_rule": "FREQ=WEEKLY;BYDAY=MO,TH",
                      *         "week": null,
+                     *         "care": null,
                      *         "completed_at": "2026-11-22T10:00:00.000Z",
                      *         "created_at": "2026-11-22T10:00:00.000Z"
                      *       }
@@ -6515,6 +6547,7 @@ export interface operations {
                      *       "duration_minutes": 1,
                      *       "recurrence_rule": "FREQ=WEEKLY;BYDAY=MO,TH",
                      *       "week": null,
+                     *       "care": null,
                      *       "completed_at": "2026-11-22T10:00:00.000Z",
                      *       "created_at": "2026-11-22T10:00:00.000Z"
                      *     }
@@ -6736,6 +6769,7 @@ export interface operations {
                      *       "duration_minutes": 1,
                      *       "recurrence_rule": "FREQ=WEEKLY;BYDAY=MO,TH",
                      *       "week": null,
+                     *       "care": null,
                      *       "completed_at": "2026-11-22T10:00:00.000Z",
                      *       "created_at": "2026-11-22T10:00:00.000Z"
                      *     }
@@ -6924,6 +6958,7 @@ export interface operations {
                      *       "duration_minutes": 1,
                      *       "recurrence_rule": "FREQ=WEEKLY;BYDAY=MO,TH",
                      *       "week": null,
+                     *       "care": null,
                      *       "completed_at": "2026-11-22T10:00:00.000Z",
                      *       "created_at": "2026-11-22T10:00:00.000Z"
                      *     }

@@ -431,6 +431,7 @@ export type Database = {
       }
       goals: {
         Row: {
+          care: Json | null
           created_at: string
           description: string
           id: string
@@ -458,6 +459,7 @@ export type Database = {
           user_id: string
         }
         Insert: {
+          care?: Json | null
           created_at?: string
           description?: string
           id?: string
@@ -485,6 +487,7 @@ export type Database = {
           user_id?: string
         }
         Update: {
+          care?: Json | null
           created_at?: string
           description?: string
           id?: string
@@ -663,6 +666,7 @@ export type Database = {
       }
       tasks: {
         Row: {
+          care: Json | null
           completed_at: string | null
           created_at: string
           date: string
@@ -686,6 +690,7 @@ export type Database = {
           week: number | null
         }
         Insert: {
+          care?: Json | null
           completed_at?: string | null
           created_at?: string
           date: string
@@ -709,6 +714,7 @@ export type Database = {
           week?: number | null
         }
         Update: {
+          care?: Json | null
           completed_at?: string | null
           created_at?: string
           date?: string
@@ -913,6 +919,7 @@ export type Database = {
       }
       goal_details: {
         Row: {
+          care: Json | null
           created_at: string | null
           description: string | null
           id: string | null
@@ -1006,6 +1013,7 @@ export type Database = {
       }
       create_goal: {
         Args: {
+          p_care?: Json
           p_description?: string
           p_request?: Json
           p_target_date?: string
@@ -1066,6 +1074,10 @@ export type Database = {
         Returns: boolean
       }
       get_voice_transcript: { Args: { p_session_id: string }; Returns: Json }
+      heed_care: {
+        Args: { p_care: Json; p_goal_id: string; p_request_id: string }
+        Returns: boolean
+      }
       ingest_document: {
         Args: {
           p_chunks: Json
@@ -1152,6 +1164,7 @@ export type Database = {
       revoke_calendar: { Args: Record<PropertyKey, never>; Returns: Json }
       save_plan: {
         Args: {
+          p_care?: Json
           p_goal_id: string
           p_plan: Json
           p_questions?: Json

@@ -1,3 +1,5 @@
+import { readCare } from '../care/read.ts';
+import type { CareReading } from '../care/schema.ts';
 import { addDays, type Day, daysFromTo } from '../days.ts';
 import { type GoalLimits, type GoalWords, readGoalWords } from '../language/goal.ts';
 import { languageOf } from '../language/languages.ts';
@@ -26,6 +28,7 @@ export function briefOf(planning: Planning, requestId: string, now: Date): Brief
     to: addDays(clock.day, busyDaysMax),
     timezone,
   });
+  const care = careOf(planning);
   const context = contextOf({
     goal: { title: goal.title, description: goal.description },
     language: words.language,
@@ -43,6 +46,7 @@ export function briefOf(planning: Planning, requestId: string, now: Date): Brief
     ...(instructions ? { wishes: instructions } : {}),
     kept: planning.kept,
     missed: planning.missed,
+    ...(care ? { care } : {}),
     ...(planning.before ? { before: planning.before } : {}),
   });
   return {
@@ -50,6 +54,12 @@ export function briefOf(planning: Planning, requestId: string, now: Date): Brief
     seed: requestId,
     instructions: instructions || undefined,
   };
+}
+
+/** What the person's words about a goal ask to be heeded first: its title and description, their wishes and answers. */
+export function careOf({ goal, instructions, answers, person }: Planning): CareReading | null {
+  const said = [goal.title, goal.description, instructions ?? '', ...answers.map(({ text }) => text)];
+  return readCare(said.join('\n'), person);
 }
 
 /**

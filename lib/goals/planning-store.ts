@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { CareReading } from '../care/schema.ts';
 import { asService } from '../db/client.ts';
 import { Series } from '../tasks/series.ts';
 import { Day, Instant } from '../time.ts';
@@ -74,7 +75,12 @@ export async function startPlanning(request: PlanRequest, runId: string): Promis
  */
 export async function savePlan(
   request: PlanRequest,
-  { plan, tasks, questions }: { plan: Plan; tasks: PlannedTask[]; questions: PlanQuestion[] },
+  {
+    plan,
+    tasks,
+    questions,
+    care,
+  }: { plan: Plan; tasks: PlannedTask[]; questions: PlanQuestion[]; care: CareReading | null },
 ): Promise<'saved' | 'superseded' | 'conflict'> {
   return z.enum(['saved', 'superseded', 'conflict']).parse(
     await asService((db) =>
@@ -84,9 +90,15 @@ export async function savePlan(
         p_plan: plan,
         p_tasks: tasks,
         p_questions: questions,
+        ...(care ? { p_care: care } : {}),
       }),
     ),
   );
+}
+
+/** Ends a planning request whose words allow no plan, with what is said instead. @returns whether it was still open */
+export async function heedCare({ goalId, requestId }: PlanRequest, care: CareReading): Promise<boolean> {
+  return asService((db) => db.rpc('heed_care', { p_goal_id: goalId, p_request_id: requestId, p_care: care }));
 }
 
 /** Ends a planning request without a plan, in words for the person. @returns whether it was still open */

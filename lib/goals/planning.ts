@@ -3,10 +3,17 @@ import { retrieveReferences } from '../knowledge/search.ts';
 import { hasModel } from '../llm/client.ts';
 import { instantOf } from '../time.ts';
 import { metered } from '../usage/metered.ts';
-import { briefOf } from './brief.ts';
+import { briefOf, careOf } from './brief.ts';
 import { freeMinutes, type PlanContext } from './planner/context.ts';
 import type { Plan } from './planner/schema.ts';
-import { failPlanning, type PlannedTask, type PlanRequest, savePlan, startPlanning } from './planning-store.ts';
+import {
+  failPlanning,
+  heedCare,
+  type PlannedTask,
+  type PlanRequest,
+  savePlan,
+  startPlanning,
+} from './planning-store.ts';
 import { type Proposal, propose, settle } from './proposal.ts';
 
 export type PlanOutcome = { outcome: 'saved' | 'superseded' | 'failed' };
@@ -18,7 +25,7 @@ const eveningFrom = '20:00';
 
 /**
  * One draft for a goal from the model, grounded in references, see {@link propose}. Null also when there is nothing left to
- * plan.
+ * plan, or nothing may be planned: those words reach no model.
  * @throws ModelError that may pass, unless `lastTry`
  */
 export async function proposePlan(
@@ -29,7 +36,7 @@ export async function proposePlan(
 ): Promise<Proposal | null> {
   if (!hasModel()) return null;
   const planning = await startPlanning(request, runId);
-  if (!planning) return null;
+  if (!planning || careOf(planning)?.tier === 'nothing') return null;
   const ownerId = planning.owner_id;
   const references = await retrieveReferences({ ownerId }, planning.goal);
   const meter = metered({ ownerId, goalId: request.goalId });
@@ -45,6 +52,11 @@ export async function settlePlan(request: PlanRequest, runId: string, proposal: 
   for (let tried = 0; tried < conflictsMax; tried += 1) {
     const planning = await startPlanning(request, runId);
     if (!planning) return { outcome: 'superseded' };
+    const care = careOf(planning);
+    if (care?.tier === 'nothing') {
+      await heedCare(request, care);
+      return { outcome: 'saved' };
+    }
     const brief = briefOf(planning, request.requestId, new Date());
     // A model's draft may have taken the evening, and keeps it.
     const context = proposal?.draft ? brief.context : notTonight(brief.context);
@@ -53,7 +65,7 @@ export async function settlePlan(request: PlanRequest, runId: string, proposal: 
       await failPlanning(request.goalId, request.requestId, made.message);
       return { outcome: 'failed' };
     }
-    const saved = await savePlan(request, { ...made, tasks: tasksOf(made.plan) });
+    const saved = await savePlan(request, { ...made, tasks: tasksOf(made.plan), care });
     if (saved !== 'conflict') return { outcome: saved };
   }
   throw new Error(`Other plans of the same person came first ${conflictsMax} times in a row.`);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Care } from '../care/schema.ts';
 import { visibleText } from '../text.ts';
 import { Day, Instant } from '../time.ts';
 import { Plan, PlanQuestion } from './planner/schema.ts';
@@ -109,6 +110,9 @@ export const Goal = z
     progress: Progress,
     questions: z.array(PlanQuestion).max(3).meta({ description: 'What would change the plan if it were known.' }),
     proposal: PlanProposal.nullable(),
+    care: Care.nullable().meta({
+      description: "What the goal's words ask to be said first, and where help is. In a crisis there is no plan.",
+    }),
     created_at: Instant,
     updated_at: Instant,
   })

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import type { Caller } from '../caller.ts';
+import { careFor } from '../care/person.ts';
+import type { CareReading } from '../care/schema.ts';
 import { asCaller } from '../db/client.ts';
 import type { Cursor } from '../http/paging.ts';
 import { Problem } from '../problem.ts';
@@ -14,19 +16,26 @@ import {
 } from './schema.ts';
 
 /**
- * Creates a goal and owes its planning, in one round trip.
+ * Creates a goal and owes its planning, in one round trip. In a crisis nothing is planned, and `care` says where help is.
  * @throws Problem `invalid` for a target date that no plan can have; the problems of every creating request
  */
 export async function createGoal(caller: Caller, input: GoalInput): Promise<Goal> {
+  const care = await careFor(caller, wordsOf(input));
   const answer = await asCaller(caller, (db) =>
     db.rpc('create_goal', {
       p_title: input.title,
       p_description: input.description ?? '',
       p_target_date: input.target_date ?? undefined,
       p_request: caller.idempotency,
+      ...(care ? { p_care: care } : {}),
     }),
   );
   return settleRequest(caller, answer, StoredGoal);
+}
+
+/** What a goal says, as care reads it. */
+function wordsOf({ title, description }: { title: string; description?: string | null }): string {
+  return `${title}\n${description ?? ''}`;
 }
 
 /**
@@ -45,8 +54,24 @@ export async function getGoal(caller: Caller, id: string): Promise<Goal> {
  *   goal is not active; the problems of every creating request
  */
 export async function changeGoal(caller: Caller, id: string, changes: GoalChanges): Promise<Goal> {
+  const said = [changes.title, changes.description].filter((words) => words !== undefined).join('\n');
+  const care = await careFor(caller, said);
+  const goal = await writeChanges(caller, id, { ...changes, ...(care ? { care } : {}) }, caller.idempotency);
+  if (said === '') return goal;
+  // The words that stayed are read with the new ones, and what was said of words that are gone goes.
+  const whole = await careFor(caller, wordsOf(goal));
+  return whole?.message === goal.care?.message ? goal : writeChanges(caller, id, { care: whole }, {});
+}
+
+/** @throws Problem `not_found`; those of {@link changeGoal} */
+async function writeChanges(
+  caller: Caller,
+  id: string,
+  changes: GoalChanges & { care?: CareReading | null },
+  request: Caller['idempotency'],
+): Promise<Goal> {
   const answer = await asCaller(caller, (db) =>
-    db.rpc('change_goal', { p_goal_id: id, p_changes: changes, p_request: caller.idempotency }),
+    db.rpc('change_goal', { p_goal_id: id, p_changes: changes, p_request: request }),
   );
   if (answer === null) throw noSuchGoal();
   return settleRequest(caller, answer, StoredGoal);

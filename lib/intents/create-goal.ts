@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { readCare } from '../care/read.ts';
 import { todayIn } from '../days.ts';
 import { checkTargetDate, readGoalWords } from '../language/goal.ts';
 import { type Moment, readWhen } from '../language/when.ts';
@@ -39,10 +40,12 @@ export const createGoal = defineIntent({
     if (day && 'ask' in day) return clarify(day.ask);
     if (day && checkTargetDate(today, day.date)) return clarify(askNearer);
     const until = day ? ` until ${sayDate(day.date, today)}` : '';
+    const care = readCare(`${title}\n${description ?? ''}`, { timezone });
+    const planning = `I'm planning it now, and the plan${until} will be there in a moment.`;
     return {
       status: 'ok',
-      speech: `${titled(title)} is your new goal. I'm planning it now, and the plan${until} will be there in a moment.`,
-      write: { kind: 'create_goal', title, description: description ?? '', target_date: day?.date ?? null },
+      speech: `${titled(title)} is your new goal. ${care?.message ?? planning}`,
+      write: { kind: 'create_goal', title, description: description ?? '', target_date: day?.date ?? null, care },
     };
   },
 });

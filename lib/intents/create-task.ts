@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { readCare } from '../care/read.ts';
 import { readWhen } from '../language/when.ts';
 import { newTask } from '../tasks/change.ts';
 import { parseRule, type Rule } from '../tasks/rule.ts';
@@ -49,7 +50,7 @@ export const createTask = defineIntent({
     if (recurrence !== undefined && !rule && read?.kind !== 'recurring') return clarify('How often should it repeat?');
     if (rule && read?.kind === 'recurring') return clarify('How often should it repeat?');
     const input = { title, when: words, duration_minutes, recurrence_rule: rule };
-    const task = newTask(input, context, read);
+    const task = { ...newTask(input, context, read), care: readCare(title, context) };
     const time = { date: task.date, scheduled_at: task.scheduled_at ?? null };
     const once = `for ${time.date ? sayTime({ ...time, date: time.date }, context) : 'today'}`;
     return {

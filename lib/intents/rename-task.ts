@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { readCare } from '../care/read.ts';
 import { changeOne } from '../tasks/change.ts';
 import { findTask } from './find-task.ts';
 import { defineIntent } from './intent.ts';
@@ -25,13 +26,14 @@ export const renameTask = defineIntent({
     const found = findTask(context, reference, false);
     if ('answer' in found) return found.answer;
     const { task } = found;
+    const words = { title, care: readCare(`${title}\n${task.description}`, context) };
     const series = context.series.find(({ id }) => id === task.series_id);
     return {
       status: 'ok',
       speech: `${titled(task.title)} is now called ${titled(title)}.`,
       write: series
-        ? { kind: 'change_task', task_id: series.id, changes: { title } }
-        : changeOf(task, changeOne(task, { title }, context)),
+        ? { kind: 'change_task', task_id: series.id, changes: words }
+        : changeOf(task, { ...changeOne(task, { title }, context), ...words }),
     };
   },
 });

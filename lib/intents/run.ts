@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { readCare } from '../care/read.ts';
 import type { OutboxEvent } from '../events.ts';
+import type { IntentFacts } from './facts.ts';
 import type { IntentAnswer, IntentOutcome } from './intent.ts';
 import { intents } from './registry.ts';
 import { forSpeech } from './speech.ts';
@@ -28,10 +30,21 @@ export async function runIntent(
     if ('token' in actor) actor.replayed = opened.replayed;
     return { answer: opened.answer, events: [] };
   }
+  const crisis = crisisOf(input, opened.facts);
+  if (crisis) return settleIntent(actor, call, input, crisis);
   const outcome: IntentOutcome = intent
     ? intent.decide({ ...opened.facts, now }, input)
     : { status: 'unsupported', speech: `I can't do that yet. ${whatIsPossible}` };
   return settleIntent(actor, call, input, { ...outcome, speech: forSpeech(outcome.speech) });
+}
+
+/** In a crisis nothing else is done: the person hears at once where help is, and a program gets the contacts. */
+function crisisOf(input: z.infer<typeof Arguments>, { timezone, said }: IntentFacts): IntentOutcome | null {
+  const words = [...Object.values(input), said].filter((value) => typeof value === 'string').join('\n');
+  const care = readCare(words, { timezone });
+  if (care?.tier !== 'nothing') return null;
+  const { kind, message, resources } = care;
+  return { status: 'ok', speech: message, data: { care: { kind, message, resources } } };
 }
 
 const whatIsPossible =

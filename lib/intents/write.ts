@@ -1,3 +1,4 @@
+import type { CareReading } from '../care/schema.ts';
 import type { TaskColumns, TaskWrite } from '../tasks/change.ts';
 
 /**
@@ -19,6 +20,12 @@ export type Write =
   | { kind: 'replan_goal'; goal_id: string; title: string; instructions: string | null }
   | { kind: 'remember'; text: string; subject: string; replaces: string | null }
   | { kind: 'forget'; ids: string[]; title: string }
-  | { kind: 'create_goal'; title: string; description: string; target_date: string | null }
+  | {
+      kind: 'create_goal';
+      title: string;
+      description: string;
+      target_date: string | null;
+      care: CareReading | null;
+    }
   | { kind: 'run_code'; request: string }
   | { kind: 'undo'; call_id: string };

@@ -1,3 +1,4 @@
+import type { CareReading } from '../care/schema.ts';
 import { addDays, type Day } from '../days.ts';
 import { readTaskLine } from '../language/line.ts';
 import { type Moment, type Moved, readWhen, type Time } from '../language/when.ts';
@@ -16,11 +17,12 @@ export type TaskColumns = Partial<SeriesTimes> & {
   description: string;
   goal_id: string | null;
   duration_minutes: number;
+  care?: CareReading | null;
 };
 
 /** What public.change_task is to write. */
 export type TaskWrite = {
-  changes: Record<string, string | number | null | string[]>;
+  changes: Record<string, string | number | null | string[] | CareReading>;
   /** Where the occurrence that becomes a row of its own is until now. */
   occurrence?: { date: Day; scheduled_at: string | null };
   /** From this day on the series' pending exceptions are computed anew. */

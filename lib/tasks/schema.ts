@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Care } from '../care/schema.ts';
 import { cursorQuery } from '../http/paging.ts';
 import { visibleText } from '../text.ts';
 import { Day, Instant } from '../time.ts';
@@ -36,6 +37,7 @@ export const Task = z
     duration_minutes: z.int(),
     recurrence_rule: z.string().nullable().meta({ example: 'FREQ=WEEKLY;BYDAY=MO,TH' }),
     week: z.int().nullable().meta({ description: 'The week of the plan that the task is from.' }),
+    care: Care.nullable().meta({ description: "What the task's words ask to be said first, and where help is." }),
     completed_at: Instant.nullable(),
     created_at: Instant,
   })

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Caller } from '../caller.ts';
+import { careFor } from '../care/person.ts';
 import { addDays } from '../days.ts';
 import { asCaller } from '../db/client.ts';
 import { accountGone, Problem } from '../problem.ts';
@@ -51,11 +52,12 @@ const Unchanged = z.object({ outcome: z.enum(['finished', 'repeats']) });
 
 /**
  * Creates a task as a request of its own: limited, and once for its Idempotency-Key. Words and rules take a second round
- * trip, for the person's timezone.
+ * trip, for the person's timezone; so do words that ask for care.
  * @throws Problem `invalid`; the problems of every creating request
  */
 export async function acceptTask(caller: Caller, input: TaskInput, now = new Date()): Promise<Task> {
-  const p_task = await columnsOf(caller, input, now);
+  const care = await careFor(caller, `${input.title}\n${input.description ?? ''}`);
+  const p_task = { ...(await columnsOf(caller, input, now)), care };
   const answer = await asCaller(caller, (db) => db.rpc('create_task', { p_task, p_request: caller.idempotency }));
   return settleRequest(caller, answer, Task);
 }
@@ -125,8 +127,23 @@ export async function listTasks(caller: Caller, filter: TaskFilter): Promise<{ t
  * @throws Problem `not_found`; `invalid`; `conflict` for moving what is finished and for a series as a whole being done
  */
 export async function updateTask(caller: Caller, id: string, change: TaskChange, now = new Date()): Promise<Task> {
-  const { taskId, day } = partsOf(id);
   const write = await writeFor(caller, id, change, now);
+  const said = [change.title, change.description].filter((words) => words !== undefined).join('\n');
+  const care = await careFor(caller, said);
+  const task = await writeChanges(caller, id, care ? { ...write, changes: { ...write.changes, care } } : write);
+  if (said === '') return task;
+  // The words that stayed are read with the new ones, and what was said of words that are gone goes.
+  const whole = await careFor(caller, `${task.title}\n${task.description}`);
+  if (whole?.message === task.care?.message) return task;
+  const { date, scheduled_at, series_id } = task;
+  return writeChanges(caller, task.id, {
+    changes: { care: whole },
+    ...(series_id ? { occurrence: { date, scheduled_at } } : {}),
+  });
+}
+
+async function writeChanges(caller: Caller, id: string, write: TaskWrite): Promise<Task> {
+  const { taskId, day } = partsOf(id);
   const answer = await asCaller(caller, (db) =>
     db.rpc('change_task', {
       p_id: taskId,

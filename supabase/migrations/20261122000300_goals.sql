@@ -1,5 +1,17 @@
 -- Goals and their tasks.
 
+/* Whether a value is care as lib/care reads it: {kind, tier, message, resources: [{name, contact}]}. */
+create function private.is_care(p_care jsonb) returns boolean
+language sql immutable set search_path = '' as $$
+  select coalesce(
+    octet_length(p_care::text) <= 10000
+    and p_care ->> 'kind' in ('crisis', 'violence', 'eating', 'medicine', 'withdrawal', 'pregnancy', 'injury', 'child')
+    and p_care ->> 'tier' in ('nothing', 'doctor-first', 'with-adult', 'mention')
+    and jsonb_typeof(p_care -> 'message') = 'string' and jsonb_typeof(p_care -> 'resources') = 'array', false)
+$$;
+revoke execute on function private.is_care(jsonb) from public, anon, authenticated;
+grant execute on function private.is_care(jsonb) to authenticated, service_role;
+
 create table public.goals (
   id uuid primary key default gen_random_uuid(),
   user_id uuid not null default auth.uid() references public.users (id) on delete cascade,
@@ -26,6 +38,8 @@ create table public.goals (
     check (jsonb_typeof(plan_answers) = 'object' and octet_length(plan_answers::text) <= 50000),
   -- A change of the plan that waits for a yes or no: {id, reason, summary, changes, created_at, change}.
   proposal jsonb check (jsonb_typeof(proposal) = 'object' and octet_length(proposal::text) <= 10000),
+  -- What is said to the person before anything is planned, see private.heed_care.
+  care jsonb check (care is null or private.is_care(care)),
   -- What proposals that were taken ask of every later plan: {daily_minutes?, rest_days?, preferred_time?}.
   plan_limits jsonb not null default '{}'
     check (jsonb_typeof(plan_limits) = 'object' and octet_length(plan_limits::text) <= 1000),
@@ -60,6 +74,7 @@ create table public.tasks (
   week integer check (week between 1 and 262),
   planned_day integer check (planned_day between 0 and 36525),
   planned_minutes integer check (planned_minutes between 1 and 1440),
+  care jsonb check (care is null or private.is_care(care)),
   completed_at timestamptz,
   created_at timestamptz not null default now(),
   -- Both columns: a task cannot hang on somebody else's goal.
@@ -71,7 +86,7 @@ create index tasks_by_goal on public.tasks (goal_id, user_id);
 alter table public.goals enable row level security;
 alter table public.tasks enable row level security;
 revoke all on table public.goals, public.tasks from public, anon, authenticated;
-grant select, insert (title, description, target_date), delete on table public.goals to authenticated;
+grant select, insert (title, description, target_date, care), delete on table public.goals to authenticated;
 grant select on table public.tasks to authenticated;
 grant all on table public.goals, public.tasks to service_role;
 
@@ -111,7 +126,7 @@ select
       else p.reachable and t.due_done >= 0.8 * t.due and t.all_done + t.ahead >= 0.8 * coalesce(g.pledged_minutes, 0)
         and (t.last_done >= 0.8 * t.last_week or t.before_last_done >= 0.8 * t.before_last_week) end
   ) as progress,
-  g.questions, g.proposal - 'change' as proposal,
+  g.questions, g.proposal - 'change' as proposal, g.care - 'tier' as care,
   g.created_at, g.updated_at
 from public.goals g
 join public.users u on u.id = g.user_id
@@ -145,6 +160,19 @@ cross join lateral (
 revoke all on public.goal_details from public, anon, authenticated;
 grant select on public.goal_details to authenticated, service_role;
 
+/* Where nothing may be planned, a goal is ready as it is: without a plan, and with words for its person. */
+create function private.heed_care() returns trigger
+language plpgsql set search_path = '' as $$
+begin
+  if new.care ->> 'tier' = 'nothing' then
+    new.plan_status := 'ready';
+    new.plan_error := null;
+  end if;
+  return new;
+end $$;
+revoke execute on function private.heed_care() from public, anon, authenticated;
+create trigger heed_care before insert or update of care on public.goals for each row execute function private.heed_care();
+
 /* Why a target date cannot be planned for; null for one that can. */
 create function private.target_problem(p_target date, p_today date) returns text
 language sql immutable set search_path = '' as $$
@@ -154,11 +182,12 @@ language sql immutable set search_path = '' as $$
 $$;
 
 /*
- * Creates a goal and owes its planning, in one transaction. See private.begin_request for p_request and the outcomes;
+ * Creates a goal and owes its planning, in one transaction; none is owed where p_care allows nothing. See private.begin_request for p_request and the outcomes;
  * besides them {outcome: "invalid", field, message} for a target date that no plan can have.
  */
 create function public.create_goal(
-  p_title text, p_description text default '', p_target_date date default null, p_request jsonb default '{}'
+  p_title text, p_description text default '', p_target_date date default null, p_request jsonb default '{}',
+  p_care jsonb default null
 ) returns jsonb
 language plpgsql security invoker set search_path = '' as $$
 declare
@@ -174,15 +203,17 @@ begin
   if v_opened ->> 'outcome' <> 'proceed' then
     return v_opened;
   end if;
-  insert into public.goals (title, description, target_date)
-    values (p_title, coalesce(p_description, ''), p_target_date)
+  insert into public.goals (title, description, target_date, care)
+    values (p_title, coalesce(p_description, ''), p_target_date, p_care)
     returning * into v_goal;
-  perform private.emit('goal/plan.requested', jsonb_build_object(
-    'goal_id', v_goal.id, 'user_id', v_goal.user_id, 'request_id', v_goal.plan_request_id));
+  if v_goal.plan_status = 'pending' then
+    perform private.emit('goal/plan.requested', jsonb_build_object(
+      'goal_id', v_goal.id, 'user_id', v_goal.user_id, 'request_id', v_goal.plan_request_id));
+  end if;
   return private.finish_request('create_goal', p_request, v_opened,
     (select to_jsonb(d) from public.goal_details d where d.id = v_goal.id));
 end $$;
 
-revoke execute on function private.target_problem(date, date), public.create_goal(text, text, date, jsonb)
+revoke execute on function private.target_problem(date, date), public.create_goal(text, text, date, jsonb, jsonb)
   from public, anon, authenticated;
-grant execute on function private.target_problem(date, date), public.create_goal(text, text, date, jsonb) to authenticated;
+grant execute on function private.target_problem(date, date), public.create_goal(text, text, date, jsonb, jsonb) to authenticated;

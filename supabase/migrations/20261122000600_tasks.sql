@@ -39,9 +39,9 @@ create index tasks_series on public.tasks (user_id, date) where recurrence_rule 
 
 grant
   insert (user_id, goal_id, title, description, status, date, scheduled_at, duration_minutes, recurrence_rule, timezone, start_time,
-    ends_on, excluded_dates, series_id, original_date, week),
+    ends_on, excluded_dates, series_id, original_date, week, care),
   update (title, description, status, date, scheduled_at, duration_minutes, recurrence_rule, timezone, start_time, ends_on,
-    excluded_dates),
+    excluded_dates, care),
   delete
   on table public.tasks to authenticated;
 

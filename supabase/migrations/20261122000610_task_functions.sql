@@ -32,6 +32,7 @@ begin
     'duration_minutes', p_task.duration_minutes,
     'recurrence_rule', v_rule,
     'week', p_task.week,
+    'care', p_task.care - 'tier',
     'completed_at', p_task.completed_at,
     'created_at', p_task.created_at
   );
@@ -93,12 +94,12 @@ begin
   end if;
   insert into public.tasks (
       user_id, goal_id, title, description, date, scheduled_at, duration_minutes, recurrence_rule, timezone, start_time,
-      ends_on)
+      ends_on, care)
     values (
       v_user, v_task.goal_id, v_task.title, coalesce(v_task.description, ''),
       coalesce(v_task.date, (v_task.scheduled_at at time zone v_timezone)::date, private.local_date(v_timezone)),
       v_task.scheduled_at, v_task.duration_minutes, v_task.recurrence_rule, v_task.timezone, v_task.start_time,
-      v_task.ends_on)
+      v_task.ends_on, v_task.care)
     returning * into v_task;
   if v_request is null then
     return jsonb_build_object('outcome', 'created', 'result', private.task_json(v_task));
@@ -208,8 +209,8 @@ begin
       return null;
     end if;
     insert into public.tasks (
-        user_id, goal_id, title, description, duration_minutes, week, series_id, original_date, date, scheduled_at)
-      select user_id, goal_id, title, description, duration_minutes, week, id, p_day,
+        user_id, goal_id, title, description, duration_minutes, week, care, series_id, original_date, date, scheduled_at)
+      select user_id, goal_id, title, description, duration_minutes, week, care, id, p_day,
         (p_occurrence ->> 'date')::date, (p_occurrence ->> 'scheduled_at')::timestamptz
       from public.tasks where id = p_id and user_id = v_user and recurrence_rule is not null
       on conflict (series_id, original_date) do nothing;
@@ -237,7 +238,7 @@ begin
       where series_id = p_id and user_id = v_user and status = 'pending' and original_date >= p_forget_from;
   end if;
   update public.tasks
-    set title = v_new.title, description = v_new.description, status = v_new.status, date = v_new.date,
+    set title = v_new.title, description = v_new.description, care = v_new.care, status = v_new.status, date = v_new.date,
         scheduled_at = v_new.scheduled_at, duration_minutes = v_new.duration_minutes,
         recurrence_rule = v_new.recurrence_rule, timezone = v_new.timezone, start_time = v_new.start_time,
         ends_on = v_new.ends_on, excluded_dates = v_new.excluded_dates

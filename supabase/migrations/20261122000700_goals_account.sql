@@ -40,7 +40,7 @@ $$;
 
 /*
  * Changes the caller's goal to the columns in p_changes. A new target date plans again, and so does becoming active: other
- * goals may have taken its minutes. A goal that is no longer active takes its planned tasks off the calendar.
+ * goals may have taken its minutes; and words that may be planned after words that might not. A goal that is no longer active takes its planned tasks off the calendar.
  */
 create function private.change_goal(p_goal_id uuid, p_changes jsonb) returns void
 language plpgsql security definer set search_path = '' as $$
@@ -57,7 +57,7 @@ begin
   v_new := jsonb_populate_record(v_old, p_changes);
   update public.goals
     set title = v_new.title, description = v_new.description, status = v_new.status, target_date = v_new.target_date,
-        updated_at = now()
+        care = v_new.care, updated_at = now()
     where id = p_goal_id;
   if v_new.status <> 'active' then
     perform private.stop_planning(p_goal_id);
@@ -68,13 +68,16 @@ begin
       where t.goal_id = p_goal_id and t.user_id = v_old.user_id and u.id = t.user_id
         and t.status = 'cancelled' and t.week is not null and t.date >= private.local_date(u.timezone);
     perform private.request_plan(p_goal_id);
-  elsif v_new.target_date is distinct from v_old.target_date then
+  elsif v_new.care ->> 'tier' = 'nothing' then
+    return;
+  elsif v_new.target_date is distinct from v_old.target_date
+    or v_old.care ->> 'tier' = 'nothing' and v_old.plan_json is null then
     perform private.request_plan(p_goal_id);
   end if;
 end $$;
 
 /*
- * Changes a goal of the caller's: p_changes holds title, description, status or target_date (null: as its words say). Null
+ * Changes a goal of the caller's: p_changes holds title, description, status, target_date (null: as its words say) or care. Null
  * for no such goal. See private.begin_request for p_request and the outcomes; besides them
  * {outcome: "invalid", field, message}, and {outcome: "conflict", message} for what a goal in its state does not allow.
  */

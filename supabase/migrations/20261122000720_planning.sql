@@ -142,8 +142,9 @@ $$;
  * → "saved" | "superseded" (nothing left to save it for) | "conflict" (a day would hold more than the person has, a time is
  * taken by now, or something was done or reopened in the meantime)
  */
-create function public.save_plan(p_goal_id uuid, p_request_id uuid, p_plan jsonb, p_tasks jsonb, p_questions jsonb default '[]')
-returns text
+create function public.save_plan(
+  p_goal_id uuid, p_request_id uuid, p_plan jsonb, p_tasks jsonb, p_questions jsonb default '[]', p_care jsonb default null
+) returns text
 language plpgsql security invoker set search_path = '' as $$
 declare
   v_goal public.goals;
@@ -204,7 +205,7 @@ begin
       id uuid, title text, description text, date date, scheduled_at timestamptz, duration_minutes integer, week integer)
     on conflict (id) do update set week = excluded.week where tasks.goal_id = p_goal_id;
   update public.goals
-    set plan_status = 'ready', plan_error = null, updated_at = now(), questions = p_questions, proposal = null,
+    set plan_status = 'ready', plan_error = null, updated_at = now(), questions = p_questions, proposal = null, care = p_care,
         plan_json = p_plan || jsonb_build_object(
           'weeks', private.with_reviews(p_plan -> 'weeks', v_goal.plan_json -> 'weeks')),
         start_date = v_start, target_date = v_end, planned_day = greatest(0, v_today - v_start), plan_basis = v_basis,
@@ -215,6 +216,19 @@ begin
     where id = p_goal_id;
   return 'saved';
 end $$;
+
+/*
+ * Ends a planning request whose words allow no plan: p_care is what is said instead. A plan that the goal has already is left
+ * alone. True if the request was still open.
+ */
+create function public.heed_care(p_goal_id uuid, p_request_id uuid, p_care jsonb) returns boolean
+language sql security invoker set search_path = '' as $$
+  with heeded as (
+    update public.goals set care = p_care, updated_at = now()
+    where id = p_goal_id and plan_request_id = p_request_id and plan_status in ('pending', 'planning')
+    returning 1)
+  select exists (select from heeded)
+$$;
 
 /*
  * Ends a planning request without a plan, in words for the person; a plan that the goal has already is still its plan. True
@@ -234,12 +248,12 @@ $$;
 revoke execute on function
   private.usual_times(uuid, text), private.plan_task(public.tasks, text), private.planning_input(public.goals),
   private.plan_basis(public.goals, integer), private.with_reviews(jsonb, jsonb),
-  public.start_planning(uuid, uuid, text), public.save_plan(uuid, uuid, jsonb, jsonb, jsonb),
-  public.fail_planning(uuid, uuid, text)
+  public.start_planning(uuid, uuid, text), public.save_plan(uuid, uuid, jsonb, jsonb, jsonb, jsonb),
+  public.fail_planning(uuid, uuid, text), public.heed_care(uuid, uuid, jsonb)
   from public, anon, authenticated;
 grant execute on function
   private.usual_times(uuid, text), private.plan_task(public.tasks, text), private.planning_input(public.goals),
   private.plan_basis(public.goals, integer), private.with_reviews(jsonb, jsonb),
-  public.start_planning(uuid, uuid, text), public.save_plan(uuid, uuid, jsonb, jsonb, jsonb),
-  public.fail_planning(uuid, uuid, text)
+  public.start_planning(uuid, uuid, text), public.save_plan(uuid, uuid, jsonb, jsonb, jsonb, jsonb),
+  public.fail_planning(uuid, uuid, text), public.heed_care(uuid, uuid, jsonb)
   to service_role;

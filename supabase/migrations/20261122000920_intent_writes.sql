@@ -8,16 +8,19 @@ language sql stable set search_path = '' as $$
     or t.series_id = p_id and (t.original_date = p_day or t.original_date >= p_forget_from and t.status = 'pending'))
 $$;
 
-/* Adds an active goal of a person's and owes its planning. → the goal's id */
-create function private.add_goal(p_user_id uuid, p_title text, p_description text, p_target_date date) returns uuid
+/* Adds an active goal of a person's and owes its planning, if it may be planned. → the goal's id */
+create function private.add_goal(p_user_id uuid, p_title text, p_description text, p_target_date date, p_care jsonb)
+returns uuid
 language plpgsql set search_path = '' as $$
 declare
   v_goal public.goals;
 begin
-  insert into public.goals (user_id, title, description, target_date)
-    values (p_user_id, p_title, p_description, p_target_date) returning * into v_goal;
-  insert into private.outbox (user_id, name, data) values (p_user_id, 'goal/plan.requested', jsonb_build_object(
-    'goal_id', v_goal.id, 'user_id', p_user_id, 'request_id', v_goal.plan_request_id));
+  insert into public.goals (user_id, title, description, target_date, care)
+    values (p_user_id, p_title, p_description, p_target_date, p_care) returning * into v_goal;
+  if v_goal.plan_status = 'pending' then
+    insert into private.outbox (user_id, name, data) values (p_user_id, 'goal/plan.requested', jsonb_build_object(
+      'goal_id', v_goal.id, 'user_id', p_user_id, 'request_id', v_goal.plan_request_id));
+  end if;
   return v_goal.id;
 end $$;
 
@@ -215,7 +218,8 @@ begin
         'before', v_before, 'after', private.task_image(p_user_id, v_id, v_day, v_forget_from)));
     when 'create_goal' then
       v_id := private.add_goal(
-        p_user_id, p_write ->> 'title', p_write ->> 'description', (p_write ->> 'target_date')::date);
+        p_user_id, p_write ->> 'title', p_write ->> 'description', (p_write ->> 'target_date')::date,
+        nullif(p_write -> 'care', 'null'));
       return jsonb_build_object(
         'data', jsonb_build_object('goal', (
           select jsonb_build_object('id', id, 'title', title, 'plan_status', plan_status, 'target_date', target_date)
@@ -276,7 +280,7 @@ end $$;
 
 revoke execute on function
   private.task_image(uuid, uuid, date, date), private.plan_image(public.goals),
-  private.restore_plan(uuid, uuid, uuid, jsonb), private.memory_image(uuid, uuid[]), private.add_goal(uuid, text, text, date),
+  private.restore_plan(uuid, uuid, uuid, jsonb), private.memory_image(uuid, uuid[]), private.add_goal(uuid, text, text, date, jsonb),
   private.defer_to_chat(uuid, text, text), private.goal_image(public.goals), private.undo_intent(public.intent_calls),
   private.write_intent(uuid, jsonb, jsonb)
   from public, anon, authenticated;

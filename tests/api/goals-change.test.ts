@@ -78,7 +78,7 @@ describe('a goal is changed', () => {
     await person.delete(`/goals/${body.id}`);
     expect(stack.supabase.requests.filter((request) => !request.includes('settle_events'))).toEqual([
       'POST /rest/v1/rpc/change_goal',
-      'DELETE /rest/v1/goals',
+      'POST /rest/v1/rpc/delete_goal',
     ]);
   });
 });

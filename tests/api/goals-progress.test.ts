@@ -125,7 +125,7 @@ describe('a goal is planned again', () => {
     await startPlanning(request, 'test');
     await mark(person, first ? [first.id] : [], 'done');
     if (!goal.plan_json) throw new Error('the goal has no plan');
-    expect(await savePlan(request, { plan: goal.plan_json, tasks: [], questions: [] })).toBe('conflict');
+    expect(await savePlan(request, { plan: goal.plan_json, tasks: [], questions: [], care: null })).toBe('conflict');
     expect(await planNow(stack, goal.id)).toEqual({ outcome: 'saved' });
     expect((await tasksOf(stack, goal.id)).filter(({ status }) => status === 'done')).toHaveLength(1);
   });

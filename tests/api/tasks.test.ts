@@ -34,6 +34,7 @@ describe('a task', () => {
       duration_minutes: 45,
       recurrence_rule: null,
       week: null,
+      care: null,
       completed_at: null,
       created_at: expect.stringMatching(/Z$/),
     });

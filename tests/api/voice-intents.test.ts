@@ -45,6 +45,27 @@ test('the documented example, word for word: a goal is created and its planning 
   expect(owed).toEqual([{ name: 'goal/plan.requested' }]);
 });
 
+test.each([
+  ['create_goal', { title: 'Stop being here', description: 'I want to kill myself' }],
+  ['create_task', { title: 'Ich will sterben', when: 'tomorrow' }],
+  ['remember', { fact: "I don't want to live anymore" }],
+])('a crisis in the words of %s is answered with care, whole, and nothing is done', async (name, input) => {
+  const { body } = await say(name, input);
+  expect(body).toMatchObject({ status: 'ok', data: { care: { kind: 'crisis', resources: expect.any(Array) } } });
+  expect(body.result).toMatch(/\?$/);
+  expect(await tasksOf(person)).toEqual([]);
+  expect(await stack.supabase.query('select from public.goals where user_id = $1', [person.id])).toEqual([]);
+});
+
+test('a goal that a doctor should know of first is created, and that is said', async () => {
+  const { body } = await say('create_goal', { title: 'Come off my antidepressants' });
+  expect(body.result).toContain('doctor or pharmacist');
+  const [goal] = await stack.supabase.query<{ care: unknown }>('select care from public.goals where user_id = $1', [
+    person.id,
+  ]);
+  expect(goal?.care).toMatchObject({ kind: 'medicine', tier: 'doctor-first' });
+});
+
 describe("Deepgram's own events", () => {
   const request = (functions: object[], more: object = {}) =>
     person.post<{ responses: { type: string; id: string; name: string; content: string }[] }>('/api/v1/voice/intents', {

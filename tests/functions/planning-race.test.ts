@@ -247,7 +247,7 @@ test('a plan that cannot be saved, however often it is tried, ends the goal in p
   });
   const outside = process.env.INNGEST_DEV;
   process.env.INNGEST_DEV = runner.url;
-  const signature = 'function public.save_plan(uuid, uuid, jsonb, jsonb, jsonb)';
+  const signature = 'function public.save_plan(uuid, uuid, jsonb, jsonb, jsonb, jsonb)';
   await stack.supabase.query(`revoke execute on ${signature} from service_role`);
   try {
     const person = await stack.signUp();

@@ -25,6 +25,7 @@ const task: Task = {
   duration_minutes: 45,
   recurrence_rule: null,
   week: null,
+  care: null,
   completed_at: null,
   created_at: '2026-11-01T10:00:00.000Z',
 };

@@ -45,6 +45,7 @@ const task = (title: string, more: Partial<Task> = {}): Task => {
     duration_minutes: 30,
     recurrence_rule: null,
     week: null,
+    care: null,
     completed_at: null,
     created_at: '2026-11-20T10:00:00.000Z',
     ...more,

@@ -21,6 +21,7 @@ function task(fields: Partial<Task>): Task {
     duration_minutes: 30,
     recurrence_rule: null,
     week: null,
+    care: null,
     completed_at: null,
     created_at: '2026-11-01T00:00:00.000Z',
     ...fields,
