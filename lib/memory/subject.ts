@@ -12,7 +12,7 @@ const SINGLE: [pattern: RegExp, subject: string][] = [
   [/^(?:ik heet|mijn naam is|noem me) /, 'my name'],
 
   [/^(?:my (.+?)(?:'s)? (?:first )?name(?: is|:)|my (.+?) is (?:called|named)|the name of my (.+?) is) /, 'name of'],
-  [/^(?:meine? (.+?) heisst|der name meine[rs] (.+?) ist) /, 'name of'],
+  [/^(?:meine? (\p{L}+)(?= .+ heisst$| heisst )|der name meine[rs] (.+?) ist) /, 'name of'],
   [/^(?:m(?:on|a) (.+?) s'appelle|le (?:pre)?nom de m(?:on|a) (.+?) est) /, 'name of'],
   [/^(?:mi (.+?) se llama|el nombre de mi (.+?) es) /, 'name of'],
   [/^(?:[oa] )?(?:meu|minha) (.+?) (?:se chama|chama-se) /, 'name of'],
