@@ -11,35 +11,55 @@ const help = `npm run demo
 
 Shows the main job on this machine, from a goal to its plan and from a message to its answer, and stops everything again.`;
 
-const program = `import math
-for n in (5, 10, 20):
-    print(f"{n}! = {math.factorial(n)}")
-math.factorial(20) // math.factorial(18)`;
+/** A file of a month's spending, and the program that adds it up. */
+const spending = `date,what,amount
+2026-11-02,Rent,840.00
+2026-11-09,Groceries,126.35
+2026-11-15,Running shoes,119.90
+2026-11-21,Train,48.60`;
+const program = `import csv, io
+rows = list(csv.DictReader(io.StringIO("""${spending}""")))
+total = sum(float(row["amount"]) for row in rows)
+print(f"{len(rows)} payments, {total:.2f} in all; the largest: {max(rows, key=lambda row: float(row['amount']))['what']}")`;
 
-/** `npm run demo`: the main job on real input, from a goal to its plan and from a message to its answer, and an end. */
+/** `npm run demo`: the main job on real input, from a goal to its plan and from words to what is done, and an end. */
 async function main(_: Called, atEnd: AtEnd): Promise<void> {
   // The demo is about this machine: nothing hosted, and no log lines between its own.
   process.env.LOG_LEVEL ??= 'error';
   for (const name of Object.keys(process.env)) if (/^(SUPABASE|INNGEST|E2B)_/.test(name)) delete process.env[name];
   const dataDir = await mkdtemp(join(tmpdir(), 'flux-demo-'));
   atEnd(() => rm(dataDir, { recursive: true, force: true }));
-  console.log('Starting PostgreSQL, PostgREST, the durable runner, the sandbox and the API …');
+  console.log('START  PostgreSQL, PostgREST, the durable runner, the sandbox and the API …');
   const stack = await startStack({ apiPort: 0, inngestPort: 0, supabasePort: 0, dataDir });
-  atEnd(() => console.log('\nEverything is stopped. Next: npm run dev'));
+  atEnd(() => console.log('\nEND    Everything is stopped. Next: npm run dev'));
   atEnd(stack.stop);
-  for (const { name, mode } of stack.parts) console.log(`  ${name.padEnd(22)}${mode}`);
+  for (const { name, mode } of stack.parts) console.log(`       ${name.padEnd(22)}${mode}`);
   const call = client(stack.facts.apiUrl, stack.facts.demoToken ?? '');
+  // A sandbox takes a moment to start: its program runs while the rest is shown.
+  const ran = talk(call, 'spending', `Add this up:\n\`\`\`python\n${program}\n\`\`\``);
   await showGoal(call);
-  await showChat(call);
+  await showWords(call);
+  await showMemory(call);
+  await showProgram(ran);
 }
 
-type Call = <T>(schema: z.ZodType<T>, method: 'GET' | 'POST', path: string, body?: object) => Promise<T>;
+type Call = <T>(
+  schema: z.ZodType<T>,
+  method: 'GET' | 'POST',
+  path: string,
+  body?: object,
+  clientId?: string,
+) => Promise<T>;
 
 function client(baseUrl: string, token: string): Call {
-  return async (schema, method, path, body) => {
+  return async (schema, method, path, body, clientId) => {
     const response = await fetch(`${baseUrl}${path}`, {
       method,
-      headers: { Authorization: `Bearer ${token}`, ...(body ? { 'Content-Type': 'application/json' } : {}) },
+      headers: {
+        Authorization: `Bearer ${token}`,
+        ...(body ? { 'Content-Type': 'application/json' } : {}),
+        ...(clientId ? { 'X-Client-Id': clientId } : {}),
+      },
       ...(body ? { body: JSON.stringify(body) } : {}),
       signal: AbortSignal.timeout(30_000),
     });
@@ -49,9 +69,12 @@ function client(baseUrl: string, token: string): Call {
   };
 }
 
+/** Weeks of the plan that are shown whole. */
+const weeksShown = 2;
+
 async function showGoal(call: Call): Promise<void> {
   const input = { title: 'Get fit for my wedding', description: 'Lose 15 lbs and improve stamina over 12 weeks' };
-  console.log(`\nGOAL  ${input.title} / ${input.description}`);
+  console.log(`\nGOAL   ${input.title}: ${input.description}`);
   const { id } = await call(Goal, 'POST', '/goals', input);
   const goal = await until(
     'planning',
@@ -61,48 +84,82 @@ async function showGoal(call: Call): Promise<void> {
   const plan = goal.plan_json;
   if (!plan) throw new Error(`The goal has no plan: ${goal.plan_error}`);
   const planner = plan.source === 'llm' ? `the model ${plan.model}` : 'the template planner (no model is configured)';
-  console.log(`PLAN  ${plan.weeks.length} weeks, ${plan.start_date} to ${plan.end_date}, made by ${planner}`);
-  console.log(`      ${plan.summary}`);
-  for (const week of plan.weeks) {
-    console.log(`\n  Week ${week.week}, from ${week.starts_on}: ${week.milestone.title}`);
-    console.log(`    reached when: ${week.milestone.success_criterion}`);
-    for (const task of week.tasks)
-      console.log(`    ${task.date}  ${String(task.duration_minutes).padStart(3)} min  ${task.title}`);
+  console.log(`PLAN   ${plan.weeks.length} weeks, ${plan.start_date} to ${plan.end_date}, made by ${planner}`);
+  console.log(`       ${plan.summary}`);
+  for (const note of plan.notes) console.log(`NOTE   ${note}`);
+  for (const week of plan.weeks.slice(0, weeksShown)) {
+    console.log(`WEEK   ${week.week}, from ${week.starts_on}: ${week.milestone.title}`);
+    console.log(`       reached when: ${week.milestone.success_criterion}`);
+    for (const { date, start_time, duration_minutes, title } of week.tasks) {
+      console.log(`       ${date} ${start_time ?? '     '} ${String(duration_minutes).padStart(3)} min  ${title}`);
+    }
   }
+  const last = plan.weeks.at(-1);
+  console.log(`       … and so on to week ${last?.week}: ${last?.milestone.success_criterion}`);
   const passed = plan.checks.filter((check) => check.ok).length;
-  console.log(`\n      ${passed} of ${plan.checks.length} checks passed`);
+  console.log(`CHECK  ${passed} of ${plan.checks.length} rules for plans hold`);
 }
 
-async function showChat(call: Call): Promise<void> {
-  console.log(`\nCHAT  Run this:\n${program.replace(/^/gm, '      ')}`);
-  const message = `Run this:\n\`\`\`python\n${program}\n\`\`\``;
-  const { clientId } = await call(ChatAcknowledgement, 'POST', '/api/chat', { message });
+async function showWords(call: Call): Promise<void> {
+  console.log('\nWORDS  said in the chat, without a model: rules choose what to do');
+  for (const said of [
+    'add call the florist tomorrow at 6 pm',
+    "what's on tomorrow?",
+    'move the florist to 7 pm',
+    '15% of 240',
+  ]) {
+    await say(call, said);
+  }
+}
+
+async function showMemory(call: Call): Promise<void> {
+  console.log('\nMEMORY what it keeps, and puts right');
+  for (const said of [
+    "remember that my sister's name is Anna",
+    "my sister's name is Ana, not Anna",
+    'what do you know about me?',
+  ]) {
+    await say(call, said);
+  }
+}
+
+async function say(call: Call, said: string): Promise<void> {
+  const { lastResponse } = await talk(call, 'demo', said);
+  console.log(`YOU    ${said}\nFLUX   ${lastResponse?.message.replaceAll('\n', '\n       ')}`);
+}
+
+async function showProgram(ran: ReturnType<typeof talk>): Promise<void> {
+  console.log(`\nFILE   a month's spending\n${spending.replace(/^/gm, '       ')}`);
+  const { execution } = await ran;
+  console.log(`CODE   Python that adds it up, in the sandbox (${execution?.duration_ms} ms)`);
+  console.log(`OUTPUT ${execution?.stdout.trim()}`);
+}
+
+/** Says something in a conversation and waits for the answer. */
+async function talk(call: Call, clientId: string, message: string): Promise<ChatResponse> {
+  await call(ChatAcknowledgement, 'POST', '/api/chat', { message }, clientId);
   const response = await until(
-    'running',
+    'answering',
     () => call(ChatResponse, 'GET', `/api/chat/response/${clientId}`),
     (known) => known.status !== 'queued' && known.status !== 'running',
   );
   if (response.status !== 'done')
-    throw new Error(`The message ended as ${response.status}: ${response.lastResponse?.message}`);
-  console.log(
-    `OUTPUT (ran in ${response.execution?.duration_ms} ms)\n${response.execution?.stdout.replace(/^/gm, '      ')}`,
-  );
-  console.log(`ANSWER\n${response.lastResponse?.message.replace(/^/gm, '      ')}`);
+    throw new Error(`A message ended as ${response.status}: ${response.lastResponse?.message}`);
+  return response;
 }
 
-/** Asks again until it is done, with a line of progress: one that moves on a terminal, one a second elsewhere. */
+/** Asks again until it is done; on a terminal a line says what takes long. */
 async function until<T>(doing: string, ask: () => Promise<T>, done: (value: T) => boolean): Promise<T> {
   const started = performance.now();
-  for (let asked = 1; asked <= 600; asked += 1) {
+  for (let asked = 1; asked <= 2400; asked += 1) {
     const value = await ask();
     if (done(value)) {
       if (process.stdout.isTTY) process.stdout.write('\r\x1b[K');
       return value;
     }
     const line = `${doing} … ${((performance.now() - started) / 1000).toFixed(0)} s`;
-    if (process.stdout.isTTY) process.stdout.write(`\r${line}`);
-    else if (asked % 5 === 1) console.log(line);
-    await new Promise((resolve) => setTimeout(resolve, 200));
+    if (process.stdout.isTTY && asked > 3) process.stdout.write(`\r${line}`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
   }
   throw new Error(`Still ${doing} after two minutes.`);
 }

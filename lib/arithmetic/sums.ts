@@ -51,7 +51,7 @@ function answerTip(said: string): string | null {
   const [share, bill] = [evaluate(rate), evaluate(amount)];
   if (!share || !bill) return null;
   const tip = multiply(bill, multiply(share, rational(1n, 100n)));
-  return `A ${rate}% tip on ${amount} is ${money(tip)}, so ${money(add(bill, tip))} in all.`;
+  return `The tip is ${money(tip)} (${rate}% of ${amount}), so ${money(add(bill, tip))} in all.`;
 }
 
 /** With cents where there are any. */

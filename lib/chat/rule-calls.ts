@@ -119,6 +119,9 @@ const call = (name: string, args: Record<string, string | undefined> = {}): Rule
   ],
 });
 
+/** How much later or earlier, "by an hour". */
+const SHIFT =
+  /^(?:back )?(?:by )?((?:an?|\d+|one|two|three|half an?) (?:minutes?|hours?|days?|weeks?))(?: (later|earlier)| back)?$/i;
 /** Never one task. */
 const EVERYTHING = /^(?:everything|all|alles|tout|todo|tudo|tutto)\b/iu;
 
@@ -149,15 +152,11 @@ const rules: Record<Asked, Rule> = {
   list_overdue: () => call('list_tasks', { when: 'overdue' }),
   reschedule_task({ task, when }, context) {
     if (!task || EVERYTHING.test(task)) return null;
-    if (
-      when !== undefined &&
-      !isTime(when, context) &&
-      !/^(?:by |back by )?(?:an?|\d+|one|two|three|half an?) /i.test(when)
-    )
-      return null;
+    const moved = when && SHIFT.exec(when);
+    if (when !== undefined && !moved && !isTime(when, context)) return null;
     return call('reschedule_task', {
       task: withoutArticle(task),
-      when: when?.replace(/^(?:back )?by /i, '').replace(/^(?=(?:an?|\d+|one|two|three) \w+$)(.*)$/i, '$1 later'),
+      when: moved ? `${moved[1]} ${moved[2] ?? 'later'}` : when,
     });
   },
   rename_task: ({ task, title }) =>
@@ -169,7 +168,14 @@ const rules: Record<Asked, Rule> = {
     return todo ? completeAll(todo) : null;
   },
   missed: ({ task }, { language }) =>
-    task ? { text: WORDS[language].missed.replace('{x}', withoutArticle(task)) } : null,
+    task
+      ? {
+          text: WORDS[language].missed.replace(
+            '{x}',
+            withoutArticle(task.replace(/ (?:today|tonight|yesterday)$/i, '')),
+          ),
+        }
+      : null,
   cancel_task: ({ task }) =>
     task && !EVERYTHING.test(task) ? call('cancel_task', { task: withoutArticle(task) }) : null,
   move_all: ({ from, when, except }, context) =>
@@ -184,7 +190,8 @@ const rules: Record<Asked, Rule> = {
 
 function createTask({ line, title, when }: Pick<Slots, 'line' | 'title' | 'when'>, context: RuleContext): Ruled | null {
   if (title && when) return isTime(when, context) ? call('create_task', { title: capital(title), when }) : null;
-  if (!line) return null;
+  // A time alone is nothing to do: "schedule for next week" asks what there is.
+  if (!line || isTime(line, context) || isSpan(line, context)) return null;
   const split = splitTaskLine(when === undefined ? line : `${line} ${when}`, context);
   return call('create_task', split);
 }
@@ -244,7 +251,7 @@ function changeAll(
 
 /** Questions and statements begin with these; a thing to do does not. */
 const NO_TASK =
-  /^(?:what|how|why|who|whose|when|where|which|is|are|am|was|were|do|does|did|can|could|should|would|will|shall|i|i'[a-z]+|it|it's|he|she|they|we|you|that|this|there|my|your|if|because|maybe|so|no|not|wer|was|wie|wo|wann|warum|ich|du|er|sie|wir|es|ist|qui|que|quoi|je|tu|il|elle|nous|c'est|quién|qué|cómo|yo|quem|o que|eu|chi|cosa|come|io|wie|wat|ik|jij)$/iu;
+  /^(?:translate|explain|tell|write|play|send|find|search|open|give|summari[sz]e|compare|recommend|suggest|draft|generate|define|spell|sing|turn|say|what|how|why|who|whose|when|where|which|is|are|am|was|were|do|does|did|can|could|should|would|will|shall|i|i'[a-z]+|it|it's|he|she|they|we|you|that|this|there|my|your|if|because|maybe|so|no|not|wer|was|wie|wo|wann|warum|ich|du|er|sie|wir|es|ist|qui|que|quoi|je|tu|il|elle|nous|c'est|quién|qué|cómo|yo|quem|o que|eu|chi|cosa|come|io|wie|wat|ik|jij)(?:'?s|'re|'ll|'d)?$/iu;
 const APPOINTMENT =
   /\b(?:meeting|appointment|dentist|doctor|lunch|dinner|breakfast|coffee|call|class|lesson|party|interview|haircut|gym|yoga|run|flight|train|exam|date|concert|match|visit)\b/iu;
 
@@ -255,7 +262,15 @@ export function bareLine(message: string, context: RuleContext): Ruled | null {
   if (words.length < 2 || words.length > 12 || message.trim().endsWith('?') || NO_TASK.test(words[0] ?? ''))
     return null;
   const { title, when } = splitTaskLine(said, context);
-  if (!when || !/\p{L}|:/u.test(when) || title.split(' ').length > 7 || !/\p{L}{2}/u.test(title)) return null;
+  // A time in the middle may be anything: "good morning into French".
+  if (
+    !when ||
+    !isAtEdge(said, when) ||
+    !/\p{L}|:/u.test(when) ||
+    title.split(' ').length > 7 ||
+    !/\p{L}{2}/u.test(title)
+  )
+    return null;
   const read = readWhen(when, context);
   const isSure =
     isCommand(title) ||
@@ -265,6 +280,11 @@ export function bareLine(message: string, context: RuleContext): Ruled | null {
   return isSure
     ? call('create_task', { title, when })
     : { text: WORDS[context.language].offerTask.replace('{x}', capital(said)) };
+}
+
+function isAtEdge(line: string, when: string): boolean {
+  const [whole, time] = [line.toLowerCase(), when.toLowerCase()];
+  return whole.startsWith(time) || whole.replace(/[.!]+$/, '').endsWith(time);
 }
 
 /** What is remembered, or of it what is asked for. */
@@ -297,9 +317,15 @@ export function statedFact(message: string): Ruled | null {
   return isOfKind || readCorrection(fact).wrong ? call('remember', { fact: capital(fact) }) : null;
 }
 
+/** Whether words name days and nothing else: "the weather tomorrow" is not about the list. */
 function isSpan(words: string, context: RuleContext): boolean {
-  return readSpans(normalWords(spanWords(words)), context).length > 0;
+  const said = normalWords(spanWords(words));
+  if (context.language === 'en' && said.split(' ').some((word) => !SPAN_WORD.test(word))) return false;
+  return readSpans(said, context).length > 0;
 }
+
+const SPAN_WORD =
+  /^(?:\d+(?:st|nd|rd|th|am|pm)?|\d+:\d\d|now|the|this|next|last|coming|on|in|at|of|for|and|to|till|until|through|by|from|all|whole|entire|rest|later|few|couple|end|start|first|after|before|to?day|to?night|tomorrow|yesterday|mornings?|afternoons?|evenings?|nights?|noon|weeks?|weekends?|days?|months?|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun|jan\w*|feb\w*|mar(?:ch)?|apr\w*|may|june?|july?|aug\w*|sep\w*|oct\w*|nov\w*|dec\w*)$/;
 
 const spanWords = (words: string): string =>
   words

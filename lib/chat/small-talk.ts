@@ -43,7 +43,7 @@ const SAID: Record<Language, Partial<Record<Talk, string>>> = {
       '(?:hallo+|hi+|hey+|moin(?: moin)?|servus|gr(?:ü|ue)(?:ß|ss) (?:dich|gott)|guten (?:morgen|tag|abend)|morgen|na)(?: (?:du|zusammen|flux))?',
     howAreYou: "wie geht(?:'?s| es)(?: dir)?(?: heute)?|alles (?:gut|klar)(?: bei dir)?|was geht(?: ab)?",
     thanks:
-      '(?:ok(?:ay)?,? |super,? )?(?:vielen |herzlichen |tausend )?dank(?:e)?(?: (?:dir|schön|sehr|vielmals|für alles|für die hilfe))*|merci',
+      '(?:ok(?:ay)?,? |super,? )?(?:vielen |herzlichen |tausend )?dank(?:e)?(?: (?:dir|schön|sehr|vielmals|für alles|für die hilfe))*',
     night: 'gute nacht|schlaf (?:gut|schön)|ich geh(?:e)? (?:jetzt )?(?:ins bett|schlafen)',
     bye: "tsch(?:ü|ue)ss+|auf wiedersehen|bis (?:bald|später|morgen|dann)|ciao|mach(?:’|')?s gut",
     who: 'wer bist du|was bist du|wie hei(?:ß|ss)t du|stell dich vor',

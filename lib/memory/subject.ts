@@ -3,7 +3,7 @@
  * A newer sentence with the same subject replaces the older one. The first group, where there is one, is whose name it is.
  */
 const SINGLE: [pattern: RegExp, subject: string][] = [
-  [/^(?:my name is|i'm called|call me|people call me) /, 'my name'],
+  [/^(?:my name is|i'm called|call me(?! at| on| back| when| later| if| tomorrow| in| by)|people call me) /, 'my name'],
   [/^(?:ich heisse|mein name ist|nenn mich) /, 'my name'],
   [/^(?:je m'appelle|mon nom est|appelle-moi) /, 'my name'],
   [/^(?:me llamo|mi nombre es|llamame) /, 'my name'],
@@ -12,7 +12,7 @@ const SINGLE: [pattern: RegExp, subject: string][] = [
   [/^(?:ik heet|mijn naam is|noem me) /, 'my name'],
 
   [/^(?:my (.+?)(?:'s)? (?:first )?name(?: is|:)|my (.+?) is (?:called|named)|the name of my (.+?) is) /, 'name of'],
-  [/^(?:meine? (\p{L}+)(?= .+ heisst$| heisst )|der name meine[rs] (.+?) ist) /, 'name of'],
+  [/^(?:meine? (\p{L}+)(?= .+ heisst$| heisst )|der name meine[rs] (.+?) ist) /u, 'name of'],
   [/^(?:m(?:on|a) (.+?) s'appelle|le (?:pre)?nom de m(?:on|a) (.+?) est) /, 'name of'],
   [/^(?:mi (.+?) se llama|el nombre de mi (.+?) es) /, 'name of'],
   [/^(?:[oa] )?(?:meu|minha) (.+?) (?:se chama|chama-se) /, 'name of'],

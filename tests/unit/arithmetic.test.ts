@@ -17,7 +17,7 @@ describe('sums', () => {
     ['Seven times eight?', '7 * 8 = 56'],
     ['half of 90', '1/2 * 90 = 45'],
     ['split 84 by 3', '84 / 3 = 28'],
-    ['20% tip on 45.50', 'A 20% tip on 45.50 is 9.10, so 54.60 in all.'],
+    ['20% tip on 45.50', 'The tip is 9.10 (20% of 45.50), so 54.60 in all.'],
     ['250 + 10%', '250 + 10% = 275'],
     ['25% off 80', '80 - 25% = 60'],
     ['what percent is 20 of 80', '100 * 20 / 80 = 25'],

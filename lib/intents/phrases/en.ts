@@ -10,7 +10,7 @@ export const en: Phrases = {
   before:
     "(?:please|pls|plz|hey|hi|hello|ok(?:ay)?|so|and|then|also|now|well|oh|yes|just|can you|could you|would you|will you|can u|could u|can we|could we|let'?s|i want you to|i'd like you to|i need you to|you can)",
   after: '(?:please|pls|plz|thanks?|thank you|thx|for me|ok(?:ay)?|asap|now|if you can|would you|:\\)|🙏)',
-  and: '(?:,? (?:and|then|and then|and also|also)|[.;!?,]) (?=(?:please |can you |could you |also )*(?:add|put|remind|move|push|cancel|delete|remove|mark|rename|what|show|list|remember|forget|undo|how|schedule|create|set)\\b)',
+  and: '(?:,? (?:and|then|and then|and also|also)|[.;!?,]) (?=(?:please |can you |could you |also )*(?:add|put|remind|move|push|cancel|delete|remove|mark|rename|what\\w*|show|list|remember|forget|undo|how\\w*|schedule|create|set)\\b)',
   phrases: [
     [
       'undo_last',
@@ -57,7 +57,7 @@ export const en: Phrases = {
         "how(?:'s|s| is| are| does)? my {goal} (?:going|doing|coming(?: along| on)?|progressing|looking)",
         "how(?:'s|s| is| are) (?:my|the) {goal}(?: goals?| plan| training| project)",
         'how far (?:am i|along am i|have i (?:come|got))(?: (?:with|on|in|towards) {goal})?',
-        "(?:what(?:'s|s| is) |show(?: me)? )?my progress(?: (?:with|on|in|towards) {goal})?",
+        "(?:what(?:'s|s| is) |show(?: me)? |chart |plot |graph )?my progress(?: (?:with|on|in|towards) {goal})?",
         'am i (?:still )?on track(?: (?:with|for|on) {goal})?',
         'progress',
       ],
@@ -85,7 +85,7 @@ export const en: Phrases = {
       [
         '(?:what|tell me what) (?:do you|have you|can you|you) (?:know|remember|remembered|learned|learnt|recall)(?: (?:about|of) me)?(?: so far)?',
         "what(?:'s|s| is| are) (?:in )?your memor(?:y|ies)(?: (?:of|about) me)?",
-        "(?:do you (?:know|remember)|what(?:'s|s| is)|who(?:'s|s| is)|when(?:'s|s| is)|where do) (?:what |who |when |where )?(?:my |i ){query}",
+        "(?:do you (?:know|remember)|what(?:'s|s| is)|who(?:'s|s| is)|when(?:'s|s| is)|where do) (?:what |who |when |where )?(?:my (?!next )|i ){query}",
         'do you (?:know|remember) me',
       ],
     ],
@@ -160,13 +160,13 @@ export const en: Phrases = {
     [
       'list_tasks',
       [
-        "what(?:'s|s| is| are| have i got| do i have| do i have to do| do i need to do| have i| do i gotta do| should i do)?(?: (?:on|up|planned|scheduled|due|happening|coming up|left|still|open|to do|going on|there|next))*(?: (?:on|in|for)? ?(?:my|the) (?:list|agenda|calendar|schedule|plate|day|plan|to-?do(?: list)?|tasks))?(?: (?:for|on|in))?(?: {when})?",
+        "what(?:'s|s| is| are| have i got| do i have| do i have to do| do i need to do| have i| do i gotta do| should i do)?(?: (?:on|up|planned|scheduled|due|happening|coming up|left|still|open|to do|going on|there))*(?: (?:on|in|for)? ?(?:my|the) (?:list|agenda|calendar|schedule|plate|day|plan|to-?do(?: list)?|tasks))?(?: (?:for|on|in))?(?: {when})?",
         '(?:do i have |have i got |have i |is there |got |do i need to do )?anything(?: (?:on|planned|scheduled|due|to do|left|happening|else|going on))*(?: (?:for|on))?(?: {when})?',
         `(?:show|list|give|tell|read|see|check|view)(?: me)?(?: (?:what's on|all))?(?: of)? (?:${list}|my day|my week|my plan|my tasks)(?: (?:for|on|of|due))*(?: {when})?`,
-        `${list}(?: (?:for|on|due))*(?: {when})?`,
+        `(?:${list}|(?:my |the )?plan|my day)(?: (?:for|on|due))*(?: {when})?`,
         'am i (?:free|busy|available)(?: on)? {when}',
         "(?:what(?:'s|s| does| is)|how does|how(?:'s|s| is)) (?:my |the )?(?<when>day|week|tomorrow|today|weekend|schedule|monday|tuesday|wednesday|thursday|friday|saturday|sunday)(?: look(?:s|ing)?(?: like)?| going)?",
-        "(?:when(?:'s|s| is) my next|what(?:'s|s| is) my next|my next|next)(?: (?:task|appointment|thing|one|to-?do))?",
+        "(?:when(?:'s|s| is) my next|what(?:'s|s| is)(?: my)? next|my next|next)(?: (?:task|appointment|thing|one|to-?do))?",
       ],
     ],
     [
@@ -191,7 +191,7 @@ export const en: Phrases = {
     ['need_task', [`${must} {line}`, 'wake me(?: up)? {when}']],
     [
       'have_task',
-      ["(?:i(?:'ve)?|we(?:'ve)?|there's|there is) (?:have |got |need |have got |also )*(?:an? |the |my )?{line}"],
+      ["(?:(?:i|we)(?:'ve)? (?:also )?(?:have got|have|got)|there(?:'s| is)) (?:also )?(?:an? |the |my )?{line}"],
     ],
     ['did', ["(?:i(?:'ve| have)? |just |already |we(?:'ve| have)? )+{words}", '{words}']],
   ],
