@@ -1,5 +1,4 @@
-import { todayIn } from '../days.ts';
-import { readHorizon } from '../goals/planner/horizon.ts';
+import { daysBetween, todayIn } from '../days.ts';
 import { de } from '../intents/phrases/de.ts';
 import { en } from '../intents/phrases/en.ts';
 import { es } from '../intents/phrases/es.ts';
@@ -11,14 +10,14 @@ import { pt } from '../intents/phrases/pt.ts';
 import { findByWords } from '../intents/resolve.ts';
 import { readSpans } from '../intents/spans.ts';
 import { isCommand, toDo } from '../intents/verbs.ts';
+import { readGoalWords } from '../language/goal.ts';
 import { LANGUAGES, type Language } from '../language/languages.ts';
 import { readCorrection, subjectOf } from '../memory/subject.ts';
 import type { Task } from '../tasks/schema.ts';
 import { type Moment, readWhen } from '../tasks/when.ts';
-import { normalWords } from '../tasks/words/normal.ts';
 import { WORDS } from './rule-words.ts';
 import { answerSmallTalk } from './small-talk.ts';
-import { isTime, splitTaskLine } from './task-line.ts';
+import { isTime, saysOnlyWhen, splitTaskLine } from './task-line.ts';
 import { type Call, callsMax } from './thought.ts';
 
 /** Who asks, when, in which language, and what is open on their list. */
@@ -193,31 +192,47 @@ function createTask({ line, title, when }: Pick<Slots, 'line' | 'title' | 'when'
   // A time alone is nothing to do: "schedule for next week" asks what there is.
   if (!line || isTime(line, context) || isSpan(line, context)) return null;
   const split = splitTaskLine(when === undefined ? line : `${line} ${when}`, context);
-  return call('create_task', split);
+  return /^(?:my |the )?(?:list|calendar|agenda)$/i.test(split.title) ? null : call('create_task', split);
 }
 
-/** A goal that was called one; its time apart, where it names one. */
+/** A goal that was called one; its end apart, where it names one. */
 function callGoal(goal: string, context: RuleContext): Ruled {
   const words = capital(goal.replace(/[.!]+$/, ''));
-  const [, title = words, target] = TARGET.exec(words) ?? [];
-  const isRead = target !== undefined && readsHorizon(words, context);
-  return call('create_goal', isRead ? { title, target_date: target } : { title: words });
+  const { horizon } = goalWords(words, context);
+  const title = horizon ? withoutWords(words, horizon.words) : undefined;
+  return call('create_goal', horizon && title ? { title, target_date: horizon.target_date } : { title: words });
 }
 
-const TARGET =
-  /^(\S.*?)(?:,? (?<when>(?:in|within|by|before|until|over|during|innerhalb|bis|en|dans|avant|d'ici|antes|hasta|até|entro|binnen|voor) .*\d?.*\S))$/iu;
+function goalWords(title: string, { now, timezone, language }: RuleContext) {
+  return readGoalWords({ title, today: todayIn(timezone, now), language });
+}
+
+/** A goal's title without the words that say until when; undefined where these cannot be cut out. */
+function withoutWords(title: string, words: string): string | undefined {
+  const at = title.toLowerCase().indexOf(words.toLowerCase());
+  if (at < 0) return undefined;
+  const [before, after] = [title.slice(0, at), title.slice(at + words.length)];
+  const rest = `${before.replace(LEADS_TO_END, '')} ${after}`.replace(/\s+/g, ' ').replace(/^[\s,]+|[\s,]+$/g, '');
+  return rest.length > 2 ? capital(rest) : undefined;
+}
+
+const LEADS_TO_END =
+  /(?:^|[\s,]+)(?:in|within|by|before|until|over|during|for|bis|innerhalb von|vor|en|dans|avant|d'ici(?: à)?|pour|antes del?|hasta|para|até|em|entro|prima di|binnen|voor|tegen)\s*$/iu;
+
 /** What people mean when they want something that takes weeks. */
 const TAKES_WEEKS =
   /^(?:learn|get (?:fit|in shape|healthy|healthier|better|stronger)|lose|save|run a|write a|read more|read \d+|quit|stop|build|become|master|start a|train for|prepare for|improve|finish a|move to|pass|study for|drink less|eat health|exercise more|sleep better)/i;
 
-function readsHorizon(words: string, { now, timezone }: Moment): boolean {
-  const { source, note } = readHorizon({ title: words, today: todayIn(timezone, now) });
-  return source === 'words' && !note;
-}
+/** What is wanted sooner is a task. */
+const WEEK_DAYS = 7;
 
 /** "I want to …": a goal where it names a time of a week or more, else something that is offered. */
 function wanted(goal: string, context: RuleContext): Ruled | null {
-  if (readsHorizon(goal, context) && TARGET.test(goal)) return callGoal(goal, context);
+  const { horizon } = goalWords(goal, context);
+  const days = horizon && daysBetween(todayIn(context.timezone, context.now), horizon.target_date) + 1;
+  // "By Friday" is a day, "in a week" a time that one takes.
+  const isFar = days && (days > WEEK_DAYS || (horizon?.fromSpan && days === WEEK_DAYS));
+  if (isFar) return callGoal(goal, context);
   const split = splitTaskLine(goal, context);
   if (split.when) return call('create_task', split);
   return TAKES_WEEKS.test(goal) ? { text: WORDS[context.language].offerGoal.replace('{x}', capital(goal)) } : null;
@@ -235,7 +250,7 @@ function changeAll(
   args: Record<string, string>,
 ): Ruled | null {
   const words = WORDS[context.language];
-  const spans = readSpans(normalWords(from ?? 'today'), context);
+  const spans = readSpans(from ?? 'today', context);
   if (spans.length === 0) return null;
   const due = context.tasks.filter(({ date }) => spans.some((span) => date >= span.from && date <= span.to));
   const spared = except ? findByWords(due, except) : [];
@@ -319,13 +334,9 @@ export function statedFact(message: string): Ruled | null {
 
 /** Whether words name days and nothing else: "the weather tomorrow" is not about the list. */
 function isSpan(words: string, context: RuleContext): boolean {
-  const said = normalWords(spanWords(words));
-  if (context.language === 'en' && said.split(' ').some((word) => !SPAN_WORD.test(word))) return false;
-  return readSpans(said, context).length > 0;
+  const said = spanWords(words);
+  return saysOnlyWhen(said, context) && readSpans(said, context).length > 0;
 }
-
-const SPAN_WORD =
-  /^(?:\d+(?:st|nd|rd|th|am|pm)?|\d+:\d\d|now|the|this|next|last|coming|on|in|at|of|for|and|to|till|until|through|by|from|all|whole|entire|rest|later|few|couple|end|start|first|after|before|to?day|to?night|tomorrow|yesterday|mornings?|afternoons?|evenings?|nights?|noon|weeks?|weekends?|days?|months?|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun|jan\w*|feb\w*|mar(?:ch)?|apr\w*|may|june?|july?|aug\w*|sep\w*|oct\w*|nov\w*|dec\w*)$/;
 
 const spanWords = (words: string): string =>
   words
