@@ -1,5 +1,6 @@
-import { type RuleContext, type Ruled, ruleFor } from './rule-calls.ts';
+import { ruleFor } from './phrases.ts';
 import { WORDS } from './rule-words.ts';
+import type { RuleContext, Ruled } from './ruled.ts';
 import { isTime, splitTaskLine } from './task-line.ts';
 
 const YES =

@@ -1,122 +1,16 @@
-import { daysBetween, todayIn } from '../days.ts';
-import { de } from '../intents/phrases/de.ts';
-import { en } from '../intents/phrases/en.ts';
-import { es } from '../intents/phrases/es.ts';
-import { fr } from '../intents/phrases/fr.ts';
-import { it } from '../intents/phrases/it.ts';
-import { nl } from '../intents/phrases/nl.ts';
-import { type Asked, compile, type Phrase, type Phrases, type Slot } from '../intents/phrases/phrase.ts';
-import { pt } from '../intents/phrases/pt.ts';
+import type { Asked, Slot } from '../intents/phrases/phrase.ts';
 import { findByWords } from '../intents/resolve.ts';
 import { readSpans } from '../intents/spans.ts';
-import { isCommand, toDo } from '../intents/verbs.ts';
-import { readGoalWords } from '../language/goal.ts';
-import { LANGUAGES, type Language } from '../language/languages.ts';
-import { readCorrection, subjectOf } from '../memory/subject.ts';
-import type { Task } from '../tasks/schema.ts';
-import { type Moment, readWhen } from '../tasks/when.ts';
+import { toDo } from '../intents/verbs.ts';
+import { callGoal, wanted } from './rule-goals.ts';
 import { WORDS } from './rule-words.ts';
-import { answerSmallTalk } from './small-talk.ts';
+import { call, capital, type RuleContext, type Ruled } from './ruled.ts';
 import { isTime, saysOnlyWhen, splitTaskLine } from './task-line.ts';
-import { type Call, callsMax } from './thought.ts';
+import { callsMax } from './thought.ts';
 
-/** Who asks, when, in which language, and what is open on their list. */
-export type RuleContext = Moment & {
-  /** The language that the message is in; `preferred` is the account's. */
-  language: Language;
-  preferred: Language;
-  tasks: Task[];
-  memories: { text: string }[];
-};
-/** What a rule comes to: intents to be carried out, words, or both. */
-export type Ruled = { text?: string; calls?: Omit<Call, 'id'>[] };
-
-type Slots = Partial<Record<Slot, string>>;
+/** The words that stand in the places of a phrase. */
+export type Slots = Partial<Record<Slot, string>>;
 type Rule = (slots: Slots, context: RuleContext) => Ruled | null;
-
-const tables: Record<Language, Phrases> = { en, de, fr, es, pt, it, nl };
-const compiled = new Map<Language, Phrase[]>();
-
-/** What the phrases of the tables make of a message, its parts one by one where it asks for several things. Null for nothing. */
-export function ruleFor(message: string, context: RuleContext): Ruled | null {
-  for (const language of inOrder(context)) {
-    const whole = ruleInLanguage(message, language, context);
-    const parts = splitParts(message, tables[language]);
-    if (parts.length < 2) {
-      if (whole) return whole;
-      continue;
-    }
-    const ruled = parts.map((part) => ruleInLanguage(part, language, context) ?? talk(part, language));
-    if (ruled.every((each) => each !== null)) return together(ruled);
-    if (whole) return whole;
-  }
-  return null;
-}
-
-/** The languages to try, the likeliest first. */
-function inOrder({ language, preferred }: RuleContext): Language[] {
-  return [...new Set([language, preferred, 'en' as const, ...LANGUAGES])];
-}
-
-function splitParts(message: string, { and }: Phrases): string[] {
-  return message.split(new RegExp(and, 'iu')).filter((part) => part.trim() !== '');
-}
-
-function together(ruled: Ruled[]): Ruled {
-  const text = ruled.flatMap((each) => each.text ?? []).join(' ');
-  return { ...(text ? { text } : {}), calls: ruled.flatMap(({ calls = [] }) => calls).slice(0, callsMax) };
-}
-
-function talk(part: string, language: Language): Ruled | null {
-  const text = answerSmallTalk(part, language);
-  return text === null ? null : { text };
-}
-
-function ruleInLanguage(message: string, language: Language, context: RuleContext): Ruled | null {
-  const said = bare(message, tables[language]);
-  if (!said) return null;
-  const phrases = compiled.get(language) ?? compile(tables[language]);
-  compiled.set(language, phrases);
-  for (const { asked, form } of phrases) {
-    const groups = form.exec(said)?.groups;
-    if (groups === undefined && !form.test(said)) continue;
-    const slots: Slots = Object.fromEntries(Object.entries(groups ?? {}).filter(([, words]) => words !== undefined));
-    const ruled = rules[asked](slots, { ...context, language });
-    if (ruled) return ruled;
-  }
-  return null;
-}
-
-/** A message without greetings, politeness and the signs at its end. */
-function bare(message: string, { before, after }: Phrases): string {
-  const edge = new RegExp(`^(?:${before})[,!.]? +`, 'iu');
-  const end = new RegExp(`[\\s,]+(?:${after})[.!?]*$`, 'iu');
-  let said = message
-    .trim()
-    .replace(/[’`´]/g, "'")
-    .replace(/\s+/g, ' ')
-    .replace(/^[¡¿]+/, '');
-  for (let round = 0; round < 4; round += 1) {
-    const next = said
-      .replace(/(?:[\s.!?…]|\p{Emoji_Presentation})+$/u, '')
-      .replace(edge, '')
-      .replace(end, '');
-    if (next === said) break;
-    said = next;
-  }
-  return said;
-}
-
-const call = (name: string, args: Record<string, string | undefined> = {}): Ruled => ({
-  calls: [
-    {
-      name,
-      arguments: Object.fromEntries(
-        Object.entries(args).flatMap(([key, value]) => (value === undefined ? [] : [[key, value]])),
-      ),
-    },
-  ],
-});
 
 /** How much later or earlier, "by an hour". */
 const SHIFT =
@@ -124,7 +18,8 @@ const SHIFT =
 /** Never one task. */
 const EVERYTHING = /^(?:everything|all|alles|tout|todo|tudo|tutto)\b/iu;
 
-const rules: Record<Asked, Rule> = {
+/** What each thing that can be asked for comes to; null where the words mean something else after all. */
+export const rules: Record<Asked, Rule> = {
   create_goal: ({ goal }, context) => (goal ? callGoal(goal, context) : null),
   want_goal: ({ goal }, context) => (goal ? wanted(goal, context) : null),
   list_goals: () => call('list_goals'),
@@ -195,49 +90,6 @@ function createTask({ line, title, when }: Pick<Slots, 'line' | 'title' | 'when'
   return /^(?:my |the )?(?:list|calendar|agenda)$/i.test(split.title) ? null : call('create_task', split);
 }
 
-/** A goal that was called one; its end apart, where it names one. */
-function callGoal(goal: string, context: RuleContext): Ruled {
-  const words = capital(goal.replace(/[.!]+$/, ''));
-  const { horizon } = goalWords(words, context);
-  const title = horizon ? withoutWords(words, horizon.words) : undefined;
-  return call('create_goal', horizon && title ? { title, target_date: horizon.target_date } : { title: words });
-}
-
-function goalWords(title: string, { now, timezone, language }: RuleContext) {
-  return readGoalWords({ title, today: todayIn(timezone, now), language });
-}
-
-/** A goal's title without the words that say until when; undefined where these cannot be cut out. */
-function withoutWords(title: string, words: string): string | undefined {
-  const at = title.toLowerCase().indexOf(words.toLowerCase());
-  if (at < 0) return undefined;
-  const [before, after] = [title.slice(0, at), title.slice(at + words.length)];
-  const rest = `${before.replace(LEADS_TO_END, '')} ${after}`.replace(/\s+/g, ' ').replace(/^[\s,]+|[\s,]+$/g, '');
-  return rest.length > 2 ? capital(rest) : undefined;
-}
-
-const LEADS_TO_END =
-  /(?:^|[\s,]+)(?:in|within|by|before|until|over|during|for|bis|innerhalb von|vor|en|dans|avant|d'ici(?: à)?|pour|antes del?|hasta|para|até|em|entro|prima di|binnen|voor|tegen)\s*$/iu;
-
-/** What people mean when they want something that takes weeks. */
-const TAKES_WEEKS =
-  /^(?:learn|get (?:fit|in shape|healthy|healthier|better|stronger)|lose|save|run a|write a|read more|read \d+|quit|stop|build|become|master|start a|train for|prepare for|improve|finish a|move to|pass|study for|drink less|eat health|exercise more|sleep better)/i;
-
-/** What is wanted sooner is a task. */
-const WEEK_DAYS = 7;
-
-/** "I want to …": a goal where it names a time of a week or more, else something that is offered. */
-function wanted(goal: string, context: RuleContext): Ruled | null {
-  const { horizon } = goalWords(goal, context);
-  const days = horizon && daysBetween(todayIn(context.timezone, context.now), horizon.target_date) + 1;
-  // "By Friday" is a day, "in a week" a time that one takes.
-  const isFar = days && (days > WEEK_DAYS || (horizon?.fromSpan && days === WEEK_DAYS));
-  if (isFar) return callGoal(goal, context);
-  const split = splitTaskLine(goal, context);
-  if (split.when) return call('create_task', split);
-  return TAKES_WEEKS.test(goal) ? { text: WORDS[context.language].offerGoal.replace('{x}', capital(goal)) } : null;
-}
-
 function completeAll(task: string): Ruled {
   const several = task.split(/ and (?=(?:the |my )?\w+(?: \w+)?$)/i);
   return { calls: several.flatMap((each) => call('complete_task', { task: withoutArticle(each) }).calls ?? []) };
@@ -264,44 +116,6 @@ function changeAll(
   };
 }
 
-/** Questions and statements begin with these; a thing to do does not. */
-const NO_TASK =
-  /^(?:translate|explain|tell|write|play|send|find|search|open|give|summari[sz]e|compare|recommend|suggest|draft|generate|define|spell|sing|turn|say|what|how|why|who|whose|when|where|which|is|are|am|was|were|do|does|did|can|could|should|would|will|shall|i|i'[a-z]+|it|it's|he|she|they|we|you|that|this|there|my|your|if|because|maybe|so|no|not|wer|was|wie|wo|wann|warum|ich|du|er|sie|wir|es|ist|qui|que|quoi|je|tu|il|elle|nous|c'est|quién|qué|cómo|yo|quem|o que|eu|chi|cosa|come|io|wie|wat|ik|jij)(?:'?s|'re|'ll|'d)?$/iu;
-const APPOINTMENT =
-  /\b(?:meeting|appointment|dentist|doctor|lunch|dinner|breakfast|coffee|call|class|lesson|party|interview|haircut|gym|yoga|run|flight|train|exam|date|concert|match|visit)\b/iu;
-
-/** A line that is nothing but a thing to do and a time: "dentist Friday 10am". Without a time of day it is offered. */
-export function bareLine(message: string, context: RuleContext): Ruled | null {
-  const said = bare(message, tables.en);
-  const words = said.split(' ');
-  if (words.length < 2 || words.length > 12 || message.trim().endsWith('?') || NO_TASK.test(words[0] ?? ''))
-    return null;
-  const { title, when } = splitTaskLine(said, context);
-  // A time in the middle may be anything: "good morning into French".
-  if (
-    !when ||
-    !isAtEdge(said, when) ||
-    !/\p{L}|:/u.test(when) ||
-    title.split(' ').length > 7 ||
-    !/\p{L}{2}/u.test(title)
-  )
-    return null;
-  const read = readWhen(when, context);
-  const isSure =
-    isCommand(title) ||
-    APPOINTMENT.test(title) ||
-    read.kind === 'recurring' ||
-    ('time' in read && read.time !== undefined);
-  return isSure
-    ? call('create_task', { title, when })
-    : { text: WORDS[context.language].offerTask.replace('{x}', capital(said)) };
-}
-
-function isAtEdge(line: string, when: string): boolean {
-  const [whole, time] = [line.toLowerCase(), when.toLowerCase()];
-  return whole.startsWith(time) || whole.replace(/[.!]+$/, '').endsWith(time);
-}
-
 /** What is remembered, or of it what is asked for. */
 function recall(query: string | undefined, { memories, language }: RuleContext): Ruled {
   const words = WORDS[language];
@@ -322,16 +136,6 @@ function recall(query: string | undefined, { memories, language }: RuleContext):
   };
 }
 
-/** A sentence that states one of the facts of which a person has one, or corrects one: it is kept without being asked to. */
-export function statedFact(message: string): Ruled | null {
-  const fact = message.trim().replace(/^(?:no|actually|sorry),? /i, '');
-  if (fact.length > 200 || /\?$/.test(fact)) return null;
-  const isOfKind =
-    /^(?:name of |my |home$|employer$|weight$|age$|birthday$)/.test(subjectOf(readCorrection(fact).fact)) &&
-    subjectOf(fact) !== fact.toLowerCase();
-  return isOfKind || readCorrection(fact).wrong ? call('remember', { fact: capital(fact) }) : null;
-}
-
 /** Whether words name days and nothing else: "the weather tomorrow" is not about the list. */
 function isSpan(words: string, context: RuleContext): boolean {
   const said = spanWords(words);
@@ -345,4 +149,3 @@ const spanWords = (words: string): string =>
     .replace(/^(?:week|weekend)$/i, 'this $&');
 const clockFirst = (words: string): string => (/^\d/.test(words) ? `at ${words}` : words);
 const withoutArticle = (words: string): string => words.replace(/^(?:the|my|a|an|our|doing|to) (?=\S)/i, '');
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

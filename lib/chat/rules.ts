@@ -5,12 +5,14 @@ import { type Language, languageOf } from '../language/languages.ts';
 import { carriedCode } from './code.ts';
 import { answerDayQuestion } from './day-questions.ts';
 import { followUp } from './follow-up.ts';
-import { bareLine, type RuleContext, type Ruled, ruleFor, statedFact } from './rule-calls.ts';
+import { ruleFor } from './phrases.ts';
 import { FALLBACK } from './rule-words.ts';
+import type { RuleContext, Ruled } from './ruled.ts';
 import { answerSmallTalk } from './small-talk.ts';
 import { openTasks, type Snapshot } from './snapshot.ts';
 import { type Call, callsMax, type Thought } from './thought.ts';
 import { runCode } from './tools.ts';
+import { bareLine, statedFact } from './unasked.ts';
 
 /** What the rules look at of a message: its words, the turns before it, and the person. */
 export type RuledMessage = {

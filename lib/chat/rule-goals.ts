@@ -1,0 +1,48 @@
+import { daysBetween, todayIn } from '../days.ts';
+import { readGoalWords } from '../language/goal.ts';
+import { WORDS } from './rule-words.ts';
+import { call, capital, type RuleContext, type Ruled } from './ruled.ts';
+import { splitTaskLine } from './task-line.ts';
+
+/** A goal that was called one; its end apart, where it names one. */
+export function callGoal(goal: string, context: RuleContext): Ruled {
+  const words = capital(goal.replace(/[.!]+$/, ''));
+  const { horizon } = goalWords(words, context);
+  const title = horizon ? withoutWords(words, horizon.words) : undefined;
+  return call('create_goal', horizon && title ? { title, target_date: horizon.target_date } : { title: words });
+}
+
+function goalWords(title: string, { now, timezone, language }: RuleContext) {
+  return readGoalWords({ title, today: todayIn(timezone, now), language });
+}
+
+/** A goal's title without the words that say until when; undefined where these cannot be cut out. */
+function withoutWords(title: string, words: string): string | undefined {
+  const at = title.toLowerCase().indexOf(words.toLowerCase());
+  if (at < 0) return undefined;
+  const [before, after] = [title.slice(0, at), title.slice(at + words.length)];
+  const rest = `${before.replace(LEADS_TO_END, '')} ${after}`.replace(/\s+/g, ' ').replace(/^[\s,]+|[\s,]+$/g, '');
+  return rest.length > 2 ? capital(rest) : undefined;
+}
+
+const LEADS_TO_END =
+  /(?:^|[\s,]+)(?:in|within|by|before|until|over|during|for|bis|innerhalb von|vor|en|dans|avant|d'ici(?: à)?|pour|antes del?|hasta|para|até|em|entro|prima di|binnen|voor|tegen)\s*$/iu;
+
+/** What people mean when they want something that takes weeks. */
+const TAKES_WEEKS =
+  /^(?:learn|get (?:fit|in shape|healthy|healthier|better|stronger)|lose|save|run a|write a|read more|read \d+|quit|stop|build|become|master|start a|train for|prepare for|improve|finish a|move to|pass|study for|drink less|eat health|exercise more|sleep better)/i;
+
+/** What is wanted sooner is a task. */
+const WEEK_DAYS = 7;
+
+/** "I want to …": a goal where it names a time of a week or more, else something that is offered. */
+export function wanted(goal: string, context: RuleContext): Ruled | null {
+  const { horizon } = goalWords(goal, context);
+  const days = horizon && daysBetween(todayIn(context.timezone, context.now), horizon.target_date) + 1;
+  // "By Friday" is a day, "in a week" a time that one takes.
+  const isFar = days && (days > WEEK_DAYS || (horizon?.fromSpan && days === WEEK_DAYS));
+  if (isFar) return callGoal(goal, context);
+  const split = splitTaskLine(goal, context);
+  if (split.when) return call('create_task', split);
+  return TAKES_WEEKS.test(goal) ? { text: WORDS[context.language].offerGoal.replace('{x}', capital(goal)) } : null;
+}
