@@ -7,6 +7,7 @@ import { needsSummary, summarise } from '../lib/chat/summary.ts';
 import { think } from '../lib/chat/think.ts';
 import { isPending, type Thought, thoughtsMax } from '../lib/chat/thought.ts';
 import { runCode } from '../lib/chat/tools.ts';
+import { modelSaying, sandboxSaying, sayTo } from '../lib/chat/words.ts';
 import {
   claimToAct,
   claimToThink,
@@ -82,7 +83,7 @@ async function thinkOnce(work: Work, lastTry: boolean): Promise<Outcome> {
     if (!(error instanceof ModelError)) throw error;
     if (error.retryable && !lastTry) throw toInngestError(error);
     log.error({ err: error, message_id: work.messageId }, 'the model gave no answer');
-    return endWithout(work, message, error.said);
+    return endWithout(work, message, sayTo(message, modelSaying(error.failure)));
   }
   if (!thought) return nothingToDo(work);
   if (thought.calls.length === 0) {
@@ -116,18 +117,13 @@ async function actOnce(work: Work, lastTry: boolean): Promise<Outcome> {
     if (!(error instanceof SandboxError)) throw error;
     if (error.retryable && !lastTry) throw toInngestError(error);
     log.error({ err: error, message_id: work.messageId }, 'the code could not be run');
-    const done = describeResults((await claimToAct(work))?.thoughts ?? [], null);
-    const response = [done, saySandboxFailure(error)].filter((text) => text !== null).join('\n');
+    const left = await claimToThink(work);
+    if (!left) return nothingToDo(work);
+    const done = describeResults(left.thoughts, null);
+    const response = [done, sayTo(left, sandboxSaying(error))].filter((text) => text !== null).join('\n');
     await sendOwed(await finishMessage(work, { status: 'failed', response }));
     return 'failed';
   }
-}
-
-function saySandboxFailure({ code }: SandboxError): string {
-  if (code === 'not_configured' || code === 'provider_error') {
-    return "The code could not be run, because the place where programs run isn't set up properly.";
-  }
-  return 'The code could not be run, because the place where programs run is not available at the moment. Please try again in a few minutes.';
 }
 
 /** A step that died between its commit and sending may have left events behind. */
@@ -143,7 +139,9 @@ async function storable(work: Work, run: () => Promise<Outcome>): Promise<Outcom
   } catch (error) {
     if (!(error instanceof Problem) || error.code !== 'invalid') throw error;
     log.error({ err: error, message_id: work.messageId }, 'what came of a message cannot be stored');
-    const response = 'I could not keep what came of this message. Please put it another way.';
+    const message = await claimToThink(work);
+    if (!message) return nothingToDo(work);
+    const response = sayTo(message, 'otherwise');
     await sendOwed(await finishMessage(work, { status: 'failed', response }));
     return 'failed';
   }

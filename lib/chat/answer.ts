@@ -5,11 +5,14 @@ import { runCode } from './tools.ts';
 
 const shownCharactersMax = 8_000;
 
-/** A model's answer as the person reads it: cut answers and refusals say so. Null for an empty one. */
-export function wholeAnswer(answer: { text: string; refusal: string | null; truncated: boolean }): string | null {
+/** A model's answer as the person reads it, `cutOff` being said of one that was cut; a refusal is one. Null for an empty one. */
+export function wholeAnswer(
+  answer: { text: string; refusal: string | null; truncated: boolean },
+  cutOff: string,
+): string | null {
   const text = answer.text.trim() || answer.refusal?.trim();
   if (!text) return null;
-  return answer.truncated ? `${text}…\n\n(The answer was cut off at its length limit.)` : text;
+  return answer.truncated ? `${text}…\n\n${cutOff}` : text;
 }
 
 /**

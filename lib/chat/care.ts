@@ -2,10 +2,9 @@ import { findHarm } from '../care/harm.ts';
 import { readCare } from '../care/read.ts';
 import type { CareReading } from '../care/schema.ts';
 import { careText } from '../care/text.ts';
-import { detectLanguage } from '../language/detect.ts';
-import { type Language, languageOf } from '../language/languages.ts';
 import { log } from '../log.ts';
 import { keptWords } from './thought.ts';
+import { sayTo } from './words.ts';
 import type { MessageToThink } from './work.ts';
 
 type Spoken = Pick<MessageToThink, 'content' | 'person' | 'history' | 'thoughts'>;
@@ -36,22 +35,12 @@ export function withOpening(message: Spoken, answer: string): string {
   return [openingWords(message), answer].filter((text) => text).join('\n\n');
 }
 
-const insteadOfHarm: Record<Language, string> = {
-  en: 'I would rather give no advice on this, because it could do harm. A doctor or pharmacist can say what is safe for you.',
-  de: 'Dazu gebe ich lieber keinen Rat, denn er könnte schaden. In einer Praxis oder Apotheke erfährst du, was für dich sicher ist.',
-  fr: 'Je préfère ne pas donner de conseil là-dessus, car il pourrait nuire. Un médecin ou un pharmacien peut dire ce qui est sûr pour toi.',
-  es: 'Prefiero no dar consejos sobre esto, porque podrían hacer daño. En una consulta médica o una farmacia te dirán qué es seguro para ti.',
-  pt: 'Prefiro não dar conselhos sobre isto, porque poderiam fazer mal. Um médico ou farmacêutico pode dizer o que é seguro para ti.',
-  it: 'Preferisco non dare consigli su questo, perché potrebbero fare male. Un medico o un farmacista può dirti che cosa è sicuro per te.',
-  nl: 'Hierover geef ik liever geen advies, want het zou kwaad kunnen. Een arts of apotheker kan zeggen wat veilig voor je is.',
-};
-
 /** A model's answer as it may reach the person: one with advice that could harm them gives way to a sentence that says so. */
-export function harmless({ content, person: { person } }: Spoken, answer: string): string {
+export function harmless(message: Spoken, answer: string): string {
   const harm = findHarm(answer);
   if (harm === null) return answer;
   log.warn({ harm }, "a model's advice was kept back");
-  return insteadOfHarm[detectLanguage(content, languageOf(person.locale))];
+  return sayTo(message, 'harmful');
 }
 
 /** As much as is looked at again with each piece of an answer. */

@@ -7,6 +7,7 @@ import { thinkingPrompt } from './prompts.ts';
 import { thinkByRules } from './rules.ts';
 import { type Thought, thoughtsMax } from './thought.ts';
 import { readCalls, toolsFor } from './tools.ts';
+import { sayTo } from './words.ts';
 import type { MessageToThink, Work } from './work.ts';
 
 /** As long as one thought may be, a program in it included. */
@@ -37,6 +38,6 @@ export async function think(work: Work, message: MessageToThink): Promise<Though
     const words = harmless(message, cutText(answer.text, wordsBesideCallsMax));
     return { text: words, calls: readCalls(answer.toolCalls, answer.truncated) };
   }
-  const text = wholeAnswer(answer) ?? done ?? 'I have no answer to this. Please put it another way.';
+  const text = wholeAnswer(answer, sayTo(message, 'cutOff')) ?? done ?? sayTo(message, 'otherwise');
   return { text: harmless(message, text), calls: [] };
 }

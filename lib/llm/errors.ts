@@ -21,19 +21,7 @@ type ModelErrorOptions = {
   cause?: unknown;
 };
 
-/** What a person is told; who runs the service finds the rest in the log. */
-const forPerson: Record<ModelFailure, string> = {
-  misconfigured: "I can't answer right now, because the language model behind me isn't set up properly.",
-  no_credits: "I can't answer right now, because the language model behind me isn't set up properly.",
-  limited: 'The language model behind me is busy at the moment. Please try again in a few minutes.',
-  unavailable: "The language model behind me isn't responding at the moment. Please try again in a few minutes.",
-  refused: "The language model behind me couldn't work with this message. Please put it another way.",
-  unreadable: 'The language model behind me gave an answer that I could not read. Please try again.',
-  daily_limit: "Today's limit for the assistant is reached. It starts anew at midnight UTC.",
-  cancelled: 'This message was cancelled.',
-};
-
-/** A model call that failed. `message` says what to set or check, `said` tells a person in words that need no knowledge. */
+/** A model call that failed. `message` says what to set or check: it is for the log, and a person is told by `failure`. */
 export class ModelError extends Error {
   override name = 'ModelError';
   readonly failure: ModelFailure;
@@ -51,10 +39,6 @@ export class ModelError extends Error {
     this.retryAfterSeconds = options.retryAfterSeconds;
     this.formatUnsupported = options.formatUnsupported ?? false;
     this.triesNext = options.triesNext ?? false;
-  }
-
-  get said(): string {
-    return forPerson[this.failure];
   }
 }
 

@@ -55,6 +55,14 @@ test.each<[string, Reply, number, RegExp]>([
   30_000,
 );
 
+test('a failure is told in the language of the message', async () => {
+  const person = await stack.signUp();
+  const message = 'Was steht morgen auf meiner Liste und wann muss ich los?';
+  teach(model, message, { first: failing(401) });
+  await post(person, 'deutsch', message);
+  expect((await answered(person, 'deutsch')).lastResponse?.message).toMatch(/Sprachmodell.*nicht richtig eingerichtet/);
+});
+
 test('a failure that passes is not noticed', async () => {
   const person = await stack.signUp();
   teach(model, 'Shaky', { first: { content: 'Steady now.' } });
