@@ -50,7 +50,7 @@ export async function expectSoundPlan(stack: TestStack, goal: GoalBody) {
   expect(goal.plan_status).toBe('ready');
   const plan = goal.plan_json;
   expect(plan?.checks.filter(({ ok }) => !ok)).toEqual([]);
-  expect(plan?.checks).toHaveLength(11);
+  expect(plan?.checks).toHaveLength(16);
   const planned = plan?.weeks.flatMap(({ tasks }) => tasks.map(({ id }) => id)) ?? [];
   expect((await tasksOf(stack, goal.id)).map(({ id }) => id).sort()).toEqual(planned.sort());
 }

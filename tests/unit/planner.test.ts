@@ -20,7 +20,23 @@ const context: PlanContext = contextOf({
 const frame = { context, seed: 'event-1', sources: [], attempts: [] };
 
 function task(change: Partial<DraftTask> = {}): DraftTask {
-  const base = { verb: 'Run', title: 'Run around the lake', description: 'Easy pace.', start_time: null, minutes: 30 };
+  const place = {
+    monday: 'park',
+    tuesday: 'lake',
+    wednesday: 'wood',
+    thursday: 'hill',
+    friday: 'town',
+    saturday: 'sea',
+    sunday: 'zoo',
+  };
+  const where = Object.entries(place).find(([weekday]) => weekday === change.weekday)?.[1] ?? 'lake';
+  const base = {
+    verb: 'Run',
+    title: `Run around the ${where}`,
+    description: 'Easy pace.',
+    start_time: null,
+    minutes: 30,
+  };
   return { ...base, weekday: 'tuesday', ...change };
 }
 
@@ -63,7 +79,7 @@ function brokenRules(plan: DraftPlan, inContext: PlanContext = context): string[
 
 const done = {
   id: '0b6d6c1e-7f0a-4c5e-9d1b-0f1e2d3c4b5a',
-  title: 'Run around the lake',
+  title: 'Run around the hill',
   description: 'As it was.',
   date: '2026-03-05',
   duration_minutes: 25,
@@ -142,7 +158,9 @@ describe('each rule is broken by', () => {
   });
 
   test('the same title twice on a day, whatever the case', () => {
-    const broken = changed(0, ({ tasks }) => tasks.push(task({ title: 'RUN  around the lake', minutes: 5 })));
+    const broken = changed(0, ({ tasks }) => {
+      tasks.push(task({ title: 'Run home', minutes: 5 }), task({ title: 'RUN  home', minutes: 5 }));
+    });
     expect(brokenRules(broken)).toEqual(['noDuplicateOnADay']);
   });
 
@@ -241,7 +259,7 @@ test('a completed task keeps its id, and no new task takes it, even from the sam
   expect(new Set(tasks.map(({ id }) => id)).size).toBe(tasks.length);
 });
 
-test('a start time is kept when it is one and free, and left out otherwise', () => {
+test('a start time is kept when it is one and free, else the nearest free one of the day is taken', () => {
   const times = ['7:00', '07:15', '23:50', '25:00', '08:00'];
   const plan = changed(0, (week) => {
     week.tasks = times.map((start_time, index) =>
@@ -249,7 +267,7 @@ test('a start time is kept when it is one and free, and left out otherwise', () 
     );
   });
   const [week] = scheduleDraft(plan, context, 'seed').weeks;
-  expect(week?.tasks.map(({ start_time }) => start_time).filter(Boolean)).toEqual(['07:00', '08:00']);
+  expect(week?.tasks.map(({ start_time }) => start_time)).toEqual(['07:00', '07:30', '08:00', '18:30', '20:30']);
 });
 
 test('text that a database cannot hold is cleaned', () => {
@@ -313,17 +331,15 @@ describe('repair', () => {
     expect('plan' in repaired && repaired.plan.weeks).toEqual('plan' in finished && finished.plan.weeks);
   });
 
-  test('moves a task of a full day to the nearest free one and splits one that fits on none', () => {
+  test('moves a task of a full day to the nearest free one and shortens one that fits on none, never cutting it up', () => {
     const long = changed(0, (week) =>
       week.tasks.splice(0, 2, task({ weekday: 'wednesday', minutes: 30 }), task({ title: 'Run far', minutes: 100 })),
     );
     const repaired = repairPlan({ ...frame, draft: long, model: 'm' });
     const tasks = 'plan' in repaired ? (repaired.plan.weeks[0]?.tasks ?? []) : [];
     expect(tasks.map(({ date, title, duration_minutes }) => [date, title, duration_minutes])).toEqual([
-      ['2026-03-02', 'Run far', 60],
-      ['2026-03-03', 'Run around the lake', 30],
-      ['2026-03-03', 'Run far', 30],
-      ['2026-03-04', 'Run far', 10],
+      ['2026-03-02', 'Run far', 50],
+      ['2026-03-03', 'Run around the wood', 30],
     ]);
   });
 });

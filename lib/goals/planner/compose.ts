@@ -21,6 +21,7 @@ import { dropLeast, levelWeeks, minutesWithin, roomOf } from './level.ts';
 import { type Course, type Item, localOf, outline, phasesOf, type WeekOutline } from './outline.ts';
 import { type Board, type Placed, placeAnywhere, placeWeek } from './place.ts';
 import { type DraftPlan, type DraftTask, type LaterPhase, type PlanQuestion, WEEKDAYS } from './schema.ts';
+import { minutesFor } from './sense.ts';
 import { timetableOf } from './slots.ts';
 import { line, sameText } from './text.ts';
 
@@ -275,7 +276,12 @@ function withTitles({ facts, playbook, context }: Course, sorted: readonly Place
     const { item, minutes } = place;
     if (item.kind !== 'session') return { place, title: line(item.title, 200), how: line(item.how, 1000) };
     const local = { ...item.local, minutes };
-    return { place, title: line(facts.say(item.title, local), 200), how: line(facts.say(item.how, local), 1000) };
+    const title = line(facts.say(item.title, local), 200);
+    // Where a day has less time than the words need, something small takes its place.
+    const variant =
+      minutesFor(title, minutes) === minutes ? undefined : playbook.small[Number(item.local.n) % playbook.small.length];
+    if (variant) return { place, title: facts.say(variant.title, local), how: facts.say(variant.how, local) };
+    return { place, title, how: line(facts.say(item.how, local), 1000) };
   });
   for (const { title } of titled) counts.set(title, (counts.get(title) ?? 0) + 1);
   const most = Math.max(1, Math.floor(titled.length / 3));

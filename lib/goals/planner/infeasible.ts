@@ -1,23 +1,31 @@
-import { freeMinutes, MIN_TASK_MINUTES, type PlanContext, weeksOf } from './context.ts';
+import { freeMinutes, isWhole, MIN_TASK_MINUTES, openDays, type PlanContext, weeksOf } from './context.ts';
+import { timetableOf } from './slots.ts';
 
 /** No plan is possible, how much time is missing for one, and a sentence for the person. */
 export type Infeasible = { infeasible: true; missing_minutes_per_day: number; message: string };
 
 /**
- * Whether too little time is left for any plan: every week needs a working day that holds the shortest task.
+ * Whether too little time is left for any plan: every week that lies ahead needs a working day that holds the shortest task,
+ * and free time for it.
  *
  * Returns null when a plan is possible. `missing_minutes_per_day` is the least by which the person's daily minutes would have
- * to grow for one; it is 0 when no number of minutes helps, because no day of a week is a working day.
+ * to grow for one; it is 0 when no number of minutes helps, because no day of a week is a working day or has a free time.
  */
 export function findShortage(context: PlanContext): Infeasible | null {
+  const timetable = timetableOf(context);
+  const weeks = weeksOf(context);
   let missing = 0;
   let fullest = 1;
-  for (const { week, workingDays } of weeksOf(context)) {
-    if (workingDays.length === 0) return noWorkingDay();
-    const best = Math.max(...workingDays.map((day) => freeMinutes(context, day)));
+  for (const week of weeks) {
+    if (!isWhole(week, context) && weeks.length > 1) continue;
+    const days = openDays(week, context);
+    if (days.length === 0) return noWorkingDay();
+    const timely = days.filter((day) => timetable.find(day, MIN_TASK_MINUTES) !== null);
+    if (timely.length === 0) return noFreeTime(week.week);
+    const best = Math.max(...timely.map((day) => freeMinutes(context, day)));
     if (MIN_TASK_MINUTES - best > missing) {
       missing = MIN_TASK_MINUTES - best;
-      fullest = week;
+      fullest = week.week;
     }
   }
   if (missing === 0) return null;
@@ -37,5 +45,13 @@ function noWorkingDay(): Infeasible {
     missing_minutes_per_day: 0,
     message:
       'Every day until the target date is a rest day, so there is no day to put a task on. It is not minutes that are missing but a day: you could free one rest day or choose a later target date, and then plan again.',
+  };
+}
+
+function noFreeTime(week: number): Infeasible {
+  return {
+    infeasible: true,
+    missing_minutes_per_day: 0,
+    message: `Your calendar leaves no free time in week ${week} within the hours in which tasks may be planned. You could widen those hours, free some time, or choose a later target date, and then plan again.`,
   };
 }

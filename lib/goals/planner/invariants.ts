@@ -1,5 +1,6 @@
 import { type Day, weekdayOf } from '../../days.ts';
 import {
+  isWhole,
   MAX_TASK_MINUTES,
   MAX_WEEKLY_GROWTH,
   MIN_TASK_MINUTES,
@@ -9,6 +10,7 @@ import {
   weeksOf,
 } from './context.ts';
 import { type LaterPhase, type Plan, type PlanCheck, type PlanTask, type PlanWeek, WEEKDAYS } from './schema.ts';
+import { isSafe, minutesFitTheWords, preparesFirst, timesAreFree } from './sense.ts';
 import { containsText, hasNumber, isVerb, line, sameText, sharesMostWords, startsWithWord } from './text.ts';
 
 /**
@@ -59,12 +61,18 @@ export const weeksAreComplete: Invariant = (plan, context) => {
   });
 };
 
-/** 3. Every week has a milestone and at least one task that is not already done. */
-export const everyWeekHasWork: Invariant = (plan, context) =>
-  plan.weeks.flatMap((week) => [
-    ...(week.milestone.title ? [] : [`Week ${week.week} has no milestone title.`]),
-    ...(undone(week, context).length > 0 ? [] : [`Week ${week.week} has no task: give it at least one.`]),
-  ]);
+/** 3. Every week has a milestone, and every week that lies ahead at least one task that is not already done. */
+export const everyWeekHasWork: Invariant = (plan, context) => {
+  const expected = weeksOf(context);
+  return plan.weeks.flatMap((week, index) => {
+    const frame = expected[index];
+    const isAhead = frame !== undefined && (isWhole(frame, context) || expected.length === 1);
+    return [
+      ...(week.milestone.title ? [] : [`Week ${week.week} has no milestone title.`]),
+      ...(!isAhead || undone(week, context).length > 0 ? [] : [`Week ${week.week} has no task: give it at least one.`]),
+    ];
+  });
+};
 
 /** 4. No day holds more minutes than the person has, counting their other goals and what they have done that day. */
 export const fitsTheDay: Invariant = (plan, context) =>
@@ -99,7 +107,7 @@ export const tasksAreDoable: Invariant = (plan, context) =>
     ];
   });
 
-/** 7. No title appears twice on a day. */
+/** 7a. No title appears twice on a day. */
 export const noDuplicateOnADay: Invariant = (plan, context) => {
   const seen = context.kept.map(({ date, title }) => ({ date, title }));
   return newTasks(plan, context).flatMap(({ week, task }) => {
@@ -109,20 +117,32 @@ export const noDuplicateOnADay: Invariant = (plan, context) => {
   });
 };
 
+/** 7b. No title that comes more than twice makes up over a third of the plan. */
+export const titlesVary: Invariant = (plan, context) => {
+  const tasks = newTasks(plan, context);
+  const counts = new Map<string, number>();
+  for (const { task } of tasks) counts.set(task.title.toLowerCase(), (counts.get(task.title.toLowerCase()) ?? 0) + 1);
+  return [...counts]
+    .filter(([, count]) => count > 2 && count * 3 > tasks.length)
+    .map(([title, count]) => `"${title}" is ${count} of ${tasks.length} tasks; at most a third may have one title.`);
+};
+
 /**
  * 8. A week's minutes grow by at most 25 % over those of the week before.
  *
- * Read strictly: also the first week counts, however little other goals leave of it (with seven days it has the same weekdays as
- * any other), and so does the week after a lighter one. Getting less is always fine. A last week of fewer than seven days does
- * not count, and neither do minutes already done.
+ * Read strictly: also the first week counts, however little other goals leave of it, and so does the week after a lighter one.
+ * Getting less is always fine. Weeks of which days are over do not count, a last week of fewer than seven days does not, and
+ * neither do minutes already done.
  */
 export const loadGrowsGently: Invariant = (plan, context) => {
+  const frames = weeksOf(context);
   const loads = plan.weeks.map((week) => load(undone(week, context)));
-  const shortWeek = weeksOf(context).find(isShort)?.week;
   return plan.weeks.flatMap(({ week }, index) => {
+    const [last, frame] = [frames[index - 1], frames[index]];
+    if (!last || !frame || !isWhole(last, context) || isShort(frame)) return [];
     const [before, now] = [loads[index - 1] ?? 0, loads[index] ?? 0];
     const most = Math.floor(before * MAX_WEEKLY_GROWTH);
-    if (before === 0 || now <= most || week === shortWeek) return [];
+    if (before === 0 || now <= most) return [];
     return [
       `Week ${week} has ${now} minutes after ${before} in the week before; at most ${most} are allowed (25 % more).`,
     ];
@@ -154,7 +174,7 @@ export const keepsWhatIsDone: Invariant = (plan, { kept }) => {
     .map(({ title, date }) => `"${title}" on ${date} is done and must stay as it is.`);
 };
 
-/** DESIGN's eleven rules in its order. The names are the ones in `plan_json.checks`. */
+/** The rules in the order of the design: 1 to 11, and from sense.ts 12 to 14. The names are the ones in `plan_json.checks`. */
 export const INVARIANTS = {
   datesInRange,
   weeksAreComplete,
@@ -163,10 +183,15 @@ export const INVARIANTS = {
   restDaysAreEmpty,
   tasksAreDoable,
   noDuplicateOnADay,
+  titlesVary,
   loadGrowsGently,
   milestonesAreMeasurable,
   endsWithTheGoal,
   keepsWhatIsDone,
+  timesAreFree,
+  minutesFitTheWords,
+  preparesFirst,
+  isSafe,
 } satisfies Record<string, Invariant>;
 
 /** A rule repeats itself for every task it finds; more of the same teaches nobody anything. */

@@ -1,24 +1,31 @@
-import { weekdayOf } from '../../days.ts';
+import { findHarm } from '../../care/harm.ts';
+import { type Day, weekdayOf } from '../../days.ts';
 import { composePlan } from './compose.ts';
 import {
   freeMinutes,
+  isWhole,
   MAX_TASK_MINUTES,
   MAX_WEEKLY_GROWTH,
   MIN_TASK_MINUTES,
+  openDays,
   type PlanContext,
   type Week,
   weeksOf,
 } from './context.ts';
 import type { Infeasible } from './infeasible.ts';
-import type { Slot } from './pack.ts';
 import { dayOfWeek } from './schedule.ts';
-import { type DraftPlan, type DraftTask, type DraftWeek, WEEKDAYS } from './schema.ts';
+import { type DraftPlan, type DraftTask, type DraftWeek, START_TIME, WEEKDAYS } from './schema.ts';
+import { minutesFor } from './sense.ts';
+import { type Timetable, timetableOf } from './slots.ts';
 import { containsText, hasNumber, isVerb, line, sameText, sharesMostWords, startsWithWord } from './text.ts';
+
+/** A day of a week, the minutes that may be put on it, and the titles it already has. */
+type Slot = { day: Day; room: number; titles: string[] };
 
 /**
  * Mends a draft that breaks rules, without a model: numbers the weeks, fills missing ones from the template, caps minutes, puts
- * tasks of full or forbidden days on others, splits those that fit on none, scales weeks that grow too fast, drops duplicates
- * and what has no room, and completes titles and criteria.
+ * tasks of full or forbidden days on others, lightens weeks that grow too fast, drops duplicates, what would harm and what has no
+ * room, and completes titles and criteria.
  *
  * Returns a draft that passes the verifier and how many of its weeks hold tasks of the given one (the others are the template's),
  * or why no plan is possible. The same input gives the same draft.
@@ -32,23 +39,64 @@ export function repairDraft(
   const { draft: template } = composed;
   const weeks = weeksOf(context);
   const numbered = renumber(draft.weeks, weeks.length);
+  const timetable = timetableOf(context);
   let most = Number.POSITIVE_INFINITY;
   let weeksKept = 0;
   const mended = weeks.map((week, index) => {
     const stand_in = template.weeks[index];
     if (!stand_in) throw new Error(`The template has no week ${week.week}; it must have as many weeks as the context`);
     const planned = numbered.get(week.week);
-    const found = planned ? placeTasks(planned.tasks, week, context, most) : [];
+    const found = planned ? placeTasks(planned.tasks, week, context, most, timetable) : [];
     if (found.length > 0) weeksKept += 1;
-    const tasks = found.length > 0 ? found : placeTasks(stand_in.tasks, week, context, most);
-    most = Math.floor(tasks.reduce((sum, { minutes }) => sum + minutes, 0) * MAX_WEEKLY_GROWTH);
+    const substitute = () => placeTasks(stand_in.tasks, week, context, most, timetable);
+    const small = () => placeTasks([smallStep(context, Math.min(most, 10))], week, context, most, timetable);
+    const tasks = [found, ...(found.length > 0 ? [] : [substitute()])].find((each) => each.length > 0) ?? small();
+    const load = tasks.reduce((sum, { minutes }) => sum + minutes, 0);
+    most = isWhole(week, context) && load > 0 ? Math.floor(load * MAX_WEEKLY_GROWTH) : Number.POSITIVE_INFINITY;
     const milestone = mendMilestone(planned?.milestone, stand_in.milestone);
     return { week: week.week, milestone, tasks };
   });
   const last = mended.at(-1);
   const goal = line(context.goal.title, 300);
   if (last && !sharesMostWords(last.milestone.title, goal)) last.milestone.title = goal;
-  return { draft: { summary: line(draft.summary, 2000) || template.summary, weeks: mended }, weeksKept };
+  return {
+    draft: { summary: line(draft.summary, 2000) || template.summary, weeks: withVariedTitles(mended) },
+    weeksKept,
+  };
+}
+
+/** What a week gets in which nothing else has room. */
+function smallStep({ goal }: PlanContext, minutes: number): DraftTask {
+  const title = `Take the next small step for “${line(goal.title, 120)}”`;
+  const description = 'Something that is finished when the time is up.';
+  return {
+    verb: 'Take',
+    title,
+    description,
+    weekday: 'monday',
+    start_time: null,
+    minutes: Math.max(MIN_TASK_MINUTES, minutes),
+  };
+}
+
+/** Numbers titles that make up more than a third of the plan. */
+function withVariedTitles(weeks: readonly DraftWeek[]): DraftWeek[] {
+  const all = weeks.flatMap(({ tasks }) => tasks.map(({ title }) => title.toLowerCase()));
+  const counts = new Map<string, number>();
+  for (const title of all) counts.set(title, (counts.get(title) ?? 0) + 1);
+  const seen = new Map<string, number>();
+  return weeks.map((week) => ({
+    ...week,
+    tasks: week.tasks.map((task) => {
+      const key = task.title.toLowerCase();
+      const count = counts.get(key) ?? 0;
+      const nth = (seen.get(key) ?? 0) + 1;
+      seen.set(key, nth);
+      return count > 2 && count * 3 > all.length
+        ? { ...task, title: line(`${task.title} (${nth} of ${count})`, 200) }
+        : task;
+    }),
+  }));
 }
 
 /** Weeks by number. Weeks of one number are joined; if the numbers are not of this plan, the order counts instead. */
@@ -65,58 +113,82 @@ function renumber(weeks: readonly DraftWeek[], count: number): Map<number, Draft
   return byNumber;
 }
 
-/** Puts a week's tasks on its days within the minutes allowed; leaves out what has no room. */
-function placeTasks(tasks: readonly DraftTask[], week: Week, context: PlanContext, most: number): DraftTask[] {
-  const slots = week.workingDays.map((day): Slot => {
+/**
+ * Puts a week's tasks on its days: each on its own day or the nearest that has the minutes and the time for it. What fits on no day
+ * as it is, is shortened as far as its words allow; what does not fit then either is left out. A task is never cut into pieces.
+ */
+function placeTasks(
+  tasks: readonly DraftTask[],
+  week: Week,
+  context: PlanContext,
+  most: number,
+  timetable: Timetable,
+): DraftTask[] {
+  const slots = openDays(week, context).map((day): Slot => {
     const titles = context.kept.filter(({ date }) => date === day).map(({ title }) => title);
     return { day, room: freeMinutes(context, day), titles };
   });
   const usable = tasks.map(mendTask).filter((task) => task !== undefined);
-  return scaleDown(usable, most).flatMap((task) => {
+  return lighten(usable, most).flatMap((task) => {
     const wanted = dayOfWeek(week.starts_on, task.weekday);
     const nearest = slots
-      .filter(({ room, titles }) => room >= MIN_TASK_MINUTES && !titles.some((title) => sameText(title, task.title)))
+      .filter(({ titles }) => !titles.some((title) => sameText(title, task.title)))
       .sort((a, b) => distance(a.day, wanted) - distance(b.day, wanted));
-    const whole = nearest.find(({ room }) => room >= task.minutes);
-    return whole ? [put(task, whole, task.minutes)] : split(task, nearest);
+    for (const minutes of shorter(task)) {
+      for (const slot of nearest.filter(({ room }) => room >= minutes)) {
+        const start = startFor(task, slot.day, minutes, timetable);
+        if (start) return [put(task, slot, minutes, start, timetable)];
+      }
+    }
+    return [];
   });
 }
 
-/** A task over several days, each taking what it has room for; a rest too short to be a task is left out. */
-function split(task: DraftTask, slots: readonly Slot[]): DraftTask[] {
-  let left = task.minutes;
-  return slots.flatMap((slot) => {
-    const minutes = Math.min(slot.room, left);
-    if (minutes < MIN_TASK_MINUTES) return [];
-    left -= minutes;
-    return [put(task, slot, minutes)];
-  });
+/** The minutes that a task may have: what was given, then three quarters and half of it, as far as its words allow. */
+function shorter({ title, minutes }: DraftTask): number[] {
+  const least = leastMinutes(title, minutes);
+  const choices = [minutes, 0.75 * minutes, 0.5 * minutes].map((each) =>
+    Math.max(MIN_TASK_MINUTES, 5 * Math.round(each / 5)),
+  );
+  return [...new Set([minutes, ...choices.filter((each) => each < minutes && each >= least)])];
 }
 
-function put(task: DraftTask, slot: Slot, minutes: number): DraftTask {
+/** The least that a task can be shortened to: what its title names, else half of what was given and never under ten minutes. */
+function leastMinutes(title: string, minutes: number): number {
+  return Math.min(minutes, Math.max(minutesFor(title, 0), minutes / 2, 10));
+}
+
+function startFor(task: DraftTask, day: string, minutes: number, timetable: Timetable): string | null {
+  const given = task.start_time && START_TIME.test(task.start_time) ? task.start_time : undefined;
+  if (given && timetable.isFree(day, given, minutes)) return given;
+  return timetable.find(day, minutes, given ? { near: given } : {});
+}
+
+function put(task: DraftTask, slot: Slot, minutes: number, start: string, timetable: Timetable): DraftTask {
   slot.room -= minutes;
   slot.titles.push(task.title);
-  return { ...task, weekday: WEEKDAYS[weekdayOf(slot.day)] ?? task.weekday, minutes };
+  timetable.take(slot.day, start, minutes);
+  return { ...task, weekday: WEEKDAYS[weekdayOf(slot.day)] ?? task.weekday, start_time: start, minutes };
 }
 
-/** Brings tasks within `most` minutes together: all in proportion, and the last ones out when even the shortest are too many. */
-function scaleDown(tasks: readonly DraftTask[], most: number): DraftTask[] {
-  const kept = tasks.slice(0, Math.max(1, Math.floor(most / MIN_TASK_MINUTES)));
-  const total = kept.reduce((sum, { minutes }) => sum + minutes, 0);
-  if (total <= most) return kept;
-  const spare = most - MIN_TASK_MINUTES * kept.length;
-  const above = total - MIN_TASK_MINUTES * kept.length;
-  return kept.map((task) => ({
-    ...task,
-    minutes: MIN_TASK_MINUTES + Math.floor(((task.minutes - MIN_TASK_MINUTES) * spare) / above),
-  }));
+/** Brings a week within `most` minutes: first tasks are shortened as far as their words allow, then the last ones are left out. */
+function lighten(tasks: readonly DraftTask[], most: number): DraftTask[] {
+  const kept = [...tasks];
+  const least = () => kept.reduce((sum, { title, minutes }) => sum + leastMinutes(title, minutes), 0);
+  while (kept.length > 0 && least() > most) kept.pop();
+  let over = kept.reduce((sum, { minutes }) => sum + minutes, 0) - most;
+  return kept.map((task) => {
+    const spare = Math.floor(Math.min(Math.max(0, over), task.minutes - leastMinutes(task.title, task.minutes)));
+    over -= spare;
+    return { ...task, minutes: task.minutes - spare };
+  });
 }
 
 /** A task with a title that starts with its verb and minutes within bounds; undefined when it has no text at all. */
 function mendTask(task: DraftTask): DraftTask | undefined {
   const given = line(task.title, 200);
   const firstWord = given.split(' ')[0] ?? '';
-  if (!given) return undefined;
+  if (!given || findHarm(`${given}. ${task.description}`)) return undefined;
   // Without a usable verb, the title's first word is the best guess there is.
   const verb = [line(task.verb, 60), firstWord].find((each) => isVerb(each) && startsWithWord(each, each)) ?? 'Do';
   const title = startsWithWord(given, verb) ? given : line(`${verb}: ${given}`, 200);
@@ -124,7 +196,7 @@ function mendTask(task: DraftTask): DraftTask | undefined {
     ...task,
     verb,
     title,
-    minutes: Math.min(Math.max(Math.round(task.minutes), MIN_TASK_MINUTES), MAX_TASK_MINUTES),
+    minutes: Math.min(Math.max(minutesFor(title, Math.round(task.minutes)), MIN_TASK_MINUTES), MAX_TASK_MINUTES),
   };
 }
 

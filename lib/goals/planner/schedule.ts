@@ -1,15 +1,17 @@
 import { createHash } from 'node:crypto';
-import { addDays, type Day, weekdayOf } from '../../days.ts';
+import { addDays, type Day, daysBetween, weekdayOf } from '../../days.ts';
 import { MAX_TASK_MINUTES, MIN_TASK_MINUTES, type PlanContext } from './context.ts';
 import {
   type DraftPlan,
   type DraftTask,
+  type DraftWeek,
   type Plan,
   type PlanTask,
   type PlanWeek,
   START_TIME,
   WEEKDAYS,
 } from './schema.ts';
+import { type Timetable, timetableOf } from './slots.ts';
 import { clean, line } from './text.ts';
 
 /** A draft with dates, ready for the verifier: the plan's weeks, and what the draft gave apart and a plan does not keep. */
@@ -25,12 +27,14 @@ export type Scheduled = Pick<Plan, 'start_date' | 'end_date' | 'summary' | 'week
  *
  * Takes the draft, the context and a seed for the tasks' ids, which are the same whenever the same draft is scheduled with the
  * same seed. Never refuses: what the draft gets wrong (a day after the target, week 9 of 4) is left for the verifier to name.
- * A start time that is not one, runs past midnight or overlaps an earlier task is left out, which is always allowed.
+ * A start time that is not one or is taken becomes the nearest free one of that day.
  */
 export function scheduleDraft(draft: DraftPlan, context: PlanContext, seed: string): Scheduled {
   const usedIds = new Set(context.kept.map((task) => task.id));
   const verbs = new Map<string, string>();
-  const weeks = draft.weeks.map(({ week, milestone, tasks }): PlanWeek => {
+  const drafted = withPassedWeeks(draft.weeks, context);
+  const timetable = timetableOf(context);
+  const weeks = drafted.map(({ week, milestone, tasks }): PlanWeek => {
     const starts_on = addDays(context.start_date, 7 * (clampWeek(week) - 1));
     const dated = tasks
       .map((task) => ({ task, date: dayOfWeek(starts_on, task.weekday), start_time: readStartTime(task) }))
@@ -39,20 +43,51 @@ export function scheduleDraft(draft: DraftPlan, context: PlanContext, seed: stri
       const id = taskId(seed, week, index, usedIds);
       usedIds.add(id);
       verbs.set(id, line(task.verb, 60));
+      const time = timeFor(timetable, date, start_time, task.minutes);
       const planTask = { id, title: line(task.title, 200), description: clean(task.description, 2000), date };
-      return { ...planTask, ...(start_time && { start_time }), duration_minutes: task.minutes };
+      return { ...planTask, ...(time && { start_time: time }), duration_minutes: task.minutes };
     });
     return {
       week,
       starts_on,
       milestone: { title: line(milestone.title, 300), success_criterion: line(milestone.success_criterion, 1000) },
-      tasks: withoutOverlaps(planned),
+      tasks: planned.sort((a, b) => compare(`${a.date} ${a.start_time ?? '~'}`, `${b.date} ${b.start_time ?? '~'}`)),
     };
   });
   addKept(weeks, context.kept);
   const summary = clean(draft.summary, 2000);
-  const metrics = draft.weeks.map(({ milestone }) => line(milestone.metric, 300));
+  const metrics = drafted.map(({ milestone }) => line(milestone.metric, 300));
   return { start_date: context.start_date, end_date: context.target_date, summary, weeks, verbs, metrics };
+}
+
+/** The weeks that are over keep their milestones, and their tasks only as far as they are done. */
+function withPassedWeeks(weeks: readonly DraftWeek[], context: PlanContext): readonly DraftWeek[] {
+  const passed = Math.floor(daysBetween(context.start_date, context.now.day) / 7);
+  if (passed < 1) return weeks;
+  const kept = Array.from({ length: passed }, (_, index): DraftWeek => {
+    const week = index + 1;
+    const before = context.before?.weeks.find((each) => each.week === week)?.milestone;
+    const drafted = weeks.find((each) => each.week === week)?.milestone;
+    const milestone = before ? { ...before, metric: before.success_criterion } : drafted;
+    const criterion = `Week ${week}: what was done stays`;
+    return {
+      week,
+      milestone: milestone ?? { title: `Week ${week}`, metric: criterion, success_criterion: criterion },
+      tasks: [],
+    };
+  });
+  return [...kept, ...weeks.filter(({ week }) => week > passed)];
+}
+
+/** The time that the draft gives where it is free, else the next best of that day; none when the day has no room. */
+function timeFor(timetable: Timetable, day: Day, wanted: string | undefined, minutes: number): string | undefined {
+  const length = Math.min(Math.max(minutes, MIN_TASK_MINUTES), MAX_TASK_MINUTES);
+  const time =
+    wanted && timetable.isFree(day, wanted, length)
+      ? wanted
+      : timetable.find(day, length, wanted ? { near: wanted } : {});
+  if (time) timetable.take(day, time, length);
+  return time ?? undefined;
 }
 
 /** The day of a weekday in the seven days from `startsOn`. */
@@ -87,21 +122,6 @@ function addKept(weeks: PlanWeek[], kept: readonly PlanTask[]): void {
 function readStartTime({ start_time }: DraftTask): string | undefined {
   const time = start_time?.trim().padStart(5, '0');
   return time && START_TIME.test(time) ? time : undefined;
-}
-
-function withoutOverlaps(tasks: PlanTask[]): PlanTask[] {
-  let day: Day = '';
-  let busyUntil = 0;
-  return tasks.map(({ start_time, ...task }) => {
-    if (!start_time) return task;
-    const start = Number(start_time.slice(0, 2)) * 60 + Number(start_time.slice(3));
-    const end = start + Math.min(Math.max(task.duration_minutes, MIN_TASK_MINUTES), MAX_TASK_MINUTES);
-    const free = end <= 24 * 60 && (task.date !== day || start >= busyUntil);
-    if (!free) return task;
-    day = task.date;
-    busyUntil = end;
-    return { ...task, start_time };
-  });
 }
 
 function compare(a: string, b: string): number {

@@ -21,8 +21,15 @@ export type Timetable = {
   take(day: Day, start: string, minutes: number): void;
 };
 
-/** When something is best done: the part of the day, whether it belongs to the thing itself, and a time before which it may not begin. */
-export type Wish = { part?: PartOfDay | undefined; fixed?: boolean; notBefore?: string | undefined };
+/**
+ * When something is best done: the part of the day, whether it belongs to the thing itself, a time before which it may not begin, and one to
+ * be near to. */
+export type Wish = {
+  part?: PartOfDay | undefined;
+  fixed?: boolean;
+  notBefore?: string | undefined;
+  near?: string | undefined;
+};
 
 type Span = { from: number; to: number };
 
@@ -54,8 +61,8 @@ export function timetableOf(context: PlanContext): Timetable {
     take: (day, start, minutes) => {
       spansOf(day).push({ from: toMinutes(start), to: toMinutes(start) + minutes });
     },
-    find: (day, minutes, { part, fixed = false, notBefore = '00:00' } = {}) => {
-      const best = bestStart(context, day, part, fixed);
+    find: (day, minutes, { part, fixed = false, notBefore = '00:00', near } = {}) => {
+      const best = near ? { from: 0, to: 1440, best: toMinutes(near) } : bestStart(context, day, part, fixed);
       const first = Math.max(earliest(day), toMinutes(notBefore));
       for (const grid of [GRID_MINUTES, FINE_GRID_MINUTES]) {
         const starts: number[] = [];
