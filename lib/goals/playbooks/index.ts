@@ -1,6 +1,7 @@
 import declutter from './declutter.json' with { type: 'json' };
 import exam from './exam.json' with { type: 'json' };
 import general from './general.json' with { type: 'json' };
+import instrument from './instrument.json' with { type: 'json' };
 import jobSearch from './job-search.json' with { type: 'json' };
 import language from './language.json' with { type: 'json' };
 import quitSmoking from './quit-smoking.json' with { type: 'json' };
@@ -8,6 +9,8 @@ import reading from './reading.json' with { type: 'json' };
 import running from './running.json' with { type: 'json' };
 import saving from './saving.json' with { type: 'json' };
 import { Playbook } from './schema.ts';
+import strength from './strength.json' with { type: 'json' };
+import thesis from './thesis.json' with { type: 'json' };
 import wedding from './wedding.json' with { type: 'json' };
 import weight from './weight.json' with { type: 'json' };
 
@@ -15,12 +18,15 @@ import weight from './weight.json' with { type: 'json' };
 const FILES: readonly unknown[] = [
   declutter,
   exam,
+  instrument,
   jobSearch,
   language,
   quitSmoking,
   reading,
   running,
   saving,
+  strength,
+  thesis,
   wedding,
   weight,
 ];
