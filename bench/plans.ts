@@ -1,10 +1,10 @@
 /** Plans goals without a model and prints them as a person reads them. */
 
-import { weekdayOf } from '../lib/days.ts';
+import { addDays, weekdayOf } from '../lib/days.ts';
 import { contextOf } from '../lib/goals/planner/context.ts';
-import { readHorizon } from '../lib/goals/planner/horizon.ts';
 import { planFromTemplate } from '../lib/goals/planner/plan.ts';
 import type { Plan } from '../lib/goals/planner/schema.ts';
+import { readGoalWords } from '../lib/language/goal.ts';
 import type { Language } from '../lib/language/languages.ts';
 
 export type PlanInput = {
@@ -28,12 +28,12 @@ export function contextFor({
   restDays = [],
   language = 'en',
 }: PlanInput) {
-  const horizon = readHorizon({ title, description, target_date: target_date ?? null, today: TODAY });
+  const named = target_date ?? readGoalWords({ title, description, today: TODAY }).horizon?.target_date;
   return contextOf({
     goal: { title, description },
-    start_date: horizon.start_date,
-    target_date: horizon.target_date,
-    horizonNamed: horizon.source !== 'default',
+    start_date: TODAY,
+    target_date: named ?? addDays(TODAY, 41),
+    horizonNamed: named !== undefined,
     timezone: 'Europe/Berlin',
     now: { day: TODAY, time: '09:00' },
     dailyMinutes,

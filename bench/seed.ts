@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import { addDays } from '../lib/days.ts';
 import { contextOf } from '../lib/goals/planner/context.ts';
-import { readHorizon } from '../lib/goals/planner/horizon.ts';
 import { settle } from '../lib/goals/proposal.ts';
+import { readGoalWords } from '../lib/language/goal.ts';
 import type { ServedProject } from '../local/supabase/serve.ts';
 import type { Person } from './stage.ts';
 
@@ -17,7 +18,8 @@ export async function furnish({ query }: ServedProject, { id: userId }: Person):
   let goalId = '';
   for (let n = 0; n < goalCount; n += 1) {
     const title = titles[n % titles.length] ?? '';
-    const { start_date, target_date } = readHorizon({ title, description: '', today, target_date: null });
+    const start_date = today;
+    const target_date = readGoalWords({ title, today }).horizon?.target_date ?? addDays(today, 41);
     const context = contextOf({
       goal: { title, description: '' },
       start_date,

@@ -1,6 +1,6 @@
 import { type Day, daysBetween, todayIn } from '../days.ts';
+import { type Moment, readWhen } from '../language/when.ts';
 import { sayDay } from '../tasks/say-when.ts';
-import { type Moment, readWhen } from '../tasks/when.ts';
 import { wallClockAt } from '../time.ts';
 
 const UNTIL =

@@ -33,13 +33,20 @@ const NO_DATE = 'There is no such date. When should it be?';
  * start on Monday). "The 14th" is next month's when it has passed.
  */
 export function readDay(p: Phrases, at: number, today: Day): DayReading | undefined {
+  const known = readings.get(p) ?? new Map<number, DayReading | undefined>();
+  readings.set(p, known);
+  if (known.has(at)) return known.get(at);
   let best: DayReading | undefined;
   for (const read of READERS) {
     const found = read(p, at, today);
     if (found && (!best || found.next > best.next)) best = found;
   }
+  known.set(at, best);
   return best;
 }
+
+/** What was read at each place: phrases are parts of others, and each is read once. */
+const readings = new WeakMap<Phrases, Map<number, DayReading | undefined>>();
 
 type Reader = (p: Phrases, at: number, today: Day) => DayReading | undefined;
 const named = (day: Day, next: number, more: Partial<NamedDay> = {}): DayReading => ({ value: { day, ...more }, next });
@@ -513,9 +520,12 @@ const READERS: Reader[] = [
   readPeriodWords,
 ];
 
-/** Over all phrases of some senses that stand one after another. */
+/** More words than this that only lead to others are none that people say. */
+const LEADS_MAX = 4;
+
+/** Over phrases of some senses that stand one after another. */
 export function overAll(p: Phrases, at: number, ...senses: Parameters<Phrases['over']>[1][]): number {
   let next = at;
-  for (let end = p.over(next, ...senses); end > next; end = p.over(next, ...senses)) next = end;
+  for (let count = 0; count < LEADS_MAX; count += 1) next = p.over(next, ...senses);
   return next;
 }

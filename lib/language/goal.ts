@@ -34,6 +34,10 @@ export type GoalWords = {
 export const YEARS_MAX = 5;
 /** Words beyond this are not read: ends and limits stand early in a text. */
 const CHARACTERS_MAX = 2000;
+/** And beyond this, not in a language that is not that of the rest. */
+const TITLE_CHARACTERS_MAX = 100;
+/** A clause of more words is cut. */
+const CLAUSE_MAX = 40;
 /** A bare span that is shorter is a thing's own length ("a 3-day hike"). */
 const BARE_DAYS_MIN = 7;
 
@@ -77,7 +81,7 @@ export function readGoalWords(goal: {
 function endInOtherLanguage(title: string, language: Language, today: Day): End | undefined {
   for (const other of LANGUAGES) {
     if (other === language) continue;
-    const reader = new GoalReader(new Phrases(title, other, CHARACTERS_MAX), today);
+    const reader = new GoalReader(new Phrases(title, other, TITLE_CHARACTERS_MAX), today);
     reader.read();
     const end = reader.end();
     if (end?.isFromNow) return end;
@@ -160,7 +164,7 @@ class GoalReader {
   /** Where the clause ends: at a sign, or where what is wanted begins. */
   #clauseEnd(at: number): number {
     let next = at;
-    while (next < this.#p.tokens.length) {
+    while (next < this.#p.tokens.length && next - at < CLAUSE_MAX) {
       if (CLAUSE_END.test(this.#p.word(next)) || this.#p.hit(next, 'want')) return next;
       next += 1;
     }
@@ -203,7 +207,7 @@ class GoalReader {
   /** "I work Monday to Friday" says nothing of the goal. */
   #isAtWork(at: number): boolean {
     const p = this.#p;
-    for (let from = at - 1; from >= 0 && !CLAUSE_END.test(p.word(from)); from -= 1)
+    for (let from = at - 1; from >= 0 && at - from < CLAUSE_MAX && !CLAUSE_END.test(p.word(from)); from -= 1)
       if (p.hit(from, 'work')) return true;
     return false;
   }
@@ -241,7 +245,7 @@ class GoalReader {
     const read = readSpan(p, start);
     if (!read || !('minutes' in read.span)) return undefined;
     const { minutes } = read.span;
-    const isHabit = p.tokens.slice(0, at).some((_, index) => p.hit(index, 'habit') !== undefined);
+    const isHabit = this.#isOfHabit(at);
     const per = p.hit(read.next, 'per') ?? p.hit(read.next, 'every');
     const unit = p.hit(per?.next ?? read.next, 'unit');
     const part = per && (p.hit(per.next, 'part') ?? p.hit(per.next, 'partly'));
@@ -257,6 +261,12 @@ class GoalReader {
     const session = p.hit(read.next, 'session');
     if (isSane && minutes <= 480 && !p.hit(at, 'in')) this.#sessions.push(minutes);
     return session?.next ?? read.next;
+  }
+
+  /** "Sleep 8 hours", "cut screen time to an hour": the time is what the goal is about. */
+  #isOfHabit(at: number): boolean {
+    const from = Math.max(0, at - CLAUSE_MAX);
+    return this.#p.tokens.slice(from, at).some((_, index) => this.#p.hit(from + index, 'habit') !== undefined);
   }
 
   /** "Only in the evening", "every morning", "mornings only", "am Abend", "after work". */
@@ -347,7 +357,8 @@ class GoalReader {
   #isOver(at: number, next: number): boolean {
     const p = this.#p;
     let from = at;
-    while (from > 0 && !CLAUSE_END.test(p.word(from - 1)) && !p.hit(from - 1, 'want')) from -= 1;
+    while (from > 0 && at - from < CLAUSE_MAX && !CLAUSE_END.test(p.word(from - 1)) && !p.hit(from - 1, 'want'))
+      from -= 1;
     const verbs = p.tokens.slice(from, at).map(({ text }) => text);
     if (
       p.language === 'en' &&

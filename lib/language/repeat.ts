@@ -35,6 +35,9 @@ const rule = (freq: Rule['freq'], more: Partial<Repetition> = {}): Repetition =>
   ...more,
 });
 
+/** A list of more weekdays repeats itself. */
+const DAYS_MAX = 14;
+
 /** Weekdays of a list, and what kind of list it is. */
 export type DayList = { days: number[]; count: number; isPlural: boolean; hasOr: boolean; part?: PartName | undefined };
 
@@ -42,7 +45,7 @@ export type DayList = { days: number[]; count: number; isPlural: boolean; hasOr:
 export function readDayList(p: Phrases, at: number): Valued<DayList> | undefined {
   const list: DayList = { days: [], count: 0, isPlural: false, hasOr: false };
   let next = at;
-  for (let from = overAll(p, at, 'on', 'the'); ; ) {
+  for (let from = overAll(p, at, 'on', 'the'); list.count < DAYS_MAX; ) {
     const item = dayItem(p, from) ?? dayItem(p, overAll(p, from, 'on', 'the', 'every'));
     if (!item) break;
     if (item.days.length === 1 && list.days.length && isRange(p, at, next))
@@ -254,7 +257,7 @@ type NthList = Valued<Pick<Repetition, 'byDay' | 'byMonthDay'>>;
 function nthList(p: Phrases, at: number): NthList | undefined {
   const values: number[] = [];
   let next = overAll(p, at, 'on', 'the');
-  for (let from = next; ; ) {
+  for (let from = next; values.length < DAYS_MAX; ) {
     const last = p.hit(from, 'last');
     const dia = p.hit(from, 'unit')?.value === 'day' && values.length === 0 ? p.hit(from, 'unit') : undefined;
     const number = dia

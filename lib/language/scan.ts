@@ -197,12 +197,18 @@ const readClocks: FactReader = (p, at, { bare }) => {
 };
 
 const readRanges: FactReader = (p, at) => {
-  const inEvening = [...p.tokens.keys()].some((each) =>
-    /^(?:evening|night)$/.test((p.hit(each, 'part') ?? p.hit(each, 'relpart'))?.value.split(' ').at(-1) ?? ''),
-  );
-  const range = readRange(p, at, inEvening);
-  return range ? [{ kind: 'range', clock: range.clock, minutes: range.minutes, from: at, next: range.next }] : [];
+  const range = readRange(p, at, false);
+  const read = range && isInEvening(p) ? readRange(p, at, true) : range;
+  return read ? [{ kind: 'range', clock: read.clock, minutes: read.minutes, from: at, next: read.next }] : [];
 };
+
+/** Whether a text names the evening or the night, so that a range in it goes on past midnight. */
+function isInEvening(p: Phrases): boolean {
+  return p.tokens.some((_, at) => {
+    const part = (p.hit(at, 'part') ?? p.hit(at, 'relpart'))?.value.split(' ').at(-1);
+    return part === 'evening' || part === 'night';
+  });
+}
 
 /** "For 45 minutes", "in half an hour", "for 6 weeks", "10 times", "30 min". */
 const readSpans: FactReader = (p, at) => {

@@ -14,6 +14,8 @@ export type Token = {
 const TOKEN = /\d+|[\p{L}\p{M}]+|[^\s\p{L}\p{M}\d]/gu;
 /** More digits than this are no number that a time can have. */
 const DIGITS_MAX = 12;
+/** About as many words as 2000 characters of prose have. */
+const TOKENS_MAX = 400;
 
 /** Lower case, without accents, and compatibility forms (ª, ﬁ) as plain letters. */
 export function plain(text: string): string {
@@ -39,6 +41,7 @@ export function tokenise(text: string, charactersMax: number): Token[] {
       if (start === end) end = start + raw.length;
       continue;
     }
+    if (tokens.length === TOKENS_MAX) break;
     const isNumber = /^\d/.test(raw);
     tokens.push({
       text: isNumber ? raw : plain(raw === '–' || raw === '—' ? '-' : raw),

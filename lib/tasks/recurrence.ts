@@ -1,9 +1,6 @@
-import rrule from 'rrule';
 import { addDays, addMonths, type Day, daysBetween, endOfMonth, mondayOf, weekdayOf } from '../days.ts';
 import { type WallClock, wallClockAt } from '../time.ts';
-import { type Rule, type RuleDay, WEEKDAY_CODES } from './rule.ts';
-
-const { RRule } = rrule;
+import type { Rule, RuleDay } from './rule.ts';
 
 /** A rule that does not come around within this is taken for one that never does: no single interval is longer. */
 const SEARCH_DAYS = 5 * 366;
@@ -18,15 +15,9 @@ export function firstOccurrence(rule: Rule, anchor: Day, from: Day): Day | undef
   return firstWithin(rule, anchor, from, SEARCH_DAYS);
 }
 
-/**
- * The days from `from` to `to` that the rule falls on, its intervals counted from `anchor`. Its end is not looked at.
- *
- * The rrule library is started on a day that is known to be an occurrence, so that it cannot search in vain, and stopped at
- * `to`, so that its work is bounded by the range.
- */
+/** The days from `from` to `to` that the rule falls on, its intervals counted from `anchor`. Its end is not looked at. */
 export function occurrencesBetween(rule: Rule, anchor: Day, from: Day, to: Day): Day[] {
-  const first = firstWithin(rule, anchor, from, daysBetween(from, to));
-  return first ? library(rule, { anchor, dtstart: first, until: to }) : [];
+  return occurrences(rule, anchor, { from, to, atMost: Number.POSITIVE_INFINITY });
 }
 
 /**
@@ -34,7 +25,7 @@ export function occurrencesBetween(rule: Rule, anchor: Day, from: Day, to: Day):
  * @param start its first occurrence @param clock where and when it happens: an UNTIL may be an instant
  */
 export function lastOccurrence(rule: Rule, start: Day, clock: { timezone: string; time: string | null }) {
-  if (rule.count) return library(rule, { anchor: start, dtstart: start, until: LAST_DAY, count: rule.count }).at(-1);
+  if (rule.count) return occurrences(rule, start, { from: start, to: LAST_DAY, atMost: rule.count }).at(-1);
   if (!rule.until) return null;
   const last = lastDayUntil(rule.until, clock);
   return last < start ? undefined : last;
@@ -130,30 +121,14 @@ function fallsOnMonthDay(monthDay: number, day: Day): boolean {
   return monthDay > 0 ? dayOfMonth(day) === monthDay : daysToMonthEnd(day) === -monthDay - 1;
 }
 
-function library(rule: Rule, range: { anchor: Day; dtstart: Day; until: Day; count?: number }): Day[] {
-  const { freq, interval, byDay: days, byMonthDay } = explicit(rule, range.anchor);
-  // Of plain and numbered weekdays together the library takes only days that are both; RFC 5545 means either.
-  const byDay = days.some(({ nth }) => nth) ? days.flatMap(numbered) : days;
-  return new RRule({
-    freq: RRule[freq],
-    interval,
-    byweekday: byDay.length ? byDay.map(libraryDay) : null,
-    bymonthday: byMonthDay.length ? byMonthDay : null,
-    // Days are midnights in UTC here: the clock time and its timezone are added to each day afterwards.
-    dtstart: new Date(`${range.dtstart}T00:00:00Z`),
-    until: new Date(`${range.until}T00:00:00Z`),
-    count: range.count ?? null,
-  })
-    .all()
-    .map((date) => date.toISOString().slice(0, 10));
-}
-
-/** Every Monday of a month as its first to fifth. */
-function numbered(day: RuleDay): RuleDay[] {
-  return day.nth === undefined ? [1, 2, 3, 4, 5].map((nth) => ({ ...day, nth })) : [day];
-}
-
-function libraryDay({ weekday, nth }: RuleDay) {
-  const day = RRule[WEEKDAY_CODES[weekday] ?? 'MO'];
-  return nth === undefined ? day : day.nth(nth);
+function occurrences(rule: Rule, anchor: Day, range: { from: Day; to: Day; atMost: number }): Day[] {
+  const days: Day[] = [];
+  let day = firstWithin(rule, anchor, range.from, daysBetween(range.from, range.to));
+  while (day !== undefined && days.length < range.atMost) {
+    days.push(day);
+    const next = addDays(day, 1);
+    day =
+      next > range.to ? undefined : firstWithin(rule, anchor, next, Math.min(SEARCH_DAYS, daysBetween(next, range.to)));
+  }
+  return days;
 }

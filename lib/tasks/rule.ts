@@ -24,8 +24,7 @@ const INTERVAL_MAX = 52;
 const COUNT_MAX = 1000;
 
 /**
- * Reads a recurrence rule strictly, without the rrule library: that one hangs on `INTERVAL=0` and searches thousands of
- * years for a day that never comes. Takes FREQ DAILY, WEEKLY or MONTHLY with INTERVAL 1–52, BYDAY, BYMONTHDAY, and COUNT up
+ * Reads a recurrence rule strictly. Takes FREQ DAILY, WEEKLY or MONTHLY with INTERVAL 1–52, BYDAY, BYMONTHDAY, and COUNT up
  * to 1000 or UNTIL.
  * @returns the rule, or what is wrong with it and what to do
  */

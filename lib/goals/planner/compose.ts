@@ -1,4 +1,5 @@
 import { addDays, type Day, daysBetween, weekdayOf } from '../../days.ts';
+import { readGoalWords } from '../../language/goal.ts';
 import type { Language } from '../../language/languages.ts';
 import { choosePlaybook } from '../playbooks/choose.ts';
 import { type Facts, type Given, type Local, readFacts } from '../playbooks/facts.ts';
@@ -15,7 +16,6 @@ import {
   type Week,
   weeksOf,
 } from './context.ts';
-import { readEffort } from './effort.ts';
 import { findShortage, type Infeasible } from './infeasible.ts';
 import { dropLeast, levelWeeks, minutesWithin, roomOf } from './level.ts';
 import { type Course, type Item, localOf, outline, phasesOf, type WeekOutline } from './outline.ts';
@@ -117,7 +117,8 @@ function courseOf(playbook: Playbook, context: PlanContext): { course: Course; l
 /** The values that every playbook may use besides its own. */
 export function givenBy(context: PlanContext, dayMinutes: number): Given {
   const { goal, start_date, target_date, care } = context;
-  const effort = readEffort(`${goal.title}. ${goal.description ?? ''}. ${context.wishes ?? ''}`);
+  const description = `${goal.description ?? ''}. ${context.wishes ?? ''}`;
+  const { limits } = readGoalWords({ title: goal.title, description, today: start_date, language: context.language });
   const days = daysBetween(start_date, target_date) + 1;
   return {
     weeks: countWeeks(context),
@@ -125,8 +126,8 @@ export function givenBy(context: PlanContext, dayMinutes: number): Given {
     months: Math.max(1, Math.round(days / 30.4)),
     working_days: 7 - context.restDays.length,
     day_minutes: dayMinutes,
-    named_minutes: effort.minutes ?? 0,
-    named_per_week: effort.perWeek ?? 0,
+    named_minutes: limits.sessionMinutes ?? limits.dailyMinutes ?? 0,
+    named_per_week: limits.timesPerWeek ?? 0,
     horizon_named: context.horizonNamed,
     goal: line(goal.title, 200),
     gentle: care !== undefined && care.kind !== 'child',

@@ -1,1 +1,0 @@
-export { type Moment, type Moved, nextHalfHour, readWhen } from '../language/when.ts';
