@@ -13,6 +13,8 @@ const LOSS_KG_MAX = 1;
 const LOSS_SHARE_MAX = 0.01;
 const FAST_HOURS_MAX = 24;
 const SLEEP_HOURS_MIN = 5;
+/** As many words are read; a person's amounts stand at the beginning. */
+const WORDS_MAX = 4_000;
 /** Drinks a day from which stopping at once can be dangerous (NICE: more than 15 units). */
 const DRINKS_MAX = 5;
 
@@ -38,7 +40,8 @@ const numberWords = new Map(Object.entries(quantities.numbers));
  * Finds amounts that are not safe without a doctor in folded words: too little to eat, a target weight that is too low, too
  * fast a loss, a fast of more than a day; or so much alcohol a day that stopping at once is dangerous.
  */
-export function readNumbers(words: readonly string[]): { eating: boolean; withdrawal: boolean } {
+export function readNumbers(text: readonly string[]): { eating: boolean; withdrawal: boolean } {
+  const words = text.slice(0, WORDS_MAX);
   const result = { eating: false, withdrawal: false };
   for (const sentence of sentencesOf(words)) {
     result.eating ||= starves(sentence) || losesTooFast(sentence) || fastsTooLong(sentence);
@@ -65,7 +68,7 @@ function starves(sentence: string[]): boolean {
     if (kcal === null || !named('kcal')(sentence[at + 1]) || kcal >= (male ? KCAL_MIN_MALE : KCAL_MIN)) return false;
     const before = sentence.slice(Math.max(0, at - 4), at);
     const after = sentence.slice(at + 2, at + 6);
-    const isOther = [...before, ...after.slice(0, 2)].some(named('burn')) || named('less')(after[0]);
+    const isOther = [...before, ...after.slice(0, 2)].some(named('burn')) || after.some(named('less'));
     return !isOther && (isDaily(after) || isDaily(before) || before.some(named('intake')) || at === 0);
   });
 }

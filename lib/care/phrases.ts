@@ -27,14 +27,15 @@ type Element = { optional: boolean } & (
 type Rule<Tag> = { tag: Tag; elements: Element[] };
 
 const NUMBER = /^\d/;
-/** No stem is longer; what is behind these letters of a word decides nothing. */
-const STEM_MAX = 24;
+/** No stem is shorter. */
+const STEM_MIN = 2;
 const WORDS_KEPT_MAX = 20_000;
 
 /** Values by the word, or the stem of the word, that their phrase begins with. */
 class Index<Value> {
   readonly #exact = new Map<string, Value[]>();
-  readonly #stems = new Map<string, Value[]>();
+  /** By their first letters. */
+  readonly #stems = new Map<string, [stem: string, value: Value][]>();
   readonly #numbers: Value[] = [];
   #ofWord = new Map<string, Value[]>();
   /** What all its phrases can begin with. */
@@ -45,7 +46,7 @@ class Index<Value> {
     this.beginnings.push(words);
     if (end) push(this.#exact, SENTENCE_END, value);
     for (const word of exact) push(this.#exact, word, value);
-    for (const stem of stems) push(this.#stems, stem, value);
+    for (const stem of stems) push(this.#stems, stem.slice(0, STEM_MIN), [stem, value]);
     if (number) this.#numbers.push(value);
   }
 
@@ -54,8 +55,8 @@ class Index<Value> {
     const known = this.#ofWord.get(word);
     if (known) return known;
     const values = new Set(this.#exact.get(word));
-    for (let length = 1; length <= Math.min(word.length, STEM_MAX); length += 1) {
-      for (const value of this.#stems.get(word.slice(0, length)) ?? []) values.add(value);
+    for (const [stem, value] of this.#stems.get(word.slice(0, STEM_MIN)) ?? []) {
+      if (word.startsWith(stem)) values.add(value);
     }
     if (NUMBER.test(word)) for (const value of this.#numbers) values.add(value);
     if (this.#ofWord.size > WORDS_KEPT_MAX) this.#ofWord = new Map();
@@ -155,9 +156,16 @@ function beginnings(elements: Element[], phrase: string): Words[] {
   throw new Error(`"${phrase}" can begin with any word`);
 }
 
+/** Words ahead that decide a match: no phrase with all its gaps is longer. */
+const AHEAD_MAX = 40;
+/** Text that repeats itself within this many words is read once: what begins there was found a period before. */
+const PERIOD_MAX = 12;
+
 function find<Tag>(index: Index<Rule<Tag>>, words: readonly string[]): Match<Tag>[] {
   const found: Match<Tag>[] = [];
+  const isRepeated = repetitions(words);
   for (const [from, word] of words.entries()) {
+    if (isRepeated[from] === 1) continue;
     const best = new Map<Tag, number>();
     for (const { tag, elements } of index.at(word)) {
       const to = endOf(elements, 0, words, from);
@@ -166,6 +174,19 @@ function find<Tag>(index: Index<Rule<Tag>>, words: readonly string[]): Match<Tag
     for (const [tag, to] of best) found.push({ tag, from, to });
   }
   return found;
+}
+
+/** Marks with 1 each place from which the next {@link AHEAD_MAX} words are those of up to {@link PERIOD_MAX} words before. */
+function repetitions(words: readonly string[]): Uint8Array {
+  const repeated = new Uint8Array(words.length);
+  for (let period = 1; period <= PERIOD_MAX; period += 1) {
+    let same = 0;
+    for (let at = words.length - 1; at > period; at -= 1) {
+      same = words[at] === words[at - period] ? same + 1 : 0;
+      if (same > AHEAD_MAX && words[at - 1] === words[at - 1 - period]) repeated[at] = 1;
+    }
+  }
+  return repeated;
 }
 
 /** Where the elements from `at` on end at the latest when they begin at the word `from`, or -1 where they do not match. */

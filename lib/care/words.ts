@@ -47,33 +47,39 @@ const find = compile<{ label: Label; language: Language }>(
 
 /**
  * Finds what the lists of all seven languages say about folded words. The wider reading wins: an idiom silences what lies in
- * it, and a topic ("a novel about …", "my friend wants to …") the shorter phrases in it of its own language.
+ * it, what runs into it ("going to die | of laughter") and any topic around it, and a topic ("a novel about …", "my friend
+ * wants to …") the shorter phrases in it of its own language.
  */
 export function findWords(words: readonly string[]): Found[] {
   const found = find(words).map(({ tag, from, to }) => ({ ...tag, from, to }));
-  const widest = found.sort((a, b) => a.from - b.from || b.to - a.to || rank(a) - rank(b));
-  let idiom: Found | undefined;
+  const idiomEnds = new Map<number, number>();
+  for (const { label, from, to } of found) {
+    if (label === 'quiet') idiomEnds.set(from, Math.max(to, idiomEnds.get(from) ?? 0));
+  }
+  const widest = found.filter(({ label }) => label !== 'quiet').sort((a, b) => a.from - b.from || b.to - a.to);
   const topics = new Map<Language, Found>();
+  let idiomEnd = 0;
+  let at = 0;
   return widest.filter((match) => {
-    if (match.label === 'quiet') {
-      if (match.to > (idiom?.to ?? 0)) idiom = match;
-      return false;
-    }
+    for (; at <= match.from; at += 1) idiomEnd = Math.max(idiomEnd, idiomEnds.get(at) ?? 0);
+    const isTopic = match.label.endsWith('_topic');
     const topic = topics.get(match.language);
-    const isSilenced = lies(match, idiom) || (lies(match, topic) && size(match) < size(topic));
-    if (!isSilenced && match.label.endsWith('_topic') && match.to > (topic?.to ?? 0)) topics.set(match.language, match);
+    const isSilenced =
+      match.to <= idiomEnd ||
+      runsInto(idiomEnds, match, isTopic) ||
+      (topic !== undefined && match.to <= topic.to && size(match) < size(topic));
+    if (!isSilenced && isTopic && match.to > (topic?.to ?? 0)) topics.set(match.language, match);
     return !isSilenced;
   });
 }
 
-/** Idioms come before what has the same words. */
-function rank({ label }: Found): number {
-  return label === 'quiet' ? 0 : 1;
-}
-
-/** Whether a match lies in another one, which began no later as they are sorted. */
-function lies(match: Found, inside: Found | undefined): inside is Found {
-  return inside !== undefined && match.to <= inside.to;
+/** Whether an idiom begins within a match and ends after it, or for a topic also within it. */
+function runsInto(idiomEnds: Map<number, number>, { from, to }: Found, endsWithin: boolean): boolean {
+  for (let at = endsWithin ? from : from + 1; at < to; at += 1) {
+    const end = idiomEnds.get(at);
+    if (end !== undefined && (endsWithin || end > to)) return true;
+  }
+  return false;
 }
 
 function size({ from, to }: Found): number {

@@ -1,3 +1,5 @@
+import { helpIn } from '../care/contacts.ts';
+import { countryOf } from '../care/country.ts';
 import { describePerson, inLine, type Snapshot } from '../chat/snapshot.ts';
 
 /** The agent's system prompt, version 2: a chat's model knows the same of the person. */
@@ -12,6 +14,14 @@ How you speak
 - One question at a time. If something is unclear, ask instead of guessing.
 - Never shame anyone for what was missed; help with the next small step.
 
+If someone may be in danger
+- Suicide, self-harm or violence at home: say warmly that you take it seriously, and give the number first. Then ask only
+  "Are you safe right now?", and stay with them. Name no method, plan nothing, set no task. Violence is never their fault;
+  never urge them to leave or to confront anybody.
+- The numbers where they are: ${helpLines(snapshot.person)}. Never give another country's.
+- Stopping a medicine, alcohol or drugs, starving or fasting, a pregnancy, an injury, someone under 18: the doctor, midwife or an adult
+  comes first, and nothing that you suggest is risky. No doses, no calorie targets, no diagnosis. Say it once.
+
 How you work
 - Today is ${today}, it is ${time}; the timezone is ${timezone}.
 - To create, move, complete or look up goals and tasks, or to calculate something, call the functions. Say that something is
@@ -25,6 +35,14 @@ How you work
 <person>
 ${describePerson(snapshot, now)}
 </person>`;
+}
+
+/** Whom to call where the person is: somebody to talk to, about violence at home, and in danger. */
+function helpLines({ timezone, locale }: Snapshot['person']): string {
+  const country = countryOf([], { timezone, locale });
+  const talk = helpIn(country, 'crisis', 'en');
+  const violence = helpIn(country, 'violence', 'en');
+  return `${talk.line}; about violence at home ${violence.line}; in danger ${talk.emergency}`;
 }
 
 /** What the agent says first. */

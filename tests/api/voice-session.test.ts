@@ -81,6 +81,15 @@ test("the prompt knows the person's name, timezone, today, goals and coming task
   expect(body.system_prompt).toMatch(new RegExp(`\\[${task.id}\\] "Gym", \\d{4}-\\d\\d-\\d\\d at 07:00, 30 minutes`));
 });
 
+test('the prompt says what to do in a crisis, with the numbers of where the person is', async () => {
+  const person = await stack.signUp();
+  await person.patch('/account', { timezone: 'Europe/London' });
+  const { body } = await open(person);
+  expect(body.system_prompt).toContain('Samaritans 116 123 (24/7, free); about violence at home National Domestic');
+  expect(body.system_prompt).toContain('in danger 999');
+  expect(body.system_prompt).not.toContain('988');
+});
+
 test('no token is stored or replayed: a repeat with the key gets a fresh one for the same session', async () => {
   const person = await stack.signUp();
   const key = { 'Idempotency-Key': 'v1' };
