@@ -6,16 +6,27 @@ export type Day = string;
 
 const MS_PER_DAY = 86_400_000;
 
-/** Midnight UTC of a day in milliseconds; NaN for what is not a real day. `Date.UTC` counts plain days: no zone, no DST. */
+/** Midnight UTC of a day in milliseconds; NaN for what is not a real day. Plain days are counted: no zone, no DST. */
 function toMs(day: Day): number {
-  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(day);
-  if (!match) return Number.NaN;
-  const ms = Date.parse(`${day}T00:00:00.000Z`);
-  return Number.isNaN(ms) || fromMs(ms) !== day ? Number.NaN : ms;
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(day)) return Number.NaN;
+  const dayOfMonth = Number(day.slice(8));
+  const date = new Date(0);
+  // Not Date.UTC, which takes the years 0 to 99 for those of the last century.
+  date.setUTCFullYear(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, dayOfMonth);
+  // A day that the month does not have ends in the next one.
+  return date.getUTCDate() === dayOfMonth && date.getUTCMonth() === Number(day.slice(5, 7)) - 1
+    ? date.getTime()
+    : Number.NaN;
 }
 
 function fromMs(ms: number): Day {
-  return new Date(ms).toISOString().slice(0, 10);
+  const date = new Date(ms);
+  const year = date.getUTCFullYear();
+  // Within these years the parts are written faster than by toISOString; plans reckon with thousands of days.
+  if (year < 1000 || year > 9999) return date.toISOString().slice(0, 10);
+  const month = date.getUTCMonth() + 1;
+  const dayOfMonth = date.getUTCDate();
+  return `${year}-${month < 10 ? '0' : ''}${month}-${dayOfMonth < 10 ? '0' : ''}${dayOfMonth}`;
 }
 
 function known(day: Day): number {

@@ -1,11 +1,14 @@
 import declutter from './declutter.json' with { type: 'json' };
 import exam from './exam.json' with { type: 'json' };
 import general from './general.json' with { type: 'json' };
+import habit from './habit.json' with { type: 'json' };
 import instrument from './instrument.json' with { type: 'json' };
 import jobSearch from './job-search.json' with { type: 'json' };
 import language from './language.json' with { type: 'json' };
+import paperwork from './paperwork.json' with { type: 'json' };
 import quitSmoking from './quit-smoking.json' with { type: 'json' };
 import reading from './reading.json' with { type: 'json' };
+import renovation from './renovation.json' with { type: 'json' };
 import running from './running.json' with { type: 'json' };
 import saving from './saving.json' with { type: 'json' };
 import { Playbook } from './schema.ts';
@@ -18,11 +21,14 @@ import weight from './weight.json' with { type: 'json' };
 const FILES: readonly unknown[] = [
   declutter,
   exam,
+  habit,
   instrument,
   jobSearch,
   language,
+  paperwork,
   quitSmoking,
   reading,
+  renovation,
   running,
   saving,
   strength,
