@@ -1,3 +1,4 @@
+import { SENTENCES, type Sentence } from '../intents/sentences.ts';
 import { ruleFor } from './phrases.ts';
 import { WORDS } from './rule-words.ts';
 import type { RuleContext, Ruled } from './ruled.ts';
@@ -5,11 +6,21 @@ import { isTime, splitTaskLine } from './task-line.ts';
 
 const YES =
   /^(?:yes|yeah|yep|yup|sure|ok(?:ay)?|please(?: do)?|yes please|do it|go ahead|of course|why not|ja|gern(?:e)?|bitte|oui|volontiers|sí|si|claro|vale|sim|sì|certo|ja graag|graag)[.! ]*$/iu;
+const asked = (sentence: Sentence) =>
+  new RegExp(
+    Object.values(SENTENCES)
+      .map((table) => (table[sentence].split(/\{\w+\}/).at(0) ?? '').replace(/[?.]/g, '\\$&'))
+      .map((start) => `^${start}`)
+      .join('|'),
+    'u',
+  );
 /** The questions that intents ask back, and the argument that answers each. */
 const QUESTIONS: [question: RegExp, argument: string][] = [
   [/^When should it be(?: instead)?\?|When should it be\? Say for example/, 'when'],
   [/Which one do you mean(?::|\?)|^Which task do you mean\?/, 'task'],
+  [asked('which_task'), 'task'],
   [/^Which goal do you mean/, 'goal'],
+  [asked('which_goal'), 'goal'],
   [/^What should it be called\?/, 'title'],
   [/^By (?:when|which day) do you want to reach/, 'target_date'],
 ];

@@ -23,6 +23,7 @@ export const cancelTask = defineIntent({
       return {
         status: 'ok',
         speech: `${titled(task.title)} is off your list, this one and all that would follow.`,
+        means: { sentence: 'task_cancelled', title: task.title },
         write: {
           kind: 'change_task',
           task_id: series.id,
@@ -36,6 +37,7 @@ export const cancelTask = defineIntent({
     return {
       status: 'ok',
       speech: `${titled(task.title)} ${day === 'today' ? '' : `for ${day} `}is off your list.${others}`,
+      means: { sentence: 'task_cancelled', title: task.title },
       write: changeOf(task, changeOne(task, { status: 'cancelled' }, context)),
     };
   },

@@ -15,12 +15,14 @@ export const completeTask = defineIntent({
     const found = findTask(context, reference, true);
     if ('answer' in found) return found.answer;
     const { task } = found;
-    if (task.status === 'done') return refuse(`${titled(task.title)} is done already.`);
+    if (task.status === 'done')
+      return refuse(`${titled(task.title)} is done already.`, { sentence: 'task_done_already', title: task.title });
     if (task.status === 'cancelled') return refuse(`${titled(task.title)} was cancelled, so it can't be done.`);
     const day = sayTime({ date: task.date, scheduled_at: null }, context);
     return {
       status: 'ok',
       speech: `Well done! ${titled(task.title)}${day === 'today' ? '' : ` for ${day}`} is done.`,
+      means: { sentence: 'task_done', title: task.title },
       write: changeOf(task, changeOne(task, { status: 'done' }, context)),
     };
   },

@@ -45,6 +45,7 @@ export const createGoal = defineIntent({
     return {
       status: 'ok',
       speech: `${titled(title)} is your new goal. ${care?.message ?? planning}`,
+      ...(care ? {} : { means: { sentence: 'goal_new', title } }),
       write: { kind: 'create_goal', title, description: description ?? '', target_date: day?.date ?? null, care },
     };
   },

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { readCare } from '../care/read.ts';
+import { todayIn } from '../days.ts';
 import { readWhen } from '../language/when.ts';
 import { newTask } from '../tasks/change.ts';
 import { parseRule, type Rule } from '../tasks/rule.ts';
@@ -56,6 +57,11 @@ export const createTask = defineIntent({
     return {
       status: 'ok',
       speech: `${titled(title)} is on your list ${sayRepetition(task, context) ?? once}.`,
+      means: {
+        sentence: 'task_added',
+        title,
+        when: { from: time.date ?? todayIn(context.timezone, context.now), scheduled_at: time.scheduled_at },
+      },
       write: { kind: 'create_task', task },
     };
   },

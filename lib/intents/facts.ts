@@ -12,6 +12,7 @@ const Named = z.object({ task: z.union([Series, Task]), occurrence: Task.nullabl
 export const OpenedFacts = z.object({
   user_id: z.guid(),
   timezone: z.string(),
+  locale: z.string().nullable().default(null),
   tasks: Listed.optional(),
   named: Named.nullish(),
   goals: z
@@ -27,6 +28,7 @@ export const OpenedFacts = z.object({
 export type IntentFacts = {
   userId: string;
   timezone: string;
+  locale: string | null;
   /** Of 13 days ago to five weeks ahead, recurring ones expanded, by day and time; and the one that was named by its id. */
   tasks: Task[];
   /** The repeating tasks among them, as they are stored. */
@@ -45,7 +47,7 @@ export type IntentFacts = {
 
 /** @param namedDay of the task that was named by its id, where that is an occurrence's */
 export function factsOf(opened: z.infer<typeof OpenedFacts>, namedDay: string | undefined): IntentFacts {
-  const { user_id: userId, timezone, goals, last, memories, notes, said } = opened;
+  const { user_id: userId, timezone, locale, goals, last, memories, notes, said } = opened;
   const series = [...(opened.tasks?.series ?? [])];
   const tasks = [...(opened.tasks?.tasks ?? [])];
   if (opened.tasks) {
@@ -55,7 +57,7 @@ export function factsOf(opened: z.infer<typeof OpenedFacts>, namedDay: string | 
   const named = opened.named && namedTask(opened.named, namedDay, timezone);
   if (named && !tasks.some(({ id }) => id === named.id)) tasks.push(named);
   if (opened.named && 'skipped' in opened.named.task) series.push(opened.named.task);
-  return { userId, timezone, tasks: tasks.sort(inOrder), series, goals, last, memories, notes, said };
+  return { userId, timezone, locale, tasks: tasks.sort(inOrder), series, goals, last, memories, notes, said };
 }
 
 /** A task or an occurrence outside the days that were listed. */

@@ -19,9 +19,21 @@ export function findGoal(goals: GoalFacts[], reference: string): { goal: GoalFac
   const byWords = findByWords(goals, reference);
   const [goal, ...others] = byId.length ? byId : byWords.length || !saysNothing(reference) ? byWords : goals;
   if (goal && others.length === 0) return { goal };
-  if (goal) return { answer: clarify(`Which goal do you mean: ${titles([goal, ...others])}?`) };
-  if (goals.length === 0) return { answer: refuse('You have no active goal yet. Shall we set one?') };
-  return { answer: refuse(`I can't find a goal like ${titled(reference)}. You have ${titles(goals)}.`) };
+  if (goal)
+    return {
+      answer: clarify(`Which goal do you mean: ${titles([goal, ...others])}?`, {
+        sentence: 'which_goal',
+        items: [goal, ...others].map(({ title }) => ({ title })),
+      }),
+    };
+  if (goals.length === 0)
+    return { answer: refuse('You have no active goal yet. Shall we set one?', { sentence: 'goals_none' }) };
+  return {
+    answer: refuse(`I can't find a goal like ${titled(reference)}. You have ${titles(goals)}.`, {
+      sentence: 'which_goal',
+      items: goals.map(({ title }) => ({ title })),
+    }),
+  };
 }
 
 function titles(goals: GoalFacts[]): string {

@@ -30,10 +30,24 @@ export function findTask(
     if (matches.length === 1 && matches[0]) return { task: matches[0] };
   }
   if (found.length) {
-    return { answer: clarify(`Which one do you mean: ${sayList(found.map((task) => sayTask(task, context)))}?`) };
+    const items = found.map(({ title, date, scheduled_at }) => ({ title, when: { from: date, scheduled_at } }));
+    const said = sayList(found.map((task) => sayTask(task, context)));
+    return { answer: clarify(`Which one do you mean: ${said}?`, { sentence: 'which_task', items }) };
   }
-  if (finished) return { answer: refuse(`${titled(finished.title)} is done already.`) };
-  return { answer: clarify(`I can't find a task like ${titled(reference)}. Which one do you mean?`) };
+  if (finished) {
+    return {
+      answer: refuse(`${titled(finished.title)} is done already.`, {
+        sentence: 'task_done_already',
+        title: finished.title,
+      }),
+    };
+  }
+  return {
+    answer: clarify(`I can't find a task like ${titled(reference)}. Which one do you mean?`, {
+      sentence: 'no_task',
+      title: reference,
+    }),
+  };
 }
 
 type Search = { reference: string; open: Task[]; done: Task[]; isDone: boolean; today: Day };

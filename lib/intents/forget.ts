@@ -22,12 +22,15 @@ export const forget = defineIntent({
   reads: ['memories'],
   run({ memories }, { fact }) {
     if (memories.length === 0)
-      return refuse("There is nothing that I remember about you, so there's nothing to forget.");
+      return refuse("There is nothing that I remember about you, so there's nothing to forget.", {
+        sentence: 'not_remembered',
+      });
     if (EVERYTHING.test(fact)) {
       const count = memories.length === 1 ? 'the one thing' : `all ${memories.length} things`;
       return {
         status: 'ok',
         speech: `Done. I've forgotten ${count} that I knew about you.`,
+        means: { sentence: 'forgotten_all' },
         write: { kind: 'forget', ids: memories.map(({ id }) => id), title: 'everything' },
       };
     }
@@ -35,7 +38,7 @@ export const forget = defineIntent({
     const items = memories.map(({ id, text }) => ({ id, title: text }));
     const byId = items.filter(({ id }) => id === fact);
     const [found, ...others] = byId.length ? byId : saysNothing(fact) ? items : findByWords(items, fact);
-    if (!found) return refuse(`I don't remember anything about ${titled(fact)}.`);
+    if (!found) return refuse(`I don't remember anything about ${titled(fact)}.`, { sentence: 'not_remembered' });
     if (others.length) {
       return clarify(
         `Which of these should I forget: ${sayList([found, ...others].map(({ title }) => titled(title)))}?`,
@@ -44,6 +47,7 @@ export const forget = defineIntent({
     return {
       status: 'ok',
       speech: `Forgotten: “${titled(found.title)}”.`,
+      means: { sentence: 'forgotten', title: found.title },
       write: { kind: 'forget', ids: [found.id], title: found.title },
     };
   },

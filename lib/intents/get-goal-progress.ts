@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { findGoal, type GoalFacts, goalField } from './find-goal.ts';
 import { defineIntent } from './intent.ts';
 import { sayList, titled } from './speech.ts';
+import type { Meaning } from './translate.ts';
 
 export const getGoalProgress = defineIntent({
   name: 'get_goal_progress',
@@ -13,18 +14,37 @@ export const getGoalProgress = defineIntent({
   reads: ['goals'],
   run({ goals }, { goal }) {
     const [first] = goals;
-    if (first === undefined)
-      return { status: 'ok', speech: 'You have no active goal yet. Shall we set one?', data: { goals: [] } };
-    if (goal === undefined) {
-      const speech = goals.length === 1 ? sayProgress(first) : sayList(goals.map(sayShortly));
-      return { status: 'ok', speech: `${speech}${/[.!?]$/.test(speech) ? '' : '.'}`, data: { goals } };
+    if (first === undefined) {
+      const speech = 'You have no active goal yet. Shall we set one?';
+      return { status: 'ok', speech, data: { goals: [] }, means: { sentence: 'goals_none' } };
     }
-    const found = findGoal(goals, goal);
-    return 'answer' in found
-      ? found.answer
-      : { status: 'ok', speech: sayProgress(found.goal), data: { goals: [found.goal] } };
+    if (goal === undefined && goals.length > 1) {
+      const items = goals.map(({ title, progress }) => ({ title: `${title} (${progress.done}/${progress.total})` }));
+      return {
+        status: 'ok',
+        speech: `${sayList(goals.map(sayShortly))}.`,
+        data: { goals },
+        means: { sentence: 'goals', items },
+      };
+    }
+    const found = goal === undefined ? { goal: first } : findGoal(goals, goal);
+    if ('answer' in found) return found.answer;
+    const speech = sayProgress(found.goal);
+    const means = progressOf(found.goal);
+    return {
+      status: 'ok',
+      speech: `${speech}${/[.!?]$/.test(speech) ? '' : '.'}`,
+      data: { goals: [found.goal] },
+      ...(means ? { means } : {}),
+    };
   },
 });
+
+function progressOf({ title, plan_status, progress: { done, total } }: GoalFacts): Meaning | undefined {
+  if (plan_status === 'failed') return undefined;
+  if (plan_status !== 'ready') return { sentence: 'goal_planning', title };
+  return total === 0 ? { sentence: 'goal_empty', title } : { sentence: 'goal_progress', title, done, total };
+}
 
 function sayProgress({ title, plan_status, plan_error, progress }: GoalFacts): string {
   if (plan_status === 'failed') return `The plan for ${titled(title)} could not be made. ${plan_error ?? ''}`;

@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import type { Language } from '../language/languages.ts';
 import type { IntentFacts } from './facts.ts';
+import type { Meaning } from './translate.ts';
 import type { Write } from './write.ts';
 
 /** What a person hears, and what a program reads. `clarify` is a question back. */
@@ -12,12 +14,16 @@ export const IntentAnswer = z.object({
 export type IntentAnswer = z.infer<typeof IntentAnswer>;
 
 /** An intent's answer, and the one write that it stands for: both are stored in one transaction, or neither. */
-export type IntentOutcome = IntentAnswer & { write?: Write };
+export type IntentOutcome = IntentAnswer & {
+  write?: Write;
+  /** What the speech says, where it can be said in other languages. */
+  means?: Meaning;
+};
 
 /** What an intent can ask to be read for it. */
-export type Reads = ('tasks' | 'goals' | 'last' | 'memories' | 'notes' | 'said')[];
+export type Reads = ('tasks' | 'goals' | 'last' | 'memories' | 'notes')[];
 
-export type IntentContext = IntentFacts & { now: Date };
+export type IntentContext = IntentFacts & { now: Date; language?: Language };
 
 type IntentSpec<Input extends z.ZodObject> = {
   name: string;
@@ -67,10 +73,10 @@ function questionOf(error: z.ZodError): string {
   return error.issues[0]?.message ?? 'I did not quite get that. Could you say it again?';
 }
 
-export function clarify(speech: string): IntentOutcome {
-  return { status: 'clarify', speech };
+export function clarify(speech: string, means?: Meaning): IntentOutcome {
+  return { status: 'clarify', speech, ...(means ? { means } : {}) };
 }
 
-export function refuse(speech: string): IntentOutcome {
-  return { status: 'error', speech };
+export function refuse(speech: string, means?: Meaning): IntentOutcome {
+  return { status: 'error', speech, ...(means ? { means } : {}) };
 }

@@ -13,10 +13,20 @@ export const listGoals = defineIntent({
   run(context) {
     const { goals } = context;
     const data = { goals };
-    if (goals.length === 0) return { status: 'ok', speech: 'You have no active goal yet. Shall we set one?', data };
+    if (goals.length === 0)
+      return {
+        status: 'ok',
+        speech: 'You have no active goal yet. Shall we set one?',
+        data,
+        means: { sentence: 'goals_none' },
+      };
     const said = sayList(goals.map((goal) => sayGoal(goal, context)));
     const speech = goals.length === 1 ? `You have one goal: ${said}.` : `You have ${goals.length} goals: ${said}.`;
-    return { status: 'ok', speech, data };
+    const items = goals.map(({ title, target_date }) => ({
+      title,
+      ...(target_date ? { when: { from: target_date } } : {}),
+    }));
+    return { status: 'ok', speech, data, means: { sentence: 'goals', items } };
   },
 });
 

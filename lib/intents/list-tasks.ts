@@ -4,6 +4,7 @@ import type { Task } from '../tasks/schema.ts';
 import { clarify, defineIntent, type IntentContext, type IntentOutcome } from './intent.ts';
 import { isInSpan, readSpans } from './spans.ts';
 import { sayList, sayTask, sayTime, titled } from './speech.ts';
+import type { Meaning } from './translate.ts';
 
 /** As far ahead as an intent's tasks are read. */
 const daysAhead = 35;
@@ -47,7 +48,8 @@ export const listTasks = defineIntent({
       const speech = done
         ? `Nothing is left for ${said}: everything is done. Well done!`
         : `There ${isPast ? 'was' : 'is'} nothing on your list for ${said}.`;
-      return { status: 'ok', speech, data };
+      const means: Meaning = { sentence: done ? 'list_all_done' : 'list_none', when: { from, to } };
+      return { status: 'ok', speech, data, means };
     }
     const minutes = open.reduce((sum, task) => sum + task.duration_minutes, 0);
     const lines = open.map((task) => {
@@ -63,6 +65,7 @@ export const listTasks = defineIntent({
       status: 'ok',
       speech: `${which}, ${minutes} ${minutes === 1 ? 'minute' : 'minutes'} in all: ${sayList(lines)}.`,
       data,
+      means: { sentence: one ? 'list_one' : 'list_many', when: { from, to }, items: open.map(itemOf) },
     };
   },
 });
@@ -74,10 +77,21 @@ function listOverdue(context: IntentContext): IntentOutcome {
     ({ date, status }) => date < today && (status === 'pending' || status === 'missed'),
   );
   const data = { tasks: open.map(listed) };
-  if (open.length === 0) return { status: 'ok', speech: 'Nothing is overdue. Well done!', data };
+  if (open.length === 0) {
+    return { status: 'ok', speech: 'Nothing is overdue. Well done!', data, means: { sentence: 'overdue_none' } };
+  }
   const lines = sayList(open.map((task) => sayTask(task, context)));
   const which = open.length === 1 ? 'One task is still open' : `${open.length} tasks are still open`;
-  return { status: 'ok', speech: `${which} from the last days: ${lines}. We can move what still matters.`, data };
+  return {
+    status: 'ok',
+    speech: `${which} from the last days: ${lines}. We can move what still matters.`,
+    data,
+    means: { sentence: 'overdue', items: open.map(itemOf) },
+  };
+}
+
+function itemOf({ title, date, scheduled_at }: Task) {
+  return { title, when: { from: date, scheduled_at } };
 }
 
 function listed({ id, title, status, date, scheduled_at, duration_minutes }: Task) {

@@ -20,22 +20,31 @@ export const remember = defineIntent({
       .meta({ description: 'One sentence, in the first person.', example: "My sister's name is Ana" }),
   }),
   changesData: true,
-  reads: ['memories', 'said'],
+  reads: ['memories'],
   run({ memories, said }, { fact: words }) {
     if (!/[\p{L}\p{N}]/u.test(words)) return clarify(askFact);
-    if (holdsSecret(words)) return refuse(secretRefusal);
+    if (holdsSecret(words)) return refuse(secretRefusal, { sentence: 'secret' });
     if (isHealthDetail(words) && !asksToRemember(said ?? words)) {
-      return refuse('I keep details of health only when you ask me to. Say "remember that" if I should.');
+      return refuse('I keep details of health only when you ask me to. Say "remember that" if I should.', {
+        sentence: 'health',
+      });
     }
     const { fact, wrong } = readCorrection(words);
     const subject = subjectOf(fact);
     const replaced =
       (wrong && findWrong(memories, fact, wrong)) || memories.find(({ text }) => subjectOf(text) === subject);
-    if (replaced?.text === fact) return { status: 'ok', speech: `I know: ${quoted(fact)}`, data: { memory: fact } };
+    if (replaced?.text === fact)
+      return {
+        status: 'ok',
+        speech: `I know: ${quoted(fact)}`,
+        data: { memory: fact },
+        means: { sentence: 'known', title: fact },
+      };
     return {
       status: 'ok',
       speech: replaced ? `Thanks, I've put that right: ${quoted(fact)}` : `I'll remember that: ${quoted(fact)}`,
       data: { memory: fact, ...(replaced ? { replaced: replaced.text } : {}) },
+      means: { sentence: replaced ? 'corrected' : 'remembered', title: fact },
       write: { kind: 'remember', text: fact, subject, replaces: replaced?.id ?? null },
     };
   },

@@ -31,6 +31,7 @@ export const renameTask = defineIntent({
     return {
       status: 'ok',
       speech: `${titled(task.title)} is now called ${titled(title)}.`,
+      means: { sentence: 'task_renamed', title: task.title, other: title },
       write: series
         ? { kind: 'change_task', task_id: series.id, changes: words }
         : changeOf(task, { ...changeOne(task, { title }, context), ...words }),

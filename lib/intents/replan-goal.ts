@@ -25,6 +25,7 @@ export const replanGoal = defineIntent({
     return {
       status: 'ok',
       speech: `I'm planning ${titled(title)} again from today. What you have done stays, and the new plan will be there in a moment.`,
+      means: { sentence: 'goal_replanned', title },
       write: { kind: 'replan_goal', goal_id: id, title, instructions: instructions ?? null },
     };
   },

@@ -8,6 +8,7 @@ import { clarify, defineIntent, type IntentContext, refuse } from './intent.ts';
 import { sayRepetition } from './say-repetition.ts';
 import { sayTime, titled } from './speech.ts';
 import { changeOf, scopeField, taskField } from './task-write.ts';
+import type { Meaning } from './translate.ts';
 
 const askWhen = 'When should it be instead?';
 
@@ -52,10 +53,16 @@ export const rescheduleTask = defineIntent({
     return {
       status: 'ok',
       speech: `${titled(task.title)} is moved to ${sayMoved(changes, context)}.`,
+      means: movedTo(task.title, changes),
       write: changeOf(task, changes),
     };
   },
 });
+
+function movedTo(title: string, { date, scheduled_at }: TaskWrite['changes']): Meaning {
+  const time = typeof scheduled_at === 'string' ? scheduled_at : null;
+  return { sentence: 'task_moved', title, when: { from: String(date), scheduled_at: time } };
+}
 
 function sayMoved(changes: TaskWrite['changes'], context: IntentContext): string {
   const repetition = sayRepetition(changes, context);

@@ -1,11 +1,14 @@
 import { z } from 'zod';
 import { readCare } from '../care/read.ts';
 import type { OutboxEvent } from '../events.ts';
+import { detectLanguage } from '../language/detect.ts';
+import { languageOf } from '../language/languages.ts';
 import type { IntentFacts } from './facts.ts';
 import type { IntentAnswer, IntentOutcome } from './intent.ts';
 import { intents } from './registry.ts';
 import { forSpeech } from './speech.ts';
 import { type IntentActor, type IntentCall, openIntent, settleIntent } from './store.ts';
+import { translate } from './translate.ts';
 
 /**
  * Carries out a call of an intent, once for its id: a repeat, also one at the same moment, gets the stored answer. Two round
@@ -32,15 +35,21 @@ export async function runIntent(
   }
   const crisis = crisisOf(input, opened.facts);
   if (crisis) return settleIntent(actor, call, input, crisis);
-  const outcome: IntentOutcome = intent
-    ? intent.decide({ ...opened.facts, now }, input)
+  const { facts } = opened;
+  const language = detectLanguage(facts.said ?? '', languageOf(facts.locale));
+  const context = { ...facts, now, language };
+  const { means, ...outcome }: IntentOutcome = intent
+    ? intent.decide(context, input)
     : { status: 'unsupported', speech: `I can't do that yet. ${whatIsPossible}` };
-  return settleIntent(actor, call, input, { ...outcome, speech: forSpeech(outcome.speech) });
+  const speech = means && language !== 'en' ? translate(means, language, context) : outcome.speech;
+  return settleIntent(actor, call, input, { ...outcome, speech: forSpeech(speech) });
 }
 
 /** In a crisis nothing else is done: the person hears at once where help is, and a program gets the contacts. */
 function crisisOf(input: z.infer<typeof Arguments>, { timezone, said }: IntentFacts): IntentOutcome | null {
-  const words = [...Object.values(input), said].filter((value) => typeof value === 'string').join('\n');
+  const words = [...Object.values(input), said?.split('\n').at(-1)]
+    .filter((value) => typeof value === 'string')
+    .join('\n');
   const care = readCare(words, { timezone });
   if (care?.tier !== 'nothing') return null;
   const { kind, message, resources } = care;

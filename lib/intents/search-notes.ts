@@ -22,7 +22,13 @@ export const searchNotes = defineIntent({
   run({ notes }, { query }) {
     const data = { notes };
     const [best] = notes;
-    if (!best) return { status: 'ok', speech: `I found nothing about ${titled(query)} in your notes.`, data };
+    if (!best)
+      return {
+        status: 'ok',
+        speech: `I found nothing about ${titled(query)} in your notes.`,
+        data,
+        means: { sentence: 'notes_none', title: query },
+      };
     const titles = sayList(notes.slice(0, toldMax).map(({ title }) => titled(title)));
     const quote = best.snippet.replaceAll('**', '').replace(/\s+/g, ' ').trim();
     return {

@@ -57,7 +57,7 @@ export async function settleIntent(
   actor: IntentActor,
   call: IntentCall,
   input: Json,
-  { write, ...answer }: IntentOutcome,
+  { write, ...answer }: Omit<IntentOutcome, 'means'>,
 ): Promise<{ answer: IntentAnswer; events: OutboxEvent[] }> {
   const settled = await asActor(actor, (db, owner) =>
     db.rpc('settle_intent', {

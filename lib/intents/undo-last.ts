@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { defineIntent, refuse } from './intent.ts';
+import type { Sentence } from './sentences.ts';
 import { titled } from './speech.ts';
 
 export const undoLast = defineIntent({
@@ -9,15 +10,24 @@ export const undoLast = defineIntent({
   changesData: true,
   reads: ['last'],
   run({ last }) {
-    if (!last) return refuse('There is nothing that I could take back.');
+    if (!last) return refuse('There is nothing that I could take back.', { sentence: 'nothing_to_undo' });
     return {
       status: 'ok',
       speech: `Done: ${sayUndone(last)}`,
+      means: { sentence: UNDONE[last.name] ?? 'undone_before', title: last.title },
       data: { undone: last.call_id },
       write: { kind: 'undo', call_id: last.call_id },
     };
   },
 });
+
+const UNDONE: Record<string, Sentence> = {
+  create_task: 'undone_gone',
+  create_goal: 'undone_gone',
+  cancel_task: 'undone_back',
+  remember: 'undone_memory',
+  forget: 'undone_memory',
+};
 
 function sayUndone({ name, title }: { name: string; title: string }): string {
   switch (name) {

@@ -63,12 +63,12 @@ language sql stable set search_path = '' as $$
 $$;
 
 /*
- * What an intent is decided by, in one round trip. p_reads names what it needs: {tasks, goals, last, memories, notes, said,
+ * What an intent is decided by, in one round trip. p_reads names what it needs: {tasks, goals, last, memories, notes,
  * task_id, day, query}.
  * Null when the session or conversation is not the person's.
  * → {answer} of a call that was answered before; {closed: true}; or
- *   {user_id, timezone, tasks? (public.list_tasks), named? (public.load_task), goals?, last?: {call_id, name, title},
- *    memories? (private.memories_of), notes?: [{document_id, title, snippet}], said? (private.said_before)}
+ *   {user_id, timezone, locale, said (private.said_before), tasks? (public.list_tasks), named? (public.load_task), goals?, last?: {call_id, name, title},
+ *    memories? (private.memories_of), notes?: [{document_id, title, snippet}]}
  */
 create function public.open_intent(p_call jsonb, p_reads jsonb, p_user_id uuid default null) returns jsonb
 language plpgsql stable security invoker set search_path = '' as $$
@@ -96,7 +96,8 @@ begin
   if v_closed_at is not null then
     return jsonb_build_object('closed', true);
   end if;
-  return jsonb_build_object('user_id', v_user, 'timezone', v_timezone)
+  return jsonb_build_object('user_id', v_user, 'timezone', v_timezone, 'said', private.said_before(v_user, p_call),
+    'locale', (select locale from public.users where id = v_user))
     || case when p_reads ? 'tasks' then jsonb_build_object(
       'tasks', public.list_tasks(v_today - 13, v_today + 35, null, null, null, 400, v_user)) else '{}' end
     || case when p_reads ? 'task_id' then jsonb_build_object('named', public.load_task(
@@ -119,8 +120,7 @@ begin
     || case when p_reads ? 'query' then jsonb_build_object('notes', (
       select coalesce(jsonb_agg(note order by place), '[]')
       from jsonb_array_elements(public.search_documents(p_reads ->> 'query', 20, v_user)) with ordinality as f (note, place)
-      where exists (select from public.documents where id = (note ->> 'document_id')::uuid and user_id = v_user))) else '{}' end
-    || case when p_reads ? 'said' then jsonb_build_object('said', private.said_before(v_user, p_call)) else '{}' end;
+      where exists (select from public.documents where id = (note ->> 'document_id')::uuid and user_id = v_user))) else '{}' end;
 end $$;
 
 /*

@@ -139,6 +139,43 @@ test('programs are run: in a block, and unmistakable ones without', async () => 
   expect(await say('print(2 + 3)')).toContain('5');
 });
 
+test.each([
+  [
+    'setz Milch auf die Liste',
+    'Milch steht auf deiner Liste: heute.',
+    'was habe ich heute?',
+    'Eine Aufgabe, heute: Milch, heute.',
+  ],
+  [
+    'ajoute du lait à ma liste',
+    'Lait est sur ta liste : aujourd’hui.',
+    "qu'est-ce que j'ai aujourd'hui ?",
+    'Une tâche, aujourd’hui : Lait, aujourd’hui.',
+  ],
+  ['añade leche a mi lista', 'Leche está en tu lista: hoy.', '¿qué tengo hoy?', 'Una tarea, hoy: Leche, hoy.'],
+  [
+    'adiciona leite à minha lista',
+    'Leite está na tua lista: hoje.',
+    'o que tenho hoje?',
+    'Uma tarefa, hoje: Leite, hoje.',
+  ],
+  [
+    'aggiungi il latte alla mia lista',
+    'Latte è nella tua lista: oggi.',
+    'cosa ho oggi?',
+    'Un’attività, oggi: Latte, oggi.',
+  ],
+  [
+    'voeg melk toe aan mijn lijst',
+    'Melk staat op je lijst: vandaag.',
+    'wat heb ik vandaag?',
+    'Eén taak, vandaag: Melk, vandaag.',
+  ],
+])('%j is answered in its language', async (add, added, ask, listed) => {
+  expect(await say(add)).toBe(added);
+  expect(await say(ask)).toBe(listed);
+});
+
 test('what cannot be done is said with what can, the hint once a conversation, and no variable is named', async () => {
   const first = await say('who won the world cup in 2022');
   const second = await say('and what is the meaning of life');

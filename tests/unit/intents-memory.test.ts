@@ -10,6 +10,7 @@ import { findWrong, readCorrection, subjectOf } from '../../lib/memory/subject.t
 const context = (memories: string[] = [], said: string | null = null): IntentContext => ({
   userId: crypto.randomUUID(),
   timezone: 'Europe/Berlin',
+  locale: null,
   now: new Date('2026-11-25T07:30:00Z'),
   tasks: [],
   series: [],

@@ -18,6 +18,7 @@ const now = new Date('2026-11-25T07:30:00Z');
 const context = (more: Partial<IntentContext> = {}): IntentContext => ({
   userId: crypto.randomUUID(),
   timezone: 'Europe/Berlin',
+  locale: null,
   now,
   tasks: [],
   series: [],
@@ -186,7 +187,7 @@ describe('which task is meant', () => {
 
   test('done is today’s where several match; moving asks which', () => {
     expect(complete('run')).toBe(run.id);
-    expect(rescheduleTask.decide(context({ tasks: [run, tomorrow] }), { task: 'run', when: 'Friday' })).toEqual({
+    expect(rescheduleTask.decide(context({ tasks: [run, tomorrow] }), { task: 'run', when: 'Friday' })).toMatchObject({
       status: 'clarify',
       speech: 'Which one do you mean: Run 5 km, today; and Run 5 km, tomorrow?',
     });

@@ -63,7 +63,7 @@ describe('the arguments of a call', () => {
   test('that are optional and say nothing are absent', () => {
     const now = new Date('2026-11-25T07:30:00Z');
     const facts = { tasks: [], series: [], goals: [], memories: [], notes: [], last: null, said: null };
-    const context = { ...facts, userId: crypto.randomUUID(), timezone: 'Europe/Berlin', now };
+    const context = { ...facts, userId: crypto.randomUUID(), timezone: 'Europe/Berlin', locale: null, now };
     const decide = (args: object) => createTask.decide(context, { title: 'Gym', ...args });
     const plain = decide({});
     expect(plain.status).toBe('ok');
