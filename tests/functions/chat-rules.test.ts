@@ -153,12 +153,7 @@ test.each([
     'Une tâche, aujourd’hui : Lait, aujourd’hui.',
   ],
   ['añade leche a mi lista', 'Leche está en tu lista: hoy.', '¿qué tengo hoy?', 'Una tarea, hoy: Leche, hoy.'],
-  [
-    'adiciona leite à minha lista',
-    'Leite está na tua lista: hoje.',
-    'o que tenho hoje?',
-    'Uma tarefa, hoje: Leite, hoje.',
-  ],
+  ['põe leite na minha lista', 'Leite está na tua lista: hoje.', 'o que tenho hoje?', 'Uma tarefa, hoje: Leite, hoje.'],
   [
     'aggiungi il latte alla mia lista',
     'Latte è nella tua lista: oggi.',
