@@ -224,7 +224,7 @@ function behind(p: Phrases, hour: number, at: number, literal: boolean): Clock {
     const start = p.hit(from, 'quarter') ? from : p.over(from, 'the');
     const fixed = p.hit(start, 'half') ? 30 : p.hit(start, 'quarter') ? 15 : undefined;
     if (fixed) return finish(p, hour, sign * fixed, p.over(start, 'half', 'quarter'), literal);
-    const number = p.number(start);
+    const number = p.hit(from, 'at') ? undefined : p.number(from);
     const isMinutes =
       number && number.value >= 5 && number.value < 60 && !p.hit(number.next, 'oclock') && !p.hit(number.next, 'month');
     if (isMinutes) return finish(p, hour, sign * number.value, afterMinutes(p, number.next), literal);
@@ -299,7 +299,9 @@ export function readRange(p: Phrases, at: number, inEvening: boolean): ReadRange
   if (!to || p.hit(to.next, 'unit') || /^[-/]$/.test(p.word(to.next)) || /^[-/.]$/.test(p.word(startAt - 1)))
     return undefined;
   // "10 to 9" is ten minutes before.
-  const isTold = lead !== undefined || from.told || (to.told && ![5, 10, 20, 25].includes(from.hour));
+  // "Le 3 à 10h" is a day and a time.
+  const isAt = p.hit(from.next, 'at') !== undefined;
+  const isTold = lead !== undefined || from.told || (to.told && !isAt && ![5, 10, 20, 25].includes(from.hour));
   if (isAnd ? lead === undefined : !(isSign || isTold)) return undefined;
   return rangeOf(from, to, inEvening || to.hour > 12);
 }

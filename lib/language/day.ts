@@ -62,7 +62,10 @@ const readNumeric: Reader = (p, start, today) => {
   const hasThird = third !== undefined && p.word(at + 3) === sign && p.glued(at + 3);
   if (!isClose) return undefined;
   if (p.word(at).length === 4 && hasThird && sign !== '.') return real(first, second, third, at + 5, today);
-  const isYear = hasThird && third !== undefined && /^(?:\d{2}|\d{4})$/.test(p.word(at + 4));
+  const isYear =
+    hasThird &&
+    third !== undefined &&
+    (/^\d{4}$/.test(p.word(at + 4)) || (p.glued(at + 4) && /^\d{2}$/.test(p.word(at + 4))));
   const year = isYear && third !== undefined ? (third < 100 ? 2000 + third : third) : undefined;
   const next = at + (isYear ? 5 : 3);
   if (sign === '.') {
@@ -70,7 +73,7 @@ const readNumeric: Reader = (p, start, today) => {
     if (!ends || second > 12) return undefined;
     return real(year, second, first, isYear ? next : at + 4, today);
   }
-  if (sign === '-' && !isYear) return undefined;
+  if (sign === '-' && !isYear && p.language !== 'nl') return undefined;
   if (first > 12 && second > 12) return undefined;
   const isEither = first <= 12 && second <= 12 && first !== second;
   if (isEither && !p.lexicon.dayFirst) {
@@ -149,7 +152,9 @@ const readDayOfMonth: Reader = (p, at, today) => {
   const isDia = dayWord?.value === 'day' && /^(?:es|pt)$/.test(p.language);
   const number = isDia && dayWord ? p.number(dayWord.next) : undefined;
   const bare =
-    start > at && p.digits(start) !== undefined && p.hit(at, 'the') && p.lexicon.dayFirst ? p.number(start) : undefined;
+    start > at && p.digits(start) !== undefined && p.hit(at, 'the') && !p.hit(start - 1, 'at') && p.lexicon.dayFirst
+      ? p.number(start)
+      : undefined;
   const found = ordinal ?? number ?? bare;
   if (!found) return undefined;
   const isPlainWord = ordinal && p.digits(start) === undefined && start === at;
@@ -341,7 +346,7 @@ const readWeekend: Reader = (p, at, today) => {
   const weekday = weekdayOf(today);
   if (said === 'next') return named(addDays(mondayOf(today), 12), next);
   if (weekday === 0 || weekday === 6) {
-    const coming = addDays(today, weekday === 6 ? 7 : 6);
+    const coming = addDays(today, weekday === 6 ? 1 : 6);
     return named(coming, next, { sooner: today, near: true });
   }
   return named(addDays(today, 6 - weekday), next);

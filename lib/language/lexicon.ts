@@ -90,6 +90,9 @@ export type Words = {
 
 const WORDS: Record<Language, Words> = { en, de, fr, es, pt, it, nl };
 
+/** Joins inside a phrase that are written or not: "après-demain", "a.m." */
+const JOINT = /^[-.]$/;
+
 type Entry = { words: string[]; sense: Sense; value: string };
 /** A phrase that stands at a place: what it says and where it ends. */
 export type Hit = { value: string; next: number };
@@ -104,7 +107,9 @@ export function lexiconOf(language: Language): Lexicon {
   const words = WORDS[language];
   const entries = new Map<string, Entry[]>();
   const add = (phrase: string, sense: Sense, value: string) => {
-    const parts = tokenise(phrase, 100).map(({ text }) => text);
+    const words = tokenise(phrase, 100).map(({ text }) => text);
+    // A hyphen inside a phrase may be left out.
+    const parts = words.length > 1 ? words.filter((word) => !JOINT.test(word)) : words;
     const [first] = parts;
     if (first) entries.set(first, [...(entries.get(first) ?? []), { words: parts, sense, value }]);
   };
@@ -150,25 +155,23 @@ function numbersOf({ numbers, tens, compounds }: Words): [string, number][] {
   return [...small, ...big, ...both].map(([form, value]) => [form.replaceAll('_', ' '), value]);
 }
 
-/** Joins inside a phrase that are written or not: "après-demain", "a.m." */
-const JOINT = /^[-.]$/;
-
 /** Every sense of the phrases that begin at a place, each with its longest phrase. */
 export function hitsAt(tokens: Token[], at: number, { entries }: Lexicon): Map<Sense, Hit> {
   const hits = new Map<Sense, Hit>();
   for (const { words, sense, value } of entries.get(tokens[at]?.text ?? '') ?? []) {
     if (hits.has(sense)) continue;
-    const next = endOf(tokens, at, words);
+    const next = endOf(tokens, at, words, sense === 'dayset' ? /^[-.,]$/ : JOINT);
     if (next) hits.set(sense, { value, next });
   }
   return hits;
 }
 
-function endOf(tokens: Token[], at: number, words: string[]): number | undefined {
+function endOf(tokens: Token[], at: number, words: string[], joints: RegExp): number | undefined {
   let next = at;
   for (const word of words) {
     const joint = tokens[next];
-    if (next > at && joint?.glued && JOINT.test(joint.text) && tokens[next + 1]?.glued) next += 1;
+    if (next > at && joint?.glued && joints.test(joint.text) && (joint.text === ',' || tokens[next + 1]?.glued))
+      next += 1;
     if (tokens[next]?.text !== word) return undefined;
     next += 1;
   }

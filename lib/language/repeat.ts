@@ -46,7 +46,10 @@ export function readDayList(p: Phrases, at: number): Valued<DayList> | undefined
   const list: DayList = { days: [], count: 0, isPlural: false, hasOr: false };
   let next = at;
   for (let from = overAll(p, at, 'on', 'the'); list.count < DAYS_MAX; ) {
-    const item = dayItem(p, from) ?? dayItem(p, overAll(p, from, 'on', 'the', 'every'));
+    const item =
+      (list.count ? undefined : dayItem(p, at)) ??
+      dayItem(p, from) ??
+      dayItem(p, overAll(p, from, 'on', 'the', 'every'));
     if (!item) break;
     if (item.days.length === 1 && list.days.length && isRange(p, at, next))
       list.days.push(...between(list.days.at(-1) ?? 0, item.days[0] ?? 0));
@@ -58,7 +61,7 @@ export function readDayList(p: Phrases, at: number): Valued<DayList> | undefined
     const part = p.hit(next, 'parts') ?? p.hit(next, 'part');
     if (part && !p.hit(next, 'partly')) {
       list.part = partName(part.value);
-      list.isPlural ||= Boolean(p.hit(next, 'parts'));
+      list.isPlural ||= !p.hit(next, 'part');
       next = part.next;
     }
     const or = p.hit(next, 'or');

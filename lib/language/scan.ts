@@ -51,7 +51,7 @@ export function scan(p: Phrases, today: Day, bare: boolean): Scan {
       at = fact.next;
     } else {
       const skipped = p.over(at, 'filler');
-      if (skipped === at && bearsOnTime(p, at)) unread.push(at);
+      if (skipped === at && (bearsOnTime(p, at) || (bare && isMisspelt(p, at)))) unread.push(at);
       at = skipped > at ? skipped : at + 1;
     }
   }
@@ -97,6 +97,32 @@ export function bearsOnTime(p: Phrases, at: number): boolean {
   if (hits.has('one') && !hits.has('every')) return false;
   const isTail = p.hit(at, 'after') && at === p.tokens.length - 1;
   return Boolean(isTail) || TELLING.some((sense) => hits.has(sense));
+}
+
+/** Names of days and months this long are known when a letter of them is wrong. */
+const NAME_MIN = 6;
+
+/** Whether a word that is not known is the name of a day or a month but for one letter, or two that changed places. */
+function isMisspelt(p: Phrases, at: number): boolean {
+  const word = p.word(at);
+  if (word.length < NAME_MIN - 1 || p.hits(at).size > 0 || !/^\p{L}/u.test(word)) return false;
+  return [...p.lexicon.entries.values()].some((entries) =>
+    entries.some(({ words: [name = '', more], sense }) => {
+      const isName = sense === 'weekday' || sense === 'month' || sense === 'rel' || sense === 'wdays';
+      return isName && more === undefined && name.length >= NAME_MIN && isNear(word, name);
+    }),
+  );
+}
+
+/** Whether one change makes two words equal: a letter more, less or another, or two neighbours in the other order. */
+function isNear(a: string, b: string): boolean {
+  if (Math.abs(a.length - b.length) > 1 || a[0] !== b[0]) return false;
+  let from = 0;
+  while (from < a.length && a[from] === b[from]) from += 1;
+  let back = 0;
+  while (back < Math.min(a.length, b.length) - from && a.at(-1 - back) === b.at(-1 - back)) back += 1;
+  const [restA, restB] = [a.slice(from, a.length - back), b.slice(from, b.length - back)];
+  return restA.length < 2 && restB.length < 2 ? true : restA.length === 2 && restA === [...restB].reverse().join('');
 }
 
 type Found = Fact[];
@@ -237,7 +263,9 @@ const readSpans: FactReader = (p, at) => {
   if (fromNow && 'minutes' in bare.span)
     return [{ kind: 'delay', minutes: bare.span.minutes, from: at, next: fromNow.next }];
   const lasting = p.hit(bare.next, 'forafter');
-  const isAmbiguous = p.hit(bare.next, 'past') ?? p.hit(bare.next, 'ago') ?? p.hit(bare.next, 'or');
+  const isAmbiguous = (['past', 'till', 'before', 'after', 'ago', 'or'] as const).some((sense) =>
+    p.hit(bare.next, sense),
+  );
   if ('minutes' in bare.span && !isAmbiguous && mayBeLength(p, at, bare.unit)) {
     return [spanFact(bare.span, at, lasting?.next ?? bare.next)];
   }
@@ -300,13 +328,13 @@ const readRest: FactReader = (p, at) => {
 };
 
 const READERS: FactReader[] = [
+  readParts,
+  readRepetitions,
   readDays,
   readDayPart,
-  readRepetitions,
   readExclusions,
   readRanges,
   readClocks,
-  readParts,
   readSpans,
   readRest,
 ];

@@ -18,6 +18,9 @@ export function readShift(p: Phrases): { value: Shift; rest: string } | undefine
     if (!span) continue;
     const later = p.hit(span.next, 'later');
     const earlier = p.hit(span.next, 'earlier');
+    // "Two days after Christmas" moves nothing.
+    const after = p.hit(span.next, 'after') ?? p.hit(span.next, 'before');
+    if (after && after.next > Math.max(later?.next ?? 0, earlier?.next ?? 0)) continue;
     const said = later ?? earlier;
     const isLed = verb !== undefined && at >= verb.next && at - verb.next <= 2;
     if (!said && !isLed) continue;

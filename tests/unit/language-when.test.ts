@@ -1,5 +1,10 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { addDays } from '../../lib/days.ts';
+import { sayRepetition } from '../../lib/intents/say-repetition.ts';
 import { readWhen } from '../../lib/language/when.ts';
+import { formatRule } from '../../lib/tasks/rule.ts';
+import { sayWhen } from '../../lib/tasks/say-when.ts';
 
 /** Saturday, 28 November 2026, 16:45 in Berlin. */
 const saturday = { now: new Date('2026-11-28T15:45:00Z'), timezone: 'Europe/Berlin' };
@@ -105,10 +110,70 @@ describe('one time', () => {
     ['overmorgen om kwart voor vijf', '2026-11-30 16:45'],
   ])('"%s" is %s', (text, expected) => expect(read(text)).toBe(expected));
 
+  test.each([
+    ['mañana por la mañana', '2026-11-29 09:00'],
+    ['el martes por la noche a las 8', '2026-12-01 20:00'],
+    ['amanhã de manhã', '2026-11-29 09:00'],
+    ['terça às 10', '2026-12-01 10:00'],
+    ['entre las 14 y las 16 el lunes', '2026-11-30 14:00 120 min'],
+    ['à la Saint-Sylvestre à 20h', '2026-12-31 20:00'],
+    ['24.12. 18:00', '2026-12-24 18:00'],
+    ['dreiviertel acht', '2026-11-28 19:45'],
+    ['mittags', '2026-11-29 12:00'],
+    ['am Wochenende um 10', '2026-11-29 10:00'],
+    ['voor kerst', '2026-12-24'],
+    ['all day Friday', '2026-12-04'],
+    ['Mo, We, Fr 7am', 'FREQ=WEEKLY;BYDAY=MO,WE,FR 2026-11-30 07:00'],
+    ['los fines de semana a las 10', 'FREQ=WEEKLY;BYDAY=SA,SU 2026-11-29 10:00'],
+    ['en semaine à 8h', 'FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR 2026-11-30 08:00'],
+  ])('"%s" is %s', (text, expected) => expect(read(text)).toBe(expected));
+
+  test.each(['wedensday at 9', 'tomorrwo at 8', 'Mittwohc um 9', 'más tarde', 'plus tard', 'half an hour before noon'])(
+    '"%s" is asked about: a misspelt day is not today',
+    (text) => expect(read(text)).toBe('ask'),
+  );
+
   test('an hour is the one that goes with what it is about', () => {
     expect(read('Friday at 8', 'Dinner with Anna')).toBe('2026-12-04 20:00');
     expect(read('Friday at 8', 'Breakfast with Anna')).toBe('2026-12-04 08:00');
     expect(read('Freitag um 8', 'Abendessen')).toBe('2026-12-04 20:00');
     expect(read('Friday at 8', 'Run')).toBe('2026-12-04 08:00');
+  });
+});
+
+describe('what is read and said back, when read again, is the same', () => {
+  const clock = fc.tuple(fc.integer({ min: 0, max: 23 }), fc.constantFrom('00', '05', '15', '30', '45'));
+  const timeOf = ([hour, minute]: [number, string]) => `${String(hour).padStart(2, '0')}:${minute}`;
+
+  test('one time', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 700 }), fc.option(clock), (ahead, said) => {
+        const date = addDays('2026-11-28', ahead);
+        const time = said ? timeOf(said) : undefined;
+        const words = sayWhen(date, time, saturday.timezone, saturday.now);
+        const again = readWhen(words, saturday);
+        expect({ words, ...again }).toMatchObject({ words, kind: 'instant', date, ...(time ? { time } : {}) });
+      }),
+    );
+  });
+
+  test('a repetition', () => {
+    const weekdays = fc.uniqueArray(fc.integer({ min: 0, max: 6 }), { minLength: 1, maxLength: 6 });
+    const weekly = fc.record({ interval: fc.integer({ min: 1, max: 4 }), days: weekdays });
+    const time = clock.filter(([hour]) => hour > 0).map(timeOf);
+    fc.assert(
+      fc.property(weekly, time, ({ interval, days }, start_time) => {
+        const byDay = days.toSorted((a, b) => ((a + 6) % 7) - ((b + 6) % 7)).map((weekday) => ({ weekday }));
+        const rule = formatRule({ freq: 'WEEKLY', interval, byDay, byMonthDay: [] });
+        // Begun in the past, so that no first day is said.
+        const words = sayRepetition({ date: '2026-11-02', recurrence_rule: rule, start_time, ends_on: null }, saturday);
+        expect({ words, ...readWhen(words ?? '', saturday) }).toMatchObject({
+          words,
+          kind: 'recurring',
+          rule,
+          time: start_time,
+        });
+      }),
+    );
   });
 });

@@ -50,7 +50,7 @@ export const de: Words = {
         'werktags, wochentags, werktage, werktagen, werktag, wochentage, wochentag, wochentagen, arbeitstags, arbeitstage, arbeitstag, arbeitstagen, unter der woche, in der woche',
       60: 'wochenenden, am wochenende immer, an wochenenden, wochenends',
     },
-    weekend: 'wochenende, wochenend, we',
+    weekend: 'wochenende, wochenend',
     month: {
       1: 'januar, jänner, jan',
       2: 'februar, feb',
@@ -131,7 +131,7 @@ export const de: Words = {
     part: {
       morning:
         'vormittag, am morgen, am vormittag, vormittags, morgens, früh, in der früh, frühmorgens, früh morgens, am frühen morgen, frueh, des morgens, am früh',
-      afternoon: 'nachmittag, am nachmittag, nachmittags, mittags',
+      afternoon: 'nachmittag, am nachmittag, nachmittags',
       evening: 'abend, am abend, abends, des abends',
       night: 'nacht, in der nacht, nachts',
     },
@@ -151,7 +151,7 @@ export const de: Words = {
     },
     named: {
       '12:00':
-        'mittag, zu mittag, am mittag, zwölf uhr mittags, mittagessen, mittagszeit, zur mittagszeit, über mittag, in der mittagspause',
+        'mittags, mittag, zu mittag, am mittag, zwölf uhr mittags, mittagessen, mittagszeit, zur mittagszeit, über mittag, in der mittagspause',
       '24:00': 'mitternacht, um mitternacht',
       '19:00': 'abendessen, zum abendessen, zur abendessenszeit',
       '14:00': 'nach dem mittagessen, nach dem mittag',
@@ -163,7 +163,7 @@ export const de: Words = {
     early: 'spät, später nachmittag, zeitig, frühen, späten, frühestens',
     ampm: { am: 'am', pm: 'pm' },
     oclock: { strong: 'uhr', unit: 'h' },
-    halfhour: { '-30': 'halb' },
+    halfhour: { '-30': 'halb', '-15': 'dreiviertel', '-45': 'viertel' },
     quarter: 'viertel',
     past: { x: 'nach, minuten nach, min nach' },
     till: { x: 'vor, minuten vor, min vor' },
@@ -230,7 +230,7 @@ export const de: Words = {
       earlier: 'zieh vor, vorziehen',
     },
     vague:
-      'irgendwann, bald, später mal, demnächst, mal wieder, bei gelegenheit, sobald wie möglich, so bald wie möglich, asap, vielleicht, eventuell, wann immer, irgendwann mal, jederzeit',
+      'später, irgendwann, bald, später mal, demnächst, mal wieder, bei gelegenheit, sobald wie möglich, so bald wie möglich, asap, vielleicht, eventuell, wann immer, irgendwann mal, jederzeit',
     now: 'jetzt, sofort, gleich, jetzt gleich, jetzt sofort, unverzüglich',
     time: 'zeit, ortszeit, uhr zeit',
     old: 'alt, alte, alten, alter, schwanger, her, trocken, nüchtern',

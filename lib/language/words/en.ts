@@ -42,8 +42,10 @@ export const en: Words = {
       12345:
         'weekdays, weekday, workdays, workday, working days, working day, business days, business day, work days, work day, week days, m-f',
       60: 'weekends',
-      135: 'mwf',
-      24: 'tth, tuth, tt',
+      135: 'mwf, mo we fr',
+      24: 'tth, tuth, tu th',
+      13: 'mo we',
+      246: 'tu th sa',
     },
     weekend: 'weekend, wkend',
     month: {
@@ -175,7 +177,7 @@ export const en: Words = {
     end: 'end of, the end of, end of the, end, last day of, the last day of',
     begin: 'beginning of, start of, early, the beginning of, the start of, begin of',
     mid: 'mid, middle of, the middle of, mid of',
-    every: 'every, each, every single, all, ea',
+    every: 'every, each, every single, ea',
     other: { 2: 'other, second, 2nd, alternate, alternating' },
     adverb: {
       'day 1': 'daily, everyday, every day, once a day, once per day, each day, once every day, nightly',
@@ -231,6 +233,6 @@ export const en: Words = {
     remind:
       'remind me to, remind me about, remind me of, remind me, please remind me to, reminder to, reminder:, todo:, to do:, add a task to, add',
     filler:
-      'please, pls, sharp, exactly, ish, or so, would be great, i think, then, again, maybe at, instead, o, s, at the latest, latest, precisely, promptly, starts, start',
+      'all day, all day long, please, pls, sharp, exactly, ish, or so, would be great, i think, then, again, maybe at, instead, o, s, at the latest, latest, precisely, promptly, starts, start',
   },
 };

@@ -205,7 +205,7 @@ export const es: Words = {
       earlier: 'adelanta, adelántalo, adelantar',
     },
     vague:
-      'algún día, pronto, más adelante, luego, cuando puedas, quizás, quizá, tal vez, un día de estos, en cualquier momento, cuanto antes, lo antes posible',
+      'más tarde, algún día, pronto, más adelante, luego, cuando puedas, quizás, quizá, tal vez, un día de estos, en cualquier momento, cuanto antes, lo antes posible',
     now: 'ahora, ahora mismo, ya, ya mismo, inmediatamente, enseguida',
     time: 'hora de',
     zonepre: 'hora de, hora del',

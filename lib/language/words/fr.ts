@@ -60,7 +60,7 @@ export const fr: Words = {
         'en semaine, jours ouvrés, jour ouvré, les jours de semaine, jours de semaine, jours ouvrables, jour ouvrable, jour de semaine, la semaine seulement',
       60: 'week-ends, les week-ends, weekends, le week-end, le weekend, les weekends',
     },
-    weekend: 'week-end, weekend, fin de semaine',
+    weekend: 'week-end, weekend',
     month: {
       1: 'janvier, janv',
       2: 'février, fév, févr',
@@ -215,7 +215,7 @@ export const fr: Words = {
       earlier: 'avance, avancer, avance-le',
     },
     vague:
-      "un jour, bientôt, plus tard dans, un de ces jours, à l'occasion, dès que possible, quand tu peux, peut-être, n'importe quand, prochainement, au plus vite, quelque part",
+      "plus tard, un jour, bientôt, plus tard dans, un de ces jours, à l'occasion, dès que possible, quand tu peux, peut-être, n'importe quand, prochainement, au plus vite, quelque part",
     now: 'maintenant, tout de suite, immédiatement, de suite',
     time: 'heure de, heure',
     zonepre: 'heure de, heure d, heure du',

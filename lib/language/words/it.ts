@@ -229,7 +229,7 @@ export const it: Words = {
       earlier: 'anticipa, anticipare, anticipalo',
     },
     vague:
-      'prima o poi, un giorno, presto o tardi, più avanti, quando puoi, forse, magari, uno di questi giorni, in qualsiasi momento, appena possibile, il prima possibile, un giorno o l altro',
+      'più tardi, prima o poi, un giorno, presto o tardi, più avanti, quando puoi, forse, magari, uno di questi giorni, in qualsiasi momento, appena possibile, il prima possibile, un giorno o l altro',
     now: 'adesso, ora, subito, immediatamente, proprio adesso',
     time: 'ora di',
     zonepre: 'ora di, ora del, ora italiana',

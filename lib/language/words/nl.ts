@@ -165,7 +165,7 @@ export const nl: Words = {
       core: 'om, rond, omstreeks, @, om ongeveer, ongeveer om, rond een uur of, om een uur of, rond de klok van',
       weak: 'tegen, vanaf, voor, na, tot, circa',
     },
-    on: 'op, in, in de, voor, deze, de, het, dit, tijdens, aan, in het, op de, van, voor op',
+    on: 'op, in, in de, deze, de, het, dit, tijdens, aan, in het, op de, van',
     the: 'de, het, een',
     of: 'van, in, van de, van het, in de, op, van deze, van dit, volgende',
     in: 'over, binnen, in, binnen de, in ongeveer, over ongeveer, in de komende, de komende, in minder dan, binnen nu en, in slechts, in maar, over ongeveer',

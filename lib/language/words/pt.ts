@@ -169,7 +169,7 @@ export const pt: Words = {
     begin:
       'início de, começo de, princípio de, inícios de, o início de, início do, começo do, no início de, no começo de',
     mid: 'meados de, em meados de, meio de',
-    every: 'cada, a cada, todo, toda, todos os, todas as, toda a, todo o, de, em todos os, todos, todas',
+    every: 'cada, a cada, todo, toda, todos os, todas as, toda a, todo o, em todos os, todos, todas',
     other: { 2: 'segunda, segundo' },
     adverb: {
       'day 1':
@@ -200,7 +200,7 @@ export const pt: Words = {
       earlier: 'antecipa, antecipar, adianta, adiantar, antecipe, adiante',
     },
     vague:
-      'algum dia, um dia desses, em breve, logo, mais para a frente, quando puder, talvez, qualquer dia, a qualquer momento, assim que possível, o quanto antes, logo mais',
+      'mais tarde, algum dia, um dia desses, em breve, logo, mais para a frente, quando puder, talvez, qualquer dia, a qualquer momento, assim que possível, o quanto antes, logo mais',
     now: 'agora, agora mesmo, já, imediatamente',
     time: 'hora de',
     zonepre: 'hora de, hora do, hora da, horário de, horário do',
