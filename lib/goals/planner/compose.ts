@@ -6,6 +6,7 @@ import { type Facts, type Given, type Local, readFacts } from '../playbooks/fact
 import { generalPlaybook, playbookById, playbooks } from '../playbooks/index.ts';
 import type { Playbook } from '../playbooks/schema.ts';
 import { seriesOf } from '../playbooks/series.ts';
+import { asksDoctor, careNotes, careOf } from './care.ts';
 import {
   countWeeks,
   freeMinutes,
@@ -40,9 +41,14 @@ const QUESTIONS_MAX = 3;
 /** Of a plan's tasks, one in so many may be a review. */
 const REVIEW_SHARE = 8;
 
-/** The playbook for a goal: that of the plan before, else the one that fits best, else the general one. */
+/**
+ * The playbook for a goal: what a doctor decides comes first, whatever the words are about; then that of the plan before, the
+ * one that fits best, and the general one.
+ */
 export function playbookFor(context: PlanContext): Playbook {
-  const before = context.before?.playbook;
+  const care = careOf(context);
+  const isDoctors = care?.tier !== 'mention' && ['medicine', 'withdrawal', 'eating'].includes(care?.kind ?? '');
+  const before = isDoctors ? 'doctor-first' : context.before?.playbook;
   return (before ? playbookById(before) : undefined) ?? choosePlaybook(playbooks(), context.goal) ?? generalPlaybook();
 }
 
@@ -116,7 +122,8 @@ function courseOf(playbook: Playbook, context: PlanContext): { course: Course; l
 
 /** The values that every playbook may use besides its own. */
 export function givenBy(context: PlanContext, dayMinutes: number): Given {
-  const { goal, start_date, target_date, care } = context;
+  const { goal, start_date, target_date } = context;
+  const care = careOf(context);
   const description = `${goal.description ?? ''}. ${context.wishes ?? ''}`;
   const { limits } = readGoalWords({ title: goal.title, description, today: start_date, language: context.language });
   const days = daysBetween(start_date, target_date) + 1;
@@ -130,8 +137,8 @@ export function givenBy(context: PlanContext, dayMinutes: number): Given {
     named_per_week: limits.timesPerWeek ?? 0,
     horizon_named: context.horizonNamed,
     goal: line(goal.title, 200),
-    gentle: care !== undefined && care.kind !== 'child',
-    child: care?.kind === 'child',
+    gentle: care?.tier === 'doctor-first' || (care?.tier === 'with-adult' && care.kind !== 'child'),
+    child: care?.tier === 'with-adult',
   };
 }
 
@@ -328,6 +335,15 @@ function milestoneOf(course: Course, week: Week, sorted: readonly Placed[]): Mil
     const stage = playbook.goal.stage;
     const criterion = facts.test('stage') && stage ? stage : playbook.goal.criterion;
     const title = line(context.goal.title, 280) || 'The goal';
+    if (playbook.id === 'doctor-first')
+      return milestone(`Agreed with the doctor first: ${title}`, facts.say(criterion, local), own.length);
+    if (asksDoctor(context, playbook)) {
+      return milestone(
+        title,
+        `Done as far as your doctor agreed: ${own.length} of ${own.length} gentle tasks of the week`,
+        own.length,
+      );
+    }
     return milestone(facts.test('stage') ? `First stage of: ${title}` : title, facts.say(criterion, local), own.length);
   }
   const share = week.week / countWeeks(context);
@@ -340,7 +356,9 @@ function milestoneOf(course: Course, week: Week, sorted: readonly Placed[]): Mil
     return place === undefined && (!phases || phases.includes(String(local.phase))) && facts.test(when, local);
   });
   const done = steps(own).flatMap(({ item }) => (item.done ? [item.done] : []));
-  const chosen = at ?? pool[(Number(local.phase_week) - 1) % Math.max(1, pool.length)];
+  const chosen = asksDoctor(context, playbook)
+    ? undefined
+    : (at ?? pool[(Number(local.phase_week) - 1) % Math.max(1, pool.length)]);
   if (chosen) return milestone(facts.say(chosen.title, local), facts.say(chosen.criterion, local), own.length);
   if (done.length > 0) {
     const things = listOf(done.slice(0, 3));
@@ -376,7 +394,13 @@ const IN_ENGLISH: Readonly<Record<Exclude<Language, 'en'>, string>> = {
 function notesOf({ playbook, facts, context }: Course, limits: readonly string[]): string[] {
   const { language, note } = context;
   const own = playbook.notes.filter(({ when }) => facts.test(when)).map(({ text }) => facts.say(text));
-  return [...(language === 'en' ? [] : [IN_ENGLISH[language]]), ...limits, ...(note ? [note] : []), ...own];
+  return [
+    ...(language === 'en' ? [] : [IN_ENGLISH[language]]),
+    ...limits,
+    ...(note ? [note] : []),
+    ...own,
+    ...careNotes(context, playbook),
+  ];
 }
 
 function questionsOf({ playbook, facts, context }: Course): PlanQuestion[] {

@@ -2,6 +2,7 @@ import { addDays, type Day, daysBetween } from '../../days.ts';
 import { patternOf, type Value } from '../playbooks/expression.ts';
 import type { Facts, Local } from '../playbooks/facts.ts';
 import type { Playbook, Session, Step } from '../playbooks/schema.ts';
+import { asksDoctor, careSteps, GENTLE } from './care.ts';
 import {
   countWeeks,
   isWhole,
@@ -129,7 +130,7 @@ function datedSteps(course: Course, open: readonly Week[]): Item[] {
   const days = daysBetween(context.start_date, context.target_date);
   const first = open[0] ? openDays(open[0], context)[0] : undefined;
   const lastPlanned = open.at(-1)?.ends_on ?? context.target_date;
-  const wanted = playbook.steps.filter((step) => facts.test(step.when));
+  const wanted = [...careSteps(context, playbook), ...playbook.steps.filter((step) => facts.test(step.when))];
   const longest = Math.max(0, ...wanted.map(({ before }) => (before === undefined ? 0 : facts.number(before))));
   const instances = wanted.flatMap((step) => repeated(step, facts));
   const items = instances.flatMap(({ step, local }, index) => {
@@ -221,12 +222,19 @@ function inParts(item: Item, { dayMinutes }: Course): Item[] {
 
 type Planned = { session: Session; local: Local };
 
+/** The playbook's sessions; gentle ones in place of the hard where a doctor is asked first. */
+export function sessionsFor({ playbook, context }: Course): readonly Session[] {
+  return asksDoctor(context, playbook) ? [...playbook.sessions.filter(({ hard }) => !hard), GENTLE] : playbook.sessions;
+}
+
 function sessionsOf(course: Course, week: number, steps: readonly Item[]): Planned[] {
-  const { playbook, facts, context } = course;
+  const { facts, context } = course;
   const local = localOf(course, week);
   const ends = addDays(context.start_date, 7 * week - 1);
-  const fitting = playbook.sessions.filter((session) => {
+  const isCareful = asksDoctor(course.context, course.playbook) && countWeeks(context) > 1;
+  const fitting = sessionsFor(course).filter((session) => {
     if (session.phases && !session.phases.includes(String(local.phase))) return false;
+    if (isCareful && week === 1) return false;
     const step = session.after === undefined ? undefined : steps.find(({ id }) => id === session.after);
     if (step?.target && step.target > ends) return false;
     const every = session.every === undefined ? 1 : facts.number(session.every);
@@ -261,10 +269,10 @@ function fitToNamed(sessions: readonly Session[], counts: readonly number[], fac
 
 /** Numbers the times of each session over the whole way, and says which share of its amount lies before and after each. */
 function numberSessions(course: Course, weekly: Planned[][]): Item[][] {
-  const { context, playbook } = course;
+  const { context } = course;
   const current = Math.max(0, Math.floor(daysBetween(context.start_date, context.now.day) / 7));
   const counted = new Map<string, { done: number; share: number; total: number }>();
-  for (const { id, variants } of playbook.sessions) {
+  for (const { id, variants } of sessionsFor(course)) {
     const patterns = variants.map(({ title }) => patternOf(title));
     const isOne = ({ title }: { title: string }) => patterns.some((pattern) => pattern.test(title));
     const done = context.kept.filter(isOne).length;

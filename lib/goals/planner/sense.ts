@@ -115,7 +115,9 @@ function lastWord(title: string): string | undefined {
 export const isSafe: Invariant = (plan, context) => {
   const lines = openTasks(plan, context).map(({ task: { title, description } }) => `${title}. ${description}`);
   const milestones = plan.weeks.map(({ milestone }) => `${milestone.title}. ${milestone.success_criterion}`);
-  const harm = findHarm([...new Set([...lines, ...milestones])].join('\n'));
+  // The goal itself is the person's own words, and lib/care has read them.
+  const own = [...new Set([...lines, ...milestones])].map((text) => text.replaceAll(context.goal.title, ' '));
+  const harm = findHarm(own.join('\n'));
   return harm ? [`The plan could harm the person: ${harm}.`] : [];
 };
 

@@ -1,4 +1,5 @@
 import declutter from './declutter.json' with { type: 'json' };
+import doctorFirst from './doctor-first.json' with { type: 'json' };
 import exam from './exam.json' with { type: 'json' };
 import general from './general.json' with { type: 'json' };
 import habit from './habit.json' with { type: 'json' };
@@ -20,6 +21,7 @@ import weight from './weight.json' with { type: 'json' };
 /** Every playbook, in alphabetical order but for the general one, which fits when no other does. */
 const FILES: readonly unknown[] = [
   declutter,
+  doctorFirst,
   exam,
   habit,
   instrument,

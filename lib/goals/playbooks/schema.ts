@@ -136,6 +136,8 @@ const Milestone = z.strictObject({
 export const Playbook = z.strictObject({
   id: z.string().regex(/^[a-z][a-z-]*$/),
   title: z.string(),
+  /** About the body: what health asks for (a doctor first, nothing hard) holds for it. */
+  body: z.boolean().default(false),
   sources: z
     .array(z.strictObject({ rule: z.string(), source: z.string(), confidence: z.enum(['high', 'medium', 'general']) }))
     .min(1),

@@ -1,0 +1,94 @@
+import { readCare } from '../../care/read.ts';
+import type { Playbook, Session, Step } from '../playbooks/schema.ts';
+import type { PlanContext } from './context.ts';
+
+/** What must be heeded first: as it was read when the goal was stated, else read from the goal's words here. */
+export function careOf({ care, goal, timezone, language }: PlanContext): { kind: string; tier: string } | undefined {
+  return care ?? readCare(`${goal.title}. ${goal.description ?? ''}`, { timezone, language }) ?? undefined;
+}
+
+const ASK_FIRST: readonly Step[] = [
+  {
+    id: 'ask_doctor',
+    title: 'Book an appointment and ask what is safe for you now',
+    how: 'With your doctor, midwife or physiotherapist: tell them what you have in mind; what they say comes before this plan.',
+    minutes: [10, 20],
+    done: 'appointment booked',
+    part: 'midday',
+    days: 'weekday',
+    priority: 1,
+  },
+  {
+    id: 'note_doctor',
+    title: 'Write down what is allowed, what can wait, and which signs mean stop',
+    how: 'After the appointment, on one page. Begin what follows only when it is on the allowed side.',
+    minutes: [10, 20],
+    gap: 4,
+    done: 'limits written down',
+    priority: 1,
+  },
+];
+
+const WITH_AN_ADULT: Step = {
+  id: 'show_adult',
+  title: 'Show this plan to a parent or another adult you trust',
+  how: 'Go through it together, change what does not fit, and agree who you can ask.',
+  minutes: [15, 25],
+  done: 'an adult has seen the plan',
+  priority: 1,
+};
+
+/** The steps that come before everything else: an adult for a minor, and for the body the one who treats the person. */
+export function careSteps(context: PlanContext, playbook: Playbook): Step[] {
+  const [first] = playbook.phases;
+  const steps = [...(isMinor(context) ? [WITH_AN_ADULT] : []), ...(asksDoctor(context, playbook) ? ASK_FIRST : [])];
+  return steps.map((step) => ({ ...step, phase: first?.id }));
+}
+
+/** What takes the place of hard sessions until the doctor has said more. */
+export const GENTLE: Session = {
+  id: 'gentle',
+  variants: [
+    {
+      title: 'Take an easy walk on flat ground, time {n}',
+      how: 'At a pace at which you can talk in whole sentences; turn back while it still feels easy.',
+    },
+    {
+      title: 'Loosen hips, back and shoulders slowly, time {n}',
+      how: 'Only in the range that feels good, breathing calmly; what was not allowed stays out.',
+    },
+    {
+      title: 'Walk your favourite round gently, time {n}',
+      how: 'Sit down on the way if you like. How you feel the next morning decides whether it may be longer.',
+    },
+  ],
+  minutes: [15, 25],
+  per_week: 3,
+  fixed_part: false,
+  hard: false,
+  review: false,
+  main: true,
+  priority: 1,
+};
+
+/** Whether a doctor is asked before anything of the plan begins. */
+export function asksDoctor(context: PlanContext, playbook: Playbook): boolean {
+  const care = careOf(context);
+  const isOwn = care?.tier === 'doctor-first' || (care?.tier === 'with-adult' && care.kind !== 'child');
+  return isOwn && playbook.body && playbook.id !== 'doctor-first';
+}
+
+/** What the person should know about it, in a sentence. */
+export function careNotes(context: PlanContext, playbook: Playbook): string[] {
+  return asksDoctor(context, playbook)
+    ? [
+        'What your doctor or midwife says comes before this plan; until then only the gentle parts. Slower is always fine.',
+      ]
+    : isMinor(context)
+      ? ['Please go through this plan with a parent or another adult.']
+      : [];
+}
+
+function isMinor(context: PlanContext): boolean {
+  return careOf(context)?.tier === 'with-adult';
+}
