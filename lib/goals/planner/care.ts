@@ -2,9 +2,17 @@ import { readCare } from '../../care/read.ts';
 import type { Playbook, Session, Step } from '../playbooks/schema.ts';
 import type { PlanContext } from './context.ts';
 
+type HeededFirst = { kind: string; tier: string } | undefined;
+/** By the goal: reading its words takes longer than all that asks for them. */
+const known = new WeakMap<PlanContext['goal'], HeededFirst>();
+
 /** What must be heeded first: as it was read when the goal was stated, else read from the goal's words here. */
-export function careOf({ care, goal, timezone, language }: PlanContext): { kind: string; tier: string } | undefined {
-  return care ?? readCare(`${goal.title}. ${goal.description ?? ''}`, { timezone, language }) ?? undefined;
+export function careOf({ care, goal, timezone, language }: PlanContext): HeededFirst {
+  if (care) return care;
+  if (known.has(goal)) return known.get(goal);
+  const read = readCare(`${goal.title}. ${goal.description ?? ''}`, { timezone, language }) ?? undefined;
+  known.set(goal, read);
+  return read;
 }
 
 const ASK_FIRST: readonly Step[] = [

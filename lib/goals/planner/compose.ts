@@ -1,5 +1,5 @@
 import { addDays, type Day, daysBetween, weekdayOf } from '../../days.ts';
-import { readGoalWords } from '../../language/goal.ts';
+import { type GoalLimits, readGoalWords } from '../../language/goal.ts';
 import type { Language } from '../../language/languages.ts';
 import { choosePlaybook } from '../playbooks/choose.ts';
 import { type Facts, type Given, type Local, readFacts } from '../playbooks/facts.ts';
@@ -120,12 +120,23 @@ function courseOf(playbook: Playbook, context: PlanContext): { course: Course; l
   return { course: { playbook, facts, context, dayMinutes, series, phases }, limits };
 }
 
+const limitsOfGoals = new WeakMap<PlanContext['goal'], { wishes: string; limits: GoalLimits }>();
+
+/** What the goal's words and the person's wishes ask of days and minutes, read once. */
+function limitsOf({ goal, wishes = '', start_date, language }: PlanContext): GoalLimits {
+  const known = limitsOfGoals.get(goal);
+  if (known?.wishes === wishes) return known.limits;
+  const description = `${goal.description ?? ''}. ${wishes}`;
+  const { limits } = readGoalWords({ title: goal.title, description, today: start_date, language });
+  limitsOfGoals.set(goal, { wishes, limits });
+  return limits;
+}
+
 /** The values that every playbook may use besides its own. */
 export function givenBy(context: PlanContext, dayMinutes: number): Given {
   const { goal, start_date, target_date } = context;
   const care = careOf(context);
-  const description = `${goal.description ?? ''}. ${context.wishes ?? ''}`;
-  const { limits } = readGoalWords({ title: goal.title, description, today: start_date, language: context.language });
+  const limits = limitsOf(context);
   const days = daysBetween(start_date, target_date) + 1;
   return {
     weeks: countWeeks(context),
@@ -168,11 +179,15 @@ function limitReviews(weeks: readonly WeekOutline[]): void {
 function place(course: Course, weeks: WeekOutline[]): Placed[] {
   const { context } = course;
   const placed: Placed[] = [];
-  const used = (day: Day) => placed.reduce((sum, each) => sum + (each.day === day ? each.minutes : 0), 0);
+  const used = new Map<Day, number>();
   const board: Board = {
     timetable: timetableOf(context),
-    room: (day) => freeMinutes(context, day) - used(day),
+    room: (day) => freeMinutes(context, day) - (used.get(day) ?? 0),
     placed,
+    add: (place) => {
+      placed.push(place);
+      used.set(place.day, (used.get(place.day) ?? 0) + place.minutes);
+    },
   };
   const isShort = ({ week }: WeekOutline) => isShortWeek(week);
   const fill = (week: WeekOutline) => smallItem(course, week);

@@ -11,8 +11,13 @@ export type Board = {
   timetable: Timetable;
   /** Minutes that are left for this goal on a day. */
   room(day: Day): number;
-  placed: Placed[];
+  /** What was put on days so far, in the order of the weeks. */
+  placed: readonly Placed[];
+  add(place: Placed): void;
 };
+
+/** As many of the last things are enough to see this week and the one before. */
+const RECENT = 40;
 
 const NEVER = 1000;
 const MORE_THAN_A_MORNING = 60;
@@ -43,7 +48,7 @@ export function placeWeek(
       continue;
     }
     board.timetable.take(place.day, place.start, place.minutes);
-    board.placed.push(place);
+    board.add(place);
     week.push(place);
   }
   return left;
@@ -57,7 +62,7 @@ export function placeAnywhere(item: Item, most: number, days: readonly Day[], bo
     const place = bestDay({ item, minutes, nth: 0, same: 1, days, week: [], board });
     if (!place) continue;
     board.timetable.take(place.day, place.start, place.minutes);
-    board.placed.push(place);
+    board.add(place);
     return place;
   }
   return undefined;
@@ -112,14 +117,14 @@ function costOf({ item, nth, same, days, week, board }: Wanted, day: Day, index:
   if (onDay.some((each) => each.item.id === item.id && (item.kind !== 'step' || each.item.title === item.title)))
     return NEVER;
   let cost = onDay.reduce((sum, { minutes }) => sum + 0.6 + minutes / 60, 0);
-  if (item.hard && board.placed.some((each) => each.item.hard && Math.abs(daysBetween(each.day, day)) <= 1))
-    return NEVER;
+  const recent = board.placed.slice(-RECENT);
+  if (item.hard && recent.some((each) => each.item.hard && Math.abs(daysBetween(each.day, day)) <= 1)) return NEVER;
   const weekday = weekdayOf(day);
   const isWeekend = weekday === 0 || weekday === 6;
   if (FEASTS.has(day.slice(5))) cost += 3;
   if (item.days && (item.days === 'weekend') !== isWeekend) cost += 4;
   if (item.kind === 'step') {
-    const later = board.placed.some((each) => each.item.kind === 'step' && each.day > day);
+    const later = recent.some((each) => each.item.kind === 'step' && each.day > day);
     return later ? NEVER : cost + 1.5 * Math.abs(daysBetween(item.target ?? day, day));
   }
   // The times of one session are spread over the week; sessions that come once begin in its middle, away from each other.
