@@ -1,7 +1,9 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { afterAnswer } from '../inngest/outbox.ts';
+import { addFile, fileBytesMax } from '../lib/chat/files.ts';
 import {
   ChatAcknowledgement,
+  ChatFile,
   ChatInput,
   ClientId,
   Conversation,
@@ -24,6 +26,7 @@ import {
 import { cursorQuery, linkAfter, nextLink, pageQuery } from '../lib/http/paging.ts';
 
 const tags = ['Chat'];
+const binary = z.string().meta({ format: 'binary' });
 
 const post = createRoute({
   method: 'post',
@@ -108,13 +111,35 @@ const artifact = createRoute({
   responses: {
     200: {
       description: 'The file, at most 3 MB, always as an attachment.',
-      content: { 'application/octet-stream': { schema: z.string().meta({ format: 'binary' }) } },
+      content: { 'application/octet-stream': { schema: binary } },
     },
     ...problems(...signedIn, 'invalid', 'not_found'),
   },
 });
 
-export default createApp()
+const file = createRoute({
+  method: 'post',
+  path: '/api/chat/{clientId}/files',
+  operationId: 'addChatFile',
+  summary: 'Add a file to a conversation, for the programs that run in it and for the model',
+  description: `The body is the file itself, of any type, at most 4 MB. Every program that runs after it finds it at \`/home/user/<name>\`
+and \`/mnt/data/<name>\`. The first file makes the conversation; a file of the same name gives way. 200 files of 64 MB together may be
+kept, 32 MB of them in one conversation.`,
+  tags,
+  security: bearerSecurity,
+  middleware: [caller, afterAnswer] as const,
+  request: {
+    params: z.object({ clientId: ClientId }),
+    query: z.object({ name: z.string().min(1).max(1000).meta({ example: 'sales.csv' }) }),
+    body: { required: true, content: { 'application/octet-stream': { schema: binary }, '*/*': { schema: binary } } },
+  },
+  responses: {
+    201: reply(ChatFile, 'It is there. The name may have been cleaned.'),
+    ...problems(...signedIn, ...creating, 'too_large', 'invalid', 'conflict'),
+  },
+});
+
+export default createApp({ path: /^\/api\/chat\/[^/]+\/files\/?$/, bytesMax: fileBytesMax })
   .openapi(post, async (c) => {
     const input = c.req.valid('json');
     ownUserId(c.var.caller, input.user_id);
@@ -139,6 +164,14 @@ export default createApp()
   .openapi(remove, async (c) => {
     await deleteConversation(c.var.caller, c.req.valid('param').clientId);
     return c.body(null, 204);
+  })
+  .openapi(file, async (c) => {
+    const added = await addFile(c.var.caller, c.req.valid('param').clientId, {
+      name: c.req.valid('query').name,
+      declared: c.req.header('Content-Type'),
+      bytes: new Uint8Array(await c.req.arrayBuffer()),
+    });
+    return c.json(added, 201);
   })
   .openapi(artifact, async (c) => {
     const { name, mime, bytes } = await readArtifact(c.var.caller, c.req.valid('param').id);

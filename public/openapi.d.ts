@@ -194,6 +194,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/chat/{clientId}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add a file to a conversation, for the programs that run in it and for the model
+         * @description The body is the file itself, of any type, at most 4 MB. Every program that runs after it finds it at `/home/user/<name>`
+         *     and `/mnt/data/<name>`. The first file makes the conversation; a file of the same name gives way. 200 files of 64 MB together may be
+         *     kept, 32 MB of them in one conversation.
+         */
+        post: operations["addChatFile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/chat/{clientId}/messages": {
         parameters: {
             query?: never;
@@ -831,6 +853,18 @@ export interface components {
             clientId: string;
             /** @enum {boolean} */
             success: true;
+        };
+        ChatFile: {
+            bytes: number;
+            /** Format: uuid */
+            id: string;
+            /** @example text/csv */
+            mime: string;
+            /**
+             * @description As programs find it in /home/user and /mnt/data.
+             * @example sales.csv
+             */
+            name: string;
         };
         ChatInput: {
             /**
@@ -3369,6 +3403,122 @@ export interface operations {
             };
             /** @description `invalid`: Invalid input */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Internal error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_configured`: Not configured; `unavailable`: Temporarily unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `timeout`: A provider did not answer in time */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addChatFile: {
+        parameters: {
+            query: {
+                /** @example sales.csv */
+                name: string;
+            };
+            header?: {
+                /** @description The same key and payload within 24 hours give the first answer again, with Idempotency-Replayed: true. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @example 2cd39703-d6ff-4d1c-b9ae-b83340986ca3 */
+                clientId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /** @example … */
+                "*/*": string;
+                /** @example … */
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description It is there. The name may have been cleaned. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "5a0dcb4e-7b0e-4b0f-9d7e-3f1f6f3d2a11",
+                     *       "name": "sales.csv",
+                     *       "mime": "text/csv",
+                     *       "bytes": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ChatFile"];
+                };
+            };
+            /** @description `unauthorized`: Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_in_progress`: The same request is still running; `conflict`: Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_large`: The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_mismatch`: The idempotency key was used for another request; `invalid`: Invalid input */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -14,6 +14,8 @@ const Begun = z
     /** The conversation had a sandbox that is gone, and its variables with it. */
     sandbox_lost: z.boolean(),
     execution: Execution.nullable(),
+    /** The person's files, and whether the conversation's sandbox has been given each. */
+    files: z.array(z.object({ id: z.guid(), name: z.string(), in_sandbox: z.boolean() })),
   })
   .nullable();
 export type BegunProgram = NonNullable<z.infer<typeof Begun>>;
@@ -37,16 +39,21 @@ export async function beginProgram(work: Work, index: number, code: string): Pro
 }
 
 /**
- * Marks a program as started in a sandbox, which becomes the conversation's.
+ * Marks a program as started in a sandbox, which becomes the conversation's and holds the person's files `fileIds`.
  * @returns false when it must not run any more
  */
-export async function startProgram(work: Work, programId: string, sandboxId: string): Promise<boolean> {
+export async function startProgram(
+  work: Work,
+  programId: string,
+  { sandboxId, fileIds }: { sandboxId: string; fileIds: string[] },
+): Promise<boolean> {
   return asService((db) =>
     db.rpc('start_program', {
       p_message_id: work.messageId,
       p_run_id: work.runId,
       p_program_id: programId,
       p_sandbox_id: sandboxId,
+      p_file_ids: fileIds,
     }),
   );
 }

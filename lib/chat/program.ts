@@ -102,7 +102,7 @@ async function runOnce(work: Work, message: ClaimedMessage, begun: BegunProgram)
     try {
       const opened = await openFor(message.conversation_id, begun);
       const programId = randomUUID();
-      if (!(await startProgram(work, programId, opened.sandboxId))) {
+      if (!(await startProgram(work, programId, opened))) {
         // The conversation may be gone, and nothing else knows of a new sandbox.
         if (opened.isNew) await killSandbox(opened.sandboxId);
         return null;

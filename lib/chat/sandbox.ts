@@ -2,8 +2,9 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { stepMsMax } from '../config.ts';
 import { log } from '../log.ts';
 import { SandboxError } from '../sandbox/errors.ts';
-import { type ChangedFiles, type FileVersions, listFiles, readChangedFiles } from '../sandbox/files.ts';
+import { type ChangedFiles, type FileVersions, listFiles, readChangedFiles, writeFile } from '../sandbox/files.ts';
 import { killSandbox, type OpenSandbox, openSandbox } from '../sandbox/sandboxes.ts';
+import { readFile } from './files.ts';
 import type { BegunProgram } from './program-store.ts';
 
 /** How long a step waits by itself for a place among the provider's sandboxes; after that its function is retried later. */
@@ -11,12 +12,12 @@ const patienceMs = 30_000;
 /** The same where the host ends steps early. */
 const shortPatienceMs = 5_000;
 
-/** `before` are the files that were there before the program. */
-export type OpenedSandbox = OpenSandbox & { isNew: boolean; before: FileVersions };
+/** `before` are the files that were there before the program, `fileIds` those of them that the person added. */
+export type OpenedSandbox = OpenSandbox & { isNew: boolean; before: FileVersions; fileIds: string[] };
 
 /**
- * The conversation's sandbox, paused and resumed as need be; a fresh one where the old one is gone, or may hold half of the
- * program's effects.
+ * The conversation's sandbox with the person's files in it, paused and resumed as need be; a fresh one where the old one is gone,
+ * or may hold half of the program's effects.
  * @throws SandboxError
  */
 export async function openFor(conversationId: string, begun: BegunProgram): Promise<OpenedSandbox> {
@@ -25,12 +26,31 @@ export async function openFor(conversationId: string, begun: BegunProgram): Prom
   const sandboxId = wasInterrupted ? null : begun.sandbox_id;
   const opened = await openPatiently({ sandboxId, metadata: { conversation: conversationId } });
   const isNew = opened.sandboxId !== sandboxId;
+  const there: FileVersions = isNew ? new Map() : await listFiles(opened.sandbox);
+  const missing = begun.files.filter(({ name, in_sandbox }) => isNew || !in_sandbox || !there.has(name));
+  for (const file of missing) await giveFile(opened, file);
   return {
     ...opened,
     restarted: opened.restarted || begun.sandbox_lost || wasInterrupted,
     isNew,
-    before: isNew ? new Map() : await listFiles(opened.sandbox),
+    before: missing.length > 0 ? await listFiles(opened.sandbox) : there,
+    fileIds: begun.files.map(({ id }) => id),
   };
+}
+
+/** Writes a file of the person's into the sandbox. One that does not fit in is left out, and the program finds it missing. */
+async function giveFile(
+  { sandbox, sandboxId }: OpenSandbox,
+  { id, name }: { id: string; name: string },
+): Promise<void> {
+  const bytes = await readFile(id);
+  if (!bytes) return;
+  try {
+    await writeFile(sandbox, name, bytes);
+  } catch (error) {
+    if (error instanceof SandboxError && error.retryable) throw error;
+    log.warn({ err: error, sandbox_id: sandboxId }, 'a file could not be written into a sandbox');
+  }
 }
 
 async function openPatiently(wanted: Parameters<typeof openSandbox>[0]): Promise<OpenSandbox> {

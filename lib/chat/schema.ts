@@ -133,6 +133,17 @@ export const Conversation = z
   .meta({ id: 'Conversation' });
 export type Conversation = z.output<typeof Conversation>;
 
+/** A file that a person added to a conversation. */
+export const ChatFile = z
+  .object({
+    id: z.guid(),
+    name: z.string().meta({ description: 'As programs find it in /home/user and /mnt/data.', example: 'sales.csv' }),
+    mime: z.string().meta({ example: 'text/csv' }),
+    bytes: z.int(),
+  })
+  .meta({ id: 'ChatFile' });
+export type ChatFile = z.infer<typeof ChatFile>;
+
 export const Cancellation = z
   .object({
     success: z.literal(true),

@@ -129,6 +129,61 @@ export type Database = {
           },
         ]
       }
+      chat_files: {
+        Row: {
+          bytes: number
+          content: string
+          conversation_id: string
+          created_at: string
+          id: string
+          mime: string
+          name: string
+          preview: string | null
+          user_id: string
+        }
+        Insert: {
+          bytes?: never
+          content: string
+          conversation_id: string
+          created_at?: string
+          id?: string
+          mime: string
+          name: string
+          preview?: string | null
+          user_id?: string
+        }
+        Update: {
+          bytes?: never
+          content?: string
+          conversation_id?: string
+          created_at?: string
+          id?: string
+          mime?: string
+          name?: string
+          preview?: string | null
+          user_id?: string
+        }
+        Relationships: [
+          {
+            foreignKeyName: "chat_files_conversation_id_user_id_fkey"
+            columns: ["conversation_id", "user_id"]
+            referencedRelation: "conversation_details"
+            referencedColumns: ["id", "user_id"]
+          },
+          {
+            foreignKeyName: "chat_files_conversation_id_user_id_fkey"
+            columns: ["conversation_id", "user_id"]
+            referencedRelation: "conversations"
+            referencedColumns: ["id", "user_id"]
+          },
+          {
+            foreignKeyName: "chat_files_user_id_fkey"
+            columns: ["user_id"]
+            referencedRelation: "users"
+            referencedColumns: ["id"]
+          },
+        ]
+      }
       chat_messages: {
         Row: {
           answer_attempts: number
@@ -947,6 +1002,17 @@ export type Database = {
       }
     }
     Functions: {
+      add_chat_file: {
+        Args: {
+          p_base64: string
+          p_client_id: string
+          p_mime: string
+          p_name: string
+          p_preview?: string
+          p_request?: Json
+        }
+        Returns: Json
+      }
       add_push_subscription: {
         Args: {
           p_auth: string
@@ -994,6 +1060,7 @@ export type Database = {
         Returns: Json
       }
       chat_artifact: { Args: { p_id: string }; Returns: Json }
+      chat_file_content: { Args: { p_id: string }; Returns: string }
       check_request: { Args: Record<PropertyKey, never>; Returns: undefined }
       claim_message: {
         Args: {
@@ -1007,6 +1074,7 @@ export type Database = {
       claim_reminders: { Args: { p_reminders: Json }; Returns: number }
       close_stream: { Args: { p_stream_id: string }; Returns: undefined }
       close_voice_session: { Args: { p_session_id: string }; Returns: Json }
+      conversation_files: { Args: { p_conversation_id: string }; Returns: Json }
       conversation_messages: {
         Args: { p_before?: number; p_client_id: string; p_limit?: number }
         Returns: Json
@@ -1240,6 +1308,7 @@ export type Database = {
       }
       start_program: {
         Args: {
+          p_file_ids?: string[]
           p_message_id: string
           p_program_id: string
           p_run_id: string

@@ -11,20 +11,23 @@ import type { Caller } from '../caller.ts';
 import { isAllowedOrigin } from '../config.ts';
 import { log } from '../log.ts';
 import { Problem } from '../problem.ts';
-import { bodyBytesMax, jsonBody, takesBody } from './body.ts';
+import { bodyBytesMax, jsonBody, type RawBodies, takesBody } from './body.ts';
 import { plainWords } from './plain-words.ts';
 import { answerProblem, invalidInput } from './problem.ts';
 
 export type AppEnv = {
   /** What the host hands in besides the request. */
   Bindings: { waitUntil?: (work: Promise<unknown>) => void };
-  Variables: RequestIdVariables & { caller?: Caller };
+  Variables: RequestIdVariables & { caller?: Caller; hasRawBody?: true };
 };
 
 const exposedHeaders = ['Link', 'RateLimit', 'RateLimit-Policy', 'Retry-After', 'Idempotency-Replayed', 'X-Request-Id'];
 
-/** The app that every function under api/ is made from: ids, logs, limits and problems are the same everywhere. */
-export function createApp() {
+/**
+ * The app that every function under api/ is made from: ids, logs, limits and problems are the same everywhere. Bodies are JSON,
+ * 1 MB at most, but at `raw` paths.
+ */
+export function createApp(raw?: RawBodies) {
   const app = createBareApp();
   const answerOrigin = cors({
     origin: (origin) => (isAllowedOrigin(origin) ? origin : null),
@@ -32,12 +35,8 @@ export function createApp() {
     exposeHeaders: exposedHeaders,
     maxAge: 600,
   });
-  const limitBody = bodyLimit({
-    maxSize: bodyBytesMax,
-    onError: () => {
-      throw new Problem('too_large', 'The body is over 1 MB.');
-    },
-  });
+  const limitBody = limitTo(bodyBytesMax, '1 MB');
+  const limitRawBody = raw && limitTo(raw.bytesMax, `${raw.bytesMax / 1024 / 1024} MB`);
   // Both make objects of their own for each request, so they are asked only where they have something to do.
   app.use((c, next) => (isFromBrowser(c) ? answerOrigin(c, next) : next()));
   app.use(answerHeaders);
@@ -52,10 +51,25 @@ export function createApp() {
     }
     await next();
   });
-  app.use((c, next) => (takesBody(c.req.method) ? limitBody(c, next) : next()));
+  app.use(async (c, next) => {
+    if (!takesBody(c.req.method)) return next();
+    if (!limitRawBody || !raw.path.test(c.req.path)) return limitBody(c, next);
+    c.set('hasRawBody', true);
+    return limitRawBody(c, next);
+  });
   app.use(readableAddress);
   app.use(jsonBody);
   return app;
+}
+
+/** Refuses larger bodies, counted while they come. */
+function limitTo(bytesMax: number, words: string) {
+  return bodyLimit({
+    maxSize: bytesMax,
+    onError: () => {
+      throw new Problem('too_large', `The body is over ${words}.`);
+    },
+  });
 }
 
 function isFromBrowser(c: Context): boolean {

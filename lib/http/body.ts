@@ -4,6 +4,9 @@ import { notJson } from './problem.ts';
 
 export const bodyBytesMax = 1_000_000;
 
+/** Paths whose bodies are bytes of any type, and how many they may be. */
+export type RawBodies = { path: RegExp; bytesMax: number };
+
 /** Whether a body of a request with this method is read. */
 export function takesBody(method: string): boolean {
   return method !== 'GET' && method !== 'HEAD';
@@ -11,11 +14,11 @@ export function takesBody(method: string): boolean {
 
 /**
  * Refuses bodies that no route could take: not declared as JSON, not JSON, or with text that the database cannot hold
- * (NUL, lone surrogates). The bytes are cached by Hono, so the route's validator does not read them again.
+ * (NUL, lone surrogates); bodies of any type pass. The bytes are cached by Hono, so the route's validator does not read them again.
  * @throws Problem `unsupported_media_type`, `bad_json`, `invalid`
  */
-export const jsonBody = createMiddleware<{ Variables: object }>(async (c, next) => {
-  if (takesBody(c.req.method) && c.req.raw.body !== null) {
+export const jsonBody = createMiddleware<{ Variables: { hasRawBody?: true } }>(async (c, next) => {
+  if (takesBody(c.req.method) && c.req.raw.body !== null && !c.get('hasRawBody')) {
     const bytes = await c.req.arrayBuffer();
     if (bytes.byteLength > 0) check(c.req.header('Content-Type') ?? '', bytes);
   }

@@ -4,7 +4,7 @@ import { Problem } from '../problem.ts';
 
 /**
  * Reads the Idempotency-Key header and what the key stands for: method, path, client id and the body with its keys in
- * order, as one SHA-256 digest.
+ * order, or its bytes where they are not JSON, as one SHA-256 digest.
  * @throws Problem `invalid` for a key that is not 1–255 visible ASCII characters
  */
 export async function idempotency(c: Context): Promise<Caller['idempotency']> {
@@ -15,15 +15,22 @@ export async function idempotency(c: Context): Promise<Caller['idempotency']> {
       errors: [{ path: 'Idempotency-Key', message: 'must be 1 to 255 visible ASCII characters' }],
     });
   }
-  const body = await c.req.text();
   const payload = JSON.stringify([
     c.req.method,
     c.req.path,
     c.req.header('x-client-id') ?? null,
-    canonical(body ? JSON.parse(body) : null),
+    ...(c.get('hasRawBody') ? [c.req.query(), await sha256(await c.req.arrayBuffer())] : [await jsonOf(c)]),
   ]);
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(payload));
-  return { key, fingerprint: Buffer.from(digest).toString('hex') };
+  return { key, fingerprint: await sha256(new TextEncoder().encode(payload)) };
+}
+
+async function sha256(bytes: ArrayBuffer | Uint8Array<ArrayBuffer>): Promise<string> {
+  return Buffer.from(await crypto.subtle.digest('SHA-256', bytes)).toString('hex');
+}
+
+async function jsonOf(c: Context): Promise<unknown> {
+  const body = await c.req.text();
+  return canonical(body ? JSON.parse(body) : null);
 }
 
 /** The same value with the keys of every object in order, so that equal payloads are equal text. */

@@ -6,6 +6,8 @@ const home = '/home/user';
 const depthMax = 3;
 const filesMax = 10;
 const requestTimeoutMs = 10_000;
+/** Four megabytes on a slow line. */
+const writeTimeoutMs = 20_000;
 /** All that is read after a run, together. */
 const readTimeoutMs = 20_000;
 
@@ -15,7 +17,7 @@ export type SandboxFile = { name: string; mime: string; bytes: Uint8Array };
 /** What a run wrote: the files that come back, and the names of those that do not. */
 export type ChangedFiles = { files: SandboxFile[]; leftOut: string[] };
 
-const mimes: Record<string, string> = {
+const mimes: Record<string, string | undefined> = {
   '.png': 'image/png',
   '.jpg': 'image/jpeg',
   '.jpeg': 'image/jpeg',
@@ -25,12 +27,16 @@ const mimes: Record<string, string> = {
   '.pdf': 'application/pdf',
   '.html': 'text/html',
   '.csv': 'text/csv',
+  '.tsv': 'text/tab-separated-values',
   '.md': 'text/markdown',
   '.txt': 'text/plain',
   '.json': 'application/json',
   '.zip': 'application/zip',
   '.xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 };
+
+/** The type that a file's name tells, if it does. */
+export const mimeOf = (name: string) => mimes[extname(name).toLowerCase()];
 
 /** The files in a sandbox's working directory, hidden ones and caches left out. Throws SandboxErrors. */
 export async function listFiles(sandbox: Sandbox): Promise<FileVersions> {
@@ -43,6 +49,15 @@ export async function listFiles(sandbox: Sandbox): Promise<FileVersions> {
       files.set(name, { path, bytes: size, version: `${size} ${modifiedTime?.getTime() ?? ''}` });
     }
     return files;
+  } catch (error) {
+    throw toSandboxError(error);
+  }
+}
+
+/** Writes a file into a sandbox's working directory. Throws SandboxErrors. */
+export async function writeFile(sandbox: Sandbox, name: string, bytes: Uint8Array<ArrayBuffer>): Promise<void> {
+  try {
+    await sandbox.files.write(`${home}/${name}`, new Blob([bytes]), { requestTimeoutMs: writeTimeoutMs });
   } catch (error) {
     throw toSandboxError(error);
   }
@@ -80,7 +95,7 @@ export async function readChangedFiles(
         continue;
       }
       bytesLeft -= bytes.byteLength;
-      files.push({ name, mime: mimes[extname(name).toLowerCase()] ?? 'application/octet-stream', bytes });
+      files.push({ name, mime: mimeOf(name) ?? 'application/octet-stream', bytes });
     } catch (error) {
       throw toSandboxError(error);
     }

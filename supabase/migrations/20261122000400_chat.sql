@@ -56,7 +56,9 @@ create index chat_events_age on public.chat_events (created_at);
 /* The sandbox that holds a conversation's variables. */
 create table private.sandboxes (
   conversation_id uuid primary key references public.conversations (id) on delete cascade,
-  sandbox_id text not null
+  sandbox_id text not null,
+  -- The person's files that were written into it (chat_files).
+  file_ids uuid[] not null default '{}'
 );
 
 alter table public.conversations enable row level security;

@@ -64,7 +64,7 @@ end $$;
  * Notes which program a message is to run, the p_index-th (from 0). A program's effects must not happen twice, so
  * `state` says what became of it before: "finished" (by an earlier attempt; `execution` is what it did), "interrupted"
  * (started, never finished: its sandbox may hold half its effects), or "new".
- * → {state, code, sandbox_id, sandbox_lost, execution}; null when the message is no longer this run's
+ * → {state, code, sandbox_id, sandbox_lost, execution, files: [{id, name, in_sandbox}]}; null when the message is no longer this run's
  */
 create function public.begin_program(p_message_id uuid, p_run_id text, p_index integer, p_code text) returns jsonb
 language plpgsql security invoker set search_path = '' as $$
@@ -100,12 +100,20 @@ begin
     'code', v_message.program ->> 'code',
     'sandbox_id', v_sandbox.sandbox_id,
     'sandbox_lost', v_sandbox.conversation_id is not null and v_sandbox.sandbox_id is null,
-    'execution', v_message.execution);
+    'execution', v_message.execution,
+    'files', (
+      select coalesce(jsonb_agg(jsonb_build_object(
+        'id', id, 'name', name, 'in_sandbox', coalesce(id = any (v_sandbox.file_ids), false)) order by created_at, id), '[]')
+      from public.chat_files where conversation_id = v_message.conversation_id));
 end $$;
 
-/* Marks a message's program as started, and keeps the sandbox that it runs in. False when it must not run any more. */
-create function public.start_program(p_message_id uuid, p_run_id text, p_program_id uuid, p_sandbox_id text)
-returns boolean
+/*
+ * Marks a message's program as started, and keeps the sandbox that it runs in and which files are in that. False when it must
+ * not run any more.
+ */
+create function public.start_program(
+  p_message_id uuid, p_run_id text, p_program_id uuid, p_sandbox_id text, p_file_ids uuid[] default '{}'
+) returns boolean
 language plpgsql security invoker set search_path = '' as $$
 declare
   v_message public.chat_messages;
@@ -118,9 +126,9 @@ begin
   if not found then
     return false;
   end if;
-  insert into private.sandboxes (conversation_id, user_id, sandbox_id)
-    values (v_message.conversation_id, v_message.user_id, p_sandbox_id)
-    on conflict (conversation_id) do update set sandbox_id = excluded.sandbox_id;
+  insert into private.sandboxes (conversation_id, user_id, sandbox_id, file_ids)
+    values (v_message.conversation_id, v_message.user_id, p_sandbox_id, p_file_ids)
+    on conflict (conversation_id) do update set sandbox_id = excluded.sandbox_id, file_ids = excluded.file_ids;
   return true;
 end $$;
 
@@ -167,10 +175,10 @@ end $$;
 
 revoke execute on function
   private.release_deleted_sandbox(), private.abandon_program(public.chat_messages),
-  public.begin_program(uuid, text, integer, text), public.start_program(uuid, text, uuid, text),
+  public.begin_program(uuid, text, integer, text), public.start_program(uuid, text, uuid, text, uuid[]),
   public.finish_program(uuid, text, uuid, jsonb, jsonb, jsonb, jsonb, jsonb)
   from public, anon, authenticated;
 grant execute on function private.abandon_program(public.chat_messages),
-  public.begin_program(uuid, text, integer, text), public.start_program(uuid, text, uuid, text),
+  public.begin_program(uuid, text, integer, text), public.start_program(uuid, text, uuid, text, uuid[]),
   public.finish_program(uuid, text, uuid, jsonb, jsonb, jsonb, jsonb, jsonb)
   to service_role;

@@ -131,7 +131,7 @@ test('what an interrupted program did in its sandbox is not done a second time t
   const run = () => runProgram(work, message, { index: 0, round: 0, place: 0, code });
   await beginProgram(work, 0, code);
   const { sandbox, sandboxId } = await openSandbox({ metadata: {} });
-  await startProgram(work, crypto.randomUUID(), sandboxId);
+  await startProgram(work, crypto.randomUUID(), { sandboxId, fileIds: [] });
   expect((await runPython(sandbox, code)).stdout).toBe('1\n');
   // Here the host died.
   expect(await run()).toBe(true);

@@ -88,7 +88,9 @@ export async function furnish({ supabase }: TestStack, person: Person): Promise<
        insert into public.chat_thoughts (message_id, round, conversation_id, user_id, text, calls)
        select id, 0, conversation_id, user_id, $3, '[{"id":"a","name":"list_tasks","arguments":{}}]' from message returning message_id, user_id), tool as (
        insert into public.chat_tool_results (message_id, round, place, user_id, status, content)
-       select message_id, 0, 0, user_id, 'done', $3 from thought), sandbox as (
+       select message_id, 0, 0, user_id, 'done', $3 from thought), file as (
+       insert into public.chat_files (conversation_id, user_id, name, mime, content, preview)
+       select conversation_id, user_id, $3, 'text/plain', convert_to($3, 'UTF8'), $3 from message), sandbox as (
        insert into private.sandboxes (conversation_id, sandbox_id, user_id) select conversation_id, $3, user_id from message),
      used as (
        insert into private.usage (user_id, kind, outcome, cost_usd, seconds, model)

@@ -5,6 +5,7 @@ import { createTestSupabase, type TestSupabase } from '../support/database.ts';
 const peopleMay: Record<string, string> = {
   chat_artifacts: 'select',
   chat_events: 'select',
+  chat_files: 'select',
   chat_messages: 'insert(content, conversation_id) select',
   chat_thoughts: 'select',
   chat_tool_results: 'select',

@@ -48,6 +48,10 @@ const creating: Record<string, Effect> = {
     rows: 'select count(*) from public.chat_messages where user_id = $1',
     different: () => ({ message: 'something else' }),
   },
+  addChatFile: {
+    rows: 'select count(*) from public.chat_files where user_id = $1',
+    different: () => ({ more: 'bytes' }),
+  },
   addPushSubscription: {
     rows: 'select count(*) from public.push_subscriptions where user_id = $1',
     different: () => ({ endpoint: `https://fcm.googleapis.com/fcm/send/${crypto.randomUUID()}` }),
@@ -175,9 +179,12 @@ describe.each(cases)('%s', (id, operation, effect) => {
     await age('24 hours 1 minute');
     const before = await count(effect.rows, person);
     expect((await send(operation, person, things, 'day')).headers.has('Idempotency-Replayed')).toBe(false);
-    // What is counted by its key is counted anew; a browser is reminded at one endpoint once, and a fact is remembered once.
+    // What is counted by its key is counted anew; a browser is reminded at one endpoint once, a fact is
+    // remembered once, and a file takes the place of the one of its name.
     expect(await count(effect.rows, person)).toBe(
-      ['changeGoal', 'decideProposal', 'openCalendar', 'addPushSubscription', 'createMemory'].includes(id)
+      ['changeGoal', 'decideProposal', 'openCalendar', 'addPushSubscription', 'createMemory', 'addChatFile'].includes(
+        id,
+      )
         ? before
         : before + 1,
     );

@@ -28,6 +28,8 @@ const buckets: Record<string, Bucket> = {
   writes: { send: (person) => person.post('/account/memories', { text: 'I like tea' }) },
   calendar: { send: (person) => person.post('/account/calendar', undefined) },
   documents: { send: (person) => person.post('/api/v1/rag/ingest', { title: 'Running', text: 'Run slowly.' }) },
+  // One byte: in this test that is a third of what may be kept.
+  files: { send: (person) => person.post('/api/chat/c/files?name=a.txt', 1) },
   chat: { send: (person) => person.post('/api/chat', { message: 'hello' }) },
   // The session, and what its prompt is made of: the goals and the tasks.
   voice_sessions: { send: (person) => person.post('/api/v1/voice/session', {}), roundTrips: 3 },
@@ -44,8 +46,8 @@ const buckets: Record<string, Bucket> = {
     roundTrips: 2,
   },
 };
-/** Buckets that are no token buckets of a person's requests; each has a test of its own below. */
-const others = ['streams', 'calendar_feed'];
+/** Buckets that are no token buckets of a person's requests; each has a test of its own, below or in tests/api/chat-files.test.ts. */
+const others = ['streams', 'calendar_feed', 'stored_files', 'stored_file_bytes', 'conversation_file_bytes'];
 
 let stack: TestStack;
 beforeAll(async () => {

@@ -102,6 +102,10 @@ export const rows: Record<string, Row> = {
     foreign: 404,
   },
   deleteConversation: { request: ({ clientId }) => ({ path: `/api/chat/${clientId}` }), owner: 204, foreign: 404 },
+  addChatFile: {
+    request: ({ clientId }) => ({ path: `/api/chat/${clientId}/files?name=notes.json`, body: { some: 'bytes' } }),
+    owner: 201,
+  },
   getChatArtifact: {
     request: ({ artifactId }) => ({ path: `/api/chat/artifacts/${artifactId}` }),
     owner: 200,

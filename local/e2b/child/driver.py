@@ -50,6 +50,8 @@ def start(envs):
     random.seed()  # the snapshot holds one state of the generator, the same for everybody
     os.makedirs(HOME, exist_ok=True)
     os.chdir(HOME)
+    os.makedirs("/mnt", exist_ok=True)
+    os.symlink(HOME, "/mnt/data")  # where models are used to find files
     os.environ.clear()
     os.environ.update({"HOME": HOME, "USER": "user", "PWD": HOME, "TZ": "UTC", "LANG": "C.UTF-8"})
     os.environ.update(_loads(envs))
