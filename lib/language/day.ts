@@ -279,7 +279,7 @@ const readWeekday: Reader = (p, at, today) => {
   if (said === 'last') return asks(PASSED, next);
   if (said === 'next') return nextWeekday(p, weekday, next, today);
   const later = weeksLater(p, next);
-  if (later) return named(addDays(today, (ahead || 7) + 7 * later.value), later.next);
+  if (later) return named(addDays(today, ahead + 7 * later.value), later.next);
   const isHabit = !said && (p.hit(from, 'wmaybe') ?? p.hit(from - 1, 'wmaybe')) !== undefined;
   const more = { weekday, ...(isHabit ? { maybe: true } : {}) };
   if (ahead > 0) return named(addDays(today, ahead), next, more);
@@ -329,6 +329,10 @@ function weeksLater(p: Phrases, at: number): Valued<number> | undefined {
   const unit = p.hit(at, 'unit');
   if (unit?.value === 'week' && p.word(at) === 'week' && p.language === 'en') return { value: 1, next: unit.next };
   const lead = p.hit(at, 'in');
+  // "Samedi en huit", "lundi en quinze": French counts the day itself.
+  const counted = lead && p.language === 'fr' ? p.number(lead.next) : undefined;
+  if (counted?.value === 8 || counted?.value === 15)
+    return { value: Math.floor(counted.value / 7), next: counted.next };
   const span = lead && p.language !== 'en' ? readSpan(p, lead.next) : undefined;
   return span?.unit === 'week' && span.amount === 1 ? { value: 1, next: span.next } : undefined;
 }

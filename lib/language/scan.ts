@@ -323,11 +323,16 @@ const readRest: FactReader = (p, at) => {
   if (now) return [{ kind: 'now', from: at, next: now.next }];
   const early = p.hit(at, 'early');
   if (early) return [{ kind: 'early', from: at, next: early.next }];
+  return [];
+};
+
+const readVague: FactReader = (p, at) => {
   const vague = p.hit(at, 'vague');
   return vague ? [{ kind: 'vague', from: at, next: vague.next }] : [];
 };
 
 const READERS: FactReader[] = [
+  readVague,
   readParts,
   readRepetitions,
   readDays,
