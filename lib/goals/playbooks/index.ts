@@ -1,18 +1,24 @@
+import calm from './calm.json' with { type: 'json' };
 import declutter from './declutter.json' with { type: 'json' };
 import doctorFirst from './doctor-first.json' with { type: 'json' };
+import endurance from './endurance.json' with { type: 'json' };
 import exam from './exam.json' with { type: 'json' };
 import general from './general.json' with { type: 'json' };
+import grief from './grief.json' with { type: 'json' };
 import habit from './habit.json' with { type: 'json' };
 import instrument from './instrument.json' with { type: 'json' };
 import jobSearch from './job-search.json' with { type: 'json' };
 import language from './language.json' with { type: 'json' };
 import paperwork from './paperwork.json' with { type: 'json' };
+import people from './people.json' with { type: 'json' };
+import project from './project.json' with { type: 'json' };
 import quitSmoking from './quit-smoking.json' with { type: 'json' };
 import reading from './reading.json' with { type: 'json' };
 import renovation from './renovation.json' with { type: 'json' };
 import running from './running.json' with { type: 'json' };
 import saving from './saving.json' with { type: 'json' };
 import { Playbook } from './schema.ts';
+import skill from './skill.json' with { type: 'json' };
 import strength from './strength.json' with { type: 'json' };
 import thesis from './thesis.json' with { type: 'json' };
 import wedding from './wedding.json' with { type: 'json' };
@@ -20,19 +26,25 @@ import weight from './weight.json' with { type: 'json' };
 
 /** Every playbook, in alphabetical order but for the general one, which fits when no other does. */
 const FILES: readonly unknown[] = [
+  calm,
   declutter,
   doctorFirst,
+  endurance,
   exam,
+  grief,
   habit,
   instrument,
   jobSearch,
   language,
   paperwork,
+  people,
+  project,
   quitSmoking,
   reading,
   renovation,
   running,
   saving,
+  skill,
   strength,
   thesis,
   wedding,
