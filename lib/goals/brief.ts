@@ -11,16 +11,16 @@ import type { Brief } from './proposal.ts';
 
 /** How far ahead the planner is told what takes the person's time, in days; private.planning_input reads as far. */
 const busyDaysMax = 190;
-/** How long a plan is where no end is named, and how much of a longer one is planned, in days. */
+/** How long a plan is where neither words nor a playbook know better, in days. */
 const usualDays = 6 * 7;
-const plannedDaysMax = 26 * 7;
 
 /** What a plan is made from, of what is known about the goal and its person. */
 export function briefOf(planning: Planning, requestId: string, now: Date): Brief {
   const { goal, person, instructions } = planning;
   const { timezone } = person;
   const clock = wallClockAt(now, timezone);
-  const start = goal.start_date < clock.day ? clock.day : goal.start_date;
+  // A first plan begins today, also when its making has gone on past midnight; a later one began when the first did.
+  const start = planning.before || goal.start_date > clock.day ? goal.start_date : clock.day;
   const words = readGoalWords({ ...goal, today: goal.start_date, language: languageOf(person.locale) });
   const horizon = horizonOf(planning, words, { start, today: clock.day });
   const busy = busyWithTasks(planning.timed, planning.series, {
@@ -82,14 +82,7 @@ function horizonOf(
       note: `The target date ${named} has passed, so this plan takes one more week, from today.`,
     };
   }
-  const last = addDays(start, plannedDaysMax - 1);
-  if (named <= last) return { start_date: start, target_date: named, horizonNamed: true, ...note };
-  return {
-    start_date: start,
-    target_date: last,
-    horizonNamed: true,
-    note: `The goal's end is ${named}; this plan covers the first 26 weeks.`,
-  };
+  return { start_date: start, target_date: named, horizonNamed: true, ...note };
 }
 
 /** The limits that a goal's own words set. Midday stands for the afternoon, and the night is evening. */

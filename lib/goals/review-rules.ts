@@ -33,7 +33,7 @@ export type PlanChange =
 const goodShare = 0.8;
 /** A week with less than this share of its minutes done was a bad one. */
 const badShare = 0.6;
-/** So much of a day's minutes a lighter plan leaves. */
+/** So much of a day's minutes a lighter plan leaves; where that makes the week no lighter, the same share of that again. */
 const lighterShare = 0.7;
 /** Below this, in minutes, a day's work is not made smaller. */
 const dailyMinutesMin = 10;
@@ -121,8 +121,12 @@ function partThatWorks(recent: readonly ReviewedTask[]): PartOfDay | null {
 function lighterThan(tasks: readonly ReviewedTask[]): PlanChange[] {
   const days = [0, 1, 2, 3, 4, 5, 6].map((day) => minutesOf(tasks.filter(({ weekday }) => weekday === day)));
   const fullest = Math.max(...days);
-  const daily_minutes = Math.max(dailyMinutesMin, Math.floor((fullest * lighterShare) / 5) * 5);
-  return daily_minutes < fullest ? [{ kind: 'lighter', daily_minutes }] : [];
+  const steps = [lighterShare, lighterShare ** 2, lighterShare ** 3].map((share) =>
+    Math.max(dailyMinutesMin, Math.floor((fullest * share) / 5) * 5),
+  );
+  return [...new Set(steps)]
+    .filter((daily_minutes) => daily_minutes < fullest)
+    .map((daily_minutes) => ({ kind: 'lighter', daily_minutes }));
 }
 
 /** Which part of the day a time of day, HH:MM, is in. */

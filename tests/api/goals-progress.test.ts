@@ -102,17 +102,24 @@ describe('a goal is planned again', () => {
     expect(ids(before).filter((id) => ids(pending).includes(id))).toEqual([]);
 
     const again = (await person.get<GoalBody>(`/goals/${goal.id}`)).body;
+    // Start, end and the numbers of the weeks stay.
     expect(again).toMatchObject({
-      start_date: today(),
+      start_date: addDays(today(), -20),
       target_date: addDays(goal.target_date ?? '', -20),
       plan_status: 'ready',
+      plan_json: { weeks: { length: goal.plan_json?.weeks.length } },
     });
     const shown = again.plan_json?.weeks.flatMap(({ tasks }) => tasks) ?? [];
     expect(shown.filter(({ kept }) => kept).map(({ id, date }) => ({ id, date }))).toEqual(
       done.map(({ id, date }) => ({ id, date })),
     );
     expect(again.plan_json?.checks.every(({ ok }) => ok)).toBe(true);
-    expect(again.progress).toMatchObject({ done: 2, on_track: true });
+    // What was missed before is no part of the total.
+    expect(again.progress).toMatchObject({
+      done: 2,
+      total: after.filter(({ status }) => status !== 'missed').length,
+      current_week: 3,
+    });
   });
 
   test('against what is done by the time it is saved', async () => {

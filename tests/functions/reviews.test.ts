@@ -40,7 +40,7 @@ afterEach(async () => {
   await stack.supabase.query('delete from private.outbox');
 });
 
-const eightWeeks = { title: 'Learn to draw', description: 'In 8 weeks, every day' };
+const eightWeeks = { title: 'Run 10 km', description: 'In 8 weeks, I can run 3 km now' };
 
 /** A person with a goal of eight weeks of which a week has gone by, and the tasks of that week. */
 async function afterAWeek(share: number): Promise<{ person: Person; goal: GoalBody; week: TaskRow[] }> {
@@ -209,7 +209,9 @@ describe('a bad week becomes a proposal', () => {
     const person = await stack.signUp();
     const goal = await plannedGoal(stack, person, eightWeeks);
     const tasks = await tasksOf(stack, goal.id);
-    const skipped = weekdayOf(tasks.find(({ week }) => week === 2)?.date ?? '');
+    const weeksWith = (weekday: number) =>
+      new Set(tasks.filter(({ week, date }) => week <= 3 && weekdayOf(date) === weekday).map(({ week }) => week)).size;
+    const skipped = [0, 1, 2, 3, 4, 5, 6].find((weekday) => weeksWith(weekday) === 3) ?? 0;
     await markTasks(
       person,
       tasks.filter(({ week, date }) => week <= 3 && weekdayOf(date) !== skipped),
@@ -250,7 +252,7 @@ describe('a bad week becomes a proposal', () => {
 });
 
 describe('a proposal that was taken is taken back', () => {
-  const undone = /^Done: Learn to draw has the plan that it had before\.$/;
+  const undone = /^Done: Run 10 km has the plan that it had before\.$/;
   const undo = async (person: Person) => (await ask(person, await openSession(person), 'undo_last', {})).body.result;
 
   test('and the plan is as it was', async () => {

@@ -32,6 +32,8 @@ export type Composed = {
   /** The context with the horizon that the plan has. */
   context: PlanContext;
   playbook: string;
+  /** Whether the goal itself can be reached by its end; if not, its first stage is planned and the notes say why. */
+  reachable: boolean;
   notes: string[];
   questions: PlanQuestion[];
   later: LaterPhase[];
@@ -83,6 +85,7 @@ export function composePlan(given: PlanContext): Composed | Infeasible {
     draft,
     context,
     playbook: playbook.id,
+    reachable: limits.length === 0,
     notes: notesOf(course, limits),
     questions: questionsOf(course),
     later: laterOf(course, weeks),

@@ -31,7 +31,7 @@ export function finishPlan(
     source: Plan['source'];
     model: string | null;
     by?: PlanAttempt['by'];
-    extras?: Pick<Composed, 'playbook' | 'notes' | 'questions' | 'later'>;
+    extras?: Pick<Composed, 'playbook' | 'reachable' | 'notes' | 'questions' | 'later'>;
   },
 ): Finished {
   const { draft, source, model, context, seed, sources, attempts, by = source, extras } = input;
@@ -55,6 +55,7 @@ export function finishPlan(
       timezone,
       summary,
       notes: extras?.notes ?? (note ? [note] : []),
+      ...(extras ? { reachable: extras.reachable } : {}),
       weeks,
       later: extras?.later ?? [],
       sources,
