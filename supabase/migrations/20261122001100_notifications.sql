@@ -130,15 +130,15 @@ language sql stable security invoker set search_path = '' as $$
       'person', jsonb_build_object('id', u.id, 'timezone', u.timezone,
         'reminder_lead_minutes', u.reminder_lead_minutes, 'quiet_hours', u.quiet_hours),
       'starts_at', to_char(b.starts, 'HH24:MI')) || private.open_tasks(u.id, l.day)), '[]')
-  from public.users u
+  from (select distinct user_id from public.push_subscriptions) s
+  cross join lateral (select * from public.users where id = s.user_id and morning_brief offset 0) u
   cross join lateral (select (p_until at time zone u.timezone)::date as day offset 0) l
   cross join lateral (
     select least((u.available_hours ->> 'from')::time, (
       select min((t.scheduled_at at time zone u.timezone)::time) from public.tasks t
       where t.user_id = u.id and t.date = l.day and t.status = 'pending' and t.recurrence_rule is null
         and t.scheduled_at is not null)) as starts) b
-  where u.morning_brief and exists (select from public.push_subscriptions s where s.user_id = u.id)
-    and l.day + b.starts between (now() at time zone u.timezone) - interval '2 hours' and p_until at time zone u.timezone
+  where l.day + b.starts between (now() at time zone u.timezone) - interval '2 hours' and p_until at time zone u.timezone
     and not exists (
       select from private.reminders r
       where r.task_id = u.id || '@' || to_char(l.day, 'YYYY-MM-DD') and r.kind = 'brief')

@@ -203,6 +203,12 @@ const asPerson: Record<string, [sql: string, params: () => unknown[]]> = {
     () => [person.id],
   ],
   'POST /account/memories': [`select public.create_memory('I like rain', 'rain')`, () => []],
+  'GET /account/insights': ['select public.insights()', () => []],
+  'POST /goals/{id}/answers': [
+    `select public.answer_goal($1, '[{"id": "level", "text": "None"}]')`,
+    () => [person.goalId],
+  ],
+  'POST /goals/{id}/proposal': ['select public.decide_proposal($1, true)', () => [person.goalId]],
   'GET /account/usage': ['select public.usage_by_day(current_date - 30, current_date)', () => []],
 };
 
@@ -218,6 +224,9 @@ const asService: Record<string, [sql: string, params: () => unknown[]]> = {
   prune: ['select public.prune(1000)', () => []],
   'what was spent today': ['select public.spent_today($1)', () => [person.id]],
   'texts for a plan': [`select public.search_documents('run slowly', 5, $1)`, () => [person.id]],
+  'owe looks back on weeks': ['select public.owe_reviews()', () => []],
+  'look back on a week': ['select public.start_review($1, 1)', () => [person.goalId]],
+  'owe lost reminders': ['select public.owe_lost_reminders()', () => []],
   'reminders of a minute': [`select public.take_reminders(date_trunc('hour', now()), 100)`, () => []],
 };
 
@@ -234,8 +243,11 @@ describe('no query reads a whole table that grows', () => {
     expect(found.filter(({ kind }) => kind === 'Seq Scan')).toEqual([]);
   });
 
-  test('the durable functions: tasks to remind of, which asks for everybody with a subscription', async () => {
-    const found = await scansOf('service_role', `select public.tasks_to_remind(now() + interval '5 minutes')`);
+  test('the durable functions: tasks to remind of and briefs, which ask for everybody with a subscription', async () => {
+    const found = [
+      ...(await scansOf('service_role', `select public.tasks_to_remind(now() + interval '5 minutes')`)),
+      ...(await scansOf('service_role', `select public.briefs_due(now() + interval '5 minutes')`)),
+    ];
     const whole = found.filter(({ kind }) => kind === 'Seq Scan').map(({ table }) => table);
     expect(whole.filter((table) => table !== 'push_subscriptions')).toEqual([]);
     expect(found.filter(({ table }) => ['tasks', 'users', 'reminders'].includes(table))).not.toEqual([]);
