@@ -6,6 +6,7 @@ import type { Caller } from '../caller.ts';
 import { authConfig } from '../config.ts';
 import { Problem } from '../problem.ts';
 import { idempotency } from './idempotency.ts';
+import { takeTurn } from './turns.ts';
 import { type Bearer, recallToken, rememberToken } from './verified-tokens.ts';
 
 const asymmetric = ['ES256', 'RS256', 'EdDSA'];
@@ -93,7 +94,12 @@ export const caller = createMiddleware<{ Variables: { caller: Caller } }>(async 
     );
   }
   c.set('caller', await callerOf(c, userId, token));
-  await next();
+  const endTurn = await takeTurn(userId);
+  try {
+    await next();
+  } finally {
+    endTurn();
+  }
 });
 
 /** Admits people and the assistants that they have let in, for `/api/mcp`. */

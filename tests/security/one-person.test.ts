@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { addDays } from '../../lib/days.ts';
-import { type Answer, type Person, type TestStack, times } from '../support/stack.ts';
+import { type Answer, type Person, type TestStack, times, until } from '../support/stack.ts';
 import { startWholeStack } from './stack.ts';
 
 /** What one person can do to all others: make the database work for long, end a batch, or learn what they wrote. */
@@ -101,6 +101,28 @@ test('every kind of write is refused once its bucket is empty, and nothing is wr
   expect((await person.get(`/tasks/${task.id}`)).body).toMatchObject({ status: 'pending' });
   expect((await person.get(`/goals/${goal.id}`)).status).toBe(200);
   expect((await person.get('/api/chat/response/limited')).body).toMatchObject({ status: 'queued' });
+});
+
+test('whoever sends many requests at once delays their own: four are at work, and another person’s goes ahead', async () => {
+  const [busy, calm] = await Promise.all([stack.signUp(), stack.signUp()]);
+  await Promise.all([busy.get('/account'), calm.get('/account')]);
+  stack.supabase.requests.length = 0;
+  // Whatever is asked of the database hangs, so what has reached it is what is at work.
+  stack.supabase.pauseRest();
+  const many = times(20, () => busy.get('/goals'));
+  await until(
+    async () => stack.supabase.requests,
+    (reached) => reached.length === 4,
+  );
+  const ahead = calm.get('/tasks');
+  await until(
+    async () => stack.supabase.requests,
+    (reached) => reached.length > 4,
+  );
+  expect(stack.supabase.requests.slice(4)).toEqual(['POST /rest/v1/rpc/list_tasks']);
+  stack.supabase.resumeRest();
+  expect((await ahead).status).toBe(200);
+  expect((await Promise.all(many)).map(({ status }) => status)).toEqual(times(20, () => 200));
 });
 
 describe('a time zone', () => {
