@@ -49,7 +49,8 @@ export function pushSubscription(endpoint: string) {
 
 /** Gives a person one of everything. The stack's voice must be on. */
 export async function furnish({ supabase }: TestStack, person: Person): Promise<Belongings> {
-  const mark = `mark-${crypto.randomUUID()}`;
+  // Without digits: a memory that looks like a card's number is refused.
+  const mark = `mark-${crypto.randomUUID().replace(/\d/g, (digit) => 'ghijklmnop'[Number(digit)] ?? '')}`;
   const made = async (path: string, body: object, headers?: Record<string, string>): Promise<string> => {
     const answer = await person.post<Record<string, string>>(path, body, headers);
     if (answer.status >= 300) throw new Error(`POST ${path}: ${JSON.stringify(answer.body)}`);

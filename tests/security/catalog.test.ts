@@ -16,13 +16,13 @@ const peopleMay: Record<string, string> = {
     'select(document_id, heading, position, search, text, title, user_id)',
   documents: 'delete insert(source_url, text, title) select',
   goal_details: 'select',
-  goals: 'delete insert(description, target_date, title) select',
+  goals: 'delete insert(care, description, target_date, title) select',
   intent_calls: 'select',
   memories: 'select',
   push_subscriptions: 'delete select',
   tasks:
-    'delete insert(date, description, duration_minutes, ends_on, excluded_dates, goal_id, original_date, ' +
-    'recurrence_rule, scheduled_at, series_id, start_time, status, timezone, title, user_id, week) select update(date, ' +
+    'delete insert(care, date, description, duration_minutes, ends_on, excluded_dates, goal_id, original_date, ' +
+    'recurrence_rule, scheduled_at, series_id, start_time, status, timezone, title, user_id, week) select update(care, date, ' +
     'description, duration_minutes, ends_on, excluded_dates, recurrence_rule, scheduled_at, start_time, status, ' +
     'timezone, title)',
   users:

@@ -75,6 +75,8 @@ const creating: Record<string, Effect> = {
 const safeOtherwise: Record<string, string> = {
   saveVoiceMessage: 'message_id: a message that is sent twice is saved once',
   runVoiceIntent: 'function_call_id: a call is carried out once',
+  callMcp: 'MCP knows no such key, and its clients repeat no call by themselves',
+  previewTask: 'it saves nothing',
 };
 
 const operations = await apiOperations();

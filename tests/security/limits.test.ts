@@ -31,8 +31,7 @@ const buckets: Record<string, Bucket> = {
   // One byte: in this test that is a third of what may be kept.
   files: { send: (person) => person.post('/api/chat/c/files?name=a.txt', 1) },
   chat: { send: (person) => person.post('/api/chat', { message: 'hello' }) },
-  // The session, and what its prompt is made of: the goals and the tasks.
-  voice_sessions: { send: (person) => person.post('/api/v1/voice/session', {}), roundTrips: 3 },
+  voice_sessions: { send: (person) => person.post('/api/v1/voice/session', {}) },
   voice_messages: {
     prepare: openSession,
     send: (person, session) =>
