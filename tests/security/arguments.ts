@@ -37,6 +37,7 @@ export function argument(name: string, things: Belongings): unknown {
     p_instructions: null,
     p_answers: [{ id: 'level', text: 'theirs' }],
     p_accept: true,
+    p_care: { kind: 'injury', tier: 'mention', message: 'theirs', resources: [] },
     p_request: {},
     p_content: 'theirs',
     p_name: 'theirs.txt',
