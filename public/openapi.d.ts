@@ -868,6 +868,11 @@ export interface components {
         };
         ChatInput: {
             /**
+             * @description Files of this conversation that the message is about, by the ids that adding them gave.
+             * @default []
+             */
+            attachments: string[];
+            /**
              * @example Run this:
              *     ```python
              *     import math
@@ -958,6 +963,7 @@ export interface components {
             title: string;
         };
         ConversationMessage: {
+            attachments: components["schemas"]["ChatFile"][];
             content: string;
             /**
              * Format: date-time
@@ -3583,6 +3589,14 @@ export interface operations {
                      *       {
                      *         "message_id": "5a0dcb4e-7b0e-4b0f-9d7e-3f1f6f3d2a11",
                      *         "content": "I finished my run this morning.",
+                     *         "attachments": [
+                     *           {
+                     *             "id": "5a0dcb4e-7b0e-4b0f-9d7e-3f1f6f3d2a11",
+                     *             "name": "sales.csv",
+                     *             "mime": "text/csv",
+                     *             "bytes": 1
+                     *           }
+                     *         ],
                      *         "response": null,
                      *         "status": "queued",
                      *         "requiresE2B": true,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Caller } from '../caller.ts';
 import { asCaller, asService } from '../db/client.ts';
+import type { PicturePart } from '../llm/client.ts';
 import { settleRequest } from '../requests.ts';
 import { cleanName, mimeFor } from './file-kind.ts';
 import { previewOf } from './file-preview.ts';
@@ -14,7 +15,7 @@ const picturesMax = 4;
 /** What models that see can read (https://platform.openai.com/docs/guides/images-vision). */
 const pictureMimes = new Set(['image/png', 'image/jpeg', 'image/gif', 'image/webp']);
 
-const ConversationFile = ChatFile.extend({ preview: z.string().nullable() });
+export const ConversationFile = ChatFile.extend({ preview: z.string().nullable() });
 /** A file of a conversation: `preview` is the start of its text, null where it has none. */
 export type ConversationFile = z.infer<typeof ConversationFile>;
 
@@ -59,9 +60,6 @@ export async function readFile(id: string): Promise<Uint8Array<ArrayBuffer> | nu
     .parse(await asService((db) => db.rpc('chat_file_content', { p_id: id })));
   return base64 === null ? null : new Uint8Array(Buffer.from(base64, 'base64'));
 }
-
-/** A picture as a part of what a model is told (OpenAI's content parts). */
-export type PicturePart = { type: 'image_url'; image_url: { url: string } };
 
 /** The newest pictures among files, four at most and 6 MB together, for a model that sees. Text parts go before them. */
 export async function pictureParts(files: Pick<ConversationFile, 'id' | 'mime' | 'bytes'>[]): Promise<PicturePart[]> {

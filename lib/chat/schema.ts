@@ -17,6 +17,9 @@ export const ChatInput = z
     message: visibleText(20_000).meta({
       example: 'Run this:\n```python\nimport math\nprint(math.factorial(20))\n```',
     }),
+    attachments: z.array(z.guid()).max(10).default([]).meta({
+      description: 'Files of this conversation that the message is about, by the ids that adding them gave.',
+    }),
     when_busy: z.enum(['queue', 'replace']).default('queue').meta({
       description: '`queue`: after what runs; `replace`: cancels what runs and is queued, and takes its place.',
     }),
@@ -102,6 +105,17 @@ export const ChatResponse = z
   .meta({ id: 'ChatResponse' });
 export type ChatResponse = z.input<typeof ChatResponse>;
 
+/** A file that a person added to a conversation. */
+export const ChatFile = z
+  .object({
+    id: z.guid(),
+    name: z.string().meta({ description: 'As programs find it in /home/user and /mnt/data.', example: 'sales.csv' }),
+    mime: z.string().meta({ example: 'text/csv' }),
+    bytes: z.int(),
+  })
+  .meta({ id: 'ChatFile' });
+export type ChatFile = z.infer<typeof ChatFile>;
+
 /** Where a page of messages ends, in the order in which they came. */
 export const MessagePosition = z.tuple([z.string().regex(/^\d{1,15}$/)]).transform(([position]) => Number(position));
 
@@ -110,6 +124,7 @@ export const ConversationMessage = z
   .object({
     message_id: z.guid(),
     content: z.string(),
+    attachments: z.array(ChatFile),
     response: z.string().nullable().meta({ description: 'null until it ends.' }),
     status: MessageStatus,
     requiresE2B: z.boolean(),
@@ -132,17 +147,6 @@ export const Conversation = z
   })
   .meta({ id: 'Conversation' });
 export type Conversation = z.output<typeof Conversation>;
-
-/** A file that a person added to a conversation. */
-export const ChatFile = z
-  .object({
-    id: z.guid(),
-    name: z.string().meta({ description: 'As programs find it in /home/user and /mnt/data.', example: 'sales.csv' }),
-    mime: z.string().meta({ example: 'text/csv' }),
-    bytes: z.int(),
-  })
-  .meta({ id: 'ChatFile' });
-export type ChatFile = z.infer<typeof ChatFile>;
 
 export const Cancellation = z
   .object({

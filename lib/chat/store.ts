@@ -16,7 +16,7 @@ const Posted = z.object({ client_id: z.string(), message_id: z.guid() });
 export async function postMessage(
   caller: Caller,
   clientId: string,
-  { message, when_busy }: Pick<z.output<typeof ChatInput>, 'message' | 'when_busy'>,
+  { message, when_busy, attachments }: Pick<z.output<typeof ChatInput>, 'message' | 'when_busy' | 'attachments'>,
 ): Promise<{ clientId: string; messageId: string }> {
   const answer = await asCaller(caller, (db) =>
     db.rpc('post_message', {
@@ -25,6 +25,7 @@ export async function postMessage(
       p_request: caller.idempotency,
       p_cost_limit_usd: dailyCostLimitUsd(),
       p_replaces: when_busy === 'replace',
+      p_attachments: attachments,
     }),
   );
   const posted = settleRequest(caller, answer, Posted);

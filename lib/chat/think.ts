@@ -1,8 +1,9 @@
-import { hasModel } from '../llm/client.ts';
+import { hasModel, type PicturePart } from '../llm/client.ts';
 import { cutText } from '../llm/text.ts';
 import { describeResults, wholeAnswer } from './answer.ts';
 import { ask } from './ask.ts';
 import { harmless } from './care.ts';
+import { pictureParts } from './files.ts';
 import { thinkingPrompt } from './prompts.ts';
 import { thinkByRules } from './rules.ts';
 import { type Thought, thoughtsMax } from './thought.ts';
@@ -28,7 +29,7 @@ export async function think(work: Work, message: MessageToThink): Promise<Though
       : thinkByRules(message, new Date());
   const isLast = message.thoughts.length >= thoughtsMax - 1;
   const answer = await ask(work, message, {
-    messages: thinkingPrompt(message, new Date()),
+    messages: thinkingPrompt(message, new Date(), await picturesFor(message)),
     tools: toolsFor(message),
     noToolCalls: isLast,
     maxTokens: thoughtTokensMax,
@@ -40,4 +41,10 @@ export async function think(work: Work, message: MessageToThink): Promise<Though
   }
   const text = wholeAnswer(answer, sayTo(message, 'cutOff')) ?? done ?? sayTo(message, 'otherwise');
   return { text: harmless(message, text), calls: [] };
+}
+
+/** The pictures that the model is shown: those that the message is about, else the newest of the conversation. */
+function picturesFor({ files, attachments }: MessageToThink): Promise<PicturePart[]> {
+  const attached = files.filter(({ id }) => attachments.includes(id));
+  return pictureParts(attached.length > 0 ? attached : files);
 }

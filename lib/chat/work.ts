@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { asService } from '../db/client.ts';
 import { OutboxEvent } from '../events.ts';
+import { ConversationFile } from './files.ts';
 import { Execution, type WorkStatus } from './schema.ts';
 import { Snapshot } from './snapshot.ts';
 import { type Call, type CallResult, KeptThought } from './thought.ts';
@@ -35,6 +36,9 @@ const ClaimedToThink = Claimed.extend({
   history: z.array(z.object({ content: z.string(), response: z.string().nullable() })),
   summary: z.string().nullable(),
   unsummarised: z.int(),
+  /** The files of the conversation, the oldest first, and the ids of those that this message is about. */
+  files: z.array(ConversationFile),
+  attachments: z.array(z.guid()),
   person: Snapshot,
 });
 /** A message with what the model is to know: the last turns, what those before came to, and the person. */

@@ -187,6 +187,7 @@ export type Database = {
       chat_messages: {
         Row: {
           answer_attempts: number
+          attachments: string[]
           content: string
           conversation_id: string
           created_at: string
@@ -206,6 +207,7 @@ export type Database = {
         }
         Insert: {
           answer_attempts?: number
+          attachments?: string[]
           content: string
           conversation_id: string
           created_at?: string
@@ -225,6 +227,7 @@ export type Database = {
         }
         Update: {
           answer_attempts?: number
+          attachments?: string[]
           content?: string
           conversation_id?: string
           created_at?: string
@@ -1202,6 +1205,7 @@ export type Database = {
       }
       post_message: {
         Args: {
+          p_attachments?: string[]
           p_client_id: string
           p_content: string
           p_cost_limit_usd?: number

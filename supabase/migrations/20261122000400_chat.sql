@@ -18,6 +18,8 @@ create table public.chat_messages (
   user_id uuid not null default auth.uid() references public.users (id) on delete cascade,
   position bigint generated always as identity,
   content text not null check (char_length(content) between 1 and 20000),
+  -- Files of the conversation that the message is about.
+  attachments uuid[] not null default '{}' check (cardinality(attachments) <= 10),
   status text not null default 'queued' check (status in ('queued', 'running', 'done', 'failed', 'cancelled')),
   requires_e2b boolean not null default false,
   response text check (char_length(response) <= 400000),
@@ -68,7 +70,7 @@ alter table private.sandboxes enable row level security;
 revoke all on table public.conversations, public.chat_messages, public.chat_events, private.sandboxes
   from public, anon, authenticated;
 grant select, insert (client_id), update (updated_at) on table public.conversations to authenticated;
-grant select, insert (conversation_id, content) on table public.chat_messages to authenticated;
+grant select, insert (conversation_id, content, attachments) on table public.chat_messages to authenticated;
 grant select on table public.chat_events to authenticated;
 grant all on table public.conversations, public.chat_messages, public.chat_events, private.sandboxes to service_role;
 

@@ -32,13 +32,13 @@ $$;
 /*
  * Accepts a message into the caller's conversation p_client_id, which is made if need be. Its work starts now if nothing
  * in the conversation is unfinished, else when the one before it ends (finish_message); with p_replaces what is unfinished
- * is cancelled first.
+ * is cancelled first. p_attachments are files of that conversation.
  * → private.begin_request's outcomes, or {outcome: "cost_limited", retry_after_seconds} when the caller has spent
  *   p_cost_limit_usd today (null: no limit); result {client_id, message_id}
  */
 create function public.post_message(
   p_client_id text, p_content text, p_request jsonb default '{}', p_cost_limit_usd numeric default null,
-  p_replaces boolean default false
+  p_replaces boolean default false, p_attachments uuid[] default '{}'
 ) returns jsonb
 language plpgsql security invoker set search_path = '' as $$
 declare
@@ -56,6 +56,15 @@ begin
     perform private.abandon_request('post_message', p_request);
     return jsonb_build_object('outcome', 'cost_limited', 'retry_after_seconds', v_limited, 'limit', v_opened -> 'limit');
   end if;
+  if exists (
+    select unnest(p_attachments) except
+    select f.id from public.chat_files f join public.conversations c on c.id = f.conversation_id
+    where c.user_id = (select auth.uid()) and c.client_id = p_client_id
+  ) then
+    perform private.abandon_request('post_message', p_request);
+    return jsonb_build_object('outcome', 'invalid', 'field', 'attachments',
+      'message', 'holds the id of a file that is not in this conversation');
+  end if;
   -- The update locks the conversation: its messages are accepted and finished one at a time.
   insert into public.conversations (client_id) values (p_client_id)
     on conflict (user_id, client_id) do update set updated_at = now(), last_message_at = now()
@@ -63,7 +72,8 @@ begin
   if p_replaces then
     perform private.cancel_unfinished(v_conversation);
   end if;
-  insert into public.chat_messages (conversation_id, content) values (v_conversation, p_content)
+  insert into public.chat_messages (conversation_id, content, attachments)
+    values (v_conversation, p_content, p_attachments)
     returning * into v_message;
   perform private.append_chat_events(v_message.id, private.status_event('queued'));
   if not exists (
@@ -90,7 +100,7 @@ $$;
  * along. p_executes is true for the function that runs programs: what was handed over to it is not routed again.
  * Null when there is nothing left to do for this run.
  * → {user_id, timezone, content, conversation_id, deferred, program, execution, attempt, spent_usd, thoughts} and to think
- *   {history: [{content, response}] oldest first, summary, unsummarised, person}
+ *   {history: [{content, response}] oldest first, summary, unsummarised, person, files, attachments}
  */
 create function public.claim_message(p_message_id uuid, p_run_id text, p_thinks boolean, p_executes boolean)
 returns jsonb
@@ -135,6 +145,8 @@ begin
         where conversation_id = v_message.conversation_id and status = 'done'
           and position > v_conversation.summarised_through and position < v_message.position
         order by position desc limit 10) turns),
+    'files', public.conversation_files(v_message.conversation_id),
+    'attachments', v_message.attachments,
     'summary', v_conversation.summary,
     'unsummarised', (
       select count(*) from public.chat_messages
@@ -308,14 +320,14 @@ end $$;
 revoke execute on function
   private.lock_conversation(uuid), private.abandon_request(text, jsonb), private.ending_events(text, text),
   private.cancel_unfinished(uuid), private.cancel_messages(text), private.delete_conversation(text),
-  public.post_message(text, text, jsonb, numeric, boolean), public.claim_message(uuid, text, boolean, boolean),
+  public.post_message(text, text, jsonb, numeric, boolean, uuid[]), public.claim_message(uuid, text, boolean, boolean),
   public.finish_message(uuid, text, text, text), public.owed_events(uuid),
   public.report_progress(uuid, text, jsonb, uuid), public.cancel_messages(text), public.delete_conversation(text)
   from public, anon, authenticated;
 grant execute on function
   private.abandon_request(text, jsonb), private.cancel_unfinished(uuid), private.cancel_messages(text),
   private.delete_conversation(text),
-  public.post_message(text, text, jsonb, numeric, boolean), public.cancel_messages(text), public.delete_conversation(text)
+  public.post_message(text, text, jsonb, numeric, boolean, uuid[]), public.cancel_messages(text), public.delete_conversation(text)
   to authenticated;
 grant execute on function
   private.lock_conversation(uuid), private.ending_events(text, text), public.owed_events(uuid),

@@ -116,7 +116,7 @@ $$;
 /*
  * A page of a conversation of the caller's, newest first, before the position p_before. What programs printed is cut, since
  * a page of it must fit into an answer. Null when there is no such conversation.
- * → [{position, message_id, content, response, status, requires_e2b, execution, tools, created_at, ended_at}]
+ * → [{position, message_id, content, attachments, response, status, requires_e2b, execution, tools, created_at, ended_at}]
  */
 create function public.conversation_messages(p_client_id text, p_before bigint default null, p_limit integer default 20)
 returns jsonb
@@ -132,6 +132,10 @@ begin
     select coalesce(jsonb_agg(jsonb_build_object(
       'position', m.position, 'message_id', m.id, 'content', m.content, 'response', m.response, 'status', m.status,
       'requires_e2b', m.requires_e2b,
+      'attachments', (
+        select coalesce(jsonb_agg(jsonb_build_object('id', f.id, 'name', f.name, 'mime', f.mime, 'bytes', f.bytes)
+          order by f.created_at, f.id), '[]')
+        from public.chat_files f where f.conversation_id = m.conversation_id and f.id = any (m.attachments)),
       'execution', m.execution || jsonb_build_object(
         'stdout', left(m.execution ->> 'stdout', 10000), 'stderr', left(m.execution ->> 'stderr', 2000)),
       'tools', private.message_tools(m.id), 'created_at', m.created_at, 'ended_at', m.responded_at)

@@ -106,6 +106,7 @@ test('a conversation is read back newest first, page by page, each message with 
   expect(seen[0]).toEqual({
     message_id: waiting.body.messageId,
     content: 'Question 6',
+    attachments: [],
     response: null,
     status: 'queued',
     requiresE2B: false,

@@ -57,6 +57,7 @@ export function argument(name: string, things: Belongings): unknown {
     p_top_k: 10,
     p_cost_limit_usd: null,
     p_replaces: true,
+    p_attachments: [],
     p_before: null,
     p_role: 'user',
     p_spoken_at: null,

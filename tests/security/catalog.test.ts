@@ -6,7 +6,7 @@ const peopleMay: Record<string, string> = {
   chat_artifacts: 'select',
   chat_events: 'select',
   chat_files: 'select',
-  chat_messages: 'insert(content, conversation_id) select',
+  chat_messages: 'insert(attachments, content, conversation_id) select',
   chat_thoughts: 'select',
   chat_tool_results: 'select',
   conversation_details: 'select',
