@@ -61,9 +61,12 @@ function say(kind: CareKind, tier: CareTier, language: Language, country: string
   return { kind, message: said.replaceAll('{line}', line).replaceAll('{emergency}', emergency), resources };
 }
 
-/** Someone under 18 by their own words, or their school year. */
+/** Someone under 18 by their own words, or their school year; "im 6. Monat" is an age in English only. */
 function isMinor(found: Found[], words: readonly string[]): boolean {
-  return found.some(({ label, from, to }) => {
+  const language = guessLanguage(words);
+  return found.some((each) => {
+    const { label, from, to } = each;
+    if (language && each.language !== language) return false;
     if (label === 'pupil') return true;
     return label === 'age' && ageIn(words.slice(from, to));
   });
