@@ -36,9 +36,9 @@ export function describeExecution(execution: Execution): string {
   const printed = execution.stdout.trimEnd();
   const files = execution.results.flatMap((result) => (result.artifact_id && result.name) || []);
   const leftOut = execution.results.flatMap((result) => (!result.artifact_id && result.name) || []);
-  const values = execution.results.flatMap((result) =>
-    result.name ? [] : (result.text ?? (result.mime ? `(${result.mime})` : [])),
-  );
+  const shown = execution.results.filter((result) => !result.name);
+  const pictures = shown.filter(({ text, mime }) => text === undefined && mime?.startsWith('image/')).length;
+  const values = shown.flatMap(({ text, mime }) => text ?? (mime && !mime.startsWith('image/') ? `(${mime})` : []));
   if (execution.error?.name === 'TimeoutError') {
     parts.push(`The code was stopped: ${execution.error.value}`);
   } else if (execution.error) {
@@ -46,11 +46,12 @@ export function describeExecution(execution: Execution): string {
   }
   if (printed) parts.push(`${execution.error ? 'Before that it printed' : 'The code printed'}:\n${quote(printed)}`);
   if (values.length) parts.push(`${printed ? 'Its value is' : 'The value is'}:\n${quote(values.join('\n'))}`);
+  if (pictures) parts.push(pictures === 1 ? 'It drew a picture.' : `It drew ${pictures} pictures.`);
   if (files.length) parts.push(`It wrote: ${files.join(', ')}`);
   if (leftOut.length) {
     parts.push(`It also wrote what is too much to come back (ten files, 3 MB together): ${leftOut.join(', ')}`);
   }
-  if (!execution.error && !printed && values.length + files.length + leftOut.length === 0) {
+  if (!execution.error && !printed && pictures + values.length + files.length + leftOut.length === 0) {
     parts.push('The code ran and printed nothing.');
   }
   return parts.join('\n\n');

@@ -28,7 +28,9 @@ const base64Mimes = ['image/png', 'image/jpeg', 'application/pdf'];
 export function gatherResults(results: ExecutionResult[]): Gathered {
   const gathered: Gathered = { results: [], artifacts: [], bytes: 0 };
   for (const { text, mime, data } of results) {
-    const shown: RunResult = text === undefined ? {} : { text };
+    // "<Figure size 640x480 with 1 Axes>" says nothing beside the picture.
+    const saysNothing = text === undefined || (data !== undefined && /^<[^<>]*>$/.test(text));
+    const shown: RunResult = saysNothing ? {} : { text };
     if (mime && data) {
       const bytes = Buffer.from(data, base64Mimes.includes(mime) ? 'base64' : 'utf8');
       const name = `result-${gathered.results.length + 1}.${extensions[mime] ?? 'bin'}`;

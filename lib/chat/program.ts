@@ -100,7 +100,7 @@ type RanOnce = { opened: OpenedSandbox; programId: string; run: PythonRun };
 async function runOnce(work: Work, message: ClaimedMessage, begun: BegunProgram): Promise<RanOnce | null> {
   for (let replaced = 0; ; replaced += 1) {
     try {
-      const opened = await openFor(message.conversation_id, begun);
+      const opened = await openFor(message, begun);
       const programId = randomUUID();
       if (!(await startProgram(work, programId, opened))) {
         // The conversation may be gone, and nothing else knows of a new sandbox.

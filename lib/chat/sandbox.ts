@@ -3,9 +3,10 @@ import { stepMsMax } from '../config.ts';
 import { log } from '../log.ts';
 import { SandboxError } from '../sandbox/errors.ts';
 import { type ChangedFiles, type FileVersions, listFiles, readChangedFiles, writeFile } from '../sandbox/files.ts';
-import { killSandbox, type OpenSandbox, openSandbox } from '../sandbox/sandboxes.ts';
+import { killSandbox, type OpenSandbox, openSandbox, prepareSandbox } from '../sandbox/sandboxes.ts';
 import { readFile } from './files.ts';
 import type { BegunProgram } from './program-store.ts';
+import type { ClaimedMessage } from './work.ts';
 
 /** How long a step waits by itself for a place among the provider's sandboxes; after that its function is retried later. */
 const patienceMs = 30_000;
@@ -16,15 +17,19 @@ const shortPatienceMs = 5_000;
 export type OpenedSandbox = OpenSandbox & { isNew: boolean; before: FileVersions; fileIds: string[] };
 
 /**
- * The conversation's sandbox with the person's files in it, paused and resumed as need be; a fresh one where the old one is gone,
+ * The conversation's sandbox with the person's time zone and files in it, paused and resumed as need be; a fresh one where the old one is gone,
  * or may hold half of the program's effects.
  * @throws SandboxError
  */
-export async function openFor(conversationId: string, begun: BegunProgram): Promise<OpenedSandbox> {
+export async function openFor(
+  { conversation_id, timezone }: Pick<ClaimedMessage, 'conversation_id' | 'timezone'>,
+  begun: BegunProgram,
+): Promise<OpenedSandbox> {
   const wasInterrupted = begun.state === 'interrupted';
   if (wasInterrupted && begun.sandbox_id) await killSandbox(begun.sandbox_id);
   const sandboxId = wasInterrupted ? null : begun.sandbox_id;
-  const opened = await openPatiently({ sandboxId, metadata: { conversation: conversationId } });
+  const opened = await openPatiently({ sandboxId, metadata: { conversation: conversation_id } });
+  await prepareSandbox(opened.sandbox, timezone);
   const isNew = opened.sandboxId !== sandboxId;
   const there: FileVersions = isNew ? new Map() : await listFiles(opened.sandbox);
   const missing = begun.files.filter(({ name, in_sandbox }) => isNew || !in_sandbox || !there.has(name));

@@ -23,6 +23,36 @@ async function connection() {
 }
 
 /**
+ * What a sandbox is given before programs of a person run in it: their time zone, which Python's local time does not follow by
+ * itself once it has started, and the folder where models look for files, as another name of the working directory.
+ */
+const preparation = (timezone: string) => `exec("""
+import os, time
+os.environ['TZ'] = '${timezone}'
+time.tzset()
+try:
+    os.makedirs('/mnt', exist_ok=True)
+    os.path.exists('/mnt/data') or os.symlink('/home/user', '/mnt/data')
+except OSError:
+    pass
+""", {})`;
+
+/**
+ * Prepares a sandbox for programs of a person in a time zone (an IANA name). Throws SandboxErrors.
+ */
+export async function prepareSandbox(sandbox: Sandbox, timezone: string): Promise<void> {
+  if (!/^[A-Za-z][\w+/-]{0,63}$/.test(timezone)) throw new RangeError(`${timezone} is no time zone`);
+  try {
+    await sandbox.runCode(preparation(timezone), {
+      timeoutMs: REQUEST_TIMEOUT_MS,
+      requestTimeoutMs: REQUEST_TIMEOUT_MS,
+    });
+  } catch (error) {
+    throw toSandboxError(error);
+  }
+}
+
+/**
  * Connects to a sandbox, or makes one when there is none yet or the old one is gone. After five idle minutes it is
  * paused, and resumed by the next use. Throws SandboxErrors.
  */

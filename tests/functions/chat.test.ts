@@ -50,6 +50,18 @@ test('code in a message is acknowledged at once, run in the sandbox, and answere
   });
 });
 
+test("a program's day is the person's, and follows them when they travel", async () => {
+  const person = await stack.signUp();
+  for (const zone of ['Pacific/Kiritimati', 'Pacific/Pago_Pago']) {
+    await stack.supabase.query('update public.users set timezone = $2 where id = $1', [person.id, zone]);
+    const message = '```python\nimport datetime\nprint(datetime.date.today())\n```';
+    await person.post('/api/chat', { message }, { 'x-client-id': 'travel' });
+    const { body } = await answered(person, 'travel');
+    const day = new Intl.DateTimeFormat('en-CA', { timeZone: zone }).format(new Date(body.timestamp));
+    expect(body.execution?.stdout).toBe(`${day}\n`);
+  }
+});
+
 test('until it is answered, the response is there and empty', async () => {
   const person = await stack.signUp();
   const { body } = await person.post<Acknowledged>('/api/chat', { message: '1+1' }, { 'x-client-id': 'mine' });

@@ -15,7 +15,8 @@ import os
 import sys
 import traceback
 
-import cell_loop  # noqa: E402
+import cell_loop
+import cell_magics  # noqa: E402
 
 # Common imports, so that the memory snapshot already holds them.
 import calendar, collections, copy, csv, dataclasses, datetime, decimal, enum, fractions, functools, heapq, io  # noqa: E401, F401
@@ -42,6 +43,7 @@ REPRESENTATIONS = {
 _dumps, _loads, _b64encode = json.dumps, json.loads, base64.b64encode
 _cells = 0
 _builtins = {}
+_emit = None
 _modules = {}
 
 
@@ -55,6 +57,8 @@ def start(envs):
     os.environ.clear()
     os.environ.update({"HOME": HOME, "USER": "user", "PWD": HOME, "TZ": "UTC", "LANG": "C.UTF-8"})
     os.environ.update(_loads(envs))
+    time.tzset = _tzset
+    _read_zone()
     sys.path.insert(0, HOME)
     os.system = os.popen = _no_programs
     for name in [name for name in sys.modules if name.split(".")[0] in ("js", "pyodide_js")]:
@@ -62,6 +66,22 @@ def start(envs):
     cell_loop.install()
     _builtins.update(vars(builtins))
     _modules.update(sys.modules)
+
+
+def _tzset():
+    """time.tzset, which Pyodide lacks: local time becomes that of the zone in TZ. The zone is JavaScript's, so it sets it."""
+    _emit(_dumps({"type": "zone", "name": os.environ.get("TZ", "UTC")}))
+    _read_zone()
+
+
+def _read_zone():
+    """Makes the constants of the module `time` those of the zone."""
+    year = time.localtime().tm_year
+    moments = [time.localtime(calendar.timegm((year, month, 1, 0, 0, 0))) for month in (1, 7)]
+    winter, summer = sorted(moments, key=lambda moment: moment.tm_gmtoff)
+    time.timezone, time.altzone = -winter.tm_gmtoff, -summer.tm_gmtoff
+    time.daylight = int(winter.tm_gmtoff != summer.tm_gmtoff)
+    time.tzname = (winter.tm_zone, summer.tm_zone)
 
 
 def _no_programs(*_args, **_options):
@@ -191,6 +211,8 @@ async def _evaluate(source, namespace):
 
 async def run(source, envs, emit):
     """Runs one cell. `envs` is a JSON object for this run alone; `emit` takes each event as a line of JSON."""
+    global _emit
+    _emit = emit
     _repair()
     cell = _Cell(emit)
     namespace = vars(_modules["__main__"])
@@ -198,7 +220,12 @@ async def run(source, envs, emit):
     before = dict(os.environ)
     try:
         os.environ.update(_loads(envs))
-        value = await _evaluate(source, namespace)
+        if os.environ.get("TZ") != before.get("TZ"):
+            _tzset()
+        code, remarks = cell_magics.translate(source)
+        for remark in remarks:
+            print(remark, file=sys.stderr)
+        value = await _evaluate(code, namespace)
         if value is not None:
             cell.show(value, True)
     except BaseException as error:
@@ -208,6 +235,7 @@ async def run(source, envs, emit):
         if envs != "{}":
             os.environ.clear()
             os.environ.update(before)
+            _tzset()
 
 
 def list_files(path, depth):

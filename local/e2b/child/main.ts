@@ -11,6 +11,7 @@ import { loadPyodide } from 'pyodide';
 import { FILE_BYTES_MAX, OUTPUT_BYTES_MAX } from '../limits.ts';
 import type { Command } from '../protocol.ts';
 import { capFiles, capMemory, denyNetwork, dropPowers, stubBindings } from './lockdown.ts';
+import { abbreviationAt, setZone, zoneFiles } from './zone-data.ts';
 
 // Taken now: dropPowers() takes them from everybody else.
 const { argv, stdin, exit } = process;
@@ -23,6 +24,8 @@ const snapshotPath = isSnapshotMaker ? undefined : argv[2];
 /** Our own Python, each before those that import it. */
 const modules = [
   ['cell_loop', 'event_loop.py'],
+  ['cell_magics', 'magics.py'],
+  ['cell_zones', 'zones.py'],
   ['cell_driver', 'driver.py'],
 ] as const;
 
@@ -57,6 +60,7 @@ async function load() {
         exec(compile(source, '<ours>', 'exec'), vars(module))
         del source, sys, types, module`);
     }
+    python.pyimport('cell_zones').install(JSON.stringify(zoneFiles()));
   }
   return python;
 }
@@ -93,16 +97,49 @@ function output(type: 'stdout' | 'stderr') {
   return { write, isatty: false };
 }
 
-/** What the driver emits for a run. Code in a cell can reach it, so it says nothing but results and errors. */
+/** What the driver emits for a run. Code in a cell can reach it, so it says nothing but results, errors and the zone. */
 function emit(text: string): void {
-  const event: { type: string } = JSON.parse(text);
+  const event: { type: string; name?: string } = JSON.parse(text);
   if (event.type === 'result' || event.type === 'error') send(currentId, JSON.stringify(event));
+  if (event.type === 'zone') setLocalTime(String(event.name));
+}
+
+/** What C's library keeps of local time: places in its memory, and what fills them. */
+interface LocalTime {
+  HEAPU8: Uint8Array;
+  HEAPU32: Uint32Array;
+  _timezone: number;
+  _daylight: number;
+  _tzname: number;
+  __tzset_js(timezone: number, daylight: number, standardName: number, summerName: number): void;
+}
+
+/** Makes local time that of a zone, for C's library too: it keeps offsets and letters of its own. */
+function setLocalTime(zone: string): void {
+  setZone(zone);
+  // By reflection, since Pyodide does not declare it.
+  const c: LocalTime = Reflect.get(python, '_module');
+  const [standard = 0, summer = 0] = c.HEAPU32.subarray(c._tzname / 4);
+  c.__tzset_js(c._timezone, c._daylight, standard, summer);
+  const year = new Date().getFullYear();
+  const months = [new Date(year, 0, 1), new Date(year, 6, 1)];
+  const [winter = 0, other = 0] = months
+    .sort((a, b) => b.getTimezoneOffset() - a.getTimezoneOffset())
+    .map((date) => date.getTime() / 1000);
+  for (const [place, at] of [
+    [standard, winter],
+    [summer, other],
+  ] as const) {
+    // C has room for sixteen letters.
+    c.HEAPU8.set(from(`${abbreviationAt(at).slice(0, 15)}\0`, 'latin1'), place);
+  }
 }
 
 async function perform(command: Command): Promise<string> {
   const { FS } = python;
   switch (command.op) {
     case 'start':
+      setLocalTime(JSON.parse(command.envs).TZ ?? 'UTC');
       driver.start(command.envs);
       return '{"type":"end"}';
     case 'run':

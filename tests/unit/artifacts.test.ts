@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest';
+import { describeExecution } from '../../lib/chat/answer.ts';
+import { gatherResults } from '../../lib/chat/artifacts.ts';
+import type { ExecutionResult } from '../../lib/sandbox/execution.ts';
+
+const told = (...results: ExecutionResult[]) => {
+  const ran = { language: 'python' as const, code: '', stdout: '', stderr: '', error: null, duration_ms: 1 };
+  return describeExecution({ ...ran, results: gatherResults(results).results });
+};
+
+test('a picture is told as one, not by the name of its object', () => {
+  const svg = { text: '<__main__.C object at 0x17142c8>', mime: 'image/svg+xml', data: '<svg/>' };
+  expect(told(svg)).toBe('It drew a picture.');
+  const png = { text: '<Figure size 640x480 with 1 Axes>', mime: 'image/png', data: 'iVBORw0KGgo=' };
+  expect(told(png, svg)).toBe('It drew 2 pictures.');
+});
+
+test('what a rich value says in words is kept, and so is an object that is nothing else', () => {
+  expect(told({ text: 'a  b\n1  2', mime: 'text/html', data: '<table/>' })).toContain('a  b\n1  2');
+  expect(told({ text: '<__main__.C object at 0x17142c8>' })).toContain('<__main__.C object');
+});
