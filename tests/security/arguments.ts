@@ -34,7 +34,6 @@ export function argument(name: string, things: Belongings): unknown {
     p_title: 'theirs',
     p_description: 'theirs',
     p_target_date: null,
-    p_care: { kind: 'crisis', tier: 'nothing', message: 'theirs', resources: [] },
     p_instructions: null,
     p_answers: [{ id: 'level', text: 'theirs' }],
     p_accept: true,
