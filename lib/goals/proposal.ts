@@ -1,13 +1,24 @@
+import { findHarm } from '../care/harm.ts';
 import type { Reference } from '../knowledge/search.ts';
 import { hasModel, modelName } from '../llm/client.ts';
 import { ModelError } from '../llm/errors.ts';
 import type { Meter } from '../llm/meter.ts';
 import { askFor } from '../llm/structured.ts';
-import { withHorizon } from './planner/compose.ts';
+import { careNotes } from './planner/care.ts';
+import { type Composed, composePlan, playbookFor, withHorizon } from './planner/compose.ts';
 import type { PlanContext } from './planner/context.ts';
 import { findShortage, type Infeasible } from './planner/infeasible.ts';
+import { readCutPlan, readProposedPlan } from './planner/lenient.ts';
 import { finishPlan, planFromTemplate, repairPlan } from './planner/plan.ts';
-import { DraftPlan, type Plan, type PlanAttempt, type PlanQuestion, type PlanSource } from './planner/schema.ts';
+import {
+  type DraftPlan,
+  type Plan,
+  type PlanAttempt,
+  type PlanQuestion,
+  type PlanSource,
+  ProposedPlan,
+} from './planner/schema.ts';
+import { line } from './planner/text.ts';
 import { correctionPrompt, planPrompt } from './prompts.ts';
 
 /** How often a model may correct a plan that breaks rules. */
@@ -25,7 +36,7 @@ export type Brief = {
 /** What the model proposed so far. JSON, for it passes from step to step. */
 export type Proposal = {
   /** Its last draft; null when there is none that can be read. */
-  draft: DraftPlan | null;
+  draft: (DraftPlan & { notes?: string[] | undefined }) | null;
   model: string | null;
   /** What is wrong with the draft, where asking the model again may help. */
   problems: string[];
@@ -66,7 +77,7 @@ export async function propose(
   const prompt = planPrompt(context, references, brief.instructions);
   try {
     const turns = last?.draft ? correctionPrompt(prompt, last.draft, last.problems) : prompt;
-    const draft = await askFor(DraftPlan, 'plan', turns, meter);
+    const draft = await askFor(ProposedPlan, 'plan', turns, meter, { other: readProposedPlan, cut: readCutPlan });
     const finished = finishPlan({ ...brief, context, draft, source: 'llm', model, sources, attempts });
     if ('plan' in finished) return { draft, model, problems: [], sources, attempts };
     return { draft, model, problems: finished.violations, sources, attempts: finished.attempts };
@@ -88,12 +99,21 @@ export function settle(
   const context = withHorizon(given);
   const { draft, model = null, sources = [], attempts = [] } = proposal ?? {};
   if (!draft) return planFromTemplate({ context, seed, sources, attempts });
-  const frame = { context, seed, sources, draft, model };
+  const composed = composePlan(context);
+  if ('infeasible' in composed) return composed;
+  const frame = { context, seed, sources, draft, model, extras: extrasOf(composed, draft.notes ?? [], context) };
   const finished = finishPlan({ ...frame, source: 'llm', attempts });
   if ('plan' in finished) return finished;
   // A draft that broke rules when it was proposed is on the record; one that was sound then has met another plan since.
   const isKnown = attempts.some(({ by, problems }) => by === 'llm' && sameList(problems, finished.violations));
   return repairPlan({ ...frame, attempts: isKnown ? attempts : finished.attempts });
+}
+
+/** What comes with a model's plan: its own notes, or the playbook's where it said nothing about what cannot be reached. */
+function extrasOf({ playbook, limits, questions, later }: Composed, said: readonly string[], context: PlanContext) {
+  const own = said.map((note) => line(note, 500)).filter((note) => note && !findHarm(note));
+  const notes = [...(own.length > 0 ? own : limits), ...(context.note ? [context.note] : [])];
+  return { playbook, notes: [...notes, ...careNotes(context, playbookFor(context))], questions, later };
 }
 
 function sameList(a: string[], b: string[]): boolean {

@@ -4,20 +4,30 @@ import { ModelError } from './errors.ts';
 import { readJson } from './json.ts';
 import { parseCutOff, parseLeniently } from './lenient.ts';
 import type { Meter } from './meter.ts';
+import { withoutThinking } from './text.ts';
+
+/** Reads what is meant where the schema does not fit: a value of another shape, or a text that was cut off. */
+export type Readers<T> = { other?(value: unknown): T | undefined; cut?(text: string): T | undefined };
 
 type Format = Exclude<CompletionRequest['format'], 'json' | undefined>;
 
 /**
  * Asks the model for a value of a schema, down the ladder that real providers need: strict json_schema, where that is not
  * supported any JSON object or just text with the schema in the prompt, read as models write it, and one more try with what
- * was wrong. `meter` is who pays for the calls.
+ * was wrong. `meter` is who pays for the calls; `readers` know what else a value may look like.
  * @throws ModelError when the model fails, refuses, or answers in another shape twice
  */
-export async function askFor<T>(schema: z.ZodType<T>, name: string, messages: ChatTurn[], meter?: Meter): Promise<T> {
+export async function askFor<T>(
+  schema: z.ZodType<T>,
+  name: string,
+  messages: ChatTurn[],
+  meter?: Meter,
+  readers: Readers<T> = {},
+): Promise<T> {
   const { $schema: _, ...bare } = z.toJSONSchema(schema, { target: 'draft-7' });
   const format = { name, schema: bare };
   const first = await ask(messages, format, meter);
-  const value = read(schema, first);
+  const value = read(schema, first, readers);
   if (value.success) return value.data;
   const again: ChatTurn[] = [
     ...messages,
@@ -28,9 +38,10 @@ export async function askFor<T>(schema: z.ZodType<T>, name: string, messages: Ch
     },
   ];
   const answer = await ask(again, format, meter);
-  const second = read(schema, answer);
+  const second = read(schema, answer, readers);
   if (second.success) return second.data;
-  const rest = salvage(schema, answer) ?? salvage(schema, first);
+  const cut = ({ text }: Completion) => readers.cut?.(withoutThinking(text));
+  const rest = salvage(schema, answer) ?? salvage(schema, first) ?? cut(answer) ?? cut(first);
   if (rest !== undefined) return rest;
   throw new ModelError(`The model answered in a shape that cannot be used, twice: ${second.problem}.`, {
     failure: 'unreadable',
@@ -73,9 +84,9 @@ async function withFallback(
 
 type Read<T> = { success: true; data: T } | { success: false; problem: string };
 
-function read<T>(schema: z.ZodType<T>, answer: Completion): Read<T> {
+function read<T>(schema: z.ZodType<T>, answer: Completion, { other }: Readers<T>): Read<T> {
   const { text, truncated } = answer;
-  const data = readJson(text, (value) => parseLeniently(schema, value).data, { truncated });
+  const data = readJson(text, (value) => parseLeniently(schema, value).data ?? other?.(value), { truncated });
   if (data !== undefined) return { success: true, data };
   if (truncated) return { success: false, problem: 'it was cut off at the length limit: be briefer' };
   // What had to be repaired is a guess, and not worth explaining.

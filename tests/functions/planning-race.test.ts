@@ -188,7 +188,7 @@ describe('the runner is killed', () => {
   });
 
   /** Weeks that are too few, so that the model is asked to correct them. */
-  const tooFew = { content: JSON.stringify({ summary: '', weeks: [] }) };
+  const tooFew = { content: JSON.stringify({ summary: '', weeks: [], notes: [] }) };
 
   test.each([
     ['while the first draft is written', 0],

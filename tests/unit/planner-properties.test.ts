@@ -145,8 +145,8 @@ test('300 random goals and persons get a sound plan, or a refusal that the indep
     { numRuns: 300 },
   );
   // Both outcomes must have been tried, or the claim is empty.
-  expect(planned).toBeGreaterThan(500);
-  expect(refused).toBeGreaterThan(50);
+  expect(planned).toBeGreaterThan(100);
+  expect(refused).toBeGreaterThan(10);
 });
 
 const anyText = fc.oneof(

@@ -35,6 +35,8 @@ export type Composed = {
   /** Whether the goal itself can be reached by its end; if not, its first stage is planned and the notes say why. */
   reachable: boolean;
   notes: string[];
+  /** Of the notes, those that say what cannot be reached. */
+  limits: string[];
   questions: PlanQuestion[];
   later: LaterPhase[];
 };
@@ -87,6 +89,7 @@ export function composePlan(given: PlanContext): Composed | Infeasible {
     playbook: playbook.id,
     reachable: limits.length === 0,
     notes: notesOf(course, limits),
+    limits,
     questions: questionsOf(course),
     later: laterOf(course, weeks),
   };

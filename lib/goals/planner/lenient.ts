@@ -1,10 +1,7 @@
 import { fold } from '../playbooks/phrases.ts';
-import { type DraftPlan, type DraftTask, type DraftWeek, START_TIME, WEEKDAYS } from './schema.ts';
+import { type DraftTask, type DraftWeek, type ProposedPlan, START_TIME, WEEKDAYS } from './schema.ts';
 import { namedMinutes } from './sense.ts';
 import { line } from './text.ts';
-
-/** A plan as a model may really send it, with what it says apart. */
-export type ProposedPlan = DraftPlan & { notes?: string[] };
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -26,12 +23,11 @@ const DAY_NAMES: readonly RegExp[] = [
  * sentences, missing nulls, fields of its own. Undefined when there are no weeks with tasks in it.
  */
 export function readProposedPlan(value: unknown): ProposedPlan | undefined {
-  const root = fieldsOf(value);
-  const weeks = listOf(
-    Array.isArray(value) ? value : (pick(root, 'weeks', 'plan', 'schedule') ?? pick(fieldsOf(root.plan), 'weeks')),
-  );
-  const read = weeks.map((week, index) => readWeek(week, index)).filter((week) => week.tasks.length > 0);
-  if (read.length === 0) return undefined;
+  const outer = fieldsOf(value);
+  const root = Array.isArray(outer.plan) || !('weeks' in fieldsOf(outer.plan)) ? outer : fieldsOf(outer.plan);
+  const weeks = listOf(Array.isArray(value) ? value : pick(root, 'weeks', 'plan', 'schedule'));
+  const read = weeks.map((week, index) => readWeek(week, index));
+  if (!read.some(({ tasks }) => tasks.length > 0)) return undefined;
   const notes = listOf(pick(root, 'notes', 'note')).flatMap((note) =>
     typeof note === 'string' ? [line(note, 500)] : [],
   );
@@ -167,7 +163,7 @@ function minutesIn(value: unknown): number | undefined {
   if (typeof value === 'number') return value;
   const written = fold(String(value ?? ''));
   const [, hours, rest] =
-    /(\d+(?:[.,]\d+)?)\s*(?:h|hour|hr|stunde|heure|hora|or[ae]|uur)\w*\s*(\d{1,2})?/.exec(written) ?? [];
+    /(\d+(?:[.,]\d+)?)\s*(?:hours?|hrs?|stunden?|heures?|horas?|or[ae]|uur|uren|h)\s*(\d{1,2})?/.exec(written) ?? [];
   if (hours) return Number(hours.replace(',', '.')) * 60 + Number(rest ?? 0);
   return numberIn(value);
 }

@@ -1,3 +1,4 @@
+import { findHarm } from '../../care/harm.ts';
 import { type Composed, composePlan } from './compose.ts';
 import type { PlanContext } from './context.ts';
 import type { Infeasible } from './infeasible.ts';
@@ -5,6 +6,7 @@ import { verify } from './invariants.ts';
 import { repairDraft } from './repair.ts';
 import { scheduleDraft } from './schedule.ts';
 import type { DraftPlan, Plan, PlanAttempt, PlanQuestion, PlanSource } from './schema.ts';
+import { offTopic } from './topic.ts';
 
 /** What becomes part of a plan besides its draft. */
 export type PlanFrame = {
@@ -15,6 +17,10 @@ export type PlanFrame = {
   /** What was tried before. */
   attempts: PlanAttempt[];
 };
+
+/** What comes with a plan besides its weeks. */
+export type Extras = Pick<Composed, 'playbook' | 'notes' | 'questions' | 'later'> &
+  Partial<Pick<Composed, 'reachable'>>;
 
 /** A verified plan, or what was wrong with the draft; `attempts` then includes this one. */
 export type Finished = { plan: Plan; questions: PlanQuestion[] } | { violations: string[]; attempts: PlanAttempt[] };
@@ -31,7 +37,7 @@ export function finishPlan(
     source: Plan['source'];
     model: string | null;
     by?: PlanAttempt['by'];
-    extras?: Pick<Composed, 'playbook' | 'reachable' | 'notes' | 'questions' | 'later'>;
+    extras?: Extras;
   },
 ): Finished {
   const { draft, source, model, context, seed, sources, attempts, by = source, extras } = input;
@@ -40,8 +46,10 @@ export function finishPlan(
     { start_date, end_date, weeks, verbs, metrics, later: extras?.later ?? [] },
     context,
   );
-  const tried = [...attempts, { by, ok, problems: violations }];
-  if (!ok) return { violations, attempts: tried };
+  const strayed = source === 'llm' ? offTopic({ start_date, end_date, weeks }, context) : undefined;
+  const problems = [...violations, ...(strayed ? [strayed] : [])];
+  const tried = [...attempts, { by, ok: problems.length === 0, problems }];
+  if (!ok || strayed) return { violations: problems, attempts: tried };
   const { timezone, language, note } = context;
   return {
     plan: {
@@ -53,7 +61,7 @@ export function finishPlan(
       start_date,
       end_date,
       timezone,
-      summary,
+      summary: findHarm(summary) ? '' : summary,
       notes: extras?.notes ?? (note ? [note] : []),
       ...(extras ? { reachable: extras.reachable } : {}),
       weeks,
@@ -73,13 +81,13 @@ export function finishPlan(
  * Returns a plan, or why none is possible. Throws when even the template's draft breaks a rule, which is a bug in the planner.
  */
 export function repairPlan(
-  input: PlanFrame & { draft: DraftPlan; model: string | null },
+  input: PlanFrame & { draft: DraftPlan; model: string | null; extras?: Extras },
 ): { plan: Plan; questions: PlanQuestion[] } | Infeasible {
   const repaired = repairDraft(input.draft, input.context);
   if ('infeasible' in repaired) return repaired;
-  const { draft, weeksKept } = repaired;
-  if (weeksKept * 2 < draft.weeks.length) {
-    const problem = `Only ${weeksKept} of ${draft.weeks.length} weeks could be used.`;
+  const { draft, weeksKept, weeksAhead } = repaired;
+  if (weeksKept * 2 < weeksAhead) {
+    const problem = `Only ${weeksKept} of ${weeksAhead} weeks could be used.`;
     return planFromTemplate({
       ...input,
       attempts: [...input.attempts, { by: 'repair', ok: false, problems: [problem] }],

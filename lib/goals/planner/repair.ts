@@ -27,13 +27,13 @@ type Slot = { day: Day; room: number; titles: string[] };
  * tasks of full or forbidden days on others, lightens weeks that grow too fast, drops duplicates, what would harm and what has no
  * room, and completes titles and criteria.
  *
- * Returns a draft that passes the verifier and how many of its weeks hold tasks of the given one (the others are the template's),
+ * Returns a draft that passes the verifier, how many of its weeks hold tasks of the given one (the others are the template's) and how many lie ahead,
  * or why no plan is possible. The same input gives the same draft.
  */
 export function repairDraft(
   draft: DraftPlan,
   context: PlanContext,
-): { draft: DraftPlan; weeksKept: number } | Infeasible {
+): { draft: DraftPlan; weeksKept: number; weeksAhead: number } | Infeasible {
   const composed = composePlan(context);
   if ('infeasible' in composed) return composed;
   const { draft: template } = composed;
@@ -59,10 +59,9 @@ export function repairDraft(
   const last = mended.at(-1);
   const goal = line(context.goal.title, 300);
   if (last && !sharesMostWords(last.milestone.title, goal)) last.milestone.title = goal;
-  return {
-    draft: { summary: line(draft.summary, 2000) || template.summary, weeks: withVariedTitles(mended) },
-    weeksKept,
-  };
+  const weeksAhead = weeks.filter((week) => openDays(week, context).length > 0).length;
+  const summary = line(draft.summary, 2000) || template.summary;
+  return { draft: { summary, weeks: withVariedTitles(mended) }, weeksKept, weeksAhead };
 }
 
 /** What a week gets in which nothing else has room. */

@@ -37,6 +37,13 @@ export const DraftPlan = z.object({
   ),
 });
 export type DraftPlan = z.infer<typeof DraftPlan>;
+/** What a model is asked for: the draft, and what it has to say about it. */
+export const ProposedPlan = DraftPlan.extend({
+  notes: z
+    .array(z.string())
+    .describe('What the person should know: what cannot be reached in this time and why, with the number. Else empty.'),
+});
+export type ProposedPlan = z.infer<typeof ProposedPlan>;
 export type DraftWeek = DraftPlan['weeks'][number];
 export type DraftTask = DraftWeek['tasks'][number];
 

@@ -113,11 +113,15 @@ const Series = z.strictObject({
   shape: z.enum(['growth', 'line']),
   /** The most that a week may add, as a factor: 1.1. */
   growth: Expression.optional(),
+  /** What a week may add in any case, where a factor of something small would be next to nothing. */
+  least_step: Expression.optional(),
   /** Every so many weeks a lighter one, of this share. */
   lighter_every: z.int().optional(),
   lighter_to: z.number().optional(),
   /** The shares of the peak in the last weeks; the last is that of the last week. */
   taper: z.array(z.number()).optional(),
+  /** How many of the taper's weeks there are, when not all. */
+  taper_weeks: Expression.optional(),
   /** Rounded to multiples of this. */
   round: z.number().default(1),
 });

@@ -9,20 +9,22 @@ export function seriesOf(series: Series, facts: Facts, weeks: number): number[] 
   if (series.shape === 'line')
     return Array.from({ length: weeks }, (_, index) => round(from + ((to - from) * (index + 1)) / weeks));
   const taper = series.taper ?? [];
-  const tapered = weeks < 3 ? 0 : Math.min(taper.length, Math.max(1, Math.floor(weeks / 4)));
+  const taperWeeks = Math.min(taper.length, facts.number(series.taper_weeks ?? taper.length));
+  const tapered = weeks < 3 ? 0 : Math.min(taperWeeks, Math.max(1, Math.floor(weeks / 4)));
   const building = weeks - tapered;
   const isLighter = (week: number) =>
     series.lighter_every !== undefined && week % series.lighter_every === 0 && week < building;
   const ups = Array.from({ length: building }, (_, index) => index + 1).filter((week) => !isLighter(week)).length - 1;
   const growth = facts.number(series.growth ?? 1.1);
-  const rate = ups > 0 && from > 0 ? Math.min(growth, (to / from) ** (1 / ups)) : 1;
+  const step = facts.number(series.least_step ?? 0);
+  const rate = ups > 0 && from > 0 ? (to / from) ** (1 / ups) : 1;
   let up = 0;
   let value = from;
   return Array.from({ length: weeks }, (_, index) => {
     const week = index + 1;
     if (week > building) return round(value * (taper[taper.length - (weeks - index)] ?? 0.5));
     if (isLighter(week)) return round(value * (series.lighter_to ?? 0.8));
-    value = Math.min(from * rate ** up, Math.max(from, to));
+    if (up > 0) value = Math.min(from * rate ** up, Math.max(value * growth, value + step), Math.max(from, to));
     up += 1;
     return round(value);
   });
