@@ -1270,7 +1270,39 @@ export interface components {
                     missed: number;
                 };
             };
-            /** @description From Sunday to Saturday. */
+            /**
+             * @description From Sunday to Saturday.
+             * @example [
+             *       {
+             *         "done": 3,
+             *         "missed": 1
+             *       },
+             *       {
+             *         "done": 3,
+             *         "missed": 1
+             *       },
+             *       {
+             *         "done": 3,
+             *         "missed": 1
+             *       },
+             *       {
+             *         "done": 3,
+             *         "missed": 1
+             *       },
+             *       {
+             *         "done": 3,
+             *         "missed": 1
+             *       },
+             *       {
+             *         "done": 3,
+             *         "missed": 1
+             *       },
+             *       {
+             *         "done": 3,
+             *         "missed": 1
+             *       }
+             *     ]
+             */
             by_weekday: {
                 done: number;
                 missed: number;
@@ -2579,7 +2611,31 @@ export interface operations {
                      *       ],
                      *       "by_weekday": [
                      *         {
-                     *           "done": 1,
+                     *           "done": 3,
+                     *           "missed": 1
+                     *         },
+                     *         {
+                     *           "done": 3,
+                     *           "missed": 1
+                     *         },
+                     *         {
+                     *           "done": 3,
+                     *           "missed": 1
+                     *         },
+                     *         {
+                     *           "done": 3,
+                     *           "missed": 1
+                     *         },
+                     *         {
+                     *           "done": 3,
+                     *           "missed": 1
+                     *         },
+                     *         {
+                     *           "done": 3,
+                     *           "missed": 1
+                     *         },
+                     *         {
+                     *           "done": 3,
                      *           "missed": 1
                      *         }
                      *       ],

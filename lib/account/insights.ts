@@ -16,7 +16,13 @@ const Counted = z.object({
   weeks: z
     .array(Counts.extend({ starts_on: Day, minutes: z.int() }))
     .meta({ description: 'Oldest first, from Monday.' }),
-  by_weekday: z.array(Counts).length(7).meta({ description: 'From Sunday to Saturday.' }),
+  by_weekday: z
+    .array(Counts)
+    .length(7)
+    .meta({
+      description: 'From Sunday to Saturday.',
+      example: Array.from({ length: 7 }, () => ({ done: 3, missed: 1 })),
+    }),
   by_part_of_day: z.object({ morning: Counts, midday: Counts, evening: Counts, untimed: Counts }),
   by_goal: z.array(z.object({ goal_id: z.guid(), minutes: z.int() })),
 });

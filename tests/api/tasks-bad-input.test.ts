@@ -108,6 +108,6 @@ describe('bad input is refused in words and stores nothing', () => {
       },
       body: JSON.stringify({ ...daily, timezone: 'UTC' }),
     });
-    expect({ status: past.status, body: await past.json() }).toMatchObject({ status: 400, body: { code: '23514' } });
+    expect({ status: past.status, body: await past.json() }).toMatchObject({ status: 403, body: { code: '42501' } });
   });
 });

@@ -153,8 +153,10 @@ describe('what is read and said back, when read again, is the same', () => {
   const timeOf = ([hour, minute]: [number, string]) => `${String(hour).padStart(2, '0')}:${minute}`;
 
   test('one time', () => {
+    // In the third hour of one night in March the clock skips what would be said.
+    const shown = clock.filter(([hour]) => hour !== 2);
     fc.assert(
-      fc.property(fc.integer({ min: 1, max: 700 }), fc.option(clock), (ahead, said) => {
+      fc.property(fc.integer({ min: 1, max: 700 }), fc.option(shown), (ahead, said) => {
         const date = addDays('2026-11-28', ahead);
         const time = said ? timeOf(said) : undefined;
         const words = sayWhen(date, time, saturday.timezone, saturday.now);
