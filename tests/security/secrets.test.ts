@@ -102,7 +102,7 @@ test('no secret is in a log line, an answer, a plan, a settings message or a row
     async () => (await ask('GET', '/api/chat/response/talk', token)).match(/"status":"(\w+)"/)?.[1],
     (status) => status === 'done' || status === 'failed',
   );
-  expect(await ask('GET', '/api/chat/response/talk', token)).toContain('OPENAI_API_KEY');
+  expect(await ask('GET', '/api/chat/response/talk', token)).toContain("isn't set up properly");
   await ask('GET', '/api/health/ready');
   await ask('GET', '/api/config');
   await ask('GET', '/account/export', token);
