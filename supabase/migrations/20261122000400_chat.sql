@@ -19,7 +19,8 @@ create table public.chat_messages (
   position bigint generated always as identity,
   content text not null check (char_length(content) between 1 and 20000),
   -- Files of the conversation that the message is about.
-  attachments uuid[] not null default '{}' check (cardinality(attachments) <= 10),
+  attachments uuid[] not null default '{}' check (
+    attachments = '{}' or array_ndims(attachments) = 1 and cardinality(attachments) <= 10),
   status text not null default 'queued' check (status in ('queued', 'running', 'done', 'failed', 'cancelled')),
   requires_e2b boolean not null default false,
   response text check (char_length(response) <= 400000),
