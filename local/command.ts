@@ -32,6 +32,12 @@ export async function runCommand(
   for (const [signal, code] of Object.entries(signals)) {
     process.on(signal, () => void end().then(() => process.exit(command.exitCodeOnSignal ?? code)));
   }
+  // Calls between the parts that are in flight when the parts are stopped fail, some of them inside an SDK that awaits nothing.
+  process.on('unhandledRejection', (error) => {
+    if (ending) return;
+    report(error);
+    void end().then(() => process.exit(1));
+  });
   try {
     await main(called, (undo) => undos.push(() => Promise.resolve().then(undo)));
   } catch (error) {
