@@ -4,13 +4,22 @@ import { Problem } from '../lib/problem.ts';
 import { SandboxError } from '../lib/sandbox/errors.ts';
 
 /** How often a provider that fails is asked before its step goes on without it. */
-const providerAttemptsMax = 4;
+export const providerAttemptsMax = 4;
 
 /**
  * How often Inngest runs a step again. More than providers are asked: what fails after that is ours, such as a deployment in
  * the middle of a run, and must not cost an accepted request. A function's `timeouts` is what ends it.
  */
 export const retries = 10;
+
+/** The longest wait that a provider's `Retry-After` may ask for, in seconds. */
+export const retryAfterSecondsMax = 120;
+
+/**
+ * How long a run that asks a provider may last, in all. A call takes two minutes at most (`callMsMax`): four tries of one that
+ * hangs, the longest waits between them and two more calls take 18 minutes.
+ */
+export const timeouts = { finish: '20m' } as const;
 
 /** Whether a provider that fails now is not asked again in this step. `attempt` counts from 0. */
 export function lastAttempt(attempt: number): boolean {
@@ -21,7 +30,9 @@ export function lastAttempt(attempt: number): boolean {
 export function toInngestError(error: unknown): unknown {
   const known = error instanceof ModelError || error instanceof SandboxError || error instanceof Problem;
   if (known && error.retryAfterSeconds !== undefined) {
-    return new RetryAfterError(error.message, Math.min(error.retryAfterSeconds, 120) * 1000, { cause: error });
+    return new RetryAfterError(error.message, Math.min(error.retryAfterSeconds, retryAfterSecondsMax) * 1000, {
+      cause: error,
+    });
   }
   return error;
 }

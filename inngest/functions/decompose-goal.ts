@@ -1,7 +1,7 @@
 import { proposePlan, settlePlan } from '../../lib/goals/planning.ts';
 import { type Proposal, proposeUntilSound } from '../../lib/goals/proposal.ts';
 import { inngest, planRequested } from '../client.ts';
-import { lastAttempt, retries, toInngestError } from '../errors.ts';
+import { lastAttempt, retries, timeouts, toInngestError } from '../errors.ts';
 
 /**
  * Turns a goal into a verified plan with dated tasks.
@@ -14,8 +14,7 @@ export const decomposeGoal = inngest.createFunction(
     id: 'decompose-goal',
     triggers: [planRequested],
     concurrency: { key: 'event.data.user_id', limit: 1 },
-    // A call of a model takes two minutes at most: four tries of the first draft and two corrections stay below this.
-    timeouts: { finish: '15m' },
+    timeouts,
     retries,
   },
   async ({ event, step, runId, attempt }) => {

@@ -1,6 +1,6 @@
 import { runAgent } from '../agent.ts';
 import { executionRequested, inngest } from '../client.ts';
-import { retries } from '../errors.ts';
+import { retries, timeouts } from '../errors.ts';
 
 /**
  * Runs the programs that a chat message needs in the conversation's sandbox, gives what came out to the model, and goes on
@@ -14,7 +14,7 @@ export const executeChat = inngest.createFunction(
     id: 'execute-chat',
     triggers: [executionRequested],
     concurrency: { key: 'event.data.user_id', limit: 4 },
-    timeouts: { finish: '10m' },
+    timeouts,
     retries,
   },
   async ({ event, step, runId, attempt }) =>

@@ -1,6 +1,6 @@
 import { reviewGoal } from '../../lib/goals/review.ts';
 import { inngest, reviewDue } from '../client.ts';
-import { retries } from '../errors.ts';
+import { retries, timeouts } from '../errors.ts';
 
 /**
  * Looks back on a week of a goal that is over: praise in a line, or a proposal of a lighter, moved or longer plan.
@@ -14,7 +14,7 @@ export const reviewWeek = inngest.createFunction(
     id: 'review-week',
     triggers: [reviewDue],
     concurrency: { key: 'event.data.user_id', limit: 2 },
-    timeouts: { finish: '15m' },
+    timeouts,
     retries,
   },
   ({ event, step }) => step.run('look-back', () => reviewGoal({ goalId: event.data.goal_id, week: event.data.week })),

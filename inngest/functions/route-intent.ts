@@ -1,6 +1,6 @@
 import { runAgent } from '../agent.ts';
 import { inngest, intentDeferred, messageReceived } from '../client.ts';
-import { retries } from '../errors.ts';
+import { retries, timeouts } from '../errors.ts';
 
 /**
  * Answers a chat message: thinks, calls tools, thinks again. The first program that is needed hands the message over.
@@ -14,7 +14,7 @@ export const routeIntent = inngest.createFunction(
     id: 'route-intent',
     triggers: [messageReceived, intentDeferred],
     concurrency: { key: 'event.data.user_id', limit: 4 },
-    timeouts: { finish: '10m' },
+    timeouts,
     retries,
   },
   async ({ event, step, runId, attempt }) =>

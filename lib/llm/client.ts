@@ -39,7 +39,7 @@ export type CompletionRequest = {
 
 /** How long a model may be silent, and how long a call may take in all. Where the host ends steps early, less. */
 const silenceMsMax = 60_000;
-const callMsMax = 120_000;
+export const callMsMax = 120_000;
 /** What a step needs besides the model's call. */
 const stepMarginMs = 10_000;
 /** More bytes than this are not an answer; the characters of an answer have a bound of their own. */
