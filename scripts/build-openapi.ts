@@ -1,4 +1,4 @@
-/** Writes public/openapi.json, and its types for TypeScript clients beside it, from the routes: `npm run openapi`. */
+/** Writes public/openapi.json, its types for TypeScript clients and llms.txt beside it, from the routes: `npm run openapi`. */
 
 import { writeFile } from 'node:fs/promises';
 import { createRequire, registerHooks } from 'node:module';
@@ -6,6 +6,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { runCommand } from '../local/command.ts';
 import { buildDocument, type Document } from './openapi/document.ts';
+import { renderLlms } from './openapi/llms.ts';
 
 const root = path.resolve(import.meta.dirname, '..');
 
@@ -15,6 +16,7 @@ export async function renderFiles(): Promise<Map<string, string>> {
   return new Map([
     ['public/openapi.json', `${JSON.stringify(document, null, 1)}\n`],
     ['public/openapi.d.ts', await renderTypes(document)],
+    ['public/llms.txt', renderLlms(document)],
   ]);
 }
 
@@ -39,7 +41,7 @@ async function renderTypes(document: Document): Promise<string> {
 
 const help = `npm run openapi
 
-Writes public/openapi.json and public/openapi.d.ts from the routes under api/.`;
+Writes public/openapi.json, public/openapi.d.ts and public/llms.txt from the routes under api/.`;
 
 if (import.meta.main) {
   await runCommand({ help }, async () => {

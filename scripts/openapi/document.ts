@@ -26,6 +26,7 @@ export type Operation = {
 };
 export type Document = {
   openapi: string;
+  info: { title: string; description: string };
   paths: Record<string, Record<string, Operation>>;
   components: {
     schemas: Record<string, Schema>;

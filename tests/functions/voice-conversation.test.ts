@@ -19,7 +19,7 @@ beforeAll(async () => {
 });
 afterAll(() => voice.stop());
 
-/** What the README tells a browser to do, without the sound. Resolves when the WebSocket is closed; @returns what it saw. */
+/** What docs/voice.md tells a browser to do, without the sound. Resolves when the WebSocket is closed; @returns what it saw. */
 function converse(person: Person, session: SessionBody, settings: object = session.settings) {
   const { session_id } = session;
   const socket = new WebSocket(session.websocket_url, ['bearer', session.deepgram_token]);

@@ -17,10 +17,10 @@ afterAll(async () => {
   await voice?.stop();
 });
 
-test.skipIf(noBrowser)('the README’s browser code, word for word, goes from session to spoken answer', async () => {
+test.skipIf(noBrowser)('the documented browser code, word for word, goes from session to spoken answer', async () => {
   const { stack, deepgram } = voice;
-  const readme = await readFile('README.md', 'utf8');
-  const [, code = ''] = /```js\n(const api[\s\S]*?)```/.exec(readme) ?? [];
+  const guide = await readFile('docs/voice.md', 'utf8');
+  const [, code = ''] = /```js\n(const api[\s\S]*?)```/.exec(guide) ?? [];
   expect(code.trim().split('\n').length).toBeLessThanOrEqual(30);
   const person = await stack.signUp();
   const page = await openPage(browser, `${stack.api.url}/health`);
