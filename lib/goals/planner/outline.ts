@@ -340,7 +340,7 @@ function partOf(items: readonly Item[], week: Week, days: readonly Day[]): Item[
 
 /** The least, most and usual minutes of something; `wanted` is what the person named, if it lies within reason. */
 function minutesOf(range: readonly [number | string, number | string], course: Course, local: Local, wanted?: number) {
-  const [least, most] = range.map((each) => Math.round(course.facts.number(each, local)));
+  const [least, most] = range.map((each) => onGrid(course.facts.number(each, local)));
   const limit = wanted === Number.POSITIVE_INFINITY ? MAX_TASK_MINUTES : Math.min(MAX_TASK_MINUTES, course.dayMinutes);
   const bound = (value: number) => Math.max(MIN_TASK_MINUTES, Math.min(limit, value));
   const min = bound(least ?? MIN_TASK_MINUTES);
@@ -350,6 +350,11 @@ function minutesOf(range: readonly [number | string, number | string], course: C
   }
   const ideal = bound(wanted);
   return { min: Math.min(min, ideal), max: ideal, ideal };
+}
+
+/** Minutes as people plan them: from ten on in fives, rather more than less. */
+function onGrid(minutes: number): number {
+  return minutes > 10 ? Math.ceil(Math.round(minutes) / 5) * 5 : Math.round(minutes);
 }
 
 function roundTo5(value: number, min: number, max: number): number {

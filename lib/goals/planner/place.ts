@@ -121,7 +121,7 @@ function costOf({ item, nth, same, days, week, board }: Wanted, day: Day, index:
   if (item.hard && recent.some((each) => each.item.hard && Math.abs(daysBetween(each.day, day)) <= 1)) return NEVER;
   const weekday = weekdayOf(day);
   const isWeekend = weekday === 0 || weekday === 6;
-  if (FEASTS.has(day.slice(5))) cost += 3;
+  if (FEASTS.has(day.slice(5))) cost += 6;
   if (item.days && (item.days === 'weekend') !== isWeekend) cost += 4;
   if (item.kind === 'step') {
     const later = recent.some((each) => each.item.kind === 'step' && each.day > day);

@@ -68,9 +68,10 @@ export function readFacts(playbook: Playbook, context: PlanContext, given: Given
     return compute(reader.default);
   };
   const currency = currencyOf(whole);
+  const units = unitsOf(whole);
   const compute = (expression: number | string, local?: Local): Value => {
     if (typeof expression === 'number') return expression;
-    return evaluate(expression, lookupIn(local), functionsFor(context, currency, local));
+    return evaluate(expression, lookupIn(local), functionsFor(context, currency, units, local));
   };
   const lookupIn =
     (local?: Local): Lookup =>
@@ -81,17 +82,17 @@ export function readFacts(playbook: Playbook, context: PlanContext, given: Given
     value: compute,
     number: (expression, local) => Number(compute(expression, local)),
     test: (condition, local) => condition === undefined || Boolean(compute(condition, local)),
-    say: (template, local) => fill(template, lookupIn(local), functionsFor(context, currency, local)),
+    say: (template, local) => fill(template, lookupIn(local), functionsFor(context, currency, units, local)),
     said,
   };
 }
 
 /** The names of functions in expressions; docs/playbooks.md explains them. */
 export const FUNCTION_NAMES = ['if', 'round', 'floor', 'ceil', 'min', 'max', 'mod', 'abs', 'ln', 'money', 'num'].concat(
-  ['item', 'plural', 'date', 'cap', 'sofar', 'upto', 'clock'],
+  ['item', 'plural', 'date', 'cap', 'sofar', 'upto', 'clock', 'weight', 'distance'],
 );
 
-function functionsFor(context: PlanContext, currency: string, local?: Local): Functions {
+function functionsFor(context: PlanContext, currency: string, units: Units, local?: Local): Functions {
   const toNumbers = (values: readonly (Value | readonly string[])[]) => values.map(Number);
   const stepped =
     (by: (value: number) => number): Functions[string] =>
@@ -109,6 +110,8 @@ function functionsFor(context: PlanContext, currency: string, local?: Local): Fu
     ln: (value) => Math.log(Number(value)),
     money: (value) => sayMoney(Number(value), currency),
     num: (value) => sayNumber(Number(value)),
+    weight: (value) => sayIn(units.weight, Number(value)),
+    distance: (value) => sayIn(units.distance, Number(value)),
     item: (list, index) => {
       const items = Array.isArray(list) ? list : [String(list)];
       return items[(((Math.round(Number(index)) - 1) % items.length) + items.length) % items.length] ?? '';
@@ -179,6 +182,25 @@ function readAnswers(playbook: Playbook, { answers }: PlanContext): Record<strin
     if (value !== undefined) values[question.reads] = value;
   }
   return values;
+}
+
+/** The units that the person writes in: what to call one, and how many make a kilogram or a kilometre. */
+type Units = { weight: Unit; distance: Unit };
+type Unit = { name: string; each: number };
+
+function unitsOf(folded: string): Units {
+  return {
+    weight: /\d\s?-?(?:lbs?|pounds?)\b/.test(folded) ? { name: 'pounds', each: 2.2046 } : { name: 'kg', each: 1 },
+    distance: /\bmiles?\b|\d\s?mi\b/.test(folded) ? { name: 'miles', each: 1 / 1.609 } : { name: 'km', each: 1 },
+  };
+}
+
+/** An amount in the person's unit: "20 pounds", "1 mile", "9.1 kg"; to halves below ten, else whole. */
+function sayIn({ name, each }: Unit, value: number): string {
+  const amount = value * each;
+  const rounded =
+    name === 'kg' || name === 'km' ? amount : Math.round(amount * (amount < 10 ? 2 : 1)) / (amount < 10 ? 2 : 1);
+  return `${sayNumber(rounded)} ${rounded === 1 ? name.replace(/s$/, '') : name}`;
 }
 
 const CURRENCIES: readonly (readonly [RegExp, string])[] = [
