@@ -78,7 +78,9 @@ export async function propose(
   try {
     const turns = last?.draft ? correctionPrompt(prompt, last.draft, last.problems) : prompt;
     const draft = await askFor(ProposedPlan, 'plan', turns, meter, { other: readProposedPlan, cut: readCutPlan });
-    const finished = finishPlan({ ...brief, context, draft, source: 'llm', model, sources, attempts });
+    const composed = composePlan(context);
+    const extras = 'infeasible' in composed ? undefined : extrasOf(composed, draft.notes, context);
+    const finished = finishPlan({ ...brief, context, draft, source: 'llm', model, sources, attempts, extras });
     if ('plan' in finished) return { draft, model, problems: [], sources, attempts };
     return { draft, model, problems: finished.violations, sources, attempts: finished.attempts };
   } catch (error) {

@@ -210,7 +210,11 @@ begin
           'weeks', private.with_reviews(p_plan -> 'weeks', v_goal.plan_json -> 'weeks')),
         start_date = v_start, target_date = v_end, planned_day = greatest(0, v_today - v_start), plan_basis = v_basis,
         reviewed_week = least(reviewed_week, greatest(0, (v_today - v_start) / 7)),
-        pledged_minutes = case when plan_basis = v_basis then pledged_minutes else (
+        -- A plan that goes on pledges the weeks that it adds.
+        pledged_minutes = case when plan_basis = v_basis then pledged_minutes + (
+          select coalesce(sum(planned_minutes), 0) from public.tasks
+          where goal_id = p_goal_id and user_id = v_goal.user_id and status = 'pending'
+            and week > jsonb_array_length(v_goal.plan_json -> 'weeks')) else (
           select sum(planned_minutes) from public.tasks
           where goal_id = p_goal_id and user_id = v_goal.user_id and status in ('pending', 'done') and week is not null) end
     where id = p_goal_id;

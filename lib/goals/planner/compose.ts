@@ -2,11 +2,11 @@ import { addDays, type Day, daysBetween, weekdayOf } from '../../days.ts';
 import { type GoalLimits, readGoalWords } from '../../language/goal.ts';
 import type { Language } from '../../language/languages.ts';
 import { choosePlaybook } from '../playbooks/choose.ts';
-import { type Facts, type Given, type Local, readFacts } from '../playbooks/facts.ts';
+import { type Facts, type Given, readFacts } from '../playbooks/facts.ts';
 import { generalPlaybook, playbookById, playbooks } from '../playbooks/index.ts';
 import type { Playbook } from '../playbooks/schema.ts';
 import { seriesOf } from '../playbooks/series.ts';
-import { asksDoctor, careNotes, careOf } from './care.ts';
+import { careNotes, careOf } from './care.ts';
 import {
   countWeeks,
   freeMinutes,
@@ -19,7 +19,8 @@ import {
 } from './context.ts';
 import { findShortage, type Infeasible } from './infeasible.ts';
 import { dropLeast, levelWeeks, minutesWithin, roomOf } from './level.ts';
-import { type Course, type Item, localOf, outline, phasesOf, type WeekOutline } from './outline.ts';
+import { laterOf, milestoneOf } from './milestones.ts';
+import { type Course, type Item, outline, phasesOf, type WeekOutline } from './outline.ts';
 import { type Board, type Placed, placeAnywhere, placeWeek } from './place.ts';
 import { type DraftPlan, type DraftTask, type LaterPhase, type PlanQuestion, WEEKDAYS } from './schema.ts';
 import { minutesFor } from './sense.ts';
@@ -326,83 +327,6 @@ function withTitles({ facts, playbook, context }: Course, sorted: readonly Place
   });
 }
 
-type Milestone = DraftPlan['weeks'][number]['milestone'];
-
-function milestoneOf(course: Course, week: Week, sorted: readonly Placed[]): Milestone {
-  const { playbook, facts, context } = course;
-  const upTo = sorted.filter(({ day }) => day <= week.ends_on);
-  const own = upTo.filter(({ day }) => day >= week.starts_on);
-  const last = upTo
-    .filter(({ item }) => item.kind === 'session')
-    .reduce((by, { item }) => by.set(item.id, item), new Map<string, Item>());
-  const shares = Object.fromEntries(
-    playbook.sessions.map(({ id }) => [`upto_${id}`, Number(last.get(id)?.local.to_share ?? 0)]),
-  );
-  const counted = Object.fromEntries(
-    playbook.sessions.map(({ id }) => [`this_${id}`, own.filter(({ item }) => item.id === id).length]),
-  );
-  const steps = (of: readonly Placed[]) => of.filter(({ item }) => item.kind === 'step');
-  const local: Local = {
-    ...localOf(course, week.week),
-    ...shares,
-    ...counted,
-    tasks: own.length,
-    minutes: own.reduce((sum, { minutes }) => sum + minutes, 0),
-    steps_done: steps(upTo).length,
-    steps_total: playbook.steps.filter(({ when }) => facts.test(when)).length,
-  };
-  const isGoal = week.ends_on >= context.target_date;
-  if (isGoal) {
-    const stage = playbook.goal.stage;
-    const criterion = facts.test('stage') && stage ? stage : playbook.goal.criterion;
-    const title = line(context.goal.title, 280) || 'The goal';
-    if (playbook.id === 'doctor-first')
-      return milestone(`Agreed with the doctor first: ${title}`, facts.say(criterion, local), own.length);
-    if (asksDoctor(context, playbook)) {
-      return milestone(
-        title,
-        `Done as far as your doctor agreed: ${own.length} of ${own.length} gentle tasks of the week`,
-        own.length,
-      );
-    }
-    return milestone(facts.test('stage') ? `First stage of: ${title}` : title, facts.say(criterion, local), own.length);
-  }
-  const share = week.week / countWeeks(context);
-  const at = playbook.milestones.find(({ at: place, when }) => {
-    return (
-      place !== undefined && share >= place && (week.week - 1) / countWeeks(context) < place && facts.test(when, local)
-    );
-  });
-  const pool = playbook.milestones.filter(({ at: place, phases, when }) => {
-    return place === undefined && (!phases || phases.includes(String(local.phase))) && facts.test(when, local);
-  });
-  const done = steps(own).flatMap(({ item }) => (item.done ? [item.done] : []));
-  const chosen = asksDoctor(context, playbook)
-    ? undefined
-    : (at ?? pool[(Number(local.phase_week) - 1) % Math.max(1, pool.length)]);
-  if (chosen) return milestone(facts.say(chosen.title, local), facts.say(chosen.criterion, local), own.length);
-  if (done.length > 0) {
-    const things = listOf(done.slice(0, 3));
-    return milestone(
-      things.charAt(0).toUpperCase() + things.slice(1),
-      `${things}: ${done.length} of ${done.length} done`,
-      own.length,
-    );
-  }
-  const title = `${String(local.phase_title)}, week ${week.week}`;
-  return milestone(title, `${own.length} of ${own.length} tasks of this week done`, own.length);
-}
-
-function milestone(title: string, criterion: string, tasks: number): Milestone {
-  const measured = /\d/.test(criterion) ? criterion : `${criterion}, and ${tasks} of ${tasks} tasks of the week done`;
-  const metric = line(measured, 290);
-  return { title: line(title, 300), metric, success_criterion: /[.!]$/.test(metric) ? metric : `${metric}.` };
-}
-
-function listOf(things: readonly string[]): string {
-  return things.length < 2 ? (things[0] ?? '') : `${things.slice(0, -1).join(', ')} and ${things.at(-1)}`;
-}
-
 const IN_ENGLISH: Readonly<Record<Exclude<Language, 'en'>, string>> = {
   de: 'Die Aufgaben sind auf Englisch geschrieben; Tage, Zeiten und Mengen richten sich nach deinen Worten.',
   fr: 'Les tâches sont rédigées en anglais ; les jours, les heures et les quantités suivent ce que tu as écrit.',
@@ -431,60 +355,6 @@ function questionsOf({ playbook, facts, context }: Course): PlanQuestion[] {
   return open.slice(0, QUESTIONS_MAX).map(({ id, text, options }) => {
     return { id, text: facts.say(text), ...(options ? { options: options.map((option) => option.text) } : {}) };
   });
-}
-
-/** What lies beyond the weeks that are planned: one entry a phase, long phases in pieces of about two months. */
-function laterOf(course: Course, weeks: readonly Week[]): LaterPhase[] {
-  const { phases, context, facts, playbook } = course;
-  const planned = weeks.at(-1)?.ends_on ?? context.target_date;
-  if (planned >= context.target_date) return [];
-  const pieces = phases.flatMap(({ title, from, until }) => {
-    const first = from > planned ? from : addDays(planned, 1);
-    const days = daysBetween(first, until) + 1;
-    const count = Math.max(1, Math.round(days / 75));
-    if (days < 1) return [];
-    return Array.from({ length: count }, (_, index) => {
-      const piece = {
-        from: addDays(first, Math.round((index * days) / count)),
-        until: addDays(first, Math.round(((index + 1) * days) / count) - 1),
-      };
-      return { title: count > 1 ? `${title}, part ${index + 1} of ${count}` : title, ...piece };
-    });
-  });
-  return pieces.map(({ title, from, until }, index): LaterPhase => {
-    const isLast = index === pieces.length - 1;
-    const week = Math.min(countWeeks(context), Math.ceil((daysBetween(context.start_date, until) + 1) / 7));
-    const share =
-      (daysBetween(context.start_date, until) + 1) / (daysBetween(context.start_date, context.target_date) + 1);
-    const local: Local = {
-      ...localOf(course, week),
-      ...everySession(playbook, share),
-      tasks: 0,
-      minutes: 0,
-      steps_done: 0,
-      steps_total: 0,
-    };
-    const pool = playbook.milestones.filter(({ at, phases: own, when }) => {
-      return at === undefined && (!own || own.includes(String(local.phase))) && facts.test(when, local);
-    });
-    const said = pool[0] ? facts.say(pool[0].criterion, local) : `${Math.round(share * 100)} % of the way done`;
-    const goal = facts.say(
-      facts.test('stage') && playbook.goal.stage ? playbook.goal.stage : playbook.goal.criterion,
-      local,
-    );
-    return isLast
-      ? { title: line(context.goal.title, 300) || 'The goal', from, until, success_criterion: goal }
-      : { title, from, until, success_criterion: said };
-  });
-}
-
-function everySession({ sessions }: Playbook, share: number): Record<string, number> {
-  return Object.fromEntries(
-    sessions.flatMap(({ id }) => [
-      [`upto_${id}`, share],
-      [`this_${id}`, 0],
-    ]),
-  );
 }
 
 function compare(a: string, b: string): number {

@@ -9,9 +9,10 @@ import {
   type Week,
   weeksOf,
 } from './context.ts';
+import { endsWithTheGoal } from './later.ts';
 import { type LaterPhase, type Plan, type PlanCheck, type PlanTask, type PlanWeek, WEEKDAYS } from './schema.ts';
 import { isSafe, minutesFitTheWords, preparesFirst, timesAreFree } from './sense.ts';
-import { containsText, hasNumber, isVerb, line, sameText, sharesMostWords, startsWithWord } from './text.ts';
+import { containsText, hasNumber, isVerb, sameText, startsWithWord } from './text.ts';
 
 /**
  * What the rules look at: a scheduled draft, or a saved plan. The verbs and metrics that a draft gives apart are checked where
@@ -159,13 +160,6 @@ export const milestonesAreMeasurable: Invariant = (plan) =>
     return [`Week ${week}: the success criterion "${criterion}" contains neither its metric nor a number.`];
   });
 
-/** 10. The milestone of the last week, or the last phase beyond the weeks, is the goal itself: its title has most of the words of the goal's. */
-export const endsWithTheGoal: Invariant = (plan, { goal }) => {
-  const last = plan.later?.at(-1)?.title ?? plan.weeks.at(-1)?.milestone.title;
-  if (last !== undefined && sharesMostWords(last, line(goal.title, 300))) return [];
-  return [`The milestone of the last week must be the goal itself: give it the title "${goal.title}".`];
-};
-
 /** 11. What is done stays exactly as it is. */
 export const keepsWhatIsDone: Invariant = (plan, { kept }) => {
   const planned = plan.weeks.flatMap(({ tasks }) => tasks);
@@ -174,7 +168,7 @@ export const keepsWhatIsDone: Invariant = (plan, { kept }) => {
     .map(({ title, date }) => `"${title}" on ${date} is done and must stay as it is.`);
 };
 
-/** The rules in the order of the design: 1 to 11, and from sense.ts 12 to 14. The names are the ones in `plan_json.checks`. */
+/** The rules in the order of the design: 1 to 11 (10 from later.ts), and from sense.ts 12 to 14. The names are the ones in `plan_json.checks`. */
 export const INVARIANTS = {
   datesInRange,
   weeksAreComplete,

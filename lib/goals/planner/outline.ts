@@ -104,14 +104,29 @@ export function localOf(course: Course, week: number): Local {
 /** The phases over the whole way, each at least a day long. */
 export function phasesOf(playbook: Playbook, { start_date, target_date }: PlanContext): PhaseSpan[] {
   const days = daysBetween(start_date, target_date) + 1;
-  const sum = playbook.phases.reduce((total, { share }) => total + share, 0);
+  const lengths = lengthsOf(playbook.phases, days);
   let before = 0;
-  return playbook.phases.map(({ id, title, share }) => {
-    const from = addDays(start_date, Math.min(days - 1, Math.round((before / sum) * days)));
-    before += share;
-    const until = addDays(start_date, Math.max(daysBetween(start_date, from), Math.round((before / sum) * days) - 1));
+  return playbook.phases.map(({ id, title }, index) => {
+    const from = addDays(start_date, Math.min(days - 1, Math.round(before)));
+    before += lengths[index] ?? 0;
+    const until = addDays(start_date, Math.max(daysBetween(start_date, from), Math.round(before) - 1));
     return { id, title, from, until };
   });
+}
+
+/** The days of each phase by its share; what a phase may not take goes to those that have no bound. */
+function lengthsOf(phases: Playbook['phases'], days: number): number[] {
+  const sum = phases.reduce((total, { share }) => total + share, 0);
+  const bounded = phases.map(({ share, most_weeks = Number.POSITIVE_INFINITY }) => {
+    return {
+      share,
+      isFree: most_weeks === Number.POSITIVE_INFINITY,
+      length: Math.min((share / sum) * days, 7 * most_weeks),
+    };
+  });
+  const rest = days - bounded.reduce((total, { length }) => total + length, 0);
+  const free = bounded.reduce((total, { share, isFree }) => total + (isFree ? share : 0), 0);
+  return bounded.map(({ share, isFree, length }) => length + (isFree ? (rest * share) / free : 0));
 }
 
 function phaseOn(phases: readonly PhaseSpan[], from: Day, until: Day): PhaseSpan {
@@ -246,6 +261,13 @@ function sessionsOf(course: Course, week: number, steps: readonly Item[]): Plann
   return fitToNamed(fitting, counts, facts).flatMap(({ session, count }) => {
     return Array.from({ length: count }, (_, index) => ({ session, local: { ...local, k: index + 1 } }));
   });
+}
+
+/** How often each session comes in a week, with every step before it done. */
+export function timesAWeek(course: Course, week: number): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { session } of sessionsOf(course, week, [])) counts.set(session.id, (counts.get(session.id) ?? 0) + 1);
+  return counts;
 }
 
 /** The times a week that the person named go to the main sessions, the most important first. */

@@ -37,7 +37,7 @@ export function finishPlan(
     source: Plan['source'];
     model: string | null;
     by?: PlanAttempt['by'];
-    extras?: Extras;
+    extras?: Extras | undefined;
   },
 ): Finished {
   const { draft, source, model, context, seed, sources, attempts, by = source, extras } = input;

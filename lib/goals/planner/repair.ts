@@ -1,6 +1,6 @@
 import { findHarm } from '../../care/harm.ts';
 import { type Day, weekdayOf } from '../../days.ts';
-import { composePlan } from './compose.ts';
+import { type Composed, composePlan } from './compose.ts';
 import {
   freeMinutes,
   isWhole,
@@ -56,12 +56,20 @@ export function repairDraft(
     const milestone = mendMilestone(planned?.milestone, stand_in.milestone);
     return { week: week.week, milestone, tasks };
   });
-  const last = mended.at(-1);
-  const goal = line(context.goal.title, 300);
-  if (last && !sharesMostWords(last.milestone.title, goal)) last.milestone.title = goal;
+  mendLast(mended, composed, context);
   const weeksAhead = weeks.filter((week) => openDays(week, context).length > 0).length;
   const summary = line(draft.summary, 2000) || template.summary;
   return { draft: { summary, weeks: withVariedTitles(mended) }, weeksKept, weeksAhead };
+}
+
+/** Gives the last week the goal for its milestone; where the goal lies beyond it, never the goal. */
+function mendLast(weeks: DraftWeek[], { draft, later }: Composed, { goal }: PlanContext): void {
+  const last = weeks.at(-1);
+  const title = line(goal.title, 300);
+  if (!last) return;
+  if (later.length === 0 && !sharesMostWords(last.milestone.title, title)) last.milestone.title = title;
+  const template = draft.weeks.at(-1)?.milestone;
+  if (later.length > 0 && template && sameText(last.milestone.title, title)) last.milestone = { ...template };
 }
 
 /** What a week gets in which nothing else has room. */

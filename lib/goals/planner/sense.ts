@@ -114,7 +114,9 @@ function lastWord(title: string): string | undefined {
 /** 14. Nothing that a plan says can harm the person, by the rules of lib/care. */
 export const isSafe: Invariant = (plan, context) => {
   const lines = openTasks(plan, context).map(({ task: { title, description } }) => `${title}. ${description}`);
-  const milestones = plan.weeks.map(({ milestone }) => `${milestone.title}. ${milestone.success_criterion}`);
+  const milestones = [...plan.weeks.map(({ milestone }) => milestone), ...(plan.later ?? [])].map(
+    ({ title, success_criterion }) => `${title}. ${success_criterion}`,
+  );
   // The goal itself is the person's own words, and lib/care has read them.
   const own = [...new Set([...lines, ...milestones])].map((text) => text.replaceAll(context.goal.title, ' '));
   const harm = findHarm(own.join('\n'));

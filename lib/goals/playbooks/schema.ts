@@ -158,7 +158,18 @@ export const Playbook = z.strictObject({
     .array(z.strictObject({ when: z.string(), note: Template, set: z.record(Name, Expression).default({}) }))
     .default([]),
   series: z.record(Name, Series).default({}),
-  phases: z.array(z.strictObject({ id: Name, title: z.string(), share: z.number().positive() })).min(1),
+  phases: z
+    .array(
+      z.strictObject({
+        id: Name,
+        title: z.string(),
+        share: z.number().positive(),
+        /** However long the way is, the phase takes no more weeks; the others take the rest. */
+        most_weeks: z.int().min(1).optional(),
+      }),
+    )
+    .min(1)
+    .refine((phases) => phases.some(({ most_weeks }) => most_weeks === undefined), 'needs a phase without most_weeks'),
   steps: z.array(Step).default([]),
   sessions: z.array(Session).default([]),
   /** What is done in weeks without anything else, and where there is hardly any time. */
