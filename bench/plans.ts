@@ -1,6 +1,7 @@
 /** Plans goals without a model and prints them as a person reads them. */
 
 import { addDays, weekdayOf } from '../lib/days.ts';
+import { withWordLimits } from '../lib/goals/brief.ts';
 import { contextOf } from '../lib/goals/planner/context.ts';
 import { planFromTemplate } from '../lib/goals/planner/plan.ts';
 import type { Plan } from '../lib/goals/planner/schema.ts';
@@ -28,8 +29,9 @@ export function contextFor({
   restDays = [],
   language = 'en',
 }: PlanInput) {
-  const named = target_date ?? readGoalWords({ title, description, today: TODAY }).horizon?.target_date;
-  return contextOf({
+  const words = readGoalWords({ title, description, today: TODAY, language });
+  const named = target_date ?? words.horizon?.target_date;
+  const context = contextOf({
     goal: { title, description },
     start_date: TODAY,
     target_date: named ?? addDays(TODAY, 41),
@@ -40,6 +42,7 @@ export function contextFor({
     restDays,
     language,
   });
+  return withWordLimits(context, words.limits);
 }
 
 /** Plans a goal, and says what it cost. */

@@ -5,7 +5,7 @@ import { type GoalLimits, type GoalWords, readGoalWords } from '../language/goal
 import { languageOf } from '../language/languages.ts';
 import { wallClockAt } from '../time.ts';
 import { busyWithTasks, byDay } from './busy.ts';
-import { contextOf, type PlanContext } from './planner/context.ts';
+import { contextOf, MAX_WEEKS, type PlanContext } from './planner/context.ts';
 import type { PlanLimits, Planning } from './planning-store.ts';
 import type { Brief } from './proposal.ts';
 
@@ -50,7 +50,7 @@ export function briefOf(planning: Planning, requestId: string, now: Date): Brief
     ...(planning.before ? { before: planning.before } : {}),
   });
   return {
-    context: withLimits(withLimits(context, wordsAsLimits(words.limits)), planning.limits),
+    context: withLimits(withWordLimits(context, words.limits), planning.limits),
     seed: requestId,
     instructions: instructions || undefined,
   };
@@ -85,14 +85,14 @@ function horizonOf(
   return { start_date: start, target_date: named, horizonNamed: true, ...note };
 }
 
-/** The limits that a goal's own words set. Midday stands for the afternoon, and the night is evening. */
-function wordsAsLimits({ restDays, dailyMinutes, timeOfDay }: GoalLimits): PlanLimits {
+/** The context under the limits that a goal's own words set. Midday stands for the afternoon, and the night is evening. */
+export function withWordLimits(context: PlanContext, { restDays, dailyMinutes, timeOfDay }: GoalLimits): PlanContext {
   const part = timeOfDay === 'afternoon' ? 'midday' : timeOfDay === 'night' ? 'evening' : timeOfDay;
-  return {
+  return withLimits(context, {
     rest_days: restDays,
     ...(dailyMinutes === undefined ? {} : { daily_minutes: dailyMinutes }),
     ...(part === undefined ? {} : { preferred_time: part }),
-  };
+  });
 }
 
 /** The context under what proposals that were taken ask for: fewer minutes a day for this goal, other days, another time. */
@@ -109,9 +109,10 @@ export function withLimits(context: PlanContext, limits: PlanLimits): PlanContex
 }
 
 /** The minutes that other goals take, raised so that no day from now on leaves this goal more than `minutes`. */
-function leaving(minutes: number, { otherMinutes, dailyMinutes, now, target_date }: PlanContext): Record<Day, number> {
+function leaving(minutes: number, { otherMinutes, dailyMinutes, now }: PlanContext): Record<Day, number> {
   const raised: Record<Day, number> = { ...otherMinutes };
-  for (const day of daysFromTo(now.day, target_date)) {
+  // As far as days are planned: where no end was named, the playbook sets a later one than the context has here.
+  for (const day of daysFromTo(now.day, addDays(now.day, 7 * (MAX_WEEKS + 1)))) {
     raised[day] = Math.max(raised[day] ?? 0, dailyMinutes - minutes);
   }
   return raised;

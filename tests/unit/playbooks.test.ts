@@ -49,11 +49,8 @@ function knownNames(playbook: Playbook): Set<string> {
   const series = Object.keys(playbook.series);
   const own = [playbook.reads, playbook.flags, playbook.lists, playbook.values].flatMap((part) => Object.keys(part));
   const set = playbook.limits.flatMap((limit) => Object.keys(limit.set));
-  const sessions = playbook.sessions.flatMap(({ id, let: names = {} }) => [
-    `upto_${id}`,
-    `this_${id}`,
-    ...Object.keys(names),
-  ]);
+  const returning = [...playbook.sessions, ...playbook.steps].flatMap(({ id }) => [`upto_${id}`, `this_${id}`]);
+  const sessions = [...returning, ...playbook.sessions.flatMap(({ let: names = {} }) => Object.keys(names))];
   const said = Object.keys(playbook.reads).map((name) => `${name}_said`);
   return new Set([
     ...given,
@@ -87,7 +84,7 @@ function textsIn(playbook: Playbook): { text: string; isTemplate: boolean }[] {
     ...Object.values(playbook.series).flatMap(({ from, to, growth }) => expression(from, to, growth)),
     ...playbook.steps.flatMap((step) => [
       ...template(step.title, step.how, step.done),
-      ...expression(step.when, step.before, step.gap, step.times, ...step.minutes),
+      ...expression(step.when, step.before, step.day, step.gap, step.times, ...step.minutes),
     ]),
     ...playbook.sessions.flatMap((session) => [
       ...session.variants.flatMap(({ title, how }) => template(title, how)),
@@ -131,7 +128,10 @@ describe.each(all.map((playbook) => [playbook.id, playbook] as const))('%s', (id
       ...[...playbook.sessions, ...playbook.milestones].flatMap((each) => each.phases ?? []),
     ];
     expect(named.filter((name) => !phases.includes(name))).toEqual([]);
-    expect(playbook.steps.filter(({ phase, before }) => (phase === undefined) === (before === undefined))).toEqual([]);
+    const places = playbook.steps.map(({ phase, before, day }) =>
+      [phase, before, day].filter((each) => each !== undefined),
+    );
+    expect(places.filter(({ length }) => length !== 1)).toEqual([]);
     expect(playbook.sessions.filter(({ after }) => after && !playbook.steps.some((step) => step.id === after))).toEqual(
       [],
     );

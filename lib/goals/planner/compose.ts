@@ -64,8 +64,9 @@ export function playbookFor(context: PlanContext): Playbook {
 export function withHorizon(context: PlanContext, playbook = playbookFor(context)): PlanContext {
   if (context.horizonNamed || context.before) return context;
   const facts = readFacts(playbook, context, givenBy(context, 0));
-  const weeks = Math.max(1, Math.min(260, Math.round(facts.number(playbook.usual_weeks))));
-  return { ...context, target_date: addDays(context.start_date, 7 * weeks - 1) };
+  // Whole weeks, unless the playbook counts to a day of the year.
+  const days = Math.round(7 * Math.max(1, Math.min(260, facts.number(playbook.usual_weeks))));
+  return { ...context, target_date: addDays(context.start_date, days - 1) };
 }
 
 /**

@@ -27,6 +27,11 @@ export function milestoneOf(course: Course, week: Week, sorted: readonly Placed[
     playbook.sessions.map(({ id }) => [`this_${id}`, own.filter(({ item }) => item.id === id).length]),
   );
   const steps = (of: readonly Placed[]) => of.filter(({ item }) => item.kind === 'step');
+  for (const { id } of playbook.steps) {
+    const [done = [], now = []] = [steps(upTo), steps(own)].map((of) => of.filter(({ item }) => item.id === id));
+    shares[`upto_${id}`] = Math.max(0, ...done.map(({ item }) => Number(item.local.to_share ?? 0)));
+    counted[`this_${id}`] = now.length;
+  }
   const local: Local = {
     ...localOf(course, week.week),
     ...shares,
@@ -80,6 +85,12 @@ export function laterOf(course: Course, weeks: readonly Week[]): LaterPhase[] {
         playbook.sessions.flatMap(({ id }) => [
           [`upto_${id}`, share],
           [`this_${id}`, counts.get(id) ?? 0],
+        ]),
+      ),
+      ...Object.fromEntries(
+        playbook.steps.flatMap(({ id }) => [
+          [`upto_${id}`, share],
+          [`this_${id}`, 1],
         ]),
       ),
       tasks: [...counts.values()].reduce((sum, count) => sum + count, 0),

@@ -35,6 +35,8 @@ export type Item = {
   target?: Day | undefined;
   /** What is there when a step is done. */
   done?: string | undefined;
+  /** The step that comes first, by its id: before its day a session is not planned. */
+  after?: string | undefined;
 };
 
 /** One week that is planned, with what it should hold. */
@@ -149,10 +151,7 @@ function datedSteps(course: Course, open: readonly Week[]): Item[] {
   const longest = Math.max(0, ...wanted.map(({ before }) => (before === undefined ? 0 : facts.number(before))));
   const instances = wanted.flatMap((step) => repeated(step, facts));
   const items = instances.flatMap(({ step, local }, index) => {
-    const offset =
-      step.before === undefined
-        ? inPhase(course, instances, index)
-        : beforeEnd(facts.number(step.before), days, longest);
+    const offset = offsetOf(course, instances, index, longest);
     return inParts(stepItem(course, step, local), course).map((item) => ({ item, step, offset }));
   });
   const isDone = (title: string) => context.kept.some((done) => sameText(done.title, title));
@@ -167,6 +166,16 @@ function datedSteps(course: Course, open: readonly Week[]): Item[] {
   });
 }
 
+/** The day of a step, counted from the first of the plan. */
+function offsetOf(course: Course, instances: readonly { step: Step; local: Local }[], index: number, longest: number) {
+  const { facts, context } = course;
+  const { step, local } = instances[index] ?? {};
+  const days = daysBetween(context.start_date, context.target_date);
+  if (step?.day !== undefined) return Math.max(0, Math.min(days, Math.round(facts.number(step.day, local))));
+  if (step?.before !== undefined) return beforeEnd(facts.number(step.before), days, longest);
+  return inPhase(course, instances, index);
+}
+
 function repeated(step: Step, facts: Facts): { step: Step; local: Local }[] {
   const count = step.times === undefined ? 1 : Math.max(0, Math.min(60, Math.round(facts.number(step.times))));
   return Array.from({ length: count }, (_, index) => {
@@ -179,9 +188,7 @@ function inPhase({ phases, context }: Course, instances: readonly { step: Step }
   const id = instances[index]?.step.phase;
   const span = phases.find((phase) => phase.id === id) ?? phases[0];
   if (!span) return 0;
-  const same = instances
-    .map(({ step }, place) => ({ step, place }))
-    .filter(({ step }) => step.phase === id && step.before === undefined);
+  const same = instances.map(({ step }, place) => ({ step, place })).filter(({ step }) => step.phase === id);
   const place = same.findIndex((each) => each.place === index);
   const length = daysBetween(span.from, span.until) + 1;
   return daysBetween(context.start_date, span.from) + Math.floor((place * length) / same.length);
@@ -345,6 +352,7 @@ function sessionItem(course: Course, session: Session, given: Local): Item {
     part: session.part,
     fixedPart: session.fixed_part,
     days: session.days,
+    after: session.after,
   };
 }
 

@@ -70,6 +70,7 @@ export function placeAnywhere(item: Item, most: number, days: readonly Day[], bo
 
 function rank(item: Item, minutes: number): number {
   if (item.kind === 'step') return 2;
+  if (item.after) return 3;
   if (item.hard) return 0;
   if (item.days) return 1;
   return minutes > MORE_THAN_A_MORNING ? 1 : 3;
@@ -103,11 +104,12 @@ function bestDay(wanted: Wanted): Placed | undefined {
   return best?.place;
 }
 
-/** The end of the steps that are already on a day: the next one comes after them. */
+/** The end of the steps that are already on a day: the next one comes after them, and so does a session that needs one. */
 function afterSteps(item: Item, day: Day, week: readonly Placed[]): string | undefined {
-  if (item.kind !== 'step') return undefined;
+  if (item.kind !== 'step' && !item.after) return undefined;
   const ends = week
     .filter((each) => each.day === day && each.item.kind === 'step')
+    .filter((each) => item.kind === 'step' || each.item.id === item.after)
     .map(({ start, minutes }) => toMinutes(start) + minutes);
   return ends.length > 0 ? toTime(Math.max(...ends)) : undefined;
 }
@@ -119,6 +121,7 @@ function costOf({ item, nth, same, days, week, board }: Wanted, day: Day, index:
   let cost = onDay.reduce((sum, { minutes }) => sum + 0.6 + minutes / 60, 0);
   const recent = board.placed.slice(-RECENT);
   if (item.hard && recent.some((each) => each.item.hard && Math.abs(daysBetween(each.day, day)) <= 1)) return NEVER;
+  if (item.after && week.some((each) => each.item.id === item.after && each.day > day)) return NEVER;
   const weekday = weekdayOf(day);
   const isWeekend = weekday === 0 || weekday === 6;
   if (FEASTS.has(day.slice(5))) cost += 6;

@@ -1,4 +1,4 @@
-import { addDays } from '../../days.ts';
+import { addDays, type Day, daysBetween } from '../../days.ts';
 import type { PlanContext } from '../planner/context.ts';
 import { sameText } from '../planner/text.ts';
 import { evaluate, type Functions, fill, type Lookup, sayNumber, type Value } from './expression.ts';
@@ -89,7 +89,7 @@ export function readFacts(playbook: Playbook, context: PlanContext, given: Given
 
 /** The names of functions in expressions; docs/playbooks.md explains them. */
 export const FUNCTION_NAMES = ['if', 'round', 'floor', 'ceil', 'min', 'max', 'mod', 'abs', 'ln', 'money', 'num'].concat(
-  ['item', 'plural', 'date', 'cap', 'sofar', 'upto', 'clock', 'weight', 'distance'],
+  ['item', 'plural', 'date', 'cap', 'sofar', 'upto', 'clock', 'weight', 'distance', 'until'],
 );
 
 function functionsFor(context: PlanContext, currency: string, units: Units, local?: Local): Functions {
@@ -121,6 +121,7 @@ function functionsFor(context: PlanContext, currency: string, units: Units, loca
     cap: (text) => String(text).charAt(0).toUpperCase() + String(text).slice(1),
     sofar: (total) => Math.round(Number(total) * Number(local?.from_share ?? 0)),
     upto: (total) => Math.round(Number(total) * Number(local?.to_share ?? 1)),
+    until: (month, day) => weeksUntil(context.start_date, Number(month), Number(day)),
     clock: (minutes) =>
       `${Math.floor(Number(minutes) / 60)}:${String(Math.round(Number(minutes) % 60)).padStart(2, '0')}`,
   };
@@ -219,6 +220,14 @@ function currencyOf(folded: string): string {
 function sayMoney(value: number, currency: string): string {
   const amount = sayNumber(Math.round(value));
   return currency.startsWith(' ') || !currency ? `${amount}${currency}` : `${currency}${amount}`;
+}
+
+/** The weeks from a day to the next such day of a year, both included: 3.9 from 28 November to 24 December. */
+function weeksUntil(from: Day, month: number, day: number): number {
+  const dayOf = (year: number): Day => `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+  const year = Number(from.slice(0, 4));
+  const next = dayOf(year) >= from ? dayOf(year) : dayOf(year + 1);
+  return (daysBetween(from, next) + 1) / 7;
 }
 
 function sayDate(day: string): string {

@@ -58,9 +58,10 @@ const Step = z.strictObject({
   title: Template,
   how: Template,
   minutes: Minutes,
-  /** The phase that the step is spread over, or how many days before the end it is due. One of the two. */
+  /** The phase that the step is spread over, how many days before the end it is due, or after the start. One of the three. */
   phase: Name.optional(),
   before: Expression.optional(),
+  day: Expression.optional(),
   /** Days that pass after the step before: curing, drying, waiting for an answer. */
   gap: Expression.optional(),
   /** What is there when it is done, for the week's milestone: "venue booked". */
