@@ -36,12 +36,13 @@ export function levelWeeks(weeks: WeekOutline[], { room, isShort, fill }: Levell
   };
   const ease = (index: number): boolean => {
     const [before, week, after] = [weeks[index - 1], weeks[index], weeks[index + 1]];
-    if (!week || week.items.length < 2) return false;
+    if (!week) return false;
     const most = Math.min(
       room(week),
       before ? boundOf(week, before) * Math.max(reach(before), MIN_TASK_MINUTES) : Number.POSITIVE_INFINITY,
     );
     if (minOf(week.items) <= most) return false;
+    if (week.items.length < 2) return fillUp(before, room, fill);
     if (canSpare(week, after) && giveBack(week, before)) return true;
     return fillUp(before, room, fill) || giveBack(week, before) || dropLeast(week);
   };

@@ -89,7 +89,7 @@ export function readFacts(playbook: Playbook, context: PlanContext, given: Given
 
 /** The names of functions in expressions; docs/playbooks.md explains them. */
 export const FUNCTION_NAMES = ['if', 'round', 'floor', 'ceil', 'min', 'max', 'mod', 'abs', 'ln', 'money', 'num'].concat(
-  ['item', 'plural', 'date', 'cap', 'sofar', 'upto', 'clock', 'weight', 'distance', 'until'],
+  ['item', 'plural', 'date', 'month', 'join', 'cap', 'sofar', 'upto', 'clock', 'weight', 'distance', 'until'],
 );
 
 function functionsFor(context: PlanContext, currency: string, units: Units, local?: Local): Functions {
@@ -118,6 +118,8 @@ function functionsFor(context: PlanContext, currency: string, units: Units, loca
     },
     plural: (count, one, many) => `${sayNumber(Number(count))} ${Number(count) === 1 ? one : many}`,
     date: (before) => sayDate(addDays(context.target_date, -Math.round(Number(before)))),
+    month: (before) => sayMonth(addDays(context.target_date, -Math.round(Number(before)))),
+    join: (...values) => values.map((value) => (typeof value === 'number' ? sayNumber(value) : String(value))).join(''),
     cap: (text) => String(text).charAt(0).toUpperCase() + String(text).slice(1),
     sofar: (total) => Math.round(Number(total) * Number(local?.from_share ?? 0)),
     upto: (total) => Math.round(Number(total) * Number(local?.to_share ?? 1)),
@@ -136,7 +138,20 @@ function readStated(reader: Reader, texts: string[], known: Map<string, Mention[
   const role = 'role' in reader ? reader.role : 'any';
   const found = known.get(name) ?? texts.flatMap((text) => findMentions(reader, text));
   known.set(name, found);
-  return found.find((each) => role === 'any' || each.role === role)?.value;
+  const fitting = found.filter((each) => role === 'any' || each.role === role).map(({ value }) => value);
+  return 'sum' in reader && reader.sum ? sumOf(fitting) : fitting[0];
+}
+
+/** Of a sum only what is at least this share of the largest amount is a part; the rest is a fee or an instalment. */
+const LEAST_PART = 1 / 20;
+
+/** The sum of different amounts; where the largest is the sum of the others, that one: "5,000: 3,000 on one card, 2,000 on the other". */
+function sumOf(amounts: readonly number[]): number | undefined {
+  const largest = Math.max(...amounts);
+  const different = [...new Set(amounts)].filter((amount) => amount >= largest * LEAST_PART);
+  if (different.length === 0) return undefined;
+  const sum = different.reduce((total, each) => total + each, 0);
+  return sum === 2 * largest ? largest : sum;
 }
 
 function chooseIn(options: Readonly<Record<string, string[]>>, folded: string): string | undefined {
@@ -232,4 +247,8 @@ function weeksUntil(from: Day, month: number, day: number): number {
 
 function sayDate(day: string): string {
   return new Date(`${day}T12:00:00Z`).toLocaleDateString('en-GB', { day: 'numeric', month: 'long', timeZone: 'UTC' });
+}
+
+function sayMonth(day: string): string {
+  return new Date(`${day}T12:00:00Z`).toLocaleDateString('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' });
 }

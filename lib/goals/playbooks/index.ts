@@ -1,4 +1,5 @@
 import calm from './calm.json' with { type: 'json' };
+import debt from './debt.json' with { type: 'json' };
 import declutter from './declutter.json' with { type: 'json' };
 import doctorFirst from './doctor-first.json' with { type: 'json' };
 import endurance from './endurance.json' with { type: 'json' };
@@ -27,6 +28,7 @@ import weight from './weight.json' with { type: 'json' };
 /** Every playbook, in alphabetical order but for the general one, which fits when no other does. */
 const FILES: readonly unknown[] = [
   calm,
+  debt,
   declutter,
   doctorFirst,
   endurance,

@@ -137,9 +137,9 @@ function counts(units: Parameters<typeof patternFor>[0], folded: string): Mentio
 
 function numbersAfter(phrases: Parameters<typeof patternFor>[0], folded: string, bare: boolean): Mention[] {
   const lead = patternFor(phrases);
-  const source = bare ? AMOUNT : `(?:${lead?.source ?? '$^'})[^\\d.]{0,12}?(${AMOUNT})`;
-  return [...folded.matchAll(new RegExp(source, 'gu'))].map((match) => {
-    return { value: toNumber(match[1] ?? match[0]), role: 'target', unit: '' };
+  const source = `${bare ? '' : `(?:${lead?.source ?? '$^'})[^\\d.]{0,12}?`}(${AMOUNT})${SCALE}`;
+  return [...folded.matchAll(new RegExp(source, 'gu'))].map(([, number = '', thousands]) => {
+    return { value: toNumber(number) * (thousands ? 1000 : 1), role: 'target', unit: '' };
   });
 }
 

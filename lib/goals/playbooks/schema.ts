@@ -22,6 +22,8 @@ const Reader = z.discriminatedUnion('kind', [
     kind: z.enum(['distance', 'weight', 'money', 'duration', 'percent']),
     role: Role.default('target'),
     named: z.record(z.string(), z.number()).optional(),
+    /** Takes all amounts together: "3,000 on one card and 2,000 on the other". */
+    sum: z.boolean().optional(),
     default: Expression,
   }),
   z.strictObject({ kind: z.literal('count'), role: Role.default('target'), units: Phrases, default: Expression }),

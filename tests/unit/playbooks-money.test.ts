@@ -1,0 +1,69 @@
+import { describe, expect, test } from 'vitest';
+import { planGoal } from '../../bench/plans.ts';
+import { choosePlaybook } from '../../lib/goals/playbooks/choose.ts';
+import { playbooks } from '../../lib/goals/playbooks/index.ts';
+
+const playbookOf = (title: string, description = '') => choosePlaybook(playbooks(), { title, description })?.id;
+
+function planOf(title: string, description = '', more: { dailyMinutes?: number; restDays?: number[] } = {}) {
+  const { made } = planGoal({ title, description, ...more });
+  if (!('plan' in made)) throw new Error(made.message);
+  const tasks = made.plan.weeks.flatMap((week) => week.tasks);
+  return { plan: made.plan, tasks, titles: tasks.map((task) => task.title), notes: made.plan.notes.join('\n') };
+}
+
+describe('debt', () => {
+  test.each([
+    'Pay off my credit card',
+    'Get out of debt',
+    'Schulden abbezahlen',
+    'Den Dispo ausgleichen',
+    'Rembourser mes dettes',
+    'Salir de deudas',
+    'Quitar o cartão de crédito',
+    'Estinguere il prestito',
+    'Mijn studieschuld aflossen',
+  ])('%s', (title) => expect(playbookOf(title)).toBe('debt'));
+
+  test.each(['Pay down our technical debt', 'Buy a house', 'Write a paper on student debt', 'Stop feeling guilty'])(
+    'not %s',
+    (title) => expect(playbookOf(title)).not.toBe('debt'),
+  );
+
+  test('counts the interest month by month until nothing is left', () => {
+    const { titles, plan } = planOf('Pay off my credit card', '$1,000 at 24% APR, 200 a month');
+    const payments = titles.filter((title) => title.startsWith('Pay $'));
+    // 2 % a month: 1,000, 820, 636.40, 449.13, 258.11, 63.27, 0.
+    expect(payments.map((title) => /: (\S+) left/.exec(title)?.[1])).toEqual([
+      '$820',
+      '$636',
+      '$449',
+      '$258',
+      '$63',
+      'nothing',
+    ]);
+    expect(payments.at(-1)).toContain('Pay $65 ');
+    expect(plan.reachable).toBe(true);
+  });
+
+  test('says what is missing by the date, and the month in which it ends', () => {
+    const { notes, plan } = planOf('8.000 € Dispo abbezahlen', '400 € im Monat, bis Ende 2027');
+    expect(plan.reachable).toBe(false);
+    expect(notes).toContain('23 months');
+    expect(notes).toContain('October 2028');
+    expect(notes).toContain('660 euros a month');
+  });
+
+  test('says that a payment below the interest never ends a debt', () => {
+    const { notes, titles } = planOf('Pay off $3,000', '22% APR, I can pay 50 a month');
+    expect(notes).toContain('$50 a month never ends it');
+    expect(titles.some((title) => title.includes('non-profit debt advice'))).toBe(true);
+  });
+
+  test('adds up two cards, and puts help first where the debt is from gambling', () => {
+    expect(
+      planOf('Pay off two cards', '$3,000 on Visa at 22% and $2,000 on Mastercard, 600 a month').plan.summary,
+    ).toContain('$600 a month on the credit cards, 10 payments');
+    expect(planOf('Clear my gambling debts', 'I owe 6,000').titles[0]).toMatch(/gambling help line/);
+  });
+});
