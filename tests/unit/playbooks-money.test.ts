@@ -67,3 +67,36 @@ describe('debt', () => {
     expect(planOf('Clear my gambling debts', 'I owe 6,000').titles[0]).toMatch(/gambling help line/);
   });
 });
+
+describe('budget', () => {
+  test.each([
+    'Make a budget and stick to it',
+    'Live within my means',
+    'Spend less on food delivery',
+    'Weniger Geld ausgeben',
+    'Dépenser moins',
+    'Gastar menos',
+    'Organizar minhas finanças',
+    'Spendere meno',
+    'Minder uitgeven',
+  ])('%s', (title) => expect(playbookOf(title)).toBe('budget'));
+
+  test.each(['Launch a budget airline app', 'Spend more time with my kids', 'Write the marketing budget', 'Save time'])(
+    'not %s',
+    (title) => expect(playbookOf(title)).not.toBe('budget'),
+  );
+
+  test('divides a named income, and lowers a named cost week by week to half', () => {
+    const { tasks } = planOf('Make a budget', 'I earn $2,400 a month');
+    expect(tasks.find(({ title }) => title.startsWith('Write the budget'))?.description).toContain(
+      '$1,200 for needs, $720 for wants, $480 for reserve',
+    );
+    const { plan } = planOf('Spend less on food delivery', 'about $400 a month now');
+    const limits = plan.weeks
+      .flatMap(({ milestone }) => /^At most \$(\d+)/.exec(milestone.title)?.[1] ?? [])
+      .map(Number);
+    expect(limits).toEqual([...limits].sort((a, b) => b - a));
+    expect(limits.length).toBeGreaterThan(3);
+    expect(plan.weeks.at(-1)?.milestone.success_criterion).toContain('$200 a month instead of $400');
+  });
+});

@@ -1,3 +1,4 @@
+import budget from './budget.json' with { type: 'json' };
 import calm from './calm.json' with { type: 'json' };
 import debt from './debt.json' with { type: 'json' };
 import declutter from './declutter.json' with { type: 'json' };
@@ -27,6 +28,7 @@ import weight from './weight.json' with { type: 'json' };
 
 /** Every playbook, in alphabetical order but for the general one, which fits when no other does. */
 const FILES: readonly unknown[] = [
+  budget,
   calm,
   debt,
   declutter,
