@@ -4,6 +4,7 @@
  */
 
 import { parseArgs } from 'node:util';
+import { detectLanguage } from '../lib/language/detect.ts';
 import { LANGUAGES } from '../lib/language/languages.ts';
 import { planGoal, printPlan } from './plans.ts';
 
@@ -25,7 +26,8 @@ console.log(
       target_date: values.target,
       dailyMinutes: Number(values.minutes ?? 120),
       restDays: values.rest ? values.rest.split(',').map(Number) : [],
-      language: LANGUAGES.find((language) => language === values.language) ?? 'en',
+      language:
+        LANGUAGES.find((language) => language === values.language) ?? detectLanguage(`${title}. ${description}`),
     }),
   ),
 );

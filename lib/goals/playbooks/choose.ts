@@ -20,15 +20,15 @@ export function scoreOf({ match }: Playbook, goal: { title: string; description?
   }, 0);
 }
 
-/** The playbook that fits a goal best; undefined when none does. Of equals the first in the list. */
+/** The playbook that fits a goal best, one of its field before one that knows a way alone; undefined when none does. */
 export function choosePlaybook(
   playbooks: readonly Playbook[],
   goal: { title: string; description?: string | null },
 ): Playbook | undefined {
-  const scored = playbooks.map((playbook) => ({ playbook, score: scoreOf(playbook, goal) }));
-  const best = scored.reduce((a, b) => (b.score > a.score ? b : a), { playbook: undefined, score: LEAST_SCORE - 1 } as {
-    playbook: Playbook | undefined;
-    score: number;
-  });
-  return best.playbook;
+  const best = (among: readonly Playbook[]) => {
+    const scored = among.map((playbook) => ({ playbook, score: scoreOf(playbook, goal) }));
+    // Of equals the first in the list.
+    return scored.filter(({ score }) => score >= LEAST_SCORE).sort((a, b) => b.score - a.score)[0]?.playbook;
+  };
+  return best(playbooks.filter(({ fallback }) => !fallback)) ?? best(playbooks.filter(({ fallback }) => fallback));
 }

@@ -89,7 +89,7 @@ export function readFacts(playbook: Playbook, context: PlanContext, given: Given
 
 /** The names of functions in expressions; docs/playbooks.md explains them. */
 export const FUNCTION_NAMES = ['if', 'round', 'floor', 'ceil', 'min', 'max', 'mod', 'abs', 'ln', 'money', 'num'].concat(
-  ['item', 'plural', 'date', 'month', 'join', 'cap', 'sofar', 'upto', 'clock', 'weight', 'distance', 'until'],
+  ['item', 'plural', 'date', 'month', 'join', 'cap', 'sofar', 'upto', 'clock', 'weight', 'distance', 'until', 'quoted'],
 );
 
 function functionsFor(context: PlanContext, currency: string, units: Units, local?: Local): Functions {
@@ -120,6 +120,7 @@ function functionsFor(context: PlanContext, currency: string, units: Units, loca
     date: (before) => sayDate(addDays(context.target_date, -Math.round(Number(before)))),
     month: (before) => sayMonth(addDays(context.target_date, -Math.round(Number(before)))),
     join: (...values) => values.map((value) => (typeof value === 'number' ? sayNumber(value) : String(value))).join(''),
+    quoted: (text) => `“${String(text)}”`,
     cap: (text) => String(text).charAt(0).toUpperCase() + String(text).slice(1),
     sofar: (total) => Math.round(Number(total) * Number(local?.from_share ?? 0)),
     upto: (total) => Math.round(Number(total) * Number(local?.to_share ?? 1)),

@@ -1,6 +1,10 @@
+import anySubject from './any-subject.json' with { type: 'json' };
+import application from './application.json' with { type: 'json' };
 import budget from './budget.json' with { type: 'json' };
 import calm from './calm.json' with { type: 'json' };
+import changeOneself from './change-oneself.json' with { type: 'json' };
 import debt from './debt.json' with { type: 'json' };
+import decision from './decision.json' with { type: 'json' };
 import declutter from './declutter.json' with { type: 'json' };
 import doctorFirst from './doctor-first.json' with { type: 'json' };
 import endurance from './endurance.json' with { type: 'json' };
@@ -28,9 +32,13 @@ import weight from './weight.json' with { type: 'json' };
 
 /** Every playbook, in alphabetical order but for the general one, which fits when no other does. */
 const FILES: readonly unknown[] = [
+  anySubject,
+  application,
   budget,
   calm,
+  changeOneself,
   debt,
+  decision,
   declutter,
   doctorFirst,
   endurance,

@@ -145,6 +145,8 @@ export const Playbook = z.strictObject({
   title: z.string(),
   /** About the body: what health asks for (a doctor first, nothing hard) holds for it. */
   body: z.boolean().default(false),
+  /** Knows a way but no field: asked only where no playbook of a field fits. */
+  fallback: z.boolean().default(false),
   sources: z
     .array(z.strictObject({ rule: z.string(), source: z.string(), confidence: z.enum(['high', 'medium', 'general']) }))
     .min(1),
