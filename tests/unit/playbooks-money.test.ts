@@ -100,3 +100,31 @@ describe('budget', () => {
     expect(plan.weeks.at(-1)?.milestone.success_criterion).toContain('$200 a month instead of $400');
   });
 });
+
+describe('saving', () => {
+  test('says what a named monthly sum leaves missing, and the ways to it', () => {
+    const { notes, plan, titles } = planOf('15.000 € sparen', 'für ein Auto, in zwei Jahren, 500 € im Monat sind drin');
+    expect(plan.reachable).toBe(false);
+    expect(notes).toContain('500 euros a month are 12,000 euros in 24 months: 3,000 euros are missing');
+    expect(notes).toContain('625 euros a month');
+    expect(titles.some((title) => title.includes('price of three cars'))).toBe(true);
+  });
+
+  test('moves the money on paydays, and the transfers add up', () => {
+    const { titles, plan } = planOf('Emergency fund of $2,000 by May', 'I get paid every two weeks');
+    const sums = titles.flatMap(
+      (title) => /^Check that \$(\d+) moved over: \$([\d,]+) of/.exec(title)?.slice(1, 3) ?? [],
+    );
+    expect(sums.length).toBeGreaterThan(8);
+    expect(plan.summary).toContain('every two weeks');
+    const { titles: monthly } = planOf('Save $1,000 by 26 February', 'I have 100 already');
+    expect(monthly.filter((title) => title.startsWith('Check that')).at(-1)).toMatch(
+      /\$300 moved over: \$1,000 of \$1,000/,
+    );
+    expect(monthly.findIndex((title) => title.startsWith('Set up a transfer of $300'))).toBeLessThan(3);
+  });
+
+  test.each(['Save time in the morning', 'Save the bees', 'Save my marriage'])('not %s', (title) =>
+    expect(playbookOf(title)).not.toBe('saving'),
+  );
+});

@@ -4,7 +4,7 @@ import { LANGUAGES } from '../../language/languages.ts';
 /** An expression (see expression.ts) or a plain number. */
 const Expression = z.union([z.number(), z.string().min(1)]);
 /** A text for the person, with `{expression}` in it. */
-const Template = z.string().min(3).max(400);
+const Template = z.string().min(3).max(700);
 const Name = z.string().regex(/^[a-z][a-z0-9_]*$/);
 /** Words and phrases by language: `*` ends or begins a word, `…` stands for up to four words between. */
 const Phrases = z.strictObject(
