@@ -41,6 +41,9 @@ const CLAUSE_MAX = 40;
 /** A bare span that is shorter is a thing's own length ("a 3-day hike"). */
 const BARE_DAYS_MIN = 7;
 
+/** Numbers that look like a time and are none: the levels of a language, and how long something has been kept up. */
+const NO_TIMES = /\b[abc][12]\b|\b\d+[\s-]days?[\s-]streak\b/giu;
+
 /** Returns null for a target date that a goal can have, else a sentence for the 422. */
 export function checkTargetDate(today: Day, target: Day): string | null {
   if (target < today) return `target_date is in the past: choose ${today} or later.`;
@@ -61,8 +64,10 @@ export function readGoalWords(goal: {
   today: Day;
   language?: Language;
 }): GoalWords {
-  const { title, today } = goal;
-  const description = goal.description ?? '';
+  const { today } = goal;
+  const [title = '', description = ''] = [goal.title, goal.description ?? ''].map((text) =>
+    text.replace(NO_TIMES, (found) => 'x'.repeat(found.length)),
+  );
   const language = detectLanguage(`${title}. ${description}`, goal.language);
   const readers = [title, description].map(
     (text) => new GoalReader(new Phrases(text, language, CHARACTERS_MAX), today),

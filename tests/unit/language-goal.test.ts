@@ -1,6 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { checkTargetDate, readGoalWords } from '../../lib/language/goal.ts';
 
+test('levels of a language and the length of a streak are no times', () => {
+  expect(readGoalWords({ title: 'Inglés B2 en junio', today: '2026-11-18' }).horizon?.target_date).toBe('2027-06-30');
+  const streak = { title: 'Learn Spanish', description: '500 day streak and no conversation', today: '2026-11-18' };
+  expect(readGoalWords(streak).horizon).toBeNull();
+});
+
 /** A Wednesday. */
 const today = '2026-11-18';
 const read = (title: string, description = '') => readGoalWords({ title, description, today });
