@@ -1,6 +1,6 @@
 /** Plans goals without a model and prints them as a person reads them. */
 
-import { addDays, weekdayOf } from '../lib/days.ts';
+import { addDays, daysBetween, weekdayOf } from '../lib/days.ts';
 import { withWordLimits } from '../lib/goals/brief.ts';
 import { contextOf } from '../lib/goals/planner/context.ts';
 import { planFromTemplate } from '../lib/goals/planner/plan.ts';
@@ -55,12 +55,19 @@ export function planGoal(input: PlanInput) {
 }
 
 /** A plan as text: notes, weeks, milestones, tasks, questions. */
-export function printPlan({ input, made, cpuMs }: ReturnType<typeof planGoal>): string {
+export function printPlan({
+  input,
+  made,
+  cpuMs,
+}: Pick<ReturnType<typeof planGoal>, 'made'> & {
+  input: Pick<PlanInput, 'title' | 'description'>;
+  cpuMs?: number;
+}): string {
   const head = `=== ${input.title}${input.description ? ` | ${input.description}` : ''}`;
   if ('infeasible' in made) return `${head}\nINFEASIBLE: ${made.message}`;
   const { plan, questions } = made;
   return [
-    `${head}\n[${plan.playbook}] ${plan.start_date} to ${plan.end_date}, ${plan.weeks.length} weeks, ${cpuMs.toFixed(0)} ms`,
+    `${head}\n[${plan.playbook}] ${plan.start_date} to ${plan.end_date}, ${lengthOf(plan)}${cpuMs === undefined ? '' : `, ${cpuMs.toFixed(0)} ms`}`,
     plan.summary,
     ...plan.notes.map((note) => `  note: ${note}`),
     ...questions.map(({ text, options }) => `  ask: ${text} ${options ? `[${options.join(' | ')}]` : ''}`),
@@ -70,6 +77,12 @@ export function printPlan({ input, made, cpuMs }: ReturnType<typeof planGoal>): 
     ),
     ...plan.checks.filter(({ ok }) => !ok).map(({ rule, detail }) => `BROKEN ${rule}: ${detail}`),
   ].join('\n');
+}
+
+function lengthOf({ start_date, end_date, weeks, later }: Plan): string {
+  if (later.length === 0) return `${weeks.length} weeks`;
+  const all = Math.ceil((daysBetween(start_date, end_date) + 1) / 7);
+  return `${weeks.length} of ${all} weeks by the day, then ${later.length} later phases`;
 }
 
 function printWeek({ week, milestone, tasks }: Plan['weeks'][number]): string {

@@ -10,9 +10,11 @@ beforeAll(async () => {
 });
 afterAll(() => model.stop());
 
-/** What `npm run eval` prints; rejects when it exits with a failure. */
+/** What `npm run eval -- rules` prints; rejects when it exits with a failure. */
 async function evaluate(env: Record<string, string>): Promise<string> {
-  const { stdout } = await run(process.execPath, ['bench/eval.ts'], { env: { PATH: process.env.PATH, ...env } });
+  const { stdout } = await run(process.execPath, ['bench/eval.ts', 'rules'], {
+    env: { PATH: process.env.PATH, ...env },
+  });
   return stdout;
 }
 

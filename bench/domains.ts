@@ -1,0 +1,108 @@
+/** What people who know a domain expect of its plans, by playbook, written down without a look at the playbooks. */
+
+/** Words of the lines that a domain's plans are made of. */
+export const ABOUT: Readonly<Record<string, RegExp>> = {
+  blog: /post|writ|blog|topic|reader|headline|draft|publish|idea/i,
+  budget: /spend|budget|money|bill|account|cost|record|limit|group|income|receipt|bank/i,
+  business: /customer|price|sell|shop|offer|product|cost|business|talk|order|register|tax|market|version|show/i,
+  calm: /breath|sit|calm|meditat|quiet|body|sleep|bed|stress|practi[cs]e|pause|walk|rest|worry|evening|morning|wake|warm|sounds|notebook|load|slowly|hours?\b/i,
+  channel: /video|record|film|edit|publish|topic|thumbnail|channel|title|viewer|script/i,
+  cooking: /cook|dish|recipe|meal|shop|kitchen|eat|knife|taste|dinner|lunch/i,
+  crafts: /piece|stitch|row|yarn|wool|wax|candle|knit|pattern|material|wick|make|finish|needle|practi[cs]e/i,
+  debt: /debt|pay|balance|rate|interest|minimum|card|loan|money|transfer|creditor|€|\$/i,
+  declutter:
+    /zone|box|clear|sort|shelf|drawer|give|away|bin|throw|keep|sell|things|photo|take out|room|clothes|load|bag/i,
+  'doctor-first': /doctor|appointment|question|medicine|list|agreed|practice|pharmac|symptom|note/i,
+  'drinking-less': /drink|glass|alcohol|dry|evening|unit|diary|urge|trigger|limit|without/i,
+  eating: /meal|eat|cook|shop|lunch|dinner|breakfast|vegetable|sweet|snack|sugar|food|fruit|kitchen/i,
+  endurance:
+    /swim|pool|length|water|float|breath|ride|bike|cycl|run|km|walk|hike|climb|route|strength|brick|transition|equipment|tyre|squat|stretch|calves|course|event|plank/i,
+  exam: /topic|paper|question|exam|recall|learn|mistake|practi[cs]e|test|formula|card|study|sleep/i,
+  genealogy: /record|relative|ancestor|family|certificate|archive|tree|census|name|source|interview/i,
+  grief: /eat|sleep|walk|letter|photo|memory|call|person|rest|candle|group|paper|write|sit|outside|talk|something/i,
+  habit: /day|habit|place|phone|screen|bed|sleep|wake|alarm|nail|hand|water|sentence|portion|evening|morning|app|read/i,
+  house: /lender|mortgage|house|viewing|offer|deposit|budget|inspection|credit|saving|agent|contract|neighbourhood/i,
+  instrument:
+    /play|practi[cs]e|song|chord|scale|bar|metronome|tempo|tune|piece|record|finger|rhythm|instrument|strum|listen|hand/i,
+  'job-search':
+    /appl|cv|résumé|job|role|interview|compan|profile|contact|message|advert|portfolio|salary|letter|write to|talk|\bads?\b|firm|the work|what work|pays?\b|speak for|rehearse/i,
+  language:
+    /word|card|phrase|talk|speak|listen|grammar|sentence|partner|read|conversation|aloud|test|write|course|recording|watch|subtitle|record|learn/i,
+  licence: /driv|lesson|park|road|theory|test|instructor|sign/i,
+  mobility: /stretch|hold|mobil|hip|hamstring|back|pain|physio|strength|exercise|leg|shoulder|warm/i,
+  moving: /box|move|mover|van|key|address|meter|landlord|contract|pack|room|internet|registr|quote/i,
+  novel: /word|scene|chapter|draft|write|character|plot|read|revise|page/i,
+  paperwork:
+    /list|paper|form|document|copy|file|appointment|receipt|fill|official|check|send|deadline|photo|tax|passport|adviser|fee|answer|read/i,
+  parenting: /child|kid|play|outing|meal|phone|story|bedtime|together|family|minutes with/i,
+  people:
+    /message|invite|meet|call|people|group|friend|date|talk|evening|together|ask|volunteer|shift|visit|thank|time|others|again/i,
+  pet: /dog|puppy|cat|treat|train|lead|leash|walk|sit|toilet|reward|vet|play|name/i,
+  'potty-training': /potty|toilet|pants|child|book|offer|praise|nappy|wash/i,
+  programming: /code|program|python|function|project|exercise|script|test|data|page|html|write|read/i,
+  project:
+    /write|word|part|version|draft|show|publish|scene|chapter|page|build|finish|people|feedback|idea|plan|post|video|customer|price|manager|evidence|sketch|stranger|colleague|box|answer|improve|part/i,
+  promotion: /manager|evidence|criteria|role|review|project|salary|case|note|visible/i,
+  'quit-smoking':
+    /smok|cigarette|urge|craving|without|aid|patch|gum|trigger|swap|money|quit|first day|ashtray|tell|stop|risky|hardest|what you will do instead|breath|wish|saved/i,
+  reading: /read|book|page|chapter|library|list|note|portion/i,
+  renovation:
+    /paint|wall|tile|floor|room|tool|material|quote|measure|order|permit|water|fit|mask|coat|base|roof|frame|strip|plaster|clean|shed|drill|photo|seal|goods|money|drawing|site/i,
+  running:
+    /run|jog|walk|km|shoe|race|pace|strength|stretch|leg|warm|stride|rest|mile|squat|lunge|plank|calf|calves|bridge|hip|loosen/i,
+  saving: /save|saving|transfer|account|money|spend|order|cost|amount|cancel|sell|price|€|\$|balance/i,
+  school: /assignment|course|professor|grade|study|class|exam|paper|office hour|credit|deadline|lecture/i,
+  skill:
+    /practi[cs]e|draw|learn|lesson|exercise|piece|try|copy|line|basic|project|show|code|cook|stitch|make|record|recall|explain|course|set up|part/i,
+  strength:
+    /push|pull|squat|set|strength|exercise|plank|rep|press|row|hang|lift|test|hinge|carry|warm|form|circuit|bodyweight|loosen|shoulder|protein|stiff|stretch|rest|walk/i,
+  swimming: /swim|pool|length|water|float|breath|kick|glide|stroke|lesson/i,
+  thesis:
+    /write|word|chapter|source|read|outline|supervisor|draft|revise|format|reference|data|page|print|submit|question|copy/i,
+  'toddler-sleep': /sleep|bed|nap|routine|bath|night|diary|child|light|wake|story/i,
+  trip: /flight|passport|book|hotel|visa|pack|insurance|day|route|bed|ticket|place|money|travel|plan/i,
+  wedding:
+    /venue|guest|invitation|dress|ring|music|menu|photograph|cater|officiant|party|seating|vow|cake|date|budget|book|list|the two of you|what the day|witness|helper/i,
+  weight:
+    /brisk|walk|strength|meal|eat|cook|weigh|shop|food|plate|exercise|move|session|stairs|drink|vegetable|stretch|squat|lunge|step-up|plank|push-up|cycle|minutes fast|breakfast|dinner|lunch|protein|shoes/i,
+};
+
+/** Pairs of patterns: the first line with the left one comes before the first with the right one. */
+export const ORDER: Readonly<Record<string, readonly (readonly [RegExp, RegExp])[]>> = {
+  debt: [[/^(?:list|write down|collect).*(?:debt|balance|letter)/i, /extra|pay .* more|transfer/i]],
+  declutter: [[/box/i, /^(?:clear|empty|sort)/i]],
+  exam: [
+    [
+      /(?:list|collect|find out|get).*(?:topic|format|paper|syllabus|date)/i,
+      /^(?:work|do|write|take) .*(?:past paper|timed|mock)/i,
+    ],
+  ],
+  house: [[/lender|mortgage|pre-?approv/i, /^(?:make|send|write).*offer/i]],
+  instrument: [[/^(?:choose|pick).*(?:song|piece)/i, /^(?:play|practi[cs]e).*(?:song|piece) \d/i]],
+  'job-search': [[/(?:^|\W)cv\b|résumé/i, /^(?:send|submit).*appl/i]],
+  language: [
+    [
+      /(?:find|look for|write to).*(?:partner|tutor|conversation)/i,
+      /^(?:talk|speak).*(?:with|to) your (?:partner|tutor)/i,
+    ],
+  ],
+  moving: [[/quote|book.*(?:van|mover)/i, /^pack/i]],
+  novel: [[/^(?:write|decide|draft).*(?:outline|one sentence|story)/i, /^revise/i]],
+  'quit-smoking': [[/choose.*(?:day|date)/i, /without/i]],
+  reading: [[/(?:list|choose).*book/i, /^read/i]],
+  renovation: [[/measure|quote|plan|buy|order/i, /^(?:paint|tile|lay|fit|mount)/i]],
+  running: [[/shoe/i, /race|the (?:5|10|21|42).* km of/i]],
+  saving: [[/(?:standing order|transfer).*set|set up/i, /check|look/i]],
+  thesis: [
+    [/outline|question/i, /^revise/i],
+    [/^write/i, /^(?:print|submit|hand in)/i],
+  ],
+  trip: [
+    [/passport/i, /flight|ticket/i],
+    [/flight|ticket/i, /^pack/i],
+  ],
+  wedding: [
+    [/guest list|list of guests|count.*guests/i, /^(?:send|post).*invitation/i],
+    [/venue|place/i, /^(?:send|post).*invitation/i],
+  ],
+};
