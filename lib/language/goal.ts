@@ -70,7 +70,7 @@ export function readGoalWords(goal: {
   );
   const language = detectLanguage(`${title}. ${description}`, goal.language);
   const readers = [title, description].map(
-    (text) => new GoalReader(new Phrases(text, language, CHARACTERS_MAX), today),
+    (text, index) => new GoalReader(new Phrases(text, language, CHARACTERS_MAX), today, index === 0),
   );
   for (const reader of readers) reader.read();
   const ends = readers.map((reader) => reader.end()).filter((end) => end !== undefined);
@@ -86,7 +86,7 @@ export function readGoalWords(goal: {
 function endInOtherLanguage(title: string, language: Language, today: Day): End | undefined {
   for (const other of LANGUAGES) {
     if (other === language) continue;
-    const reader = new GoalReader(new Phrases(title, other, TITLE_CHARACTERS_MAX), today);
+    const reader = new GoalReader(new Phrases(title, other, TITLE_CHARACTERS_MAX), today, true);
     reader.read();
     const end = reader.end();
     if (end?.isFromNow) return end;
@@ -125,15 +125,17 @@ class GoalReader {
   readonly unread: string[] = [];
   readonly #p: Phrases;
   readonly #today: Day;
+  readonly #isTitle: boolean;
   readonly #ends: End[] = [];
   readonly #free = new Set<number>();
   readonly #only = new Set<number>();
   #limits: Omit<GoalLimits, 'restDays'> = {};
   #sessions: number[] = [];
 
-  constructor(p: Phrases, today: Day) {
+  constructor(p: Phrases, today: Day, isTitle: boolean) {
     this.#p = p;
     this.#today = today;
+    this.#isTitle = isTitle;
   }
 
   read(): void {
@@ -337,7 +339,9 @@ class GoalReader {
       this.#isAge(at, read.next) ||
       this.#isThing(read.next) ||
       (this.#p.word(read.next - 2) !== '-' && this.#isOver(at, read.next)) ||
-      this.#p.hit(at - 1, 'be') !== undefined;
+      this.#p.hit(at - 1, 'be') !== undefined ||
+      // What somebody tells of years is how long they have done or been something: "2 years of experience".
+      (!this.#isTitle && read.unit === 'year' && read.amount > 1);
     if (!isShort && !isOther && !(isOne && read.amount === 1)) this.#add(read.span, at, read.next, 3);
     return read.next;
   }

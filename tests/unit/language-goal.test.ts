@@ -116,6 +116,13 @@ test.each([
   expect(read(title)).toMatchObject({ horizon: null, note: null });
 });
 
+test.each(['2 years of experience, 1 hour a day', 'Rescue, about 4 yrs, 30 kg', 'zusammen 4 Jahre', 'serveuse, 5 ans'])(
+  'a description that tells "%s" names no end',
+  (description) => {
+    expect(read('Do it well', description).horizon).toBeNull();
+  },
+);
+
 test.each(['Retire in 20 years', 'Get there in 500 weeks', 'Get there in 99999999999999999999 weeks'])(
   '"%s" is further than a goal reaches, which is said',
   (title) => {
