@@ -54,7 +54,16 @@ export function playbookFor(context: PlanContext): Playbook {
   const care = careOf(context);
   const isDoctors = care?.tier !== 'mention' && ['medicine', 'withdrawal', 'eating'].includes(care?.kind ?? '');
   const before = isDoctors ? 'doctor-first' : context.before?.playbook;
-  return (before ? playbookById(before) : undefined) ?? choosePlaybook(playbooks(), context.goal) ?? generalPlaybook();
+  return (before ? playbookById(before) : undefined) ?? chosenFor(context.goal);
+}
+
+const chosen = new WeakMap<PlanContext['goal'], Playbook>();
+
+/** The playbook that a goal's words choose. Kept while the goal is planned, since every part of the planner asks for it. */
+function chosenFor(goal: PlanContext['goal']): Playbook {
+  const playbook = chosen.get(goal) ?? choosePlaybook(playbooks(), goal) ?? generalPlaybook();
+  chosen.set(goal, playbook);
+  return playbook;
 }
 
 /**

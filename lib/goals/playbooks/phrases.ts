@@ -16,7 +16,8 @@ export function patternFor(phrases: Phrases | readonly string[]): RegExp | null 
   const known = patterns.get(phrases);
   if (known !== undefined) return known;
   const all = Array.isArray(phrases) ? phrases : Object.values(phrases).flatMap((list) => list ?? []);
-  const pattern = all.length > 0 ? new RegExp(all.map(toSource).join('|'), 'gu') : null;
+  const pattern =
+    all.length > 0 ? new RegExp(`(?<!${LETTER})(?:${all.map(toSource).join('|')})(?!${LETTER})`, 'gu') : null;
   patterns.set(phrases, pattern);
   return pattern;
 }
@@ -28,11 +29,10 @@ export function countPhrases(phrases: Phrases | readonly string[] | undefined, f
 }
 
 function toSource(phrase: string): string {
-  const words = fold(phrase)
+  return fold(phrase)
     .trim()
     .replace(/[.+?^${}()|[\]\\]/g, '\\$&')
     .replace(/\s*…\s*/g, `(?:\\s+[^\\s.!?;]+){0,4}?\\s+`)
     .replace(/ /g, '[\\s-]+')
     .replace(/\*/g, `${LETTER}*`);
-  return `(?<!${LETTER})${words}(?!${LETTER})`;
 }
