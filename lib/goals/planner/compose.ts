@@ -75,7 +75,15 @@ export function withHorizon(context: PlanContext, playbook = playbookFor(context
   const facts = readFacts(playbook, context, givenBy(context, 0));
   // Whole weeks, unless the playbook counts to a day of the year.
   const days = Math.round(7 * Math.max(1, Math.min(260, facts.number(playbook.usual_weeks))));
-  return { ...context, target_date: addDays(context.start_date, days - 1) };
+  const end = addDays(context.start_date, days - 1);
+  return { ...context, target_date: playbook.usual_end === 'weekend' ? weekendAfter(end, context) : end };
+}
+
+/** The first weekend day from then on that is no rest day; rather one with two to six days in its week than a whole one. */
+function weekendAfter(day: Day, { start_date, restDays }: PlanContext): Day {
+  const near = [-1, 0, 1, 2, 3, 4, 5, 6].map((days) => addDays(day, days));
+  const free = near.filter((each) => [0, 6].includes(weekdayOf(each)) && !restDays.includes(weekdayOf(each)));
+  return free.find((each) => (daysBetween(start_date, each) + 1) % 7 > 1) ?? free[0] ?? day;
 }
 
 /**

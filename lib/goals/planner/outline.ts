@@ -27,6 +27,8 @@ export type Item = {
   ideal: number;
   priority: number;
   hard: boolean;
+  /** What the plan is about, not what comes beside it. */
+  main?: boolean;
   review: boolean;
   part?: PartOfDay | undefined;
   fixedPart: boolean;
@@ -348,6 +350,7 @@ function sessionItem(course: Course, session: Session, given: Local): Item {
     ...minutesOf(session.minutes, course, local, session.main && named > 0 ? named : undefined),
     priority: session.priority,
     hard: session.hard,
+    main: session.main,
     review: session.review,
     part: session.part,
     fixedPart: session.fixed_part,

@@ -36,7 +36,9 @@ export function placeWeek(
   const left: Item[] = [];
   const week: Placed[] = [];
   const bySession = new Map<string, number>();
-  const inOrder = [...items].sort((a, b) => rank(a.item, a.minutes) - rank(b.item, b.minutes));
+  // What prepares comes first of all in the first week: shoes are checked before the first run.
+  const isFirst = board.placed.length === 0;
+  const inOrder = [...items].sort((a, b) => rank(a.item, a.minutes, isFirst) - rank(b.item, b.minutes, isFirst));
   for (const { item, minutes } of inOrder) {
     const nth = bySession.get(item.id) ?? 0;
     bySession.set(item.id, nth + 1);
@@ -68,8 +70,8 @@ export function placeAnywhere(item: Item, most: number, days: readonly Day[], bo
   return undefined;
 }
 
-function rank(item: Item, minutes: number): number {
-  if (item.kind === 'step') return 2;
+function rank(item: Item, minutes: number, isFirst: boolean): number {
+  if (item.kind === 'step') return isFirst ? -1 : 2;
   if (item.after) return 3;
   if (item.hard) return 0;
   if (item.days) return 1;
@@ -124,7 +126,7 @@ function costOf({ item, nth, same, days, week, board }: Wanted, day: Day, index:
   if (item.after && week.some((each) => each.item.id === item.after && each.day > day)) return NEVER;
   const weekday = weekdayOf(day);
   const isWeekend = weekday === 0 || weekday === 6;
-  if (FEASTS.has(day.slice(5))) cost += 6;
+  if (FEASTS.has(day.slice(5))) cost += ['12-25', '01-01'].includes(day.slice(5)) ? 12 : 6;
   if (item.days && (item.days === 'weekend') !== isWeekend) cost += 4;
   if (item.kind === 'step') {
     const later = recent.some((each) => each.item.kind === 'step' && each.day > day);
@@ -134,8 +136,12 @@ function costOf({ item, nth, same, days, week, board }: Wanted, day: Day, index:
   const ideal =
     same > 1 ? (nth * (days.length - 1)) / (same - 1) : item.review ? days.length - 1 : (days.length - 1) / 2;
   const spread = same > 1 && same >= days.length ? 0 : 0.5;
+  // What is left keeps away from hard days, so that these are not followed by more of the same.
+  const hardNear = recent.filter((each) => each.item.hard && Math.abs(daysBetween(each.day, day)) === 1).length;
   const neighbours = week.filter(
     (each) => each.item.id === item.id && Math.abs(daysBetween(each.day, day)) === 1,
   ).length;
-  return cost + spread * Math.abs(index - ideal) + (same <= 3 ? 2 : 0.3) * neighbours;
+  return (
+    cost + (item.main ? 0.8 * hardNear : 0) + spread * Math.abs(index - ideal) + (same <= 3 ? 2 : 0.3) * neighbours
+  );
 }

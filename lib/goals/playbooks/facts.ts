@@ -212,11 +212,13 @@ function unitsOf(folded: string): Units {
   };
 }
 
-/** An amount in the person's unit: "20 pounds", "1 mile", "9.1 kg"; to halves below ten, else whole. */
+/** An amount in the person's unit: "20 pounds", "1 mile", "9.1 kg"; miles and pounds to tenths where small, to halves, then whole. */
 function sayIn({ name, each }: Unit, value: number): string {
   const amount = value * each;
-  const rounded =
-    name === 'kg' || name === 'km' ? amount : Math.round(amount * (amount < 10 ? 2 : 1)) / (amount < 10 ? 2 : 1);
+  const isMetric = name === 'kg' || name === 'km';
+  const isRace = name === 'miles' && [13.1, 26.2].includes(Math.round(amount * 10) / 10);
+  const parts = isRace || (name === 'miles' && amount < 2) ? 10 : amount < 10 ? 2 : 1;
+  const rounded = isMetric ? amount : Math.round(amount * parts) / parts;
   return `${sayNumber(rounded)} ${rounded === 1 ? name.replace(/s$/, '') : name}`;
 }
 

@@ -2,7 +2,13 @@ import { fold, patternFor } from './phrases.ts';
 import type { Reader } from './schema.ts';
 
 /** An amount that a text names, where, and in which sense: what is wanted, what is there now, or so much a week or month. */
-export type Mention = { value: number; role: 'target' | 'now' | 'rate'; unit: string };
+export type Mention = {
+  value: number;
+  role: 'target' | 'now' | 'rate';
+  unit: string;
+  /** The part of the sentence that it stands in, folded. */
+  clause?: string;
+};
 
 const NUMBER_WORDS: Readonly<Record<string, number>> = Object.fromEntries(
   [
@@ -54,12 +60,17 @@ const SCALE = `(?:\\s?(k|tsd|mil|mille|thousand|tausend|duizend|mila|million\\p{
 const UNITS = {
   distance: {
     source:
-      'km|kms|kilomet\\p{L}*|chilometr\\p{L}*|k|mi|mile|miles|meilen|millas|miglia|milhas|meter|metres?|metros?|metri|m',
-    scale: (unit: string) => (/^mi|meil|milh/.test(unit) ? 1.609 : /^(?:m|met\p{L}*)$/u.test(unit) ? 0.001 : 1),
+      'km|kms|kilomet\\p{L}*|chilometr\\p{L}*|k|mi|mile|miles|meilen|millas|miglia|milhas|meter|metres?|metros?|metri|m|yards?|yds?',
+    scale: (unit: string) =>
+      /^y/.test(unit) ? 0.000914 : /^mi|meil|milh/.test(unit) ? 1.609 : /^(?:m|met\p{L}*)$/u.test(unit) ? 0.001 : 1,
   },
   weight: {
     source: 'kg|kgs|kilos?|kilogram\\p{L}*|quilos?|chili|lbs?|pounds?|livres|libras|stone',
     scale: (unit: string) => (/^(?:lb|pound|livres|libras)/.test(unit) ? 0.4536 : unit === 'stone' ? 6.35 : 1),
+  },
+  height: {
+    source: `cm|centimet\\p{L}*|zentimeter|m|meter|metres?|metros?|metri|ft|feet|foot|'`,
+    scale: (unit: string) => (/^(?:c|z)/.test(unit) ? 1 : /^m/.test(unit) ? 100 : 30.48),
   },
   money: {
     source:
@@ -75,7 +86,15 @@ const UNITS = {
 
 const NO_OTHER_UNIT = /^\s*(?:$|[.,;!?)]|already|saved|so far|now|schon|gespart|deja|ya|ja|gia|al\b)/u;
 const NOW_BEFORE =
-  /(?:\b(?:can|could|now|currently|already|so far|i have|have saved|i've saved|i weigh|i'm at|kann|schaffe|laufe|derzeit|aktuell|zurzeit|jetzt|habe|schon|bereits|wiege|actuellement|deja|j'ai|je cours|je pese|puedo|ahora|actualmente|ya|tengo|peso|consigo|agora|atualmente|ja tenho|tenho|posso|adesso|attualmente|gia|ho|riesco|kan|nu|momenteel|heb|weeg|from|von|desde|dal|van)\b)[^.;!?\d]{0,25}$/u;
+  /(?:\b(?:can|could|now|currently|already|so far|i (?:run|jog|walk|swim|ride|cycle|bike|lift|bench|squat|deadlift|climb|do|manage)|ich (?:schwimme|gehe|fahre|mache|jogge|hebe)|je (?:nage|marche|fais|roule|souleve)|(?:corro|nado|levanto|pedalo|nuoto|cammino|caminho|sollevo)|ik (?:loop|ren|zwem|fiets|wandel|doe|til)|longest (?:run|ride|walk|swim|hike)|i have|have saved|i've saved|i weigh|i'm at|kann|schaffe|laufe|derzeit|aktuell|zurzeit|jetzt|habe|schon|bereits|wiege|actuellement|deja|j'ai|je cours|je pese|puedo|ahora|actualmente|ya|tengo|peso|consigo|agora|atualmente|ja tenho|tenho|posso|adesso|attualmente|gia|ho|riesco|kan|nu|momenteel|heb|weeg|from|von|desde|dal|van)\b)[^.;!?\d]{0,25}$/u;
+/** "I'm 95 kg", "ich bin 95 kg schwer": nothing may stand between. */
+const AM_BEFORE = /(?:\bi'?m|\bi am|\bich bin|\bik ben)\s+(?:about |around |etwa |rund |ongeveer )?$/u;
+/** A sentence that begins with what is possible now goes on with it: "can swim 200 m, have a bike, run 5k". */
+const NOW_SENTENCE =
+  /^\s*(?:i\s+(?:can|run|jog|walk|swim|ride|cycle|bike|climb|lift|bench|squat|do|am|currently|now)|(?:i\s+|ich\s+|je\s+|io\s+|ik\s+)?(?:can|currently|now|kann|laufe|schwimme|peux|cours|nage|puedo|corro|nado|consigo|posso|riesco|kan|zwem))\b/u;
+const WISH =
+  /\b(?:want|goal|like to|would|aim|hope|until|by|to reach|mochte|will|ziel|bis|veux|voudrais|quiero|meta|quero|voglio|vorrei|wil|naar)\b/u;
+const CLAUSE_END = /[;!?]|[.,](?!\d)|\s(?:and|und|et|y|e|en|but|aber|mais|pero|mas|ma|maar)\s/u;
 const NOW_AFTER =
   /^[^.;,!?\d]{0,12}\b(?:now|currently|so far|already|at the moment|jetzt|derzeit|zurzeit|bisher|schon|gespart|maintenant|actuellement|deja|ahora|actualmente|agora|atualmente|adesso|attualmente|momenteel|gespaard|saved)\b/u;
 const RATE_AFTER =
@@ -88,13 +107,23 @@ export function findMentions(reader: Reader, text: string, bare = false): Mentio
   const folded = fold(text);
   if (reader.kind === 'choice' || reader.kind === 'text') return [];
   if (reader.kind === 'number') return numbersAfter(reader.after, folded, bare);
-  const found = reader.kind === 'count' ? counts(reader.units, folded) : amounts(reader.kind, folded);
-  if ('named' in reader && found.length === 0) {
+  const found =
+    reader.kind === 'count'
+      ? counts(reader.units, folded)
+      : amounts(reader.kind, folded).filter((each) => fits(reader, each, bare));
+  if ('named' in reader && !found.some(({ role }) => role === 'target')) {
     const named = Object.entries(reader.named ?? {}).find(([phrase]) => patternFor([phrase])?.test(folded));
     if (named) found.push({ value: named[1], role: 'target', unit: '' });
   }
   const [number] = bare && found.length === 0 ? (folded.match(new RegExp(WORD_AMOUNT, 'u')) ?? []) : [];
   return number ? [{ value: toNumber(number), role: 'target', unit: '' }] : found;
+}
+
+function fits(reader: Reader, { value, clause = '' }: Mention, bare: boolean): boolean {
+  if (reader.kind === 'count' || reader.kind === 'number' || reader.kind === 'choice' || reader.kind === 'text')
+    return true;
+  const { near, least = 0, most = Number.POSITIVE_INFINITY } = reader;
+  return value >= least && value <= most && (bare || !near || Boolean(clause.match(patternFor(near) ?? /$^/)));
 }
 
 /** The value of an amount as written: "3,000", "3.000", "1,5", "twelve". */
@@ -114,9 +143,17 @@ function amounts(kind: keyof typeof UNITS, folded: string): Mention[] {
   return [...folded.matchAll(pattern)].flatMap((match) => {
     const [whole, sign = '', number = '', thousands = '', unit = ''] = match;
     const factor = /^mi(?:l+i?[oó]n|o$|lh)/.test(thousands) ? 1e6 : thousands ? 1000 : 1;
-    const value = toNumber(number) * factor * scale(unit || sign);
     const end = match.index + whole.length;
-    const found = mention(value, unit || sign, folded, match.index, end, scale(unit || sign));
+    const value =
+      toNumber(number) * factor * scale(unit || sign) + (kind === 'height' ? restOfHeight(unit, folded.slice(end)) : 0);
+    const clause = clauseOf(folded, match.index, end);
+    const found = mention(value, unit || sign, folded, match.index, end, scale(unit || sign)).map((each) => {
+      return {
+        ...each,
+        clause,
+        value: each.role === 'rate' && kind === 'distance' ? aWeek(value, folded.slice(end)) : each.value,
+      };
+    });
     // "I have 150 already", "I earn 2,400 a month": an amount without its currency, unless it counts something else.
     const isBare = kind === 'money' && !sign && !unit;
     const isOwn = found[0]?.role !== 'target' && (found[0]?.role === 'rate' || NO_OTHER_UNIT.test(folded.slice(end)));
@@ -143,6 +180,32 @@ function numbersAfter(phrases: Parameters<typeof patternFor>[0], folded: string,
   });
 }
 
+function clauseOf(folded: string, from: number, to: number): string {
+  const before =
+    folded
+      .slice(Math.max(0, from - 80), from)
+      .split(CLAUSE_END)
+      .at(-1) ?? '';
+  return `${before}${folded.slice(from, to)}${folded.slice(to, to + 60).split(CLAUSE_END)[0] ?? ''}`;
+}
+
+/** The inches of "5'9", the centimetres of "1m75". */
+function restOfHeight(unit: string, rest: string): number {
+  const [, more = ''] = /^\s?(\d{1,2})(?![\d.,]*\d|\s?(?:kg|lb|pound))/u.exec(rest) ?? [];
+  return Number(more) * (unit.startsWith('m') ? 1 : 2.54);
+}
+
+/** A distance a day, a month or a year as one a week. */
+function aWeek(value: number, rest: string): number {
+  const [, span = ''] =
+    /(day|tag|jour|dia|giorno|dag|month|monat|mois|mes|maand|year|jahr|\ban\b|ano|anno|jaar)/u.exec(
+      rest.slice(0, 16),
+    ) ?? [];
+  if (/^(?:day|tag|jour|dia|giorno|dag)/.test(span)) return value * 7;
+  if (/^(?:mo|me|ma)/.test(span)) return value / 4.3;
+  return span ? value / 52 : value;
+}
+
 function mention(value: number, unit: string, folded: string, from: number, to: number, scale: number): Mention[] {
   const [lead, rest] = [folded.slice(Math.max(0, from - 40), from), folded.slice(to, to + 30)];
   if (RATE_AFTER.test(rest)) return [{ value, role: 'rate', unit }];
@@ -152,6 +215,12 @@ function mention(value: number, unit: string, folded: string, from: number, to: 
       { value: toNumber(start) * scale, role: 'now', unit },
       { value, role: 'target', unit },
     ];
-  const isNow = NOW_BEFORE.test(lead) || NOW_AFTER.test(rest);
+  const sentence =
+    folded
+      .slice(Math.max(0, from - 200), from)
+      .split(/[;!?]|\.(?!\d)/u)
+      .at(-1) ?? '';
+  const goesOn = NOW_SENTENCE.test(sentence) && !WISH.test(sentence);
+  const isNow = NOW_BEFORE.test(lead) || AM_BEFORE.test(lead) || NOW_AFTER.test(rest) || goesOn;
   return [{ value, role: isNow ? 'now' : 'target', unit }];
 }

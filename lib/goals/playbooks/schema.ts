@@ -19,11 +19,16 @@ const Role = z.enum(['target', 'now', 'rate', 'any']);
 /** How a value is read out of what the person wrote. */
 const Reader = z.discriminatedUnion('kind', [
   z.strictObject({
-    kind: z.enum(['distance', 'weight', 'money', 'duration', 'percent']),
+    kind: z.enum(['distance', 'weight', 'height', 'money', 'duration', 'percent']),
     role: Role.default('target'),
     named: z.record(z.string(), z.number()).optional(),
     /** Takes all amounts together: "3,000 on one card and 2,000 on the other". */
     sum: z.boolean().optional(),
+    /** Only amounts in whose part of the sentence one of these phrases stands: "swim 200 m, run 5 km". */
+    near: z.array(z.string().min(1)).optional(),
+    /** Only amounts within these bounds: a body weight is no target loss. */
+    least: z.number().optional(),
+    most: z.number().optional(),
     default: Expression,
   }),
   z.strictObject({ kind: z.literal('count'), role: Role.default('target'), units: Phrases, default: Expression }),
@@ -112,6 +117,8 @@ export type Session = z.infer<typeof Session>;
 const Series = z.strictObject({
   from: Expression,
   to: Expression,
+  /** So many weeks stay at `from` before it begins to change. */
+  delay: Expression.optional(),
   /** `growth`: by a factor a week, with lighter weeks and a taper. `line`: in equal steps. */
   shape: z.enum(['growth', 'line']),
   /** The most that a week may add, as a factor: 1.1. */
@@ -158,6 +165,8 @@ export const Playbook = z.strictObject({
   /** Computed once, in this order. */
   values: z.record(Name, Expression).default({}),
   usual_weeks: Expression,
+  /** Where the person named no end, it falls on the weekend after the usual weeks: that of a race or an outing. */
+  usual_end: z.literal('weekend').optional(),
   /** What cannot be reached: the note that says so, and the values of the first sensible stage. */
   limits: z
     .array(z.strictObject({ when: z.string(), note: Template, set: z.record(Name, Expression).default({}) }))

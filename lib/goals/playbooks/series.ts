@@ -3,6 +3,12 @@ import type { Series } from './schema.ts';
 
 /** The values of a series for weeks 1 to `weeks`; the first is at index 0. */
 export function seriesOf(series: Series, facts: Facts, weeks: number): number[] {
+  const delay = Math.max(0, Math.min(weeks - 1, Math.round(facts.number(series.delay ?? 0))));
+  const waiting = Array.from({ length: delay }, () => facts.number(series.from));
+  return [...waiting, ...changing(series, facts, weeks - delay)];
+}
+
+function changing(series: Series, facts: Facts, weeks: number): number[] {
   const from = facts.number(series.from);
   const to = facts.number(series.to);
   const round = (value: number) => Number((Math.round(value / series.round) * series.round).toFixed(3));
