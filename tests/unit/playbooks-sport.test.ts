@@ -1,0 +1,140 @@
+import { describe, expect, test } from 'vitest';
+import { planGoal } from '../../bench/plans.ts';
+import { choosePlaybook } from '../../lib/goals/playbooks/choose.ts';
+import { playbooks } from '../../lib/goals/playbooks/index.ts';
+import { findMentions } from '../../lib/goals/playbooks/mentions.ts';
+import type { Reader } from '../../lib/goals/playbooks/schema.ts';
+
+type Person = { dailyMinutes?: number; restDays?: number[] };
+
+/** The plan of a goal: its weeks with all tasks in their order, and the words around them. */
+function planOf(title: string, description = '', person: Person = {}) {
+  const { made } = planGoal({ title, description, ...person });
+  if ('infeasible' in made) throw new Error(made.message);
+  const { plan, questions } = made;
+  const tasks = plan.weeks
+    .flatMap((week) => week.tasks)
+    .sort((a, b) => `${a.date} ${a.start_time}`.localeCompare(`${b.date} ${b.start_time}`));
+  return { plan, tasks, titles: tasks.map((task) => task.title), notes: plan.notes.join(' '), questions };
+}
+
+/** The first number of each title that matches, in the order of the plan. */
+const amounts = (titles: readonly string[], pattern: RegExp) =>
+  titles.flatMap((title) => {
+    const [, amount] = pattern.exec(title) ?? [];
+    return amount ? [Number(amount.replace(',', ''))] : [];
+  });
+
+const routed = (title: string, description = '') =>
+  choosePlaybook(playbooks(), { title, description })?.id ?? 'general';
+
+describe('what a person can do now is read in all its forms', () => {
+  const now: Reader = { kind: 'distance', role: 'now', default: 0 };
+  test.each([
+    ['I can run 5 km', 5, 'now'],
+    ['I run 5k', 5, 'now'],
+    ['je cours 3 km', 3, 'now'],
+    ['currently run 10 miles a week', 16.09, 'rate'],
+    ['3 km a day', 21, 'rate'],
+    ['my longest ride is 30 km', 30, 'now'],
+    ['I want to run 10 km', 10, 'target'],
+  ])('%s', (text, value, role) => {
+    const [found] = findMentions(now, text);
+    expect(found?.role).toBe(role);
+    expect(found?.value).toBeCloseTo(value, 1);
+  });
+
+  test('of several sports each amount goes to its own', () => {
+    const text = 'I can swim 200 m, have a bike, run 5k';
+    const near = (phrase: string) => findMentions({ kind: 'distance', role: 'now', near: [phrase], default: 0 }, text);
+    expect(near('swim*').map(({ value, role }) => [value, role])).toEqual([[0.2, 'now']]);
+    expect(near('run*').map(({ value, role }) => [value, role])).toEqual([[5, 'now']]);
+  });
+
+  test('a body weight is no loss, and heights are read as people write them', () => {
+    const text = '10 kg in 5 Monaten abnehmen. 88 kg, 1,75 m';
+    expect(
+      findMentions({ kind: 'weight', role: 'any', least: 45, default: 0 }, text).map(({ value }) => value),
+    ).toEqual([88]);
+    for (const [height, centimetres] of [
+      ['88 kg, 1,75 m', 175],
+      ['1m75', 175],
+      ['5 ft 9', 175.26],
+      ['175 cm', 175],
+    ] as const)
+      expect(findMentions({ kind: 'height', role: 'any', default: 0 }, height)[0]?.value).toBeCloseTo(centimetres, 1);
+  });
+});
+
+describe('running', () => {
+  test.each([
+    ['Run a marathon in October', 'running'],
+    ['10 km laufen', 'running'],
+    ['Courir 10 km en trois mois', 'running'],
+    ['Estar en forma y correr 5 km', 'running'],
+    ['Correr a meia maratona', 'running'],
+    ['Correre 10 km', 'running'],
+    ['Een halve marathon lopen', 'running'],
+    ['Couch to 5k', 'running'],
+  ])('%s', (title, id) => expect(routed(title)).toBe(id));
+
+  test('starts at what is run now and grows gently to a marathon, in miles', () => {
+    const { tasks, plan, notes } = planOf('Run a marathon in October', 'currently run 10 miles a week');
+    const week = (number: number) =>
+      amounts(plan.weeks[number - 1]?.tasks.map(({ title }) => title) ?? [], /^Run ([\d.]+) miles?/);
+    const first = week(1).reduce((sum, miles) => sum + miles, 0);
+    expect(first).toBeGreaterThan(8);
+    expect(first).toBeLessThan(12);
+    const long = amounts(
+      tasks.map(({ title }) => title),
+      /^Run ([\d.]+) miles, the long one/,
+    );
+    expect(
+      Math.max(...long.slice(1).map((miles, index) => miles - Math.max(...long.slice(0, index + 1)))),
+    ).toBeLessThanOrEqual(1);
+    expect(plan.later.at(-1)?.success_criterion).toMatch(/Marathon finished on 31 October/);
+    expect(plan.reachable).toBe(true);
+    expect(notes).toMatch(/120 minutes.*split over Saturday and Sunday/);
+  });
+
+  test('ends with the run itself, after a lighter week', () => {
+    const { tasks, plan } = planOf('Courir 10 km en trois mois', 'je cours 3 km');
+    expect(tasks.at(-1)?.title).toMatch(/^Finish 10 km/);
+    expect(tasks.at(-1)?.date).toBe(plan.end_date);
+    const long = amounts(
+      tasks.map(({ title }) => title),
+      /^Run ([\d.]+) km, the long one/,
+    );
+    expect(long[0]).toBe(3);
+    expect(long.at(-1)).toBeLessThan(Math.max(...long) * 0.6);
+  });
+
+  test('somebody heavy walks for weeks first and takes half a year', () => {
+    const { titles, plan, notes } = planOf('Estar en forma y correr 5 km', 'peso 95 kg, no hago ejercicio');
+    const firstRun = plan.weeks.findIndex(({ tasks }) => tasks.some(({ title }) => title.startsWith('Run ')));
+    expect(firstRun).toBe(3);
+    expect(titles.find((title) => title.startsWith('Run '))).toBe('Run 1 minute and walk 2 minutes, 7 times');
+    expect(plan.weeks.length).toBeGreaterThanOrEqual(16);
+    expect(notes).toMatch(/doctor before the first run/);
+    expect(titles.at(-1)).toMatch(/^Cover 5 km/);
+  });
+
+  test('milestones differ from week to week, and no run is on Christmas Day', () => {
+    for (const [title, description] of [
+      ['Couch to 5k', ''],
+      ['Run 10k', 'never run before'],
+      ['Run a half marathon', 'I can run 6 km'],
+    ] as const) {
+      const { plan, tasks } = planOf(title, description);
+      const milestones = plan.weeks.map(({ milestone }) => milestone.title);
+      expect(new Set(milestones).size).toBe(milestones.length);
+      expect(tasks.filter(({ date }) => date.endsWith('-12-25'))).toEqual([]);
+    }
+  });
+
+  test('a time that is too fast for the weeks is said with the numbers', () => {
+    const { notes, titles } = planOf('Run a sub 50 10k', 'I run 10k in 54 minutes, 12 weeks');
+    expect(notes).toMatch(/From 54 to 50 minutes is 7 % faster/);
+    expect(titles.some((title) => /at \d:\d\d a km/.test(title))).toBe(true);
+  });
+});
