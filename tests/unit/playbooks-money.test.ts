@@ -128,3 +128,73 @@ describe('saving', () => {
     expect(playbookOf(title)).not.toBe('saving'),
   );
 });
+
+describe('trip', () => {
+  test.each([
+    'Weekend in Rome in three weeks',
+    'Plan our trip to Japan',
+    'Urlaub in Schweden planen',
+    'Organiser un voyage au Maroc',
+    'Planear un viaje a Perú',
+    'Planejar a viagem para Lisboa',
+    'Organizzare un viaggio in Grecia',
+    'Reis naar Noorwegen plannen',
+  ])('%s', (title) => expect(playbookOf(title)).toBe('trip'));
+
+  test.each([
+    'Learn Spanish for my trip to Mexico',
+    'Save for a holiday',
+    'Get a visa for the USA',
+    'Get over my fear of flying',
+  ])('not %s', (title) => expect(playbookOf(title)).not.toBe('trip'));
+
+  test('goes from papers to bookings to the door, the last things in the last days', () => {
+    const { titles, tasks, plan } = planOf('Weekend in Rome in three weeks');
+    const at = (start: string) => titles.findIndex((title) => title.startsWith(start));
+    expect(at('Check every passport')).toBeLessThan(at('Compare three ways to Rome and book'));
+    expect(at('Compare three ways')).toBeLessThan(at('Check in'));
+    expect(tasks.at(-1)?.title).toContain('leave for Rome');
+    expect(tasks.at(-1)?.date).toBe(plan.end_date);
+  });
+
+  test('counts what a trip still costs a month, and says what does not fit', () => {
+    expect(planOf('Two weeks in Japan in October', 'budget $5,000, I have 1,200 saved').notes).toContain(
+      '$3,800 are missing',
+    );
+    const { notes, plan } = planOf(
+      'Trip to Peru in September',
+      'budget $4,000, I have 1,000 saved and can save 200 a month',
+    );
+    expect(plan.reachable).toBe(false);
+    expect(notes).toContain('short of $4,000');
+  });
+});
+
+describe('moving', () => {
+  test.each([
+    'Move house on 30 January',
+    'Moving to another city',
+    'Umzug nach Hamburg',
+    'Déménager à Lyon',
+    'Mudanza a otro piso',
+    'Mudar de casa',
+    'Organizzare il trasloco',
+    'Verhuizen naar Utrecht',
+  ])('%s', (title) => expect(playbookOf(title)).toBe('moving'));
+
+  test.each(['Move more every day', 'Sign the petition', 'Mich mehr bewegen', 'Move on after my breakup'])(
+    'not %s',
+    (title) => expect(playbookOf(title)).not.toBe('moving'),
+  );
+
+  test('every box is packed before the day, and the day itself is the last', () => {
+    const { titles, tasks, plan } = planOf('Move house on 30 January', 'two rooms, with friends and a van');
+    const boxes = titles.flatMap((title) => /: (\d+) boxes, (\d+) of 30$/.exec(title)?.slice(1, 3).map(Number) ?? []);
+    expect(boxes.filter((_, index) => index % 2 === 0).reduce((sum, each) => sum + each, 0)).toBe(30);
+    expect(tasks.at(-1)?.title).toMatch(/^Move: large pieces first/);
+    expect(tasks.at(-1)?.date).toBe(plan.end_date);
+    expect(titles.findIndex((title) => title.startsWith('Get 30 boxes'))).toBeLessThan(
+      titles.findIndex((title) => title.startsWith('Pack ')),
+    );
+  });
+});

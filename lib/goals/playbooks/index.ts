@@ -15,6 +15,7 @@ import habit from './habit.json' with { type: 'json' };
 import instrument from './instrument.json' with { type: 'json' };
 import jobSearch from './job-search.json' with { type: 'json' };
 import language from './language.json' with { type: 'json' };
+import moving from './moving.json' with { type: 'json' };
 import paperwork from './paperwork.json' with { type: 'json' };
 import people from './people.json' with { type: 'json' };
 import project from './project.json' with { type: 'json' };
@@ -27,6 +28,7 @@ import { Playbook } from './schema.ts';
 import skill from './skill.json' with { type: 'json' };
 import strength from './strength.json' with { type: 'json' };
 import thesis from './thesis.json' with { type: 'json' };
+import trip from './trip.json' with { type: 'json' };
 import wedding from './wedding.json' with { type: 'json' };
 import weight from './weight.json' with { type: 'json' };
 
@@ -48,6 +50,7 @@ const FILES: readonly unknown[] = [
   instrument,
   jobSearch,
   language,
+  moving,
   paperwork,
   people,
   project,
@@ -59,6 +62,7 @@ const FILES: readonly unknown[] = [
   skill,
   strength,
   thesis,
+  trip,
   wedding,
   weight,
 ];

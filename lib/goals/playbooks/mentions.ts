@@ -84,7 +84,8 @@ const UNITS = {
   percent: { source: '%|percent|per cent|prozent|pour cent|por ciento|por cento|per cento|procent', scale: () => 1 },
 } as const;
 
-const NO_OTHER_UNIT = /^\s*(?:$|[.,;!?)]|already|saved|so far|now|schon|gespart|deja|ya|ja|gia|al\b)/u;
+const NO_OTHER_UNIT =
+  /^\s*(?:$|[.,;!?)]|already|saved|so far|now|schon|gespart|deja|ya|ja|gia|al\b|(?:and|und|et|y|e|en|but|aber)\b)/u;
 const NOW_BEFORE =
   /(?:\b(?:can|could|now|currently|already|so far|i (?:run|jog|walk|swim|ride|cycle|bike|lift|bench|squat|deadlift|climb|do|manage)|ich (?:schwimme|gehe|fahre|mache|jogge|hebe)|je (?:nage|marche|fais|roule|souleve)|(?:corro|nado|levanto|pedalo|nuoto|cammino|caminho|sollevo)|ik (?:loop|ren|zwem|fiets|wandel|doe|til)|longest (?:run|ride|walk|swim|hike)|i have|have saved|i've saved|i weigh|i'm at|kann|schaffe|laufe|derzeit|aktuell|zurzeit|jetzt|habe|schon|bereits|wiege|actuellement|deja|j'ai|je cours|je pese|puedo|ahora|actualmente|ya|tengo|peso|consigo|agora|atualmente|ja tenho|tenho|posso|adesso|attualmente|gia|ho|riesco|kan|nu|momenteel|heb|weeg|from|von|desde|dal|van)\b)[^.;!?\d]{0,25}$/u;
 /** "I'm 95 kg", "ich bin 95 kg schwer": nothing may stand between. */
