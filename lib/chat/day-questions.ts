@@ -1,16 +1,12 @@
 import { type Day, daysBetween, todayIn } from '../days.ts';
+import { sayFullDate } from '../language/say.ts';
 import { type Moment, readWhen } from '../language/when.ts';
-import { sayDay } from '../tasks/say-when.ts';
 import { wallClockAt } from '../time.ts';
 
 const UNTIL =
   /^(?:(?:how (?:many|much))? ?(?<unit>days|weeks|sleeps)?(?: are(?: there)?| is it|(?: is)? left|(?: do)? (?:i|we) have(?: left)?)*|how (?:long|far)(?: is it)?(?: off)?) (?:until|till|til|to|before|'til) (?<day>.+)$/i;
 const WHICH_DAY =
   /^(?:what|which) (?:day|weekday|date)(?: of the week)? (?:is|was|will be) (?<day>.+?)(?: (?:on|this year))?$/i;
-const NAMES: [name: RegExp, day: string][] = [
-  [/\bnew year'?s?(?: day)?$|\bthe new year$/i, '1 january'],
-  [/\b(?:x-?mas|christmas)(?: day)?$/i, '25 december'],
-];
 
 /** Answers what time or day it is, which weekday a day is, and how long it is until one. Null for other questions. */
 export function answerDayQuestion(message: string, moment: Moment): string | null {
@@ -24,13 +20,13 @@ export function answerDayQuestion(message: string, moment: Moment): string | nul
   if (
     /^(?:what(?:'?s| is)? (?:the |today'?s? )?(?:date|day)(?: is it| today| is today| of the week is it)*)$/i.test(said)
   ) {
-    return `It's ${sayFully(today)}.`;
+    return `It's ${sayFullDate(today)}.`;
   }
   const until = UNTIL.exec(said)?.groups;
   if (until?.day) return sayUntil(until.day, until.unit, moment);
   const which = WHICH_DAY.exec(said)?.groups?.day;
   const day = which && readDay(which, moment);
-  return day ? `${capital(sayDay(day, today) === 'today' ? 'Today' : which)} is ${sayFully(day)}.` : null;
+  return day ? `${capital(day === today ? 'Today' : which)} is ${sayFullDate(day)}.` : null;
 }
 
 function sayUntil(words: string, unit: string | undefined, moment: Moment): string | null {
@@ -43,22 +39,12 @@ function sayUntil(words: string, unit: string | undefined, moment: Moment): stri
   const inDays = count(days, 'day');
   const inWeeks = rest === 0 ? count(weeks, 'week') : `${count(weeks, 'week')} and ${count(rest, 'day')}`;
   const length = unit === 'weeks' && weeks > 0 ? inWeeks : inDays;
-  return `${capital(length)} until ${sayFully(day)}.`;
+  return `${capital(length)} until ${sayFullDate(day)}.`;
 }
 
 function readDay(words: string, moment: Moment): Day | undefined {
-  const named = NAMES.reduce((text, [name, day]) => text.replace(name, day), words);
-  const read = readWhen(named, moment);
+  const read = readWhen(words, moment);
   return read.kind === 'instant' ? read.date : undefined;
-}
-
-/** "Saturday, 28 November 2026" */
-function sayFully(day: Day): string {
-  const date = new Date(`${day}T12:00:00Z`);
-  return new Intl.DateTimeFormat('en-GB', { dateStyle: 'full', timeZone: 'UTC' })
-    .format(date)
-    .replace(/^(\w+) /, '$1, ')
-    .replace(',,', ',');
 }
 
 function count(amount: number, unit: string): string {

@@ -12,8 +12,8 @@ export function callGoal(goal: string, context: RuleContext): Ruled {
   return call('create_goal', horizon && title ? { title, target_date: horizon.target_date } : { title: words });
 }
 
-function goalWords(title: string, { now, timezone, language }: RuleContext) {
-  return readGoalWords({ title, today: todayIn(timezone, now), language });
+function goalWords(title: string, { now, timezone, language, locale = null }: RuleContext) {
+  return readGoalWords({ title, today: todayIn(timezone, now), language, locale });
 }
 
 /** A goal's title without the words that say until when; undefined where these cannot be cut out. */

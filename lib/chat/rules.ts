@@ -35,9 +35,10 @@ export function thinkByRules(message: RuledMessage, now: Date): Thought {
   const language = detectLanguage(content, preferred);
   const code = carriedCode(content);
   if (code && /```|~~~/.test(content)) return thinkOfCode(code);
-  const moment = { now, timezone: person.timezone };
   const context: RuleContext = {
-    ...moment,
+    now,
+    timezone: person.timezone,
+    locale: person.locale,
     language,
     preferred,
     tasks: openTasks(message.person, now),

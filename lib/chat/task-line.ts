@@ -18,8 +18,8 @@ export function isTime(words: string, moment: Moment): boolean {
 }
 
 /** Whether every word is one about time, or one that leads to it. */
-export function saysOnlyWhen(words: string, { language }: Moment): boolean {
-  const p = bestLanguage(words, language, WHEN_CHARACTERS_MAX);
+export function saysOnlyWhen(words: string, moment: Moment): boolean {
+  const p = bestLanguage(words, moment, WHEN_CHARACTERS_MAX);
   for (let at = 0; at < p.tokens.length; ) {
     const hits = [...p.hits(at).values()];
     if (

@@ -1178,7 +1178,6 @@ export type Database = {
         Args: { p_day?: string; p_id: string; p_user_id?: string }
         Returns: Json
       }
-      my_timezone: { Args: { p_user_id?: string }; Returns: string }
       open_calendar: {
         Args: { p_request?: Json; p_token_hash: string }
         Returns: Json

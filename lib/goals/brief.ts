@@ -2,7 +2,6 @@ import { readCare } from '../care/read.ts';
 import type { CareReading } from '../care/schema.ts';
 import { addDays, type Day, daysFromTo } from '../days.ts';
 import { type GoalLimits, type GoalWords, readGoalWords } from '../language/goal.ts';
-import { languageOf } from '../language/languages.ts';
 import { wallClockAt } from '../time.ts';
 import { busyWithTasks, byDay } from './busy.ts';
 import { contextOf, MAX_WEEKS, type PlanContext } from './planner/context.ts';
@@ -21,7 +20,7 @@ export function briefOf(planning: Planning, requestId: string, now: Date): Brief
   const clock = wallClockAt(now, timezone);
   // A first plan begins today, also when its making has gone on past midnight; a later one began when the first did.
   const start = planning.before || goal.start_date > clock.day ? goal.start_date : clock.day;
-  const words = readGoalWords({ ...goal, today: goal.start_date, language: languageOf(person.locale) });
+  const words = readGoalWords({ ...goal, today: goal.start_date, locale: person.locale });
   const horizon = horizonOf(planning, words, { start, today: clock.day });
   const busy = busyWithTasks(planning.timed, planning.series, {
     from: clock.day,

@@ -2,11 +2,13 @@ import { z } from 'zod';
 import { readCare } from '../care/read.ts';
 import { todayIn } from '../days.ts';
 import { checkTargetDate, readGoalWords } from '../language/goal.ts';
+import type { Question } from '../language/questions.ts';
+import { sayNear } from '../language/say.ts';
 import { type Moment, readWhen } from '../language/when.ts';
-import { clarify, defineIntent } from './intent.ts';
-import { sayDate, titled } from './speech.ts';
+import { askBack, defineIntent } from './intent.ts';
+import { titled } from './speech.ts';
 
-const askNearer = 'A goal ends between today and five years from now. By when do you want to reach it?';
+const askWhen: Question = 'goal_when';
 
 export const createGoal = defineIntent({
   name: 'create_goal',
@@ -26,21 +28,21 @@ export const createGoal = defineIntent({
       .optional()
       .meta({ description: 'Everything else that was said about it.', example: 'Wedding prep' }),
     target_date: z
-      .string('By when do you want to reach it?')
+      .string(askWhen)
       .trim()
-      .max(100, 'By when do you want to reach it?')
+      .max(100, askWhen)
       .optional()
       .meta({ description: 'The last day, as YYYY-MM-DD or as it was said ("in 12 weeks", "June 1st").' }),
   }),
   changesData: true,
   reads: [],
-  run({ timezone, now }, { title, description, target_date }) {
-    const today = todayIn(timezone, now);
-    const day = target_date === undefined ? null : readDay(target_date, { timezone, now });
-    if (day && 'ask' in day) return clarify(day.ask);
-    if (day && checkTargetDate(today, day.date)) return clarify(askNearer);
-    const until = day ? ` until ${sayDate(day.date, today)}` : '';
-    const care = readCare(`${title}\n${description ?? ''}`, { timezone });
+  run(context, { title, description, target_date }) {
+    const today = todayIn(context.timezone, context.now);
+    const day = target_date === undefined ? null : readDay(target_date, context);
+    if (day && 'ask' in day) return askBack(day.ask, context);
+    if (day && checkTargetDate(today, day.date)) return askBack('goal_range', context);
+    const until = day ? ` until ${sayNear(day.date, today)}` : '';
+    const care = readCare(`${title}\n${description ?? ''}`, context);
     const planning = `I'm planning it now, and the plan${until} will be there in a moment.`;
     return {
       status: 'ok',
@@ -52,16 +54,12 @@ export const createGoal = defineIntent({
 });
 
 /** A day is that day; spans, months and years are read as the planner reads them. */
-function readDay(words: string, moment: Moment): { date: string } | { ask: string } {
+function readDay(words: string, moment: Moment): { date: string } | { ask: Question } {
   if (z.iso.date().safeParse(words).success) return { date: words };
   const read = readWhen(words, moment);
   const today = todayIn(moment.timezone, moment.now);
-  const { horizon, note } = readGoalWords({
-    title: words,
-    today,
-    ...(moment.language ? { language: moment.language } : {}),
-  });
-  if (note) return { ask: askNearer };
+  const { horizon, note } = readGoalWords({ title: words, today, ...moment });
+  if (note) return { ask: 'goal_range' };
   if (horizon?.fromSpan || (horizon && read.kind !== 'instant')) return { date: horizon.target_date };
-  return read.kind === 'instant' ? { date: read.date } : { ask: 'By which day do you want to reach it?' };
+  return read.kind === 'instant' ? { date: read.date } : { ask: askWhen };
 }

@@ -1,15 +1,18 @@
 import { z } from 'zod';
 import { readCare } from '../care/read.ts';
 import { todayIn } from '../days.ts';
+import type { Question } from '../language/questions.ts';
 import { readWhen } from '../language/when.ts';
 import { newTask } from '../tasks/change.ts';
 import { parseRule, type Rule } from '../tasks/rule.ts';
-import { clarify, defineIntent } from './intent.ts';
+import { askBack, clarify, defineIntent } from './intent.ts';
 import { sayRepetition } from './say-repetition.ts';
 import { sayTime, titled } from './speech.ts';
 
-const askWhen = 'When should it be?';
-const askLength = 'How many minutes should it take?';
+const askWhen: Question = 'when';
+const askWhat: Question = 'what';
+const askLength: Question = 'minutes';
+const askHowOften: Question = 'how_often';
 
 export const createTask = defineIntent({
   name: 'create_task',
@@ -17,9 +20,9 @@ export const createTask = defineIntent({
     'Put one thing to do on the list, once or repeating. For something that takes weeks to reach use create_goal.',
   input: z.object({
     title: z
-      .string('What should I put on your list?')
+      .string(askWhat)
       .trim()
-      .min(1, 'What should I put on your list?')
+      .min(1, askWhat)
       .max(200, 'That is a long one. Can you say it in one short sentence?')
       .meta({ description: 'What to do, in a few words.', example: 'Go to the gym' }),
     when: z
@@ -33,9 +36,9 @@ export const createTask = defineIntent({
       .optional()
       .meta({ type: 'integer', description: 'How long it takes, if that was said.', example: 45 }),
     recurrence: z
-      .string('How often should it repeat?')
+      .string(askHowOften)
       .trim()
-      .max(300, 'How often should it repeat?')
+      .max(300, askHowOften)
       .optional()
       .meta({ description: 'How it repeats, as it was said or as an RRULE.', example: 'every other Monday' }),
   }),
@@ -48,8 +51,8 @@ export const createTask = defineIntent({
     const words = [rule ? undefined : recurrence, when].filter((each) => each !== undefined).join(' ') || undefined;
     const read = words === undefined ? undefined : readWhen(words, context, undefined, title);
     if (read?.kind === 'unclear') return clarify(read.ask);
-    if (recurrence !== undefined && !rule && read?.kind !== 'recurring') return clarify('How often should it repeat?');
-    if (rule && read?.kind === 'recurring') return clarify('How often should it repeat?');
+    if (recurrence !== undefined && !rule && read?.kind !== 'recurring') return askBack(askHowOften, context);
+    if (rule && read?.kind === 'recurring') return askBack(askHowOften, context);
     const input = { title, when: words, duration_minutes, recurrence_rule: rule };
     const task = { ...newTask(input, context, read), care: readCare(title, context) };
     const time = { date: task.date, scheduled_at: task.scheduled_at ?? null };
@@ -60,7 +63,11 @@ export const createTask = defineIntent({
       means: {
         sentence: 'task_added',
         title,
-        when: { from: time.date ?? todayIn(context.timezone, context.now), scheduled_at: time.scheduled_at },
+        when: {
+          from: time.date ?? todayIn(context.timezone, context.now),
+          scheduled_at: time.scheduled_at,
+          repeats: task,
+        },
       },
       write: { kind: 'create_task', task },
     };

@@ -10,9 +10,9 @@ const LETTERS_MIN = 5;
  * A day that words name in passing ("tomorrow's run"), past ones too: the name, the words without it, and the days it may
  * mean, the latest past one first. Undefined where they name none.
  */
-export function findDayName(text: string, { now, timezone, language }: Moment) {
-  const p = bestLanguage(text, language, WHEN_CHARACTERS_MAX);
-  const today = todayIn(timezone, now);
+export function findDayName(text: string, moment: Moment) {
+  const p = bestLanguage(text, moment, WHEN_CHARACTERS_MAX);
+  const today = todayIn(moment.timezone, moment.now);
   for (let at = 0; at < p.tokens.length; at += 1) {
     const found = dayNameAt(p, at, today);
     if (!found) continue;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Language } from '../language/languages.ts';
+import { isQuestion, type Question, sayQuestion } from '../language/questions.ts';
 import type { IntentFacts } from './facts.ts';
 import type { Meaning } from './translate.ts';
 import type { Write } from './write.ts';
@@ -29,7 +30,7 @@ type IntentSpec<Input extends z.ZodObject> = {
   name: string;
   /** Tells a model when to choose it. */
   description: string;
-  /** Each field's error message is the question to ask when it is missing or wrong. */
+  /** Each field's error message is the question to ask when it is missing or wrong, or the name of one. */
   input: Input;
   changesData: boolean;
   reads: Reads;
@@ -48,7 +49,7 @@ export function defineIntent<Input extends z.ZodObject>({ run, ...intent }: Inte
     ...intent,
     decide(context, args) {
       const input = intent.input.safeParse(withoutBlanks(intent.input, args));
-      return input.success ? run(context, input.data) : clarify(questionOf(input.error));
+      return input.success ? run(context, input.data) : clarify(questionOf(input.error, context));
     },
   };
 }
@@ -69,8 +70,15 @@ function withoutBlanks(input: z.ZodObject, args: unknown): unknown {
   );
 }
 
-function questionOf(error: z.ZodError): string {
-  return error.issues[0]?.message ?? 'I did not quite get that. Could you say it again?';
+/** @param error whose messages are questions, or the names of those that are asked in the person's language */
+function questionOf(error: z.ZodError, { language = 'en' }: IntentContext): string {
+  const [{ message = 'I did not quite get that. Could you say it again?' } = {}] = error.issues;
+  return isQuestion(message) ? sayQuestion({ ask: message }, language) : message;
+}
+
+/** Asks in the language of what the person said. */
+export function askBack(ask: Question, { language = 'en' }: IntentContext): IntentOutcome {
+  return clarify(sayQuestion({ ask }, language));
 }
 
 export function clarify(speech: string, means?: Meaning): IntentOutcome {

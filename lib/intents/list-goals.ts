@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { todayIn } from '../days.ts';
+import { sayNear } from '../language/say.ts';
 import type { GoalFacts } from './find-goal.ts';
 import { defineIntent, type IntentContext } from './intent.ts';
-import { sayDate, sayList, titled } from './speech.ts';
+import { sayList, titled } from './speech.ts';
 
 export const listGoals = defineIntent({
   name: 'list_goals',
@@ -31,5 +32,5 @@ export const listGoals = defineIntent({
 });
 
 function sayGoal({ title, target_date }: GoalFacts, { timezone, now }: IntentContext): string {
-  return `${titled(title)}${target_date ? `, until ${sayDate(target_date, todayIn(timezone, now))}` : ''}`;
+  return `${titled(title)}${target_date ? `, until ${sayNear(target_date, todayIn(timezone, now))}` : ''}`;
 }

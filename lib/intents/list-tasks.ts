@@ -1,11 +1,15 @@
 import { z } from 'zod';
 import { addDays, todayIn } from '../days.ts';
+import type { Question } from '../language/questions.ts';
+import { sayClock } from '../language/say.ts';
 import type { Task } from '../tasks/schema.ts';
-import { clarify, defineIntent, type IntentContext, type IntentOutcome } from './intent.ts';
+import { wallClockAt } from '../time.ts';
+import { askBack, defineIntent, type IntentContext, type IntentOutcome } from './intent.ts';
 import { isInSpan, readSpans } from './spans.ts';
-import { sayList, sayTask, sayTime, titled } from './speech.ts';
+import { sayList, sayTask, titled } from './speech.ts';
 import type { Meaning } from './translate.ts';
 
+const askWhich: Question = 'which_day';
 /** As far ahead as an intent's tasks are read. */
 const daysAhead = 35;
 /** And as far back. */
@@ -16,9 +20,9 @@ export const listTasks = defineIntent({
   description: 'Say which tasks are due on a day or in a week, or which are overdue; today without a time.',
   input: z.object({
     when: z
-      .string('Which day do you mean?')
+      .string(askWhich)
       .trim()
-      .max(100, 'Which day do you mean?')
+      .max(100, askWhich)
       .optional()
       .meta({ description: 'The day or week as it was said, or "overdue".', example: 'tomorrow' }),
   }),
@@ -32,11 +36,12 @@ export const listTasks = defineIntent({
       .map((span) => span.to)
       .toSorted()
       .at(-1);
-    if (!from || !to) return clarify('Which day do you mean?');
+    if (!from || !to) return askBack(askWhich, context);
+    const days = { from, to, ...(spans.length === 1 && spans[0]?.part ? { part: spans[0].part } : {}) };
     const said = spans.map((span) => span.said).join(' and ');
     const today = todayIn(context.timezone, context.now);
-    if (to > addDays(today, daysAhead)) return clarify('I can look five weeks ahead. Which day do you mean?');
-    if (from < addDays(today, -daysBack)) return clarify('I can look two weeks back. Which day do you mean?');
+    if (to > addDays(today, daysAhead)) return askBack('weeks_ahead', context);
+    if (from < addDays(today, -daysBack)) return askBack('weeks_back', context);
     const isPast = to < today;
     const tasks = context.tasks.filter(
       (task) => task.status !== 'cancelled' && spans.some((span) => isInSpan(span, task, context.timezone)),
@@ -48,14 +53,14 @@ export const listTasks = defineIntent({
       const speech = done
         ? `Nothing is left for ${said}: everything is done. Well done!`
         : `There ${isPast ? 'was' : 'is'} nothing on your list for ${said}.`;
-      const means: Meaning = { sentence: done ? 'list_all_done' : 'list_none', when: { from, to } };
+      const means: Meaning = { sentence: done ? 'list_all_done' : 'list_none', when: days };
       return { status: 'ok', speech, data, means };
     }
     const minutes = open.reduce((sum, task) => sum + task.duration_minutes, 0);
     const lines = open.map((task) => {
-      if (from !== to) return `${titled(task.title)}, ${sayTime(task, context)}`;
-      const time = task.scheduled_at ? sayTime(task, context).match(/\bat\b.*$/)?.[0] : undefined;
-      return time ? `${titled(task.title)} ${time}` : titled(task.title);
+      if (from !== to) return sayTask(task, context);
+      if (!task.scheduled_at) return titled(task.title);
+      return `${titled(task.title)} ${sayClock(wallClockAt(new Date(task.scheduled_at), context.timezone).time)}`;
     });
     const one = open.length === 1;
     const which = isPast
@@ -65,7 +70,7 @@ export const listTasks = defineIntent({
       status: 'ok',
       speech: `${which}, ${minutes} ${minutes === 1 ? 'minute' : 'minutes'} in all: ${sayList(lines)}.`,
       data,
-      means: { sentence: one ? 'list_one' : 'list_many', when: { from, to }, items: open.map(itemOf) },
+      means: { sentence: one ? 'list_one' : 'list_many', when: days, items: open.map(itemOf) },
     };
   },
 });

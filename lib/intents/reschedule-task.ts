@@ -1,16 +1,17 @@
 import { z } from 'zod';
+import type { Question } from '../language/questions.ts';
 import { readWhen } from '../language/when.ts';
 import { changeOne, changeSeries, type TaskWrite, whenNow } from '../tasks/change.ts';
 import { parseTaskId } from '../tasks/schema.ts';
 import { occurrenceOn } from '../tasks/series.ts';
 import { findTask } from './find-task.ts';
-import { clarify, defineIntent, type IntentContext, refuse } from './intent.ts';
+import { askBack, clarify, defineIntent, type IntentContext, refuse } from './intent.ts';
 import { sayRepetition } from './say-repetition.ts';
 import { sayTime, titled } from './speech.ts';
 import { changeOf, scopeField, taskField } from './task-write.ts';
 import type { Meaning } from './translate.ts';
 
-const askWhen = 'When should it be instead?';
+const askWhen: Question = 'when_instead';
 
 export const rescheduleTask = defineIntent({
   name: 'reschedule_task',
@@ -31,11 +32,19 @@ export const rescheduleTask = defineIntent({
     const found = findTask(context, reference, false);
     if ('answer' in found) return found.answer;
     const { task } = found;
-    if (task.status === 'done') return refuse(`${titled(task.title)} is done already, so it can't be moved.`);
-    if (task.status === 'cancelled') return refuse(`${titled(task.title)} was cancelled, so it can't be moved.`);
+    const { title } = task;
+    if (task.status === 'done') {
+      const sentence = 'task_done_already';
+      return refuse(`${titled(title)} is done already, so it can't be moved.`, { sentence, title });
+    }
+    if (task.status === 'cancelled') {
+      const sentence = 'task_cancelled_already';
+      return refuse(`${titled(title)} was cancelled, so it can't be moved.`, { sentence, title });
+    }
     const series = scope === 'series' ? context.series.find(({ id }) => id === task.series_id) : undefined;
     if (scope === 'series' && task.series_id && !series) {
-      return refuse(`The series of ${titled(task.title)} has ended, so there is nothing to move.`);
+      const sentence = 'series_ended';
+      return refuse(`The series of ${titled(title)} has ended, so there is nothing to move.`, { sentence, title });
     }
     const { day } = parseTaskId(task.id) ?? {};
     const moved = series && day ? occurrenceOn(series, day, context.timezone) : task;
@@ -46,9 +55,14 @@ export const rescheduleTask = defineIntent({
       const { changes, forgetFrom } = changeSeries(series, { when, scope: 'series' }, context, day, read);
       const speech = `${titled(task.title)} is moved from now on to ${sayMoved(changes, context)}.`;
       const forget = forgetFrom ? { forget_from: forgetFrom } : {};
-      return { status: 'ok', speech, write: { kind: 'change_task', task_id: series.id, changes, ...forget } };
+      return {
+        status: 'ok',
+        speech,
+        means: movedTo(title, changes),
+        write: { kind: 'change_task', task_id: series.id, changes, ...forget },
+      };
     }
-    if (read.kind === 'recurring' && task.series_id) return clarify('Only this one, or the whole series?');
+    if (read.kind === 'recurring' && task.series_id) return askBack('one_or_series', context);
     const changes = changeOne(task, { when }, context, read);
     return {
       status: 'ok',
@@ -59,9 +73,10 @@ export const rescheduleTask = defineIntent({
   },
 });
 
-function movedTo(title: string, { date, scheduled_at }: TaskWrite['changes']): Meaning {
+function movedTo(title: string, changes: TaskWrite['changes']): Meaning {
+  const { date, scheduled_at } = changes;
   const time = typeof scheduled_at === 'string' ? scheduled_at : null;
-  return { sentence: 'task_moved', title, when: { from: String(date), scheduled_at: time } };
+  return { sentence: 'task_moved', title, when: { from: String(date), scheduled_at: time, repeats: changes } };
 }
 
 function sayMoved(changes: TaskWrite['changes'], context: IntentContext): string {

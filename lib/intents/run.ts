@@ -46,11 +46,11 @@ export async function runIntent(
 }
 
 /** In a crisis nothing else is done: the person hears at once where help is, and a program gets the contacts. */
-function crisisOf(input: z.infer<typeof Arguments>, { timezone, said }: IntentFacts): IntentOutcome | null {
+function crisisOf(input: z.infer<typeof Arguments>, { timezone, locale, said }: IntentFacts): IntentOutcome | null {
   const words = [...Object.values(input), said?.split('\n').at(-1)]
     .filter((value) => typeof value === 'string')
     .join('\n');
-  const care = readCare(words, { timezone });
+  const care = readCare(words, { timezone, locale });
   if (care?.tier !== 'nothing') return null;
   const { kind, message, resources } = care;
   return { status: 'ok', speech: message, data: { care: { kind, message, resources } } };

@@ -1,11 +1,13 @@
 import { z } from 'zod';
 import { addDays, todayIn, weekdayOf } from '../days.ts';
+import type { Language } from '../language/languages.ts';
+import { fill, sayClock, sayDay, sayNear, sayWeekday } from '../language/say.ts';
+import { SPOKEN } from '../language/spoken.ts';
 import { parseRule, type Rule, type RuleDay } from '../tasks/rule.ts';
-import { sayDay, WEEKDAYS } from '../tasks/say-when.ts';
 import { Day } from '../time.ts';
 import type { IntentContext } from './intent.ts';
-import { sayClock, sayDate } from './speech.ts';
 
+/** What of a task's columns says how often it is. */
 const Repeating = z.object({
   date: Day,
   recurrence_rule: z.string(),
@@ -14,26 +16,27 @@ const Repeating = z.object({
 });
 
 /**
- * How often a task is, so that a misreading is heard: "every Monday at 7 in the evening, until 14 March, the first time
+ * Says how often a task is, so that a misreading is heard: "every Monday at 7 in the evening, until 14 March, the first time
  * tomorrow". Undefined for one that does not repeat.
  * @param columns what is written of the task
  */
 export function sayRepetition(
   columns: unknown,
   { now, timezone }: Pick<IntentContext, 'now' | 'timezone'>,
+  language: Language = 'en',
 ): string | undefined {
   const { data } = Repeating.safeParse(columns);
   const parsed = data && parseRule(data.recurrence_rule);
   if (!parsed || 'problem' in parsed) return undefined;
   const { start_time } = data;
   const { rule, date, ends_on } = start_time === '00:00' ? onEve(parsed.rule, data) : { ...data, rule: parsed.rule };
-  const { count } = rule;
+  const words = SPOKEN[language];
   const today = todayIn(timezone, now);
-  const said = [`${sayRule(rule, date)}${start_time ? ` ${sayClock(start_time)}` : ''}`];
-  if (count) said.push(count === 1 ? 'once' : `${count} times`);
-  else if (ends_on) said.push(`until ${sayDate(ends_on, today)}`);
+  const said = [`${sayRule(rule, date, language)}${start_time ? ` ${sayClock(start_time, language)}` : ''}`];
+  if (rule.count) said.push(rule.count === 1 ? words.once : fill(words.times, { n: rule.count }));
+  else if (ends_on) said.push(fill(words.until, { date: sayNear(ends_on, today, language) }));
   // A series that is moved keeps the day on which it began.
-  if (date >= today) said.push(`the first time ${sayDay(date, today)}`);
+  if (date >= today) said.push(fill(words.first, { day: sayDay(date, today, language) }));
   return said.join(', ');
 }
 
@@ -46,66 +49,82 @@ function onEve(rule: Rule, { date, ends_on }: { date: string; ends_on: string | 
 }
 
 /** @param first the day that a rule without days repeats */
-function sayRule(rule: Rule, first: string): string {
+function sayRule(rule: Rule, first: string, language: Language): string {
   const { freq, interval, byDay, byMonthDay } = rule;
-  if (freq === 'MONTHLY') return sayMonthly(rule, first);
-  if (freq === 'WEEKLY') return sayWeekly(interval, byDay.length ? byDay : [{ weekday: weekdayOf(first) }]);
-  if (interval === 1 && byMonthDay.length) return sayMonthly(rule, first);
-  if (interval === 1 && byDay.length) return sayWeekly(1, byDay);
-  const only = [byMonthDay.length ? sayDates(byMonthDay) : '', byDay.length ? `a ${sayDays(byDay)}` : ''].filter(
-    Boolean,
-  );
-  return `every ${sayInterval(interval, 'day')}${only.length ? ` if that is ${only.join(' and ')}` : ''}`;
+  const words = SPOKEN[language];
+  if (freq === 'MONTHLY') return sayMonthly(rule, first, language);
+  if (freq === 'WEEKLY') return sayWeekly(interval, byDay.length ? byDay : [{ weekday: weekdayOf(first) }], language);
+  if (interval === 1 && byMonthDay.length) return sayMonthly(rule, first, language);
+  if (interval === 1 && byDay.length) return sayWeekly(1, byDay, language);
+  const said = [interval === 1 ? words.everyDay : fill(words.everyDays, { n: interval })];
+  if (byMonthDay.length) said.push(sayDates(byMonthDay, language));
+  if (byDay.length) said.push(fill(words.only, { days: sayDays(byDay, language) }));
+  return said.join(', ');
 }
 
-function sayWeekly(interval: number, byDay: RuleDay[]): string {
+function sayWeekly(interval: number, byDay: RuleDay[], language: Language): string {
+  const words = SPOKEN[language];
   const weekdays = new Set(byDay.map(({ weekday }) => weekday));
-  if (interval > 1) {
-    return interval === 2 && weekdays.size === 1
-      ? `every other ${sayDays(byDay)}`
-      : `every ${sayInterval(interval, 'week')} on ${sayDays(byDay)}`;
-  }
-  if (weekdays.size === 7) return 'every day';
-  return weekdays.size === 5 && !weekdays.has(0) && !weekdays.has(6) ? 'every weekday' : `every ${sayDays(byDay)}`;
+  const days = sayDays(byDay, language);
+  if (interval > 1) return fill(words.everyWeeks, { n: interval, days });
+  if (weekdays.size === 7) return words.everyDay;
+  const isWorkWeek = weekdays.size === 5 && !weekdays.has(0) && !weekdays.has(6);
+  return isWorkWeek ? words.everyWeekday : fill(words.every, { days });
 }
 
-function sayMonthly({ interval, byDay, byMonthDay }: Rule, first: string): string {
-  const months =
-    interval === 1 ? 'of each month' : interval === 2 ? 'of every other month' : `every ${interval} months`;
-  if (byDay.length && byMonthDay.length) return `on ${sayDates(byMonthDay)} ${months} if that is a ${sayDays(byDay)}`;
-  if (!byDay.length) return `on ${sayDates(byMonthDay.length ? byMonthDay : [Number(first.slice(8))])} ${months}`;
-  if (byDay.some(({ nth }) => nth)) return `on the ${sayDays(byDay)} ${months}`;
-  return interval === 1 ? sayWeekly(1, byDay) : `every ${sayDays(byDay)} ${months}`;
+function sayMonthly({ interval, byDay, byMonthDay }: Rule, first: string, language: Language): string {
+  const words = SPOKEN[language];
+  const isEveryWeek = byDay.length > 0 && !byMonthDay.length && byDay.every(({ nth }) => !nth);
+  if (isEveryWeek && interval === 1) return sayWeekly(1, byDay, language);
+  const days = sayDays(byDay, language);
+  const dates = byMonthDay.length || !byDay.length ? byMonthDay : undefined;
+  const on = dates
+    ? sayDates(dates.length ? dates : [Number(first.slice(8))], language)
+    : fill(isEveryWeek ? words.every : words.onDays, { days });
+  const said = fill(interval === 1 ? words.eachMonth : words.everyMonths, { on, n: interval });
+  return dates && days ? `${said}, ${fill(words.only, { days })}` : said;
 }
 
-/** "day", "other day", "3 days" */
-function sayInterval(interval: number, unit: string): string {
-  return interval === 1 ? unit : interval === 2 ? `other ${unit}` : `${interval} ${unit}s`;
-}
-
-/** From Monday on: "Monday and Wednesday", "1st Monday". */
-function sayDays(byDay: RuleDay[]): string {
+/** From Monday on: "Monday and Wednesday", "first Monday". */
+function sayDays(byDay: RuleDay[], language: Language): string {
   const inOrder = byDay.toSorted((a, b) => ((a.weekday + 6) % 7) - ((b.weekday + 6) % 7));
-  return join(inOrder.map(({ weekday, nth }) => `${nth ? `${ordinal(nth)} ` : ''}${WEEKDAYS[weekday]}`));
+  return join(
+    inOrder.map(({ weekday, nth }) => {
+      const day = sayWeekday(weekday, language);
+      return nth ? `${sayNth(nth, weekday, language)} ${day}` : day;
+    }),
+    language,
+  );
 }
 
-/** "the 1st and 15th", "the last day" */
-function sayDates(byMonthDay: number[]): string {
-  return `the ${join(byMonthDay.map((date) => `${ordinal(date)}${date < 0 ? ' day' : ''}`))}`;
+/** "first", "last"; from the end "2nd to last". */
+function sayNth(nth: number, weekday: number, language: Language): string {
+  const { nth: all, feminine = [] } = SPOKEN[language];
+  const [form = '', other = form] = (all.at(nth < 0 ? -1 : nth - 1) ?? '').split('|');
+  const said = feminine.includes(weekday) ? other : form;
+  return nth < -1 ? `${sayOrdinal(-nth, language)} ${said}` : said;
 }
 
-/** "1st", counted from the end "last" and "2nd to last". */
-function ordinal(value: number): string {
-  if (value < 0) return value === -1 ? 'last' : `${ordinal(-value)} to last`;
-  return ordinalDigits(value);
+/** "on the 1st and 15th", "on the last day" */
+function sayDates(byMonthDay: number[], language: Language): string {
+  const words = SPOKEN[language];
+  const dates = byMonthDay.map((date) =>
+    date > 0
+      ? sayOrdinal(date, language)
+      : date === -1
+        ? words.lastDay
+        : fill(words.dayFromEnd, { n: sayOrdinal(-date, language) }),
+  );
+  return fill(words.onDates, { dates: join(dates, language) });
 }
 
-/** "1st", "22nd". */
-function ordinalDigits(value: number): string {
-  const suffix = value > 3 && value < 21 ? 'th' : (['th', 'st', 'nd', 'rd'][value % 10] ?? 'th');
-  return `${value}${suffix}`;
+/** "1st", "22nd", "3." */
+function sayOrdinal(n: number, language: Language): string {
+  const { ordinal } = SPOKEN[language];
+  if (typeof ordinal === 'string') return fill(ordinal, { n });
+  return fill(ordinal[new Intl.PluralRules(language, { type: 'ordinal' }).select(n)] ?? '', { n });
 }
 
-function join(words: string[]): string {
-  return [words.slice(0, -1).join(', '), words.at(-1)].filter(Boolean).join(' and ');
+function join(words: string[], language: Language): string {
+  return [words.slice(0, -1).join(', '), words.at(-1)].filter(Boolean).join(` ${SPOKEN[language].and} `);
 }

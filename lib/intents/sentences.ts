@@ -8,9 +8,10 @@ export type Sentence =
   | 'task_cancelled'
   | 'task_renamed'
   | 'task_done_already'
+  | 'task_cancelled_already'
+  | 'series_ended'
   | 'which_task'
   | 'no_task'
-  | 'ask_when'
   | 'list_one'
   | 'list_many'
   | 'list_none'
@@ -51,9 +52,10 @@ export const SENTENCES: Record<Translated, Record<Sentence, string>> = {
     task_cancelled: '{title} ist von deiner Liste gestrichen.',
     task_renamed: '{title} heißt jetzt {other}.',
     task_done_already: '{title} ist schon erledigt.',
+    task_cancelled_already: '{title} ist gestrichen und lässt sich nicht verschieben.',
+    series_ended: 'Die Serie von {title} ist zu Ende, da ist nichts zu verschieben.',
     which_task: 'Welche meinst du: {items}?',
     no_task: 'Ich finde keine Aufgabe wie {title}. Welche meinst du?',
-    ask_when: 'Wann soll es stattdessen sein?',
     list_one: 'Eine Aufgabe, {when}: {items}.',
     list_many: '{count} Aufgaben, {when}: {items}.',
     list_none: 'Nichts auf deiner Liste: {when}.',
@@ -91,9 +93,10 @@ export const SENTENCES: Record<Translated, Record<Sentence, string>> = {
     task_cancelled: '{title} n’est plus sur ta liste.',
     task_renamed: '{title} s’appelle maintenant {other}.',
     task_done_already: '{title} est déjà fait.',
+    task_cancelled_already: '{title} est annulé et ne peut pas être déplacé.',
+    series_ended: 'La série de {title} est terminée, il n’y a rien à déplacer.',
     which_task: 'De laquelle parles-tu : {items} ?',
     no_task: 'Je ne trouve pas de tâche comme {title}. De laquelle parles-tu ?',
-    ask_when: 'Pour quand alors ?',
     list_one: 'Une tâche, {when} : {items}.',
     list_many: '{count} tâches, {when} : {items}.',
     list_none: 'Rien sur ta liste : {when}.',
@@ -131,9 +134,10 @@ export const SENTENCES: Record<Translated, Record<Sentence, string>> = {
     task_cancelled: '{title} ya no está en tu lista.',
     task_renamed: '{title} se llama ahora {other}.',
     task_done_already: '{title} ya está hecho.',
+    task_cancelled_already: '{title} está cancelado y no se puede mover.',
+    series_ended: 'La serie de {title} ha terminado, no hay nada que mover.',
     which_task: '¿Cuál quieres decir: {items}?',
     no_task: 'No encuentro una tarea como {title}. ¿Cuál quieres decir?',
-    ask_when: '¿Para cuándo entonces?',
     list_one: 'Una tarea, {when}: {items}.',
     list_many: '{count} tareas, {when}: {items}.',
     list_none: 'No hay nada en tu lista: {when}.',
@@ -171,9 +175,10 @@ export const SENTENCES: Record<Translated, Record<Sentence, string>> = {
     task_cancelled: '{title} já não está na tua lista.',
     task_renamed: '{title} chama-se agora {other}.',
     task_done_already: '{title} já está feito.',
+    task_cancelled_already: '{title} está cancelado e não se pode mudar.',
+    series_ended: 'A série de {title} terminou, não há nada a mudar.',
     which_task: 'Qual delas: {items}?',
     no_task: 'Não encontro uma tarefa como {title}. Qual delas?',
-    ask_when: 'Para quando, então?',
     list_one: 'Uma tarefa, {when}: {items}.',
     list_many: '{count} tarefas, {when}: {items}.',
     list_none: 'Não há nada na tua lista: {when}.',
@@ -211,9 +216,10 @@ export const SENTENCES: Record<Translated, Record<Sentence, string>> = {
     task_cancelled: '{title} non è più nella tua lista.',
     task_renamed: '{title} ora si chiama {other}.',
     task_done_already: '{title} è già fatto.',
+    task_cancelled_already: '{title} è annullato e non si può spostare.',
+    series_ended: 'La serie di {title} è finita, non c’è niente da spostare.',
     which_task: 'Quale intendi: {items}?',
     no_task: 'Non trovo un’attività come {title}. Quale intendi?',
-    ask_when: 'Per quando, allora?',
     list_one: 'Un’attività, {when}: {items}.',
     list_many: '{count} attività, {when}: {items}.',
     list_none: 'Non c’è nulla nella tua lista: {when}.',
@@ -251,9 +257,10 @@ export const SENTENCES: Record<Translated, Record<Sentence, string>> = {
     task_cancelled: '{title} is van je lijst af.',
     task_renamed: '{title} heet nu {other}.',
     task_done_already: '{title} is al klaar.',
+    task_cancelled_already: '{title} is geschrapt en kan niet worden verplaatst.',
+    series_ended: 'De reeks van {title} is voorbij, er is niets te verplaatsen.',
     which_task: 'Welke bedoel je: {items}?',
     no_task: 'Ik vind geen taak als {title}. Welke bedoel je?',
-    ask_when: 'Wanneer moet het dan?',
     list_one: 'Eén taak, {when}: {items}.',
     list_many: '{count} taken, {when}: {items}.',
     list_none: 'Niets op je lijst: {when}.',

@@ -5,9 +5,9 @@ import { bestLanguage } from '../language/coverage.ts';
 import { overAll, readDay } from '../language/day.ts';
 import type { Phrases } from '../language/phrases.ts';
 import { partName } from '../language/repeat.ts';
+import { sayDay, sayPart } from '../language/say.ts';
 import { bearsOnTime } from '../language/scan.ts';
 import { type Moment, WHEN_CHARACTERS_MAX } from '../language/when.ts';
-import { sayDay } from '../tasks/say-when.ts';
 import type { Task } from '../tasks/schema.ts';
 import { wallClockAt } from '../time.ts';
 
@@ -17,7 +17,7 @@ type Read = Span & { next: number; ofWeek?: boolean };
 
 /** The days that words mean, in order; "today and Friday" are two spans. Empty where that is not clear. */
 export function readSpans(words: string, moment: Moment): Span[] {
-  const p = bestLanguage(words, moment.language, WHEN_CHARACTERS_MAX);
+  const p = bestLanguage(words, moment, WHEN_CHARACTERS_MAX);
   const today = todayIn(moment.timezone, moment.now);
   const spans: Span[] = [];
   let ofWeek = 0;
@@ -97,12 +97,6 @@ function partAlone(p: Phrases, at: number, today: Day): Read | undefined {
 function withPart(day: Day, part: PartName | undefined, next: number, today: Day): Read {
   if (!part) return { from: day, to: day, next, said: sayDay(day, today) };
   return { from: day, to: day, part, next, said: sayPart(day, part, today) };
-}
-
-function sayPart(day: Day, part: PartName, today: Day): string {
-  const isNight = part === 'night';
-  if (day === today) return isNight ? 'tonight' : `this ${part}`;
-  return day === addDays(today, -1) && isNight ? 'last night' : `${sayDay(day, today)} ${part}`;
 }
 
 const BEGINS: Record<PartName, string> = { morning: '00:00', afternoon: '12:00', evening: '17:00', night: '17:00' };

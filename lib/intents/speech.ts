@@ -1,4 +1,5 @@
-import { sayDay, sayWhen } from '../tasks/say-when.ts';
+import type { Language } from '../language/languages.ts';
+import { sayWhen } from '../language/say.ts';
 import type { Task } from '../tasks/schema.ts';
 import { wallClockAt } from '../time.ts';
 import type { IntentContext } from './intent.ts';
@@ -30,20 +31,10 @@ export function sayTask(task: Task, { timezone, now }: Pick<IntentContext, 'time
 export function sayTime(
   task: Pick<Task, 'date' | 'scheduled_at'>,
   { timezone, now }: Pick<IntentContext, 'timezone' | 'now'>,
+  language: Language = 'en',
 ): string {
   const time = task.scheduled_at ? wallClockAt(new Date(task.scheduled_at), timezone).time : undefined;
-  return sayWhen(task.date, time, timezone, now);
-}
-
-/** A time of day (`HH:MM`) in words: "at 7 in the evening". */
-export function sayClock(time: string): string {
-  // Any day will do, for its name is left out.
-  return sayWhen('2026-01-01', time, 'UTC', new Date('2026-01-01')).replace(/^\w+ (?=at )/, '');
-}
-
-/** A day without its weekday: "tomorrow", "14 March". */
-export function sayDate(day: string, today: string): string {
-  return sayDay(day, today).replace(/^\w+, /, '');
+  return sayWhen(task.date, time, timezone, now, language);
 }
 
 /** "a; b; and c", with how many more there are. */

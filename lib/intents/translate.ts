@@ -1,11 +1,14 @@
-import { addDays, type Day, daysBetween, todayIn } from '../days.ts';
+import { type Day, todayIn } from '../days.ts';
+import type { PartName } from '../language/clock.ts';
+import { fill, sayDay, sayPart } from '../language/say.ts';
+import { SPOKEN } from '../language/spoken.ts';
 import type { Moment } from '../language/when.ts';
-import { wallClockAt } from '../time.ts';
+import { sayRepetition } from './say-repetition.ts';
 import { SENTENCES, type Sentence, type Translated } from './sentences.ts';
-import { titled } from './speech.ts';
+import { sayTime, titled } from './speech.ts';
 
-/** A day, or days one after another, and a time of day where there is one. */
-export type SaidTime = { from: Day; to?: Day; scheduled_at?: string | null };
+/** A day, or days one after another, with the time or the part of the day where there is one; or what a task that repeats is. */
+export type SaidTime = { from: Day; to?: Day; part?: PartName; scheduled_at?: string | null; repeats?: unknown };
 type Item = { title: string; when?: SaidTime };
 
 /** What an answer says, so that it can be said in another language. */
@@ -21,9 +24,6 @@ export type Meaning = {
 
 /** As many as can be listened to. */
 const listedMax = 5;
-/** What stands before a time of day. */
-const AT: Record<Translated, string> = { de: 'um', fr: 'à', es: 'a las', pt: 'às', it: 'alle', nl: 'om' };
-const TO: Record<Translated, string> = { de: 'bis', fr: 'au', es: 'al', pt: 'a', it: 'al', nl: 'tot' };
 
 /** An answer's sentence in a language; times by the clock, days as "tomorrow" or by their names. */
 export function translate(meaning: Meaning, language: Translated, moment: Moment): string {
@@ -33,35 +33,25 @@ export function translate(meaning: Meaning, language: Translated, moment: Moment
   const values: Record<string, string> = {
     title: titled(title),
     other: titled(other),
-    when: when ? sayTime(when, language, moment) : '',
+    when: when ? saySpan(when, language, moment) : '',
     items: `${listed.join('; ')}${more > 0 ? `; +${more}` : ''}`,
     count: String(items.length),
     done: String(done),
     total: String(total),
   };
-  return SENTENCES[language][meaning.sentence].replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '');
+  return fill(SENTENCES[language][meaning.sentence], values);
 }
 
 function sayItem({ title, when }: Item, language: Translated, moment: Moment): string {
-  return when ? `${titled(title)}, ${sayTime(when, language, moment)}` : titled(title);
+  return when ? `${titled(title)}, ${saySpan(when, language, moment)}` : titled(title);
 }
 
-function sayTime({ from, to, scheduled_at }: SaidTime, language: Translated, moment: Moment): string {
+function saySpan(when: SaidTime, language: Translated, moment: Moment): string {
+  const { from, to = from, part, scheduled_at = null, repeats } = when;
   const today = todayIn(moment.timezone, moment.now);
-  const day = sayDay(from, today, language);
-  if (to && to !== from) return `${day} ${TO[language]} ${sayDay(to, today, language)}`;
-  if (!scheduled_at) return day;
-  return `${day} ${AT[language]} ${wallClockAt(new Date(scheduled_at), moment.timezone).time}`;
-}
-
-/** "morgen", "Freitag", "Freitag, 4. Dezember". */
-function sayDay(day: Day, today: Day, language: Translated): string {
-  const ahead = daysBetween(today, day);
-  if (Math.abs(ahead) <= 1) return new Intl.RelativeTimeFormat(language, { numeric: 'auto' }).format(ahead, 'day');
-  const isNear = day > today && day < addDays(today, 7);
-  return new Intl.DateTimeFormat(language, {
-    timeZone: 'UTC',
-    weekday: 'long',
-    ...(isNear ? {} : { day: 'numeric', month: 'long' }),
-  }).format(new Date(`${day}T12:00:00Z`));
+  if (to !== from) {
+    return fill(SPOKEN[language].span, { from: sayDay(from, today, language), to: sayDay(to, today, language) });
+  }
+  if (part) return sayPart(from, part, today, language);
+  return sayRepetition(repeats, moment, language) ?? sayTime({ date: from, scheduled_at }, moment, language);
 }

@@ -1,18 +1,22 @@
-import { LANGUAGES, type Language } from './languages.ts';
+import { LANGUAGES, type Language, languageOf } from './languages.ts';
 import { Phrases } from './phrases.ts';
 import { tokenise } from './tokens.ts';
+
+/** Whose words are read: the language of their conversation and the locale of their account, where these are known. */
+type Reader = { language?: Language | undefined; locale?: string | null | undefined };
 
 /**
  * The text as the phrases of the language that knows most of its words of time; the preferred one where several know as many.
  * What says when is short, so its words of time tell more than its grammar does.
  */
-export function bestLanguage(text: string, preferred: Language = 'en', charactersMax: number): Phrases {
+export function bestLanguage(text: string, { language, locale }: Reader, charactersMax: number): Phrases {
   const tokens = tokenise(text, charactersMax);
-  let best = new Phrases(text, preferred, tokens);
+  const preferred = language ?? languageOf(locale);
+  let best = new Phrases(text, preferred, tokens, locale);
   let most = coverage(best);
   for (const language of LANGUAGES) {
     if (language === preferred || most >= tokens.length) continue;
-    const other = new Phrases(text, language, tokens);
+    const other = new Phrases(text, language, tokens, locale);
     const known = coverage(other);
     if (known > most) [best, most] = [other, known];
   }

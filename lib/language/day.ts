@@ -2,6 +2,7 @@ import { addDays, addMonths, type Day, endOfMonth, isDay, mondayOf, weekdayOf } 
 import { readSpan, type Span } from './amounts.ts';
 import { dayOf, nextHoliday, nthWeekday } from './holidays.ts';
 import type { Phrases, Valued } from './phrases.ts';
+import type { Asked, Question } from './questions.ts';
 
 /**
  * The day that words name. `sooner` is set where the same words could also mean today ("Friday" on a Friday): they do while the
@@ -22,11 +23,7 @@ export type NamedDay = {
 };
 /** Days from the first to the last of a period such as "next week", and whether the words are those of a season. */
 export type Period = { from: Day; to: Day; unit: string };
-export type DayReading = Valued<NamedDay | Period | { ask: string }>;
-
-const PASSED = 'That has passed already. When should it be?';
-const WHICH_DAY = 'Which day do you mean?';
-const NO_DATE = 'There is no such date. When should it be?';
+export type DayReading = Valued<NamedDay | Period | Asked>;
 
 /**
  * Reads the day that a phrase names, counted from `today`. "Friday" is the next one, "next Friday" that of next week (weeks
@@ -50,7 +47,7 @@ const readings = new WeakMap<Phrases, Map<number, DayReading | undefined>>();
 
 type Reader = (p: Phrases, at: number, today: Day) => DayReading | undefined;
 const named = (day: Day, next: number, more: Partial<NamedDay> = {}): DayReading => ({ value: { day, ...more }, next });
-const asks = (ask: string, next: number): DayReading => ({ value: { ask }, next });
+const asks = (ask: Question, next: number): DayReading => ({ value: { ask }, next });
 
 /** "2026-12-01", "3.2.2027", "12/24", "15-12-2026", also with the weekday before them. */
 const readNumeric: Reader = (p, start, today) => {
@@ -69,30 +66,32 @@ const readNumeric: Reader = (p, start, today) => {
   const year = isYear && third !== undefined ? (third < 100 ? 2000 + third : third) : undefined;
   const next = at + (isYear ? 5 : 3);
   if (sign === '.') {
-    const ends = isYear || (p.word(at + 3) === '.' && p.glued(at + 3));
-    if (!ends || second > 12) return undefined;
-    return real(year, second, first, isYear ? next : at + 4, today);
+    const ends = p.word(at + 3) === '.' && p.glued(at + 3);
+    // "20.12" is an hour too.
+    const isDate = isYear || ends || first > 24 || p.hit(start, 'on') !== undefined;
+    if (!isDate || second > 12) return undefined;
+    return real(year, second, first, !isYear && ends ? at + 4 : next, today);
   }
   if (sign === '-' && !isYear && p.language !== 'nl') return undefined;
   if (first > 12 && second > 12) return undefined;
   const isEither = first <= 12 && second <= 12 && first !== second;
-  if (isEither && !p.lexicon.dayFirst) {
-    return asks(`Which month do you mean by ${p.words(at, next)}? Say it by its name.`, next);
+  if (isEither && p.dayFirst === undefined) {
+    return { value: { ask: 'which_month', said: p.words(at, next) }, next };
   }
-  const dayFirst = isEither || first > 12;
+  const dayFirst = isEither ? p.dayFirst : first > 12;
   return real(year, dayFirst ? second : first, dayFirst ? first : second, next, today);
 };
 
 /** A date by its numbers; without a year the next one to come. */
 function real(year: number | undefined, month: number, date: number, next: number, today: Day): DayReading {
-  if (month < 1 || month > 12 || date < 1 || date > 31) return asks(NO_DATE, next);
+  if (month < 1 || month > 12 || date < 1 || date > 31) return asks('no_date', next);
   const thisYear = Number(today.slice(0, 4));
   const years = year === undefined ? [thisYear, thisYear + 1, thisYear + 2] : [year];
   const days = years.map((each) => dayOf(each, month, date)).filter(isDay);
   const day = days.find((each) => each >= today);
   const isLeapDay = year === undefined && day !== undefined && Number(day.slice(0, 4)) > thisYear + 1;
   if (day && !isLeapDay) return named(day, next);
-  return asks(days.length && !isLeapDay ? PASSED : NO_DATE, next);
+  return asks(days.length && !isLeapDay ? 'passed' : 'no_date', next);
 }
 
 /** "14 March 2027", "the 14th of March", "March 14th", "le 1er décembre", "am 3. Dezember", "dia 3 de maio". */
@@ -140,7 +139,8 @@ export function readOrdinal(p: Phrases, at: number): Valued<number> | undefined 
   const value = p.digits(at);
   const suffix = value !== undefined && p.glued(at + 1) ? p.hit(at + 1, 'suffix') : undefined;
   // A full stop is an ordinal's only where no digit follows it at once.
-  if (value === undefined || !suffix || (p.word(at + 1) === '.' && p.glued(at + 2))) return undefined;
+  if (value === undefined || !suffix || (p.word(at + 1) === '.' && p.glued(at + 2) && p.digits(at + 2) !== undefined))
+    return undefined;
   return { value, next: suffix.next };
 }
 
@@ -166,7 +166,7 @@ const readDayOfMonth: Reader = (p, at, today) => {
   const isMonth = unit?.value === 'month' && (unitAt > after || whichAt(p, unit.next) !== undefined);
   const later = isMonth ? (p.hit(unit.next, 'next') ?? p.hit(unit.next, 'coming')) : undefined;
   const end = isMonth ? (later?.next ?? unit.next) : found.next;
-  if (found.value < 1 || found.value > 31) return ordinal ? asks(WHICH_DAY, end) : undefined;
+  if (found.value < 1 || found.value > 31) return ordinal ? asks('which_day', end) : undefined;
   return dayInMonth(found.value, ((isMonth && next) ?? later) ? 1 : 0, end, today, !isMonth);
 };
 
@@ -185,7 +185,7 @@ function dayInMonth(date: number, ahead: number, next: number, today: Day, plain
   };
   // No month is followed by two that are shorter.
   const day = [0, 1, 2].map(inMonth).find((each) => isDay(each) && each > today);
-  if (!day) return asks(WHICH_DAY, next);
+  if (!day) return asks('which_day', next);
   return named(day, next, inMonth(0) === today ? { sooner: today, near: true, date, plain } : { date, plain });
 }
 
@@ -195,14 +195,14 @@ const readRelative: Reader = (p, at, today) => {
   const hit = p.hit(start, 'rel');
   if (!hit) return undefined;
   const ahead = Number(hit.value);
-  return ahead < 0 ? asks(PASSED, hit.next) : named(addDays(today, ahead), hit.next);
+  return ahead < 0 ? asks('passed', hit.next) : named(addDays(today, ahead), hit.next);
 };
 
 /** "In 3 days", "two weeks from now", "a week from Friday", "two days after Christmas", "the day before New Year's Eve". */
 const readDistance: Reader = (p, at, today) => {
   const ago = p.hit(at, 'agopre');
   const past = ago && readSpan(p, ago.next);
-  if (past && !('minutes' in past.span)) return asks(PASSED, past.next);
+  if (past && !('minutes' in past.span)) return asks('passed', past.next);
   const lead = p.hit(at, 'in');
   const inSpan = lead && readSpan(p, lead.next);
   if (inSpan && !('minutes' in inSpan.span) && inSpan.amount > 0) {
@@ -217,7 +217,7 @@ const readDistance: Reader = (p, at, today) => {
   const bare = readSpan(p, start);
   if (!bare || 'minutes' in bare.span) return undefined;
   const isAgo = p.hit(bare.next, 'ago') ?? p.hit(bare.next, 'agopre');
-  if (isAgo) return asks(PASSED, isAgo.next);
+  if (isAgo) return asks('passed', isAgo.next);
   const fromNow = p.hit(bare.next, 'fromnow');
   if (fromNow) return distance(bare.span, fromNow.next, today);
   const before = p.hit(bare.next, 'before');
@@ -227,7 +227,7 @@ const readDistance: Reader = (p, at, today) => {
   const from = link ?? direct;
   const base = from && readDay(p, from.next, today);
   if (!base || !('day' in base.value) || (lead && !after)) return undefined;
-  if (before && bare.unit === 'week') return asks(WHICH_DAY, base.next);
+  if (before && bare.unit === 'week') return asks('which_day', base.next);
   return moved(base.value.day, bare.span, before ? -1 : 1, base.next, today);
 };
 
@@ -246,13 +246,13 @@ function distance(span: Span, next: number, today: Day): DayReading {
 
 function moved(from: Day, span: Span, sign: number, next: number, today: Day): DayReading {
   const count = 'days' in span ? span.days : 'months' in span ? span.months : 0;
-  if (count > ('days' in span ? 36_600 : 1200)) return asks('That is too far away. When should it be?', next);
+  if (count > ('days' in span ? 36_600 : 1200)) return asks('too_far', next);
   const whole = Math.floor(count);
   const day =
     'days' in span
       ? addDays(from, sign * count)
       : addDays(addMonths(from, sign * whole), Math.round((count - whole) * 30.4) * sign);
-  return day < today ? asks(PASSED, next) : named(day, next);
+  return day < today ? asks('passed', next) : named(day, next);
 }
 
 /** "Friday", "next Friday", "vendredi prochain", "Friday week", "Mittwoch nächster Woche", "next week Monday". */
@@ -276,7 +276,7 @@ const readWeekday: Reader = (p, at, today) => {
   const post = which ? undefined : whichAt(p, hit.next);
   const said = which?.value ?? post?.value;
   const next = post?.next ?? hit.next;
-  if (said === 'last') return asks(PASSED, next);
+  if (said === 'last') return asks('passed', next);
   if (said === 'next') return nextWeekday(p, weekday, next, today);
   const later = weeksLater(p, next);
   if (later) return named(addDays(today, ahead + 7 * later.value), later.next);
@@ -292,7 +292,7 @@ function nextWeekday(p: Phrases, weekday: number, next: number, today: Day): Day
   const ofNextWeek = addDays(mondayOf(today), 7 + ((weekday + 6) % 7));
   const coming = addDays(today, (weekday - weekdayOf(today) + 7) % 7 || 7);
   if (p.language === 'en' || coming === ofNextWeek) return named(ofNextWeek, next, { weekday, fixed: true });
-  return asks(`Do you mean ${coming} or ${ofNextWeek}?`, next);
+  return { value: { ask: 'one_of_days', days: [coming, ofNextWeek] }, next };
 }
 
 function whichAt(p: Phrases, at: number): Valued<'next' | 'this' | 'coming' | 'last'> | undefined {
@@ -318,10 +318,10 @@ function weekAfter(p: Phrases, at: number): { which: string; next: number } | un
 }
 
 function inWeek(weekday: number, { which, next }: { which: string; next: number }, today: Day): DayReading {
-  if (which === 'last') return asks(PASSED, next);
+  if (which === 'last') return asks('passed', next);
   const weeks = which === 'second' ? 2 : which === 'this' ? 0 : 1;
   const day = addDays(mondayOf(today), 7 * weeks + ((weekday + 6) % 7));
-  return day < today ? asks(PASSED, next) : named(day, next, { weekday, fixed: true });
+  return day < today ? asks('passed', next) : named(day, next, { weekday, fixed: true });
 }
 
 /** "Friday week", "dinsdag over een week", "Samstag in einer Woche". */
@@ -345,8 +345,8 @@ const readWeekend: Reader = (p, at, today) => {
   const post = which ? undefined : whichAt(p, hit.next);
   const said = which?.value ?? post?.value;
   const next = post?.next ?? hit.next;
-  if (p.hit(next, 'after')) return asks(WHICH_DAY, p.over(p.over(next, 'after'), 'next'));
-  if (said === 'last') return asks(PASSED, next);
+  if (p.hit(next, 'after')) return asks('which_day', p.over(p.over(next, 'after'), 'next'));
+  if (said === 'last') return asks('passed', next);
   const weekday = weekdayOf(today);
   if (said === 'next') return named(addDays(mondayOf(today), 12), next);
   if (weekday === 0 || weekday === 6) {
@@ -364,8 +364,8 @@ const readHolidayName: Reader = (p, at, today) => {
   const year = /^20\d\d$/.test(p.word(from)) ? p.digits(from) : undefined;
   const day = nextHoliday(hit.value, today, year);
   const next = year ? from + 1 : hit.next;
-  if (!day) return asks('Which day is that?', next);
-  return day < today ? asks(PASSED, next) : named(day, next);
+  if (!day) return asks('which_day', next);
+  return day < today ? asks('passed', next) : named(day, next);
 };
 
 /** "Last Friday of December", "the first Monday in March", "the Friday before Christmas". */
@@ -390,6 +390,9 @@ const readNth: Reader = (p, at, today) => {
 export function nthAt(p: Phrases, at: number): Valued<number> | undefined {
   const last = p.hit(at, 'last');
   if (last) return { value: -1, next: last.next };
+  const feminine = p.hit(at, 'nth');
+  if (feminine && (p.hit(feminine.next, 'weekday') ?? p.hit(feminine.next, 'wmaybe')))
+    return { value: Number(feminine.value), next: feminine.next };
   const ordinal = readOrdinal(p, at);
   return ordinal && ordinal.value <= 5 ? ordinal : undefined;
 }
@@ -401,7 +404,7 @@ function nthOfMonth(p: Phrases, read: { nth: number; weekday: number; month: num
     nthWeekday(each, read.month, read.weekday, read.nth),
   );
   const day = days.find((each) => each >= today && Number(each.slice(5, 7)) === read.month);
-  return day ? named(day, year ? read.next + 1 : read.next) : asks(NO_DATE, read.next);
+  return day ? named(day, year ? read.next + 1 : read.next) : asks('no_date', read.next);
 }
 
 /** The last such weekday before a day, or the first one after it. */
@@ -413,7 +416,7 @@ function beside(p: Phrases, weekday: number, at: number, today: Day): DayReading
   if (!base || !('day' in base.value)) return undefined;
   const ahead = (weekday - weekdayOf(base.value.day) + 7) % 7;
   const day = addDays(base.value.day, before ? ahead - 7 : ahead || 7);
-  return day < today ? asks(PASSED, base.next) : named(day, base.next);
+  return day < today ? asks('passed', base.next) : named(day, base.next);
 }
 
 /** "The end of the month", "the last day of March", "mid-January", "Anfang März", "this month", "next summer". */
@@ -436,8 +439,8 @@ const readPeriodWords: Reader = (p, at, today) => {
 
 function edgeOf(edge: 'end' | 'begin' | 'mid', { from, to, unit }: Period, next: number, today: Day): DayReading {
   if (unit === 'day') return named(to, next, { weak: true });
-  if (unit === 'week') return asks('Which day of the week do you mean?', next);
-  if (unit === 'season') return asks(WHICH_DAY, next);
+  if (unit === 'week') return asks('day_of_week', next);
+  if (unit === 'season') return asks('which_day', next);
   if (edge === 'end') return named(to, next);
   return {
     value: { from: from < today ? today : from, to: edge === 'mid' ? addDays(from, 14) : addDays(from, 9), unit: edge },

@@ -3,7 +3,7 @@ import { readAmount, readSpan, type Span } from './amounts.ts';
 import type { PartName } from './clock.ts';
 import { overAll, type Period, readDay, readPeriod } from './day.ts';
 import { detectLanguage } from './detect.ts';
-import { LANGUAGES, type Language } from './languages.ts';
+import { LANGUAGES, type Language, languageOf } from './languages.ts';
 import { Phrases } from './phrases.ts';
 import { partName, readDayList } from './repeat.ts';
 import type { Relation } from './scan.ts';
@@ -56,25 +56,27 @@ export function checkTargetDate(today: Day, target: Day): string | null {
  * today and ends on the last of its 7n days; "before" a day ends on the day before it, "by" and "until" on the day; "by March"
  * on the last of March. What is said of the past, ages and how long something has lasted are no ends. The title counts before
  * the description.
- * @param language the language of the person's account, for words that fit several
+ * @param language the language of the conversation or the account, for words that fit several
+ * @param locale that of the account, for dates
  */
 export function readGoalWords(goal: {
   title: string;
   description?: string | null;
   today: Day;
   language?: Language;
+  locale?: string | null;
 }): GoalWords {
-  const { today } = goal;
+  const { today, locale } = goal;
   const [title = '', description = ''] = [goal.title, goal.description ?? ''].map((text) =>
     text.replace(NO_TIMES, (found) => 'x'.repeat(found.length)),
   );
-  const language = detectLanguage(`${title}. ${description}`, goal.language);
+  const language = detectLanguage(`${title}. ${description}`, goal.language ?? languageOf(locale));
   const readers = [title, description].map(
-    (text, index) => new GoalReader(new Phrases(text, language, CHARACTERS_MAX), today, index === 0),
+    (text, index) => new GoalReader(new Phrases(text, language, CHARACTERS_MAX, locale), today, index === 0),
   );
   for (const reader of readers) reader.read();
   const ends = readers.map((reader) => reader.end()).filter((end) => end !== undefined);
-  const end = ends[0] ?? endInOtherLanguage(title, language, today);
+  const end = ends[0] ?? endInOtherLanguage({ title, today, locale }, language);
   const [first, second] = readers.map((reader) => reader.limits());
   const restDays = [...new Set([...(first?.restDays ?? []), ...(second?.restDays ?? [])])].sort();
   const limits = { ...second, ...first, restDays };
@@ -83,10 +85,13 @@ export function readGoalWords(goal: {
 }
 
 /** Titles mix languages: "Save 3,000 euros en 6 meses". */
-function endInOtherLanguage(title: string, language: Language, today: Day): End | undefined {
+function endInOtherLanguage(
+  { title, today, locale }: { title: string; today: Day; locale: string | null | undefined },
+  language: Language,
+): End | undefined {
   for (const other of LANGUAGES) {
     if (other === language) continue;
-    const reader = new GoalReader(new Phrases(title, other, TITLE_CHARACTERS_MAX), today, true);
+    const reader = new GoalReader(new Phrases(title, other, TITLE_CHARACTERS_MAX, locale), today, true);
     reader.read();
     const end = reader.end();
     if (end?.isFromNow) return end;

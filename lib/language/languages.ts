@@ -7,3 +7,27 @@ export function languageOf(locale: string | null | undefined): Language {
   const code = locale?.slice(0, 2).toLowerCase();
   return LANGUAGES.find((language) => language === code) ?? 'en';
 }
+
+/** Regions where both orders are usual, or the year comes first. */
+const UNSURE = new Set(['CA', 'ZA']);
+
+/**
+ * Whether people write the day before the month in "3/4", by the region of their account: Britons do and Americans do not.
+ * Undefined where that is not known. Whoever writes in another language than English writes the day first, but for regions of
+ * that language that do not (Spanish in Puerto Rico).
+ */
+export function isDayFirst(language: Language, locale: string | null): boolean | undefined {
+  const { language: own, region } = localeOf(locale) ?? {};
+  if (language !== 'en' && own !== language) return true;
+  if (!own || (own === 'en' && !region) || UNSURE.has(region ?? '')) return undefined;
+  const [first] = new Intl.DateTimeFormat(locale ?? 'en', { month: 'numeric', day: 'numeric' }).formatToParts();
+  return first?.type === 'day';
+}
+
+function localeOf(locale: string | null): Intl.Locale | undefined {
+  try {
+    return locale ? new Intl.Locale(locale) : undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -11,10 +11,24 @@ import { pt } from './words/pt.ts';
 /**
  * What a phrase can mean for a time; some with a value that says which (`weekday` 1 is Monday, `rel` 1 tomorrow, `relpart`
  * "0 night" tonight). `wdays` are weekdays that repeat ("mondays"), `wmaybe` those that may ("le lundi"), `partly` words that
- * are a part of the day only after a day ("morgen"), `past` and `till` the minutes around an hour, before it (x) or behind (h).
+ * are a part of the day only after a day ("morgen"), `nth` ordinals that go with a weekday alone ("quarta" is Wednesday too), `past` and `till` the minutes around an hour, before it (x) or behind (h).
  */
 const SENSES = [
-  ...['num', 'one', 'some', 'half', 'andhalf', 'ordinal', 'suffix', 'unit', 'weekday', 'wdays', 'wmaybe', 'dayset'],
+  ...[
+    'num',
+    'one',
+    'some',
+    'half',
+    'andhalf',
+    'ordinal',
+    'nth',
+    'suffix',
+    'unit',
+    'weekday',
+    'wdays',
+    'wmaybe',
+    'dayset',
+  ],
   ...['weekend', 'month', 'rel', 'relpart', 'abbreviation', 'nextday', 'holiday', 'season', 'part', 'partly', 'parts'],
   ...[
     'fused',

@@ -1,7 +1,9 @@
 import { wallClockAt } from '../time.ts';
 import { bestLanguage } from './coverage.ts';
 import { detectLanguage } from './detect.ts';
+import { languageOf } from './languages.ts';
 import type { Phrases } from './phrases.ts';
+import { sayQuestion } from './questions.ts';
 import { type Fact, scan } from './scan.ts';
 import { type Moment, type RepeatedTime, type SingleTime, timeOfFacts } from './when.ts';
 
@@ -22,7 +24,6 @@ export type TaskLine = {
 
 /** As long as a title may be, with its time. Longer lines are read to here. */
 const CHARACTERS_MAX = 400;
-const WHAT = 'What should I put on your list?';
 
 /**
  * Splits a line such as "water plants every day at 8 for 10 min" or "Zahnarzt morgen um 15 Uhr" into its title and its time.
@@ -31,7 +32,8 @@ const WHAT = 'What should I put on your list?';
  */
 export function readTaskLine(text: string, moment: Moment): TaskLine {
   const line = text.trim();
-  const p = bestLanguage(line, detectLanguage(line, moment.language), CHARACTERS_MAX);
+  const language = detectLanguage(line, moment.language ?? languageOf(moment.locale));
+  const p = bestLanguage(line, { language, locale: moment.locale }, CHARACTERS_MAX);
   const today = wallClockAt(moment.now, moment.timezone).day;
   const { facts } = scan(p, today, false);
   const said = timesOf(p, facts);
@@ -46,7 +48,9 @@ export function readTaskLine(text: string, moment: Moment): TaskLine {
   const read = fieldsOf(p, said);
   if (time.kind === 'unclear') return { title: title || line, read, question: time.ask };
   const lasting = time.duration_minutes === undefined ? {} : { duration_minutes: time.duration_minutes };
-  return title ? { title, time, ...lasting, read } : { title: line, time, ...lasting, read, question: WHAT };
+  return title
+    ? { title, time, ...lasting, read }
+    : { title: line, time, ...lasting, read, question: sayQuestion({ ask: 'what' }, p.language) };
 }
 
 /** The facts of a line that are its time, and no part of what is to be done. */

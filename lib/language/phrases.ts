@@ -1,4 +1,4 @@
-import type { Language } from './languages.ts';
+import { isDayFirst, type Language } from './languages.ts';
 import { type Hit, hitsAt, lexiconOf, type Sense } from './lexicon.ts';
 import { type Token, tokenise } from './tokens.ts';
 
@@ -13,12 +13,21 @@ export class Phrases {
   readonly lexicon: ReturnType<typeof lexiconOf>;
   readonly #hits: (Map<Sense, Hit> | undefined)[] = [];
 
-  /** @param tokens those of the text, or how many of its characters are read */
-  constructor(text: string, language: Language, tokens: Token[] | number) {
+  readonly locale: string | null;
+  /** Whether the day comes first in "3/4"; undefined where both are usual. */
+  readonly dayFirst: boolean | undefined;
+
+  /**
+   * @param tokens those of the text, or how many of its characters are read
+   * @param locale that of the account, which tells how dates are written where the language does not
+   */
+  constructor(text: string, language: Language, tokens: Token[] | number, locale: string | null | undefined = null) {
     this.text = text;
     this.language = language;
     this.tokens = typeof tokens === 'number' ? tokenise(text, tokens) : tokens;
     this.lexicon = lexiconOf(language);
+    this.locale = locale;
+    this.dayFirst = isDayFirst(language, locale);
   }
 
   hits(at: number): Map<Sense, Hit> {

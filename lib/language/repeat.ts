@@ -2,6 +2,7 @@ import type { Rule, RuleDay } from '../tasks/rule.ts';
 import type { PartName } from './clock.ts';
 import { nthAt, ordinalOrNumber, overAll, readOrdinal } from './day.ts';
 import type { Phrases, Valued } from './phrases.ts';
+import type { Asked, Question } from './questions.ts';
 
 /**
  * How often something is. `open` is a period that needs a day still ("every 2 weeks"); `isLoose` are two or more weekdays that
@@ -17,15 +18,8 @@ export type Repetition = {
   part?: PartName | undefined;
 };
 
-const WHICH_DAYS = 'On which days? Say for example every Monday and Thursday.';
-const HOW_OFTEN_MAX = 'How often should it be? At most every 52 weeks.';
-const HOW_OFTEN = 'How often should it repeat? Say for example every Monday at 7, or every 2 weeks on Friday.';
-const TOO_OFTEN = 'A task repeats at most once a day. At what time of day should it be?';
-const YEARLY = 'Tasks repeat by the day, week or month. On which day should it be the next time?';
-const EACH_MONTH = 'Every month, or once? Say for example the 1st of every month, or 1 December.';
-
-export type RepetitionReading = Valued<Repetition | { ask: string }>;
-const asks = (ask: string, next: number): RepetitionReading => ({ value: { ask }, next });
+export type RepetitionReading = Valued<Repetition | Asked>;
+const asks = (ask: Question, next: number): RepetitionReading => ({ value: { ask }, next });
 
 const rule = (freq: Rule['freq'], more: Partial<Repetition> = {}): Repetition => ({
   freq,
@@ -123,8 +117,8 @@ const readTooOften: Reader = (p, at) => {
   const unit = per ? p.hit(per.next, 'unit') : undefined;
   const adverb = times && p.hit(times.next, 'adverb');
   const isOnce = p.hit(at, 'ntimes')?.value === '1';
-  if (unit && /day|hour|minute/.test(unit.value) && !isOnce) return asks(TOO_OFTEN, unit.next);
-  return adverb?.value === 'day 1' && !isOnce ? asks(TOO_OFTEN, adverb.next) : undefined;
+  if (unit && /day|hour|minute/.test(unit.value) && !isOnce) return asks('too_often', unit.next);
+  return adverb?.value === 'day 1' && !isOnce ? asks('too_often', adverb.next) : undefined;
 };
 
 function timesAt(p: Phrases, at: number): Valued<number> | undefined {
@@ -147,7 +141,7 @@ const readTimes: Reader = (p, at) => {
   const list = readDayList(p, next);
   if (list) return { value: weekly(list.value.days, 1, list.value.part), next: list.next };
   const isOnce = p.hit(at, 'ntimes')?.value === '1';
-  return isOnce && unit ? undefined : asks(WHICH_DAYS, next);
+  return isOnce && unit ? undefined : asks('which_days', next);
 };
 
 function weekly(days: number[], interval: number, part?: PartName): Repetition {
@@ -165,11 +159,12 @@ const FACTOR: Record<string, number> = { fortnight: 2, quarter: 3 };
 
 /** A period as a rule that waits for its days. */
 function ofUnit(unit: string, interval: number, next: number, p: Phrases): RepetitionReading {
-  if (unit === 'hour' || unit === 'minute' || unit === 'second' || unit === 'quarterhour') return asks(TOO_OFTEN, next);
+  if (unit === 'hour' || unit === 'minute' || unit === 'second' || unit === 'quarterhour')
+    return asks('too_often', next);
   const freq = FREQ[unit];
-  if (!freq) return asks(YEARLY, next);
+  if (!freq) return asks('yearly', next);
   const every = interval * (FACTOR[unit] ?? 1);
-  if (every < 1 || every > 52) return asks(HOW_OFTEN_MAX, next);
+  if (every < 1 || every > 52) return asks('too_seldom', next);
   return withDays(rule(freq, { interval: every, ...(freq === 'DAILY' ? {} : { isOpen: true }) }), next, p);
 }
 
@@ -205,7 +200,7 @@ const readEvery: Reader = (p, at) => {
   const number = few ? { value: Number(few.value), next: few.next } : p.number(every.next);
   const date = ordinalOrNumber(p, every.next);
   const yearly = date && p.hit(overAll(p, date.next, 'of', 'the'), 'month');
-  if (yearly) return asks(HOW_OFTEN, yearly.next);
+  if (yearly) return asks('how_often', yearly.next);
   const ordinal = readOrdinal(p, every.next);
   const start = overAll(p, every.next, 'the');
   const after = spread?.next ?? (ordinal && ordinal.value > 1 ? ordinal.next : undefined) ?? number?.next ?? start;
@@ -224,14 +219,11 @@ const readEvery: Reader = (p, at) => {
     return { value: rule('MONTHLY', { byDay: list }), next: ofMonth(p, dates.next)?.next ?? dates.next };
   }
   if (isOrdinal && nth && nth.value > 2 && p.hit(nth.next, 'weekday')) {
-    return asks(
-      `Every ${nth.value} weeks, or the ${nth.value}${nth.value === 3 ? 'rd' : 'th'} of every month?`,
-      nth.next,
-    );
+    return { value: { ask: 'every_nth', said: nth.value }, next: nth.next };
   }
   const list = readDayList(p, after);
   if (list && !list.value.hasOr) {
-    if (interval < 1 || interval > 52) return asks(HOW_OFTEN_MAX, list.next);
+    if (interval < 1 || interval > 52) return asks('too_seldom', list.next);
     return { value: weekly(list.value.days, interval, list.value.part), next: list.next };
   }
   const part = p.hit(start, 'part') ?? p.hit(start, 'partly') ?? p.hit(start, 'parts');
@@ -261,14 +253,13 @@ function nthList(p: Phrases, at: number): NthList | undefined {
   const values: number[] = [];
   let next = overAll(p, at, 'on', 'the');
   for (let from = next; values.length < DAYS_MAX; ) {
-    const last = p.hit(from, 'last');
     const dia = p.hit(from, 'unit')?.value === 'day' && values.length === 0 ? p.hit(from, 'unit') : undefined;
     const number = dia
       ? p.number(dia.next)
       : p.language === 'en' || p.language === 'de'
         ? undefined
         : bareDate(p, from);
-    const item = last ? { value: -1, next: last.next } : (readOrdinal(p, from) ?? number);
+    const item = nthAt(p, from) ?? readOrdinal(p, from) ?? number;
     if (!item || item.value > 31 || item.value === 0) break;
     values.push(item.value);
     next = item.next;
@@ -318,7 +309,7 @@ const readMonthly: Reader = (p, at) => {
   if (of?.isEach) return { value, next: of.next };
   const again = of && [p.hit(of.next, 'adverb')].find((hit) => hit?.value === 'month 1');
   if (again) return { value, next: again.next };
-  if (of) return asks(EACH_MONTH, of.next);
+  if (of) return asks('each_month', of.next);
   const suffixed =
     nth.value.byMonthDay.length > 1 &&
     p.language === 'en' &&

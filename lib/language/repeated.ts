@@ -4,66 +4,51 @@ import { formatRule, type Rule } from '../tasks/rule.ts';
 import { instantOf, wallClockAt } from '../time.ts';
 import type { TimeOfDay } from './clock.ts';
 import type { NamedDay, Period } from './day.ts';
+import { timesOfDay } from './instants.ts';
+import type { Asked } from './questions.ts';
 import type { Repetition } from './repeat.ts';
 import type { Fact, Relation } from './scan.ts';
-import {
-  HOW_OFTEN,
-  type Moment,
-  NOT_UNDERSTOOD,
-  oneDay,
-  PASSED,
-  type RepeatedTime,
-  timesOfDay,
-  type UnclearTime,
-  unclear,
-  WHAT_TIME,
-} from './when.ts';
-
-const WHICH_DAY = 'Which day do you mean?';
-const UNTIL_WHEN = 'Until which day should it repeat?';
-const HOW_MANY = 'How many times should it repeat?';
-const OF_WEEK = 'On which day of the week?';
-const OF_MONTH = 'On which day of the month?';
+import { type Moment, oneDay, type RepeatedTime } from './when.ts';
 
 type DayFact = { day: NamedDay; relation?: Relation | undefined };
 type PeriodFact = { period: Period; relation?: Relation | undefined };
 
 /** What facts come to that say a repetition: its rule, with its days, its start and its end, and its first day. */
-export function readRepeated(facts: Fact[], time: TimeOfDay | undefined, moment: Moment): RepeatedTime | UnclearTime {
+export function readRepeated(facts: Fact[], time: TimeOfDay | undefined, moment: Moment): RepeatedTime | Asked {
   if (facts.some(({ kind }) => kind === 'delay' || kind === 'now' || kind === 'nextday' || kind === 'zone'))
-    return unclear(HOW_OFTEN);
+    return { ask: 'how_often' };
   const merged = merge(
     facts.flatMap((fact) =>
       fact.kind === 'repetition' ? [fact.repetition] : fact.kind === 'only' ? [ofList(fact.list.days)] : [],
     ),
   );
-  if (!merged) return unclear(HOW_OFTEN);
+  if (!merged) return { ask: 'how_often' };
   const { today, start, end, within } = bounds(facts, moment);
-  if (start && 'ask' in start) return unclear(start.ask);
+  if (start && 'ask' in start) return start;
   const dated = withDay(merged, start);
-  if ('ask' in dated) return unclear(dated.ask);
+  if ('ask' in dated) return dated;
   const left = leavingOut(
     dated,
     facts.flatMap((fact) => (fact.kind === 'except' ? fact.days : [])),
   );
-  if (!left) return unclear(HOW_OFTEN);
+  if (!left) return { ask: 'how_often' };
   const rule = time && 'afterMidnight' in time ? dayAfter(left) : left;
-  if (!rule) return unclear(WHAT_TIME);
-  if ('ask' in end) return unclear(end.ask);
+  if (!rule) return { ask: 'what_time' };
+  if ('ask' in end) return end;
   return first(rule, { time, from: start?.day ?? within?.from ?? today, until: within?.to, end }, moment);
 }
 
 type Bounded = { time: TimeOfDay | undefined; from: Day; until: Day | undefined; end: End };
 
-function first(rule: Rule, { time, from, until, end }: Bounded, { now, timezone }: Moment): RepeatedTime | UnclearTime {
+function first(rule: Rule, { time, from, until, end }: Bounded, { now, timezone }: Moment): RepeatedTime | Asked {
   const clockTime = time && timesOfDay(time, false)[0];
   const passed = clockTime && Date.parse(instantOf(from, clockTime, timezone)) <= now.getTime();
   // The first one sets which weeks "every other" means.
   const date = firstOccurrence({ ...rule, interval: 1 }, from, passed ? addDays(from, 1) : from);
-  if (!date) return unclear(NOT_UNDERSTOOD);
-  if (until && date > until) return unclear(PASSED);
+  if (!date) return { ask: 'when' };
+  if (until && date > until) return { ask: 'passed' };
   const limit = end.bound(date);
-  if (limit.until && asUntil(date) > limit.until) return unclear(UNTIL_WHEN);
+  if (limit.until && asUntil(date) > limit.until) return { ask: 'until_when' };
   const bounded = { ...rule, ...(until ? { until: asUntil(until) } : {}), ...limit };
   return { kind: 'recurring', rule: formatRule(bounded), date, ...(clockTime ? { time: clockTime } : {}) };
 }
@@ -93,10 +78,12 @@ function both(one: Repetition, other: Repetition): Repetition | undefined {
 }
 
 /** A rule that waits for its day, with the day that is said: "every 2 weeks … tomorrow", "monthly … the 14th". */
-function withDay(rule: Repetition, day: (NamedDay & { isNamed?: boolean }) | undefined): Repetition | { ask: string } {
+function withDay(rule: Repetition, day: (NamedDay & { isNamed?: boolean }) | undefined): Repetition | Asked {
   if (!rule.isOpen) return rule;
-  if (!day) return { ask: rule.freq === 'WEEKLY' ? OF_WEEK : OF_MONTH };
+  if (!day) return { ask: rule.freq === 'WEEKLY' ? 'day_of_week' : 'day_of_month' };
   if (rule.freq === 'WEEKLY') return { ...rule, byDay: [{ weekday: weekdayOf(day.day) }], isOpen: false };
+  // "Monthly on Friday" leaves open which of them.
+  if (day.weekday !== undefined && !day.fixed) return { ask: 'day_of_month' };
   return { ...rule, byMonthDay: [Number(day.day.slice(8))], isOpen: false };
 }
 
@@ -131,26 +118,27 @@ function bounds(facts: Fact[], { now, timezone }: Moment) {
   const [period, other] = periods.filter((fact) => !isEnd(fact));
   const from = period && (period.period.from < today ? today : period.period.from);
   const named = oneDay(begins.map(({ day }) => day));
-  const start = other || (named && period) ? { ask: HOW_OFTEN } : named && 'day' in named ? sooner(named) : named;
+  const start: NamedDay | Asked | undefined =
+    other || (named && period) ? { ask: 'how_often' } : named && 'day' in named ? sooner(named) : named;
   const within =
     period && from ? { from, to: period.relation === 'starting' ? undefined : period.period.to } : undefined;
-  return { today, start: start ?? undefined, within, end: endOf(facts, ends, today) };
+  return { today, start, within, end: endOf(facts, ends, today) };
 }
 
 function sooner(named: NamedDay): NamedDay {
   return named.sooner ? { ...named, day: named.sooner } : named;
 }
 
-function endOf(facts: Fact[], ends: (DayFact | PeriodFact)[], today: Day): End | { ask: string } {
+function endOf(facts: Fact[], ends: (DayFact | PeriodFact)[], today: Day): End | Asked {
   const spans = facts.filter((fact) => fact.kind === 'span');
   const counts = facts.filter((fact) => fact.kind === 'count');
   const [end] = ends;
   const [span] = spans;
   const [count] = counts;
-  if (ends.length + spans.length + counts.length > 1) return { ask: ends.length > 1 ? WHICH_DAY : UNTIL_WHEN };
+  if (ends.length + spans.length + counts.length > 1) return { ask: ends.length > 1 ? 'which_day' : 'until_when' };
   if (count?.kind === 'count') {
     const times = count.count;
-    return times >= 1 && times <= 1000 ? { bound: () => ({ count: times }) } : { ask: HOW_MANY };
+    return times >= 1 && times <= 1000 ? { bound: () => ({ count: times }) } : { ask: 'how_many' };
   }
   if (span?.kind === 'span') {
     const { span: length } = span;
@@ -158,14 +146,14 @@ function endOf(facts: Fact[], ends: (DayFact | PeriodFact)[], today: Day): End |
       'months' in length
         ? length.months <= 1200 && Number.isInteger(length.months)
         : 'days' in length && length.days >= 1 && length.days <= 36_600;
-    if (!isSane) return { ask: HOW_MANY };
+    if (!isSane) return { ask: 'how_many' };
     const after = (day: Day) =>
       'months' in length ? addMonths(day, length.months) : addDays(day, 'days' in length ? length.days : 1);
     return { bound: (day) => ({ until: asUntil(addDays(after(day), -1)) }) };
   }
   if (!end) return { bound: () => ({}) };
   const last = lastDay(end, today);
-  return last ? { bound: () => ({ until: asUntil(last) }) } : { ask: UNTIL_WHEN };
+  return last ? { bound: () => ({ until: asUntil(last) }) } : { ask: 'until_when' };
 }
 
 /** "Until March" is until it begins, "through March" until it ends. */

@@ -3,6 +3,7 @@ import { readSpan, type Span } from './amounts.ts';
 import { type Clock, type PartName, readClock, readRange } from './clock.ts';
 import { type NamedDay, overAll, type Period, readDay } from './day.ts';
 import type { Phrases } from './phrases.ts';
+import type { Asked } from './questions.ts';
 import { type DayList, partName, type Repetition, readDayList, readRepetition } from './repeat.ts';
 import { readZone } from './zones.ts';
 
@@ -28,7 +29,7 @@ export type Fact = { from: number; next: number } & (
   | { kind: 'now' }
   | { kind: 'early' }
   | { kind: 'vague' }
-  | { kind: 'ask'; ask: string }
+  | ({ kind: 'ask' } & Asked)
 );
 
 /** What a text says about time, and the places whose words may bear on time and are part of none of it. */
@@ -39,11 +40,13 @@ const RELATIONS: Relation[] = ['before', 'after', 'starting', 'through', 'until'
 /**
  * Reads everything that a text says about time, from left to right, the longest phrase first.
  * @param bare whether the text says nothing but when, so that a number alone may be an hour
+ * @param known words that have been read already
  */
-export function scan(p: Phrases, today: Day, bare: boolean): Scan {
+export function scan(p: Phrases, today: Day, bare: boolean, known?: { from: number; next: number }): Scan {
   const facts: Fact[] = [];
   const unread: number[] = [];
   for (let at = 0; at < p.tokens.length; ) {
+    if (known && at >= known.from && at < known.next) at = known.next;
     const read = factsAt(p, at, today, bare);
     const [fact] = read;
     if (fact) {
@@ -162,7 +165,7 @@ function dayFact(p: Phrases, from: number, at: number, today: Day, relation: Rel
   const read = readDay(p, at, today);
   if (!read) return [];
   const { value, next } = read;
-  if ('ask' in value) return [{ kind: 'ask', ask: value.ask, from, next }];
+  if ('ask' in value) return [{ kind: 'ask', ...value, from, next }];
   if ('unit' in value) return [{ kind: 'period', period: value, relation, from, next }];
   return [{ kind: 'day', day: value, relation, from, next }];
 }
@@ -175,8 +178,7 @@ const readDayPart: FactReader = (p, at, { today }) => {
   const [ahead = '', name = ''] = hit?.value.split(' ') ?? [];
   const part = partName(name);
   if (hit && part) {
-    if (Number(ahead) < 0)
-      return [{ kind: 'ask', ask: 'That time has passed already. When should it be?', from: at, next }];
+    if (Number(ahead) < 0) return [{ kind: 'ask', ask: 'passed', from: at, next }];
     const day = { day: addDays(today, Number(ahead)) };
     return [
       { kind: 'day', day, from: at, next },
@@ -293,7 +295,7 @@ const readRepetitions: FactReader = (p, at) => {
   if (!read) return [];
   const { value, next } = read;
   return 'ask' in value
-    ? [{ kind: 'ask', ask: value.ask, from: at, next }]
+    ? [{ kind: 'ask', ...value, from: at, next }]
     : [{ kind: 'repetition', repetition: value, from: at, next }];
 };
 
@@ -314,7 +316,7 @@ const readRest: FactReader = (p, at) => {
   if (zone) {
     const { value, next } = zone;
     return 'ask' in value
-      ? [{ kind: 'ask', ask: value.ask, from: at, next }]
+      ? [{ kind: 'ask', ...value, from: at, next }]
       : [{ kind: 'zone', zone: value.zone, from: at, next }];
   }
   const next = p.hit(at, 'nextday');

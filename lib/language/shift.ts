@@ -5,8 +5,8 @@ import type { Phrases } from './phrases.ts';
 /** How far something moves from when it is now; back in time below zero. */
 export type Shift = { minutes: number } | { days: number } | { months: number };
 
-/** "An hour later", "push it back by 2 days", "eine Stunde früher", "retrasa una hora"; with the text that is left. */
-export function readShift(p: Phrases): { value: Shift; rest: string } | undefined {
+/** "An hour later", "push it back by 2 days", "eine Stunde früher", "retrasa una hora", and where that stands. */
+export function readShift(p: Phrases): { value: Shift; from: number; next: number } | undefined {
   let verb: { from: number; next: number; value: string } | undefined;
   for (let at = 0; at < p.tokens.length && !verb; at += 1) {
     const hit = p.hit(at, 'move');
@@ -30,10 +30,8 @@ export function readShift(p: Phrases): { value: Shift; rest: string } | undefine
     const forward = tail === 'forward' && /^(?:bring|pull)$/.test(p.word(verb?.from ?? -1)) ? 'earlier' : undefined;
     const direction = way === 'any' ? (back ?? forward) : way;
     if (!direction || (earlier && verb?.value === 'later')) return undefined;
-    const end = (said?.next ?? span.next) + (back || forward ? 1 : 0);
-    const start = isLed && verb ? verb.from : at;
-    const rest = `${p.words(0, start)} ${p.words(end, p.tokens.length)}`;
-    return { value: times(span.span, direction === 'later' ? 1 : -1), rest };
+    const next = (said?.next ?? span.next) + (back || forward ? 1 : 0);
+    return { value: times(span.span, direction === 'later' ? 1 : -1), from: isLed && verb ? verb.from : at, next };
   }
   return undefined;
 }

@@ -1,16 +1,21 @@
-import { addDays, addMonths, type Day, isDay, weekdayOf } from '../days.ts';
+import { addDays, addMonths, type Day, weekdayOf } from '../days.ts';
 import { instantOf, wallClockAt } from '../time.ts';
-import { type Clock, clockText, DAWN, type DayPart, PARTS, type TimeOfDay, timeOf } from './clock.ts';
+import { type Clock, type DayPart, PARTS, type TimeOfDay, timeOf } from './clock.ts';
 import { bestLanguage } from './coverage.ts';
 import type { NamedDay } from './day.ts';
+import { afterMinutes, atInstant, onNamed, readTimestamp } from './instants.ts';
 import type { Language } from './languages.ts';
 import type { Phrases } from './phrases.ts';
+import { type Asked, sayQuestion } from './questions.ts';
 import { readRepeated } from './repeated.ts';
 import { type Fact, type Scan, scan } from './scan.ts';
 import { readShift, type Shift } from './shift.ts';
 
-/** Where and when somebody is, and the language of their account: what words such as "tomorrow at seven" depend on. */
-export type Moment = { now: Date; timezone: string; language?: Language };
+/**
+ * Where and when somebody is, and the locale of their account: what words such as "tomorrow at seven" and "3/4" depend on.
+ * `language` is that of the conversation, where it is known; without it the locale's counts.
+ */
+export type Moment = { now: Date; timezone: string; language?: Language; locale?: string | null };
 
 /** When that is now which the words move; its time is null when it has none. What repeats has no time that has passed. */
 export type Moved = { date: Day; time: string | null; repeats?: boolean };
@@ -25,24 +30,17 @@ export type SingleTime = {
 };
 /** A repetition: its rule (RRULE), the day of its first occurrence, and where the words say one the time of day. */
 export type RepeatedTime = { kind: 'recurring'; rule: string; date: Day; time?: string; duration_minutes?: number };
-/** Words that name no one time, and the question to ask, which can be spoken. */
+/** Words that name no one time, and the question to ask in their language, which can be spoken. */
 export type UnclearTime = { kind: 'unclear'; ask: string };
 export type Time = SingleTime | RepeatedTime | UnclearTime;
 
 /** Later than any day that can be kept. */
 const CENTURY = '2100';
-const TOO_FAR = 'That is too far away. When should it be?';
-export const PASSED = 'That time has passed already. When should it be?';
-export const NOT_UNDERSTOOD = 'When should it be? Say for example tomorrow at 7, or Friday morning.';
-const NOT_SURE = 'I am not sure when that is. Say for example tomorrow at 7, or Friday morning.';
-export const HOW_OFTEN = 'How often should it repeat? Say for example every Monday at 7, or every 2 weeks on Friday.';
-const HOW_LONG = 'How long should it take? A day is the most.';
-export const WHAT_TIME = 'At what time should it be?';
-const NOT_TOGETHER = 'The date and the weekday do not go together. Which one do you mean?';
-const THIS_ONE = 'Every week, or this one time?';
 
 /** Words about time are short; longer texts are not read to their end. */
 export const WHEN_CHARACTERS_MAX = 300;
+
+export type About = { moved?: Moved | undefined; about?: string };
 
 /**
  * Reads when something should be, from words as spoken or typed, in one of seven languages.
@@ -58,305 +56,152 @@ export const WHEN_CHARACTERS_MAX = 300;
  * @param about what the time is of: "dinner" at 8 is in the evening
  */
 export function readWhen(text: string, moment: Moment, moved?: Moved, about = ''): Time {
+  const p = bestLanguage(text, moment, WHEN_CHARACTERS_MAX);
   const written = readTimestamp(text, moment);
-  if (written) return written;
-  const p = bestLanguage(text, moment.language, WHEN_CHARACTERS_MAX);
-  const shift = readShift(p);
+  if (written) return answered(written, undefined, p.language);
   const today = wallClockAt(moment.now, moment.timezone).day;
+  const shift = readShift(p);
   if (!shift) return timeOfFacts(p, scan(p, today, true), moment, { moved, about });
-  const rest = bestLanguage(shift.rest, p.language, WHEN_CHARACTERS_MAX);
-  return limited(shifted(shift.value, rest, moment, moved), undefined);
+  const rest = scan(p, today, true, shift);
+  return answered(shifted(shift.value, rest, p, moment, moved), undefined, p.language);
 }
-
-export type About = { moved?: Moved | undefined; about?: string };
 
 /** What the facts of a text come to. */
-export function timeOfFacts(p: Phrases, read: Scan, moment: Moment, { moved, about = '' }: About): Time {
+export function timeOfFacts(p: Phrases, read: Scan, moment: Moment, about: About): Time {
   const lengths = read.facts.flatMap((fact) => (fact.kind === 'length' || fact.kind === 'range' ? [fact.minutes] : []));
-  const [minutes] = lengths;
-  if (minutes !== undefined && (minutes < 1 || minutes > 1440)) return unclear(HOW_LONG);
-  const asked = read.facts.find((fact) => fact.kind === 'ask');
-  const repeats = read.facts.some((fact) => fact.kind === 'repetition' && !(fact.repetition.isLoose && moved));
-  const repeatsUnread = read.unread.some((at) => p.hit(at, 'every') !== undefined);
-  if (asked?.kind === 'ask') return unclear(repeatsUnread ? HOW_OFTEN : asked.ask);
-  if (lengths.length > 1) return unclear(NOT_SURE);
-  if (read.unread.some((at) => p.digits(at) !== undefined && p.hit(at - 1, 'at')?.value === 'core'))
-    return unclear(WHAT_TIME);
-  if (read.unread.length) return unclear(repeats || repeatsUnread ? HOW_OFTEN : NOT_SURE);
-  const time = timeSaid(read.facts, p, about);
-  if ('ask' in time) return unclear(repeats && time.ask === NOT_SURE ? HOW_OFTEN : time.ask);
-  const isRule = repeats || read.facts.some((fact) => fact.kind === 'only' && fact.list.isPlural);
-  const value = isRule ? readRepeated(read.facts, time.value, moment) : single(read, time, moment, moved);
-  return limited(value, minutes);
+  return answered(decide(p, read, lengths, moment, about), lengths[0], p.language);
 }
 
-function limited(read: Time, minutes: number | undefined): Time {
-  if (read.kind === 'unclear') return read;
-  return read.date < CENTURY ? { ...read, ...(minutes ? { duration_minutes: minutes } : {}) } : unclear(TOO_FAR);
+type Decided = SingleTime | RepeatedTime | Asked;
+
+function answered(read: Decided, minutes: number | undefined, language: Language): Time {
+  const asked = 'ask' in read ? read : read.date >= CENTURY ? ({ ask: 'too_far' } as const) : undefined;
+  if (asked) return { kind: 'unclear', ask: sayQuestion(asked, language) };
+  return { ...(read as SingleTime | RepeatedTime), ...(minutes ? { duration_minutes: minutes } : {}) };
 }
 
-export function unclear(ask: string): UnclearTime {
-  return { kind: 'unclear', ask };
-}
-
-/** What programs write instead of words: `2026-11-23T19:00`, with seconds and an offset or without, and a zone in brackets. */
-function readTimestamp(text: string, { now, timezone }: Moment): SingleTime | UnclearTime | undefined {
-  const [, day, time, offset, zone] =
-    /^(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d)(?::\d\d(?:\.\d{1,9})?)?(Z|[-+]\d\d:?\d\d)?(?:\[([\w/+-]{1,40})\])?$/i.exec(
-      text.slice(0, 100).trim(),
-    ) ?? [];
-  if (!day || !time || !isDay(day) || time > '23:59' || (zone && !offset)) return undefined;
-  const [written = ''] = text.trim().split('[');
-  const instant = Date.parse(offset ? written : instantOf(day, time, timezone));
-  if (Number.isNaN(instant)) return undefined;
-  if (instant < now.getTime()) return unclear(PASSED);
-  if (day >= CENTURY) return unclear(TOO_FAR);
-  return atInstant(new Date(instant), timezone);
-}
-
-function afterMinutes(minutes: number, { now, timezone }: Moment): SingleTime | UnclearTime {
-  if (minutes > 100 * 366 * 1440) return unclear(TOO_FAR);
-  const instant = new Date(Math.ceil(now.getTime() / 60_000) * 60_000 + minutes * 60_000);
-  return atInstant(instant, timezone);
-}
-
-function atInstant(instant: Date, timezone: string): SingleTime {
-  const { day, time } = wallClockAt(instant, timezone);
-  return { kind: 'instant', date: day, time, scheduled_at: instant.toISOString() };
+function decide(p: Phrases, { facts, unread }: Scan, lengths: number[], moment: Moment, about: About): Decided {
+  if (lengths.some((minutes) => minutes < 1 || minutes > 1440)) return { ask: 'how_long' };
+  const repeats = facts.some((fact) => fact.kind === 'repetition' && !(fact.repetition.isLoose && about.moved));
+  const repeatsUnread = unread.some((at) => p.hit(at, 'every') !== undefined);
+  const asked = facts.find((fact) => fact.kind === 'ask');
+  if (asked) return repeatsUnread ? { ask: 'how_often' } : asked;
+  if (lengths.length > 1) return { ask: 'not_sure' };
+  if (unread.some((at) => p.digits(at) !== undefined && p.hit(at - 1, 'at')?.value === 'core'))
+    return { ask: 'what_time' };
+  if (unread.length) return { ask: repeats || repeatsUnread ? 'how_often' : 'not_sure' };
+  const time = timeSaid(facts, p, about.about ?? '');
+  if ('ask' in time) return repeats && time.ask === 'not_sure' ? { ask: 'how_often' } : time;
+  const isRule = repeats || facts.some((fact) => fact.kind === 'only' && fact.list.isPlural);
+  return isRule ? readRepeated(facts, time.value, moment) : single(facts, time, moment, about.moved);
 }
 
 /** What moves by an amount from when it is now. */
-function shifted(shift: Shift, p: Phrases, moment: Moment, moved: Moved | undefined): Time {
-  if (!moved) return unclear(NOT_UNDERSTOOD);
+function shifted(shift: Shift, read: Scan, p: Phrases, moment: Moment, moved: Moved | undefined): SingleTime | Asked {
+  if (!moved) return { ask: 'when' };
   const { now, timezone } = moment;
-  const today = wallClockAt(now, timezone).day;
-  const read = scan(p, today, true);
   if (!('minutes' in shift)) {
     const day = 'days' in shift ? addDays(moved.date, shift.days) : addMonths(moved.date, shift.months);
-    const passed = !moved.repeats && day < today;
-    return passed ? unclear(PASSED) : onDay(day, read, p, moment, moved);
+    const time = timeSaid(read.facts, p, '');
+    if ('ask' in time) return time;
+    return read.unread.length ? { ask: 'not_sure' } : onOwnDay(day, read.facts, time, moment, moved);
   }
-  if (read.facts.length || read.unread.length) return unclear(NOT_SURE);
-  if (!moved.time) return unclear(WHAT_TIME);
+  if (read.facts.length || read.unread.length) return { ask: 'not_sure' };
+  if (!moved.time) return { ask: 'what_time' };
   const instant = Date.parse(instantOf(moved.date, moved.time, timezone)) + shift.minutes * 60_000;
-  return moved.repeats || instant > now.getTime() ? atInstant(new Date(instant), timezone) : unclear(PASSED);
+  return moved.repeats || instant > now.getTime() ? atInstant(new Date(instant), timezone) : { ask: 'passed' };
 }
 
-/** The time that words say on a day that is known already. */
-function onDay(day: Day, read: Scan, p: Phrases, moment: Moment, moved: Moved): Time {
-  const time = timeSaid(read.facts, p, '');
-  if ('ask' in time) return unclear(time.ask);
-  if (read.unread.length || read.facts.some(({ kind }) => kind !== 'clock' && kind !== 'part'))
-    return unclear(NOT_SURE);
-  return onNamed({ day }, time.value, time.zone, moment, { ...moved, date: day }, true);
+/** The time that words say on a day that is counted from the one of what is moved. */
+function onOwnDay(
+  day: Day,
+  facts: Fact[],
+  { value, zone }: SaidTime,
+  moment: Moment,
+  moved: Moved,
+): SingleTime | Asked {
+  if (!moved.repeats && day < wallClockAt(moment.now, moment.timezone).day) return { ask: 'passed' };
+  if (facts.some(({ kind }) => !['nextday', 'clock', 'part'].includes(kind))) return { ask: 'not_sure' };
+  return onNamed({ day }, value, zone, moment, { ...moved, date: day }, true);
 }
 
-export type SaidTime = { value: TimeOfDay | undefined; zone: string | undefined };
+type SaidTime = { value: TimeOfDay | undefined; zone: string | undefined };
 
 /** The one time of day that facts say, with the part of the day that settles am or pm. */
-function timeSaid(facts: Fact[], p: Phrases, about: string): SaidTime | { ask: string } {
+function timeSaid(facts: Fact[], p: Phrases, about: string): SaidTime | Asked {
   const clocks = facts.flatMap((fact) => (fact.kind === 'clock' || fact.kind === 'range' ? [fact.clock] : []));
-  const parts = [...new Set(facts.flatMap((fact) => (fact.kind === 'part' ? [fact.part] : [])))];
-  const zones = [...new Set(facts.flatMap((fact) => (fact.kind === 'zone' ? [fact.zone] : [])))];
+  const parts = facts.flatMap((fact) => (fact.kind === 'part' ? [fact.part] : []));
+  const ofRepetitions = facts.flatMap((fact) => (fact.kind === 'repetition' ? (fact.repetition.part ?? []) : []));
   const [clock, ...others] = clocks;
-  const repeated = facts.flatMap((fact) =>
-    fact.kind === 'repetition' && fact.repetition.part ? [fact.repetition.part] : [],
-  );
-  const [name, second] = [...new Set([...parts, ...repeated])];
+  const [name, second] = new Set([...parts, ...ofRepetitions]);
+  const [zone, otherZone] = new Set(facts.flatMap((fact) => (fact.kind === 'zone' ? [fact.zone] : [])));
   if (others.some((each) => each.hour !== clock?.hour || each.minute !== clock.minute || each.half !== clock.half))
-    return { ask: NOT_SURE };
-  if (zones.length > 1) return { ask: 'Which time zone do you mean?' };
-  if (second) return { ask: NOT_SURE };
-  const [zone] = zones;
+    return { ask: 'not_sure' };
+  if (otherZone) return { ask: 'which_zone' };
+  if (second) return { ask: 'not_sure' };
   const part = name && PARTS[name];
   if (!clock) {
-    if (zone || facts.some(({ kind }) => kind === 'early')) return { ask: WHAT_TIME };
+    if (zone || facts.some(({ kind }) => kind === 'early')) return { ask: 'what_time' };
     return { value: part && { part }, zone };
   }
   const value = timeOf(settled(clock, part, p, about), part);
-  return value ? { value, zone } : { ask: WHAT_TIME };
+  return value ? { value, zone } : { ask: 'what_time' };
 }
 
 /** An hour as the one that goes with what it is about: a dinner is in the evening, a breakfast in the morning. */
 function settled(clock: Clock, part: DayPart | undefined, p: Phrases, about: string): Clock {
-  if (!about || part || clock.half || clock.literal) return clock;
-  const words = bestLanguage(about, p.language, WHEN_CHARACTERS_MAX);
+  if (!about || part || clock.half || clock.literal || clock.hour < 4 || clock.hour >= 12) return clock;
+  const words = bestLanguage(about, p, WHEN_CHARACTERS_MAX);
   const has = (sense: 'evening' | 'morning') => words.tokens.some((_, at) => words.hit(at, sense) !== undefined);
-  if (has('evening') && clock.hour >= 4 && clock.hour < 12) return { ...clock, half: 'pm' };
-  if (has('morning') && !has('evening') && clock.hour >= 4 && clock.hour < 12) return { ...clock, half: 'am' };
-  return clock;
+  return has('evening') ? { ...clock, half: 'pm' } : has('morning') ? { ...clock, half: 'am' } : clock;
 }
 
-function single(read: Scan, { value: time, zone }: SaidTime, moment: Moment, moved: Moved | undefined): Time {
-  const { facts } = read;
+function single(facts: Fact[], said: SaidTime, moment: Moment, moved: Moved | undefined): SingleTime | Asked {
   const kinds = new Set(facts.map(({ kind }) => kind));
   const delay = facts.find((fact) => fact.kind === 'delay');
-  if (delay?.kind === 'delay' || kinds.has('now')) {
+  if (delay || kinds.has('now')) {
     const others = facts.some(({ kind }) => !['delay', 'now', 'length'].includes(kind));
-    return others || (delay && kinds.has('now'))
-      ? unclear(NOT_SURE)
-      : afterMinutes(delay?.kind === 'delay' ? delay.minutes : 0, moment);
+    return others || (delay && kinds.has('now')) ? { ask: 'not_sure' } : afterMinutes(delay?.minutes ?? 0, moment);
   }
-  if (['span', 'count', 'except', 'only', 'repetition'].some((kind) => facts.some((fact) => fact.kind === kind))) {
-    return unclear(kinds.has('count') || kinds.has('only') ? HOW_OFTEN : NOT_SURE);
-  }
-  if (kinds.has('vague') && !kinds.has('day')) return unclear('Which day, and at what time?');
+  if (kinds.has('count') || kinds.has('only')) return { ask: 'how_often' };
+  if (kinds.has('span') || kinds.has('except') || kinds.has('repetition')) return { ask: 'not_sure' };
+  if (kinds.has('vague') && !kinds.has('day')) return { ask: 'day_and_time' };
   const next = facts.find((fact) => fact.kind === 'nextday');
-  if (next?.kind === 'nextday') return besides(next.days, { value: time, zone }, facts, moment, moved);
+  if (next) return moved ? onOwnDay(addDays(moved.date, next.days), facts, said, moment, moved) : { ask: 'when' };
   const period = facts.find((fact) => fact.kind === 'period');
-  const days = facts.filter((fact) => fact.kind === 'day');
-  if (period?.kind === 'period') {
-    const { unit } = period.period;
-    const known = /^(?:week|month|year)$/.test(unit)
-      ? `Which day of the ${unit} do you mean?`
-      : 'Which day do you mean?';
-    return unclear(known);
-  }
+  if (period) return { ask: WHICH_DAY[period.period.unit] ?? 'which_day' };
   const today = wallClockAt(moment.now, moment.timezone).day;
-  const named = oneDay(days.map((fact) => related(fact, Boolean(time), today)));
-  if (named && 'ask' in named) return unclear(named.ask);
-  if (!named && !time) return unclear(kinds.has('length') || kinds.size === 0 ? NOT_UNDERSTOOD : NOT_SURE);
-  return onNamed(named, time, zone, moment, moved, false);
+  const days = facts.filter((fact) => fact.kind === 'day');
+  const named = oneDay(days.map((fact) => related(fact, Boolean(said.value), today)));
+  if (named && 'ask' in named) return named;
+  if (!named && !said.value) return { ask: kinds.has('length') || kinds.size === 0 ? 'when' : 'not_sure' };
+  return onNamed(named, said.value, said.zone, moment, moved, false);
 }
 
-/** "The next day" of what is moved. */
-function besides(
-  days: number,
-  { value, zone }: SaidTime,
-  facts: Fact[],
-  moment: Moment,
-  moved: Moved | undefined,
-): Time {
-  if (!moved) return unclear(NOT_UNDERSTOOD);
-  if (facts.some(({ kind }) => !['nextday', 'clock', 'part'].includes(kind))) return unclear(NOT_SURE);
-  const day = addDays(moved.date, days);
-  if (!moved.repeats && day < wallClockAt(moment.now, moment.timezone).day) return unclear(PASSED);
-  return onNamed({ day }, value, zone, moment, { ...moved, date: day }, true);
-}
+const WHICH_DAY: Record<string, Asked['ask']> = { week: 'day_of_week', month: 'day_of_month', year: 'day_of_year' };
 
 type DayFact = Extract<Fact, { kind: 'day' }>;
 
 /** Before a day is the day before it, after it the next one; with a time of day it is the day. */
-function related({ day, relation }: DayFact, hasTime: boolean, today: Day): NamedDay | { ask: string } {
+function related({ day, relation }: DayFact, hasTime: boolean, today: Day): NamedDay | Asked {
   const step = hasTime ? 0 : relation === 'before' ? -1 : relation === 'after' ? 1 : 0;
   if (step === 0) return day;
   const moved = addDays(day.day, step);
-  return moved < today ? { ask: PASSED } : { day: moved };
+  return moved < today ? { ask: 'passed' } : { day: moved };
 }
 
 /** The one day that several phrases name: "Friday, 27 November". */
-export function oneDay(days: (NamedDay | { ask: string })[]): NamedDay | { ask: string } | undefined {
-  const all: NamedDay[] = [];
-  for (const day of days) {
-    if ('ask' in day) return day;
-    all.push(day);
-  }
+export function oneDay(days: (NamedDay | Asked)[]): NamedDay | Asked | undefined {
+  const asked = days.find((day) => 'ask' in day);
+  if (asked) return asked;
+  const all = days.filter((day) => 'day' in day);
   const named = all.some(({ weak }) => !weak) ? all.filter(({ weak }) => !weak) : all;
   const dates = named.filter(({ weekday, fixed }) => weekday === undefined || fixed);
   const [date, ...others] = dates.length ? dates : named;
   if (!date) return undefined;
-  if (others.some(({ day }) => day !== date.day)) return { ask: NOT_SURE };
+  if (others.some(({ day }) => day !== date.day)) return { ask: 'not_sure' };
   if (dates.length && named.some(({ weekday }) => weekday !== undefined && weekday !== weekdayOf(date.day))) {
-    return { ask: date.fixed ? NOT_SURE : NOT_TOGETHER };
+    return { ask: date.fixed ? 'not_sure' : 'not_together' };
   }
-  return date.maybe && named.length === 1 ? { ask: THIS_ONE } : date;
-}
-
-/** @param isKnown whether the day is that of what is moved, so that the words say the time alone */
-function onNamed(
-  named: NamedDay | undefined,
-  time: TimeOfDay | undefined,
-  zone: string | undefined,
-  moment: Moment,
-  moved: Moved | undefined,
-  isKnown: boolean,
-): SingleTime | UnclearTime {
-  const today = wallClockAt(moment.now, moment.timezone).day;
-  if (!time) {
-    if (!named) return unclear(NOT_UNDERSTOOD);
-    return { kind: 'instant', date: named.near && named.sooner ? named.sooner : named.day };
-  }
-  if (zone) return inZone(named, time, zone, moment);
-  const onItsDay = moved && (isKnown || !named) ? timesOnDay(today, inHalfOf(moved, time), moment, moved) : [];
-  const [first] = [...onItsDay, ...timesToCome(today, time, moment, named)];
-  if (first) return { kind: 'instant', ...first };
-  // All that is left of the night is now.
-  return named?.day === today && 'part' in time && time.part.name === 'night'
-    ? afterMinutes(0, moment)
-    : unclear(PASSED);
-}
-
-/** A time on the clock of another zone: on the day that is named, else the next time that its clock shows it. */
-function inZone(named: NamedDay | undefined, time: TimeOfDay, zone: string, moment: Moment): SingleTime | UnclearTime {
-  const there = wallClockAt(moment.now, zone).day;
-  const days = named ? [...(named.sooner ? [named.sooner] : []), named.day] : [there, addDays(there, 1)];
-  const [instant] = days
-    .flatMap((day) =>
-      timesOfDay(time, !named).map((each) =>
-        Date.parse(instantOf('afterMidnight' in time ? addDays(day, 1) : day, each, zone)),
-      ),
-    )
-    .filter((each) => each > moment.now.getTime());
-  return instant === undefined ? unclear(PASSED) : atInstant(new Date(instant), moment.timezone);
-}
-
-/** The times to come that may be meant, the likeliest first. */
-function timesToCome(today: Day, time: TimeOfDay, { now, timezone }: Moment, named: NamedDay | undefined) {
-  if (named?.day === today && 'part' in time) {
-    const { time: usual, ends } = time.part;
-    const later = nextHalfHour(wallClockAt(now, timezone).time);
-    const start = usual > later ? usual : later;
-    return start < ends ? [at(today, start, timezone)] : [];
-  }
-  const eitherHalf = !named || named.day === today;
-  // Who says it after midnight means the night that it is.
-  const inNight = 'afterMidnight' in time && eitherHalf && wallClockAt(now, timezone).time < DAWN;
-  const days = [
-    ...(inNight ? [addDays(today, -1)] : []),
-    ...(named ? [...(named.sooner ? [named.sooner] : []), named.day] : [today, addDays(today, 1)]),
-  ];
-  return days
-    .flatMap((day) =>
-      timesOfDay(time, eitherHalf).map((each) => at('afterMidnight' in time ? addDays(day, 1) : day, each, timezone)),
-    )
-    .filter(({ scheduled_at }) => Date.parse(scheduled_at) > now.getTime());
-}
-
-/** The times that may be meant on the day on which that is which moves. */
-function timesOnDay(today: Day, time: TimeOfDay, moment: Moment, { date, time: current, repeats }: Moved) {
-  const inNight = 'afterMidnight' in time && current !== null && current < DAWN;
-  const night = inNight ? addDays(date, -1) : date;
-  if (!repeats) return timesToCome(today, time, moment, { day: night });
-  const day = 'afterMidnight' in time ? addDays(night, 1) : night;
-  return timesOfDay(time, false).map((each) => at(day, each, moment.timezone));
-}
-
-/** An hour that could be before or after noon, as the one in the half of the day in which that is which moves. */
-function inHalfOf({ time: now }: Moved, time: TimeOfDay): TimeOfDay {
-  if (!now || !('either' in time) || time.either[0] < DAWN) return time;
-  const [before, after] = time.either;
-  return { exact: now < '12:00' ? before : after };
-}
-
-/** @param eitherHalf whether an hour without am or pm may be in either half of the day */
-export function timesOfDay(time: TimeOfDay, eitherHalf: boolean): string[] {
-  if ('afterMidnight' in time) return [time.afterMidnight];
-  if ('exact' in time) return [time.exact];
-  if ('part' in time) return [time.part.time];
-  const [before, after] = time.either;
-  if (before < DAWN) return [after];
-  return eitherHalf ? [before, after] : [before];
-}
-
-/** The time that the clock shows then: one that it skips is the same distance after the change. */
-function at(day: Day, time: string, timezone: string) {
-  const scheduled_at = instantOf(day, time, timezone);
-  const shown = wallClockAt(new Date(scheduled_at), timezone);
-  return { date: shown.day, time: shown.time, scheduled_at };
-}
-
-/** The next full or half hour that is at least a quarter of an hour away; `24:00` when there is none today. */
-export function nextHalfHour(time: string): string {
-  const minutes = Math.ceil((Number(time.slice(0, 2)) * 60 + Number(time.slice(3)) + 15) / 30) * 30;
-  return clockText(Math.min(minutes, 1440));
+  return date.maybe && named.length === 1 ? { ask: 'this_one' } : date;
 }

@@ -1,5 +1,6 @@
 import { isTimezone } from '../days.ts';
 import type { Phrases, Valued } from './phrases.ts';
+import type { Asked } from './questions.ts';
 
 /**
  * Letters that name a zone: those of a country by its zone, so that summer time is right; those of one offset by the offset
@@ -104,8 +105,7 @@ function cityZone(name: string): string | undefined {
   return CITIES[name] ?? cities.get(name);
 }
 
-export type ReadZone = Valued<{ zone: string } | { ask: string }>;
-const WHICH_ZONE = 'Which time zone do you mean? Say it by a city, for example London time.';
+export type ReadZone = Valued<{ zone: string } | Asked>;
 
 /** The time zone at a place: "EST", "UTC+2", "Z", "London time", "heure de Paris", "[Europe/Berlin]", "Asia/Tokyo". */
 export function readZone(p: Phrases, at: number): ReadZone | undefined {
@@ -127,14 +127,14 @@ export function readZone(p: Phrases, at: number): ReadZone | undefined {
     const next = close(p.word(after + 2) === ':' && p.glued(after + 2) ? after + 4 : after + 2);
     return hours <= 14 && isWhole
       ? { value: { zone: `Etc/GMT${sign === '+' ? '-' : '+'}${hours}` }, next }
-      : { value: { ask: WHICH_ZONE }, next };
+      : { value: { ask: 'which_zone' }, next };
   }
   const zone = LETTERS[letters];
   // "PT" and "ET" are words too, so these two are written in capitals.
   const isWritten = letters.length > 2 || letters === 'z' || p.words(begin, after) === letters.toUpperCase();
   if (zone && isWritten) return { value: { zone }, next: close(p.over(after, 'time')) };
   if (UNSURE.has(letters) && p.words(begin, after) === letters.toUpperCase())
-    return { value: { ask: WHICH_ZONE }, next: after };
+    return { value: { ask: 'which_zone' }, next: after };
   return cityTime(p, begin);
 }
 
@@ -154,5 +154,5 @@ function cityTime(p: Phrases, at: number): ReadZone | undefined {
     if (zone) return { value: { zone }, next: time && !lead ? time.next : end };
   }
   const isPlace = lead && /^\p{Lu}/u.test(p.words(start, start + 1));
-  return isPlace ? { value: { ask: WHICH_ZONE }, next: start + 1 } : undefined;
+  return isPlace ? { value: { ask: 'which_zone' }, next: start + 1 } : undefined;
 }

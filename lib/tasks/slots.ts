@@ -1,7 +1,8 @@
 import { addDays, daysFromTo, weekdayOf } from '../days.ts';
-import { type Moment, nextHalfHour } from '../language/when.ts';
+import { nextHalfHour } from '../language/instants.ts';
+import { sayDay } from '../language/say.ts';
+import type { Moment } from '../language/when.ts';
 import { instantOf, wallClockAt } from '../time.ts';
-import { sayDay } from './say-when.ts';
 import type { Slot, Task } from './schema.ts';
 
 /** How many days ahead new times are looked for, today included. */

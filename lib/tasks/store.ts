@@ -3,6 +3,7 @@ import type { Caller } from '../caller.ts';
 import { careFor } from '../care/person.ts';
 import { addDays } from '../days.ts';
 import { asCaller } from '../db/client.ts';
+import type { Moment } from '../language/when.ts';
 import { accountGone, Problem } from '../problem.ts';
 import { settleRequest } from '../requests.ts';
 import { Day, wallClockAt } from '../time.ts';
@@ -30,7 +31,13 @@ import {
 import { happensOn, inOrder, occurrenceOn, occurrencesOf, Series } from './series.ts';
 import { SLOT_DAYS, suggestSlots } from './slots.ts';
 
-const Person = z.object({ timezone: z.string(), today: Day, daily_minutes: z.int(), rest_days: z.array(z.int()) });
+const Person = z.object({
+  timezone: z.string(),
+  locale: z.string().nullable(),
+  today: Day,
+  daily_minutes: z.int(),
+  rest_days: z.array(z.int()),
+});
 
 const Invalid = z.object({ outcome: z.literal('invalid'), field: z.string(), message: z.string() });
 const Listed = z
@@ -64,16 +71,21 @@ export async function acceptTask(caller: Caller, input: TaskInput, now = new Dat
 
 /** What a line of words would make, in the person's timezone. Saves nothing. */
 export async function previewTask(caller: Caller, text: string, now = new Date()): Promise<TaskPreview> {
-  const timezone: string | null = await asCaller(caller, (db) => db.rpc('my_timezone'));
-  if (!timezone) throw accountGone();
-  return previewOf(text, { now, timezone });
+  return previewOf(text, await momentOf(caller, now));
 }
 
 async function columnsOf(caller: Caller, input: TaskInput, now: Date): Promise<TaskColumns> {
   if (!needsMoment(input)) return newTask(input, null);
-  const timezone: string | null = await asCaller(caller, (db) => db.rpc('my_timezone'));
-  if (!timezone) throw accountGone();
-  return newTask(input, { now, timezone });
+  return newTask(input, await momentOf(caller, now));
+}
+
+/** Where the person is, and the locale of their account. */
+async function momentOf(caller: Caller, now: Date): Promise<Moment> {
+  const person = await asCaller(caller, (db) =>
+    db.from('users').select('timezone, locale').eq('id', caller.userId).maybeSingle(),
+  );
+  if (!person) throw accountGone();
+  return { now, ...person };
 }
 
 /**
@@ -166,7 +178,7 @@ async function writeFor(caller: Caller, id: string, change: TaskChange, now: Dat
   const { scope } = change;
   if (!day && scope !== 'one' && !changesTimes(change)) return { changes: fieldsOf(change) };
   const { person, task, occurrence } = await load(caller, id);
-  const moment = { now, timezone: person.timezone };
+  const moment = { now, ...person };
   if (!('timezone' in task)) {
     if (!day || !occurrence) return { changes: changeOne(task, change, moment) };
     // Its series no longer repeats.

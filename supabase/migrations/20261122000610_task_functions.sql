@@ -59,7 +59,7 @@ $$;
 /* What of a person their tasks depend on. */
 create function private.task_person(p_user_id uuid) returns jsonb
 language sql stable set search_path = '' as $$
-  select jsonb_build_object('timezone', timezone, 'today', private.local_date(timezone),
+  select jsonb_build_object('timezone', timezone, 'locale', locale, 'today', private.local_date(timezone),
     'daily_minutes', daily_minutes, 'rest_days', rest_days)
   from public.users where id = p_user_id
 $$;
@@ -152,12 +152,6 @@ begin
         and (p_goal_id is null or s.goal_id = p_goal_id))
   );
 end $$;
-
-/* The timezone of the person, for words that depend on it. */
-create function public.my_timezone(p_user_id uuid default null) returns text
-language sql stable security invoker set search_path = '' as $$
-  select timezone from public.users where id = private.actor(p_user_id)
-$$;
 
 /*
  * A task of the person's, or with p_day a series and what became of its occurrence on that day, which may have outlived the
@@ -289,14 +283,14 @@ end $$;
 revoke execute on function
   private.task_id(public.tasks), private.task_json(public.tasks), private.series_json(public.tasks, date, date),
   private.task_person(uuid), public.create_task(jsonb, jsonb, uuid),
-  public.list_tasks(date, date, uuid, text, jsonb, integer, uuid), public.my_timezone(uuid),
+  public.list_tasks(date, date, uuid, text, jsonb, integer, uuid),
   public.load_task(uuid, date, uuid),
   public.change_task(uuid, jsonb, date, jsonb, date, uuid), public.delete_task(uuid, date)
   from public, anon, authenticated;
 grant execute on function
   private.task_id(public.tasks), private.task_json(public.tasks), private.series_json(public.tasks, date, date),
   private.task_person(uuid), public.create_task(jsonb, jsonb, uuid),
-  public.list_tasks(date, date, uuid, text, jsonb, integer, uuid), public.my_timezone(uuid),
+  public.list_tasks(date, date, uuid, text, jsonb, integer, uuid),
   public.load_task(uuid, date, uuid),
   public.change_task(uuid, jsonb, date, jsonb, date, uuid)
   to authenticated, service_role;

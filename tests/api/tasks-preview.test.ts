@@ -54,3 +54,21 @@ test('what repeats has a rule and its first time; what is not clear a question',
   expect((await person.post('/tasks/preview', { text: '' })).status).toBe(422);
   expect((await person.post('/tasks/preview', { text: 'a'.repeat(501) })).status).toBe(422);
 });
+
+test('the account’s locale settles what the words leave open, and is the language of the questions', async () => {
+  const person = await signUpIn(stack, berlin);
+  const dateOf = async () => {
+    const { body } = await person.post<TaskPreview>('/tasks/preview', { text: 'Zahnarzt am 3/4 um 15 Uhr' });
+    return body.date.slice(5);
+  };
+  const march = async () => (await person.post<{ date: string }>('/tasks', { title: 'Pay', when: '3/4' })).body;
+  expect(await march()).toMatchObject({ detail: expect.stringContaining('Which month') });
+  await person.patch('/account', { locale: 'en-US' });
+  expect((await march()).date).toMatch(/-03-04$/);
+  await person.patch('/account', { locale: 'de-DE' });
+  expect((await march()).date).toMatch(/-04-03$/);
+  expect(await dateOf()).toBe('04-03');
+  const { status, body } = await person.post('/tasks', { title: 'Pay', when: 'irgendwas oder morgen' });
+  expect(status).toBe(422);
+  expect(JSON.stringify(body)).toContain('Ich bin nicht sicher, wann das ist.');
+});

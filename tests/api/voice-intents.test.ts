@@ -156,7 +156,7 @@ describe('whatever is asked for, there is a sentence', () => {
     ['twice a week', 'create_task', { title: 'Gym', when: 'twice a week' }, 'clarify', /\?/],
     ['a day that has passed', 'create_task', { title: 'Gym', when: 'yesterday at 7' }, 'clarify', /\?/],
     ['minus five minutes', 'create_task', { title: 'Gym', duration_minutes: -5 }, 'clarify', /How many minutes/],
-    ['a goal for yesterday', 'create_goal', { title: 'Run', target_date: 'yesterday' }, 'clarify', /By which day/],
+    ['a goal for yesterday', 'create_goal', { title: 'Run', target_date: 'yesterday' }, 'clarify', /By when/],
     ['a goal in ten years', 'create_goal', { title: 'Run', target_date: '2036-01-01' }, 'clarify', /five years/],
     ['an unknown task', 'complete_task', { task: 'the gym one' }, 'clarify', /can't find a task/],
     ["an id that is nobody's", 'complete_task', { task: crypto.randomUUID() }, 'clarify', /can't find/],

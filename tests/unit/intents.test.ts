@@ -482,31 +482,31 @@ describe('what is said', () => {
     ['every day', 'every day, the first time today'],
     ['every day at midnight', 'every day at midnight, the first time today'],
     ['every Monday at midnight', 'every Monday at midnight, the first time Monday'],
-    ['every other day at noon', 'every other day at noon, the first time today'],
+    ['every other day at noon', 'every 2 days at noon, the first time today'],
     ['every 3 days', 'every 3 days, the first time today'],
-    ['every other Friday', 'every other Friday, the first time Friday'],
+    ['every other Friday', 'every 2 weeks on Friday, the first time Friday'],
     ['every 3 weeks on Monday', 'every 3 weeks on Monday, the first time Monday'],
     ['every weekday at 6:30', 'every weekday at 6:30 in the morning, the first time tomorrow'],
     ['weekends at 10', 'every Saturday and Sunday at 10 in the morning, the first time Saturday'],
     ['every month on the 1st', 'on the 1st of each month, the first time Tuesday'],
-    ['every 3 months on the 2nd', 'on the 2nd every 3 months, the first time Wednesday, 2 December'],
+    ['every 3 months on the 2nd', 'every 3 months on the 2nd, the first time Wednesday, 2 December'],
     ['last day of every month', 'on the last day of each month, the first time Monday'],
     [
       'the first Monday of every month at 10',
-      'on the 1st Monday of each month at 10 in the morning, the first time Monday, 7 December',
+      'on the first Monday of each month at 10 in the morning, the first time Monday, 7 December',
     ],
     ['every Monday until March 14', 'every Monday, until 14 March 2027, the first time Monday'],
     ['every Monday 6 times', 'every Monday, 6 times, the first time Monday'],
     ['FREQ=WEEKLY', 'every Wednesday, the first time today'],
     [
       'FREQ=MONTHLY;INTERVAL=2;BYMONTHDAY=1,15',
-      'on the 1st and 15th of every other month, the first time Friday, 1 January 2027',
+      'every 2 months on the 1st and 15th, the first time Friday, 1 January 2027',
     ],
     ['FREQ=MONTHLY;BYDAY=MO', 'every Monday, the first time Monday'],
     ['FREQ=DAILY;BYDAY=MO,TU,WE,TH,FR,SA,SU', 'every day, the first time today'],
     [
       'FREQ=MONTHLY;BYDAY=FR;BYMONTHDAY=13;COUNT=1',
-      'on the 13th of each month if that is a Friday, once, the first time Friday, 13 August 2027',
+      'on the 13th of each month, only if that is a Friday, once, the first time Friday, 13 August 2027',
     ],
   ])('"%s" is said back', (recurrence, said) => {
     expect(createTask.decide(context(), { title: 'Gym', recurrence }).speech).toBe(`Gym is on your list ${said}.`);
@@ -626,7 +626,7 @@ test('every intent has a name that models take, a question for every field, and 
     expect(description.length).toBeGreaterThan(20);
     for (const field of Object.keys(input.shape)) {
       const wrong = { ...Object.fromEntries(Object.keys(input.shape).map((each) => [each, 'today'])), [field]: [] };
-      expect(decide(context(), wrong)).toEqual({ status: 'clarify', speech: expect.stringMatching(/\?$/) });
+      expect(decide(context(), wrong)).toEqual({ status: 'clarify', speech: expect.stringContaining('?') });
     }
   }
   expect(intents.filter(({ changesData }) => !changesData).map(({ name }) => name)).toEqual([

@@ -1,10 +1,5 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { addDays } from '../../lib/days.ts';
-import { sayRepetition } from '../../lib/intents/say-repetition.ts';
 import { readWhen } from '../../lib/language/when.ts';
-import { formatRule } from '../../lib/tasks/rule.ts';
-import { sayWhen } from '../../lib/tasks/say-when.ts';
 
 /** Saturday, 28 November 2026, 16:45 in Berlin. */
 const saturday = { now: new Date('2026-11-28T15:45:00Z'), timezone: 'Europe/Berlin' };
@@ -145,44 +140,5 @@ describe('one time', () => {
     expect(read('Friday at 8', 'Breakfast with Anna')).toBe('2026-12-04 08:00');
     expect(read('Freitag um 8', 'Abendessen')).toBe('2026-12-04 20:00');
     expect(read('Friday at 8', 'Run')).toBe('2026-12-04 08:00');
-  });
-});
-
-describe('what is read and said back, when read again, is the same', () => {
-  const clock = fc.tuple(fc.integer({ min: 0, max: 23 }), fc.constantFrom('00', '05', '15', '30', '45'));
-  const timeOf = ([hour, minute]: [number, string]) => `${String(hour).padStart(2, '0')}:${minute}`;
-
-  test('one time', () => {
-    // In the third hour of one night in March the clock skips what would be said.
-    const shown = clock.filter(([hour]) => hour !== 2);
-    fc.assert(
-      fc.property(fc.integer({ min: 1, max: 700 }), fc.option(shown), (ahead, said) => {
-        const date = addDays('2026-11-28', ahead);
-        const time = said ? timeOf(said) : undefined;
-        const words = sayWhen(date, time, saturday.timezone, saturday.now);
-        const again = readWhen(words, saturday);
-        expect({ words, ...again }).toMatchObject({ words, kind: 'instant', date, ...(time ? { time } : {}) });
-      }),
-    );
-  });
-
-  test('a repetition', () => {
-    const weekdays = fc.uniqueArray(fc.integer({ min: 0, max: 6 }), { minLength: 1, maxLength: 6 });
-    const weekly = fc.record({ interval: fc.integer({ min: 1, max: 4 }), days: weekdays });
-    const time = clock.filter(([hour]) => hour > 0).map(timeOf);
-    fc.assert(
-      fc.property(weekly, time, ({ interval, days }, start_time) => {
-        const byDay = days.toSorted((a, b) => ((a + 6) % 7) - ((b + 6) % 7)).map((weekday) => ({ weekday }));
-        const rule = formatRule({ freq: 'WEEKLY', interval, byDay, byMonthDay: [] });
-        // Begun in the past, so that no first day is said.
-        const words = sayRepetition({ date: '2026-11-02', recurrence_rule: rule, start_time, ends_on: null }, saturday);
-        expect({ words, ...readWhen(words ?? '', saturday) }).toMatchObject({
-          words,
-          kind: 'recurring',
-          rule,
-          time: start_time,
-        });
-      }),
-    );
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { sayWhen } from '../../lib/language/say.ts';
 import { readWhen } from '../../lib/language/when.ts';
-import { sayWhen } from '../../lib/tasks/say-when.ts';
 
 const berlin = 'Europe/Berlin';
 /** Wednesday, 18 November 2026, 10:00 in Berlin. */
@@ -300,8 +300,8 @@ describe('words for a repetition', () => {
 test.each([
   ['twice a week', /which days/],
   ['three times a week', /which days/],
-  ['weekly', /which day of the week/],
-  ['monthly', /which day of the month/],
+  ['weekly', /Which day of the week/],
+  ['monthly', /Which day of the month/],
   ['the last Friday of the month', /Every month, or once/],
   ['on the first of the month', /Every month, or once/],
   ['every hour', /at most once a day/],
@@ -321,7 +321,7 @@ test.each([
   ['the 30th of February', /no such date/],
   ['Friday the 13th', /do not go together/],
   ['tomorrow at 25', /what time/],
-  ['every third Friday', /weeks, or the 3rd/],
+  ['every third Friday', /Every 3 weeks, or/],
   ['Saturday 26 November', /do not go together/],
   ['last night', /passed/],
   ['tomorrow at 7 for 30 hours', /How long/],

@@ -193,6 +193,7 @@ export const it: Words = {
     next: 'prossimo, prossima, prossimi, prossime, successivo, successiva, seguente',
     this: 'questo, questa, quest, questi, queste',
     coming: 'che viene, in arrivo, che arriva',
+    nth: { 2: 'seconda', 4: 'quarta', 5: 'quinta' },
     last: 'scorso, scorsa, passato, passata, ultimo, ultima, ultimi, ultime, scorsi, scorse, l ultimo, l ultima',
     end: 'fine, fine di, la fine di, la fine del, fine del, alla fine di, alla fine del, a fine, la fine, l ultimo giorno di, l ultimo giorno del, ultimo giorno del, ultimo giorno di, la fine dell, alla fine dell, fine dell',
     begin: 'inizio, inizio di, l inizio di, a inizio, inizi di, inizio del, ai primi di, all inizio di',

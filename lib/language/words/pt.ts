@@ -164,6 +164,7 @@ export const pt: Words = {
     next: 'próximo, próxima, próximos, próximas, seguinte',
     this: 'este, esta, deste, desta, neste, nesta, esse, essa',
     coming: 'que vem, que entra, a chegar',
+    nth: { 2: 'segunda', 4: 'quarta', 5: 'quinta' },
     last: 'passado, passada, último, última, últimos, últimas, passados, passadas',
     end: 'fim de, final de, fins de, finais de, o fim de, o final de, fim do, final do, o fim do, o final do, o último dia de, o último dia do, último dia do, último dia de, no fim de, no final de, no final do, no fim do, no último dia do, no último dia de, ao fim do',
     begin:
