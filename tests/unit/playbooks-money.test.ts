@@ -198,3 +198,68 @@ describe('moving', () => {
     );
   });
 });
+
+describe('house-purchase', () => {
+  test.each([
+    'Buy our first house',
+    'Buy a flat in the next 9 months',
+    'Eigentumswohnung kaufen',
+    'Acheter une maison',
+    'Comprar una casa',
+    'Comprar um apartamento',
+    'Comprare casa',
+    'Een huis kopen',
+  ])('%s', (title) => expect(playbookOf(title)).toBe('house-purchase'));
+
+  test.each(['Buy a house plant', 'Pay off the mortgage', 'Renovate the house', 'Sell our house'])('not %s', (title) =>
+    expect(playbookOf(title)).not.toBe('house-purchase'),
+  );
+
+  test('counts deposit and costs, and puts the pre-approval before viewings and the inspection before the contract', () => {
+    const { notes, titles, plan } = planOf('Buy our first house in 26 weeks', 'around $300,000, we have $75,000 saved');
+    expect(notes).toContain('20 % deposit ($60,000) and 5 % buying costs ($15,000)');
+    const at = (start: string) => titles.findIndex((title) => title.startsWith(start));
+    expect(at('Apply for the written pre-approval')).toBeLessThan(at('View home number'));
+    expect(at('Have the home inspected')).toBeLessThan(at('Read the contract'));
+    expect(titles.at(-1)).toMatch(/^Sign, pay/);
+    expect(plan.reachable).toBe(true);
+    const short = planOf(
+      'Buy a house for $300,000 in 12 months',
+      'we have $30,000 saved and can put aside 1,000 a month',
+    );
+    expect(short.plan.reachable).toBe(false);
+    expect(short.notes).toContain('$75,000 are needed');
+  });
+});
+
+describe('pet', () => {
+  test.each([
+    'House-train our puppy',
+    'Train my dog to walk on a leash',
+    'Adopt a cat',
+    'Welpe stubenrein bekommen',
+    'Adopter un chien',
+    'Educar a mi perro',
+    'Adotar um gato',
+    'Educare il cane al guinzaglio',
+    'Onze hond trainen',
+  ])('%s', (title) => expect(playbookOf(title)).toBe('pet'));
+
+  test.each([
+    'Sign a petition',
+    'Volunteer at the animal shelter',
+    'Get over the death of my dog who died',
+    'Potty train my toddler',
+  ])('not %s', (title) => expect(playbookOf(title)).not.toBe('pet'));
+
+  test('trains kindly, in short sessions, and sends what bites to those who know', () => {
+    const { tasks, titles } = planOf('Train my dog to walk on a leash', 'he pulls like mad, 4 years old');
+    const lessons = tasks.filter(({ title }) => title.startsWith('Practise with the lead'));
+    expect(lessons.length).toBeGreaterThan(10);
+    expect(Math.max(...lessons.map(({ duration_minutes }) => duration_minutes))).toBeLessThanOrEqual(15);
+    expect(titles.findIndex((title) => title.startsWith('Go to the vet'))).toBeLessThan(6);
+    const growls = planOf('Dog training', 'my dog growls at visitors');
+    expect(growls.notes).toContain('behaviourist first');
+    expect(growls.titles.slice(0, 4).join()).toContain('reward-based behaviourist');
+  });
+});

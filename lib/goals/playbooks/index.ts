@@ -12,12 +12,14 @@ import exam from './exam.json' with { type: 'json' };
 import general from './general.json' with { type: 'json' };
 import grief from './grief.json' with { type: 'json' };
 import habit from './habit.json' with { type: 'json' };
+import housePurchase from './house-purchase.json' with { type: 'json' };
 import instrument from './instrument.json' with { type: 'json' };
 import jobSearch from './job-search.json' with { type: 'json' };
 import language from './language.json' with { type: 'json' };
 import moving from './moving.json' with { type: 'json' };
 import paperwork from './paperwork.json' with { type: 'json' };
 import people from './people.json' with { type: 'json' };
+import pet from './pet.json' with { type: 'json' };
 import project from './project.json' with { type: 'json' };
 import quitSmoking from './quit-smoking.json' with { type: 'json' };
 import reading from './reading.json' with { type: 'json' };
@@ -47,12 +49,14 @@ const FILES: readonly unknown[] = [
   exam,
   grief,
   habit,
+  housePurchase,
   instrument,
   jobSearch,
   language,
   moving,
   paperwork,
   people,
+  pet,
   project,
   quitSmoking,
   reading,

@@ -165,7 +165,7 @@ function amounts(kind: keyof typeof UNITS, folded: string): Mention[] {
 function counts(units: Parameters<typeof patternFor>[0], folded: string): Mention[] {
   const unit = patternFor(units);
   if (!unit) return [];
-  const pattern = new RegExp(`(${WORD_AMOUNT})${SCALE}(?:\\s+|-)(?:\\p{L}+[\\s-]+){0,2}?(?:${unit.source})`, 'gu');
+  const pattern = new RegExp(`(${WORD_AMOUNT})${SCALE}(?:\\s+|-)(?:[\\p{L}€$£]+[\\s-]+){0,2}?(?:${unit.source})`, 'gu');
   return [...folded.matchAll(pattern)].flatMap((match) => {
     const [whole, number = '', thousands] = match;
     const value = toNumber(number) * (thousands ? 1000 : 1);
