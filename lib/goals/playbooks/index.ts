@@ -3,6 +3,7 @@ import application from './application.json' with { type: 'json' };
 import budget from './budget.json' with { type: 'json' };
 import calm from './calm.json' with { type: 'json' };
 import changeOneself from './change-oneself.json' with { type: 'json' };
+import cooking from './cooking.json' with { type: 'json' };
 import debt from './debt.json' with { type: 'json' };
 import decision from './decision.json' with { type: 'json' };
 import declutter from './declutter.json' with { type: 'json' };
@@ -20,6 +21,7 @@ import moving from './moving.json' with { type: 'json' };
 import paperwork from './paperwork.json' with { type: 'json' };
 import people from './people.json' with { type: 'json' };
 import pet from './pet.json' with { type: 'json' };
+import programming from './programming.json' with { type: 'json' };
 import project from './project.json' with { type: 'json' };
 import quitSmoking from './quit-smoking.json' with { type: 'json' };
 import reading from './reading.json' with { type: 'json' };
@@ -28,11 +30,13 @@ import running from './running.json' with { type: 'json' };
 import saving from './saving.json' with { type: 'json' };
 import { Playbook } from './schema.ts';
 import skill from './skill.json' with { type: 'json' };
+import soap from './soap.json' with { type: 'json' };
 import strength from './strength.json' with { type: 'json' };
 import thesis from './thesis.json' with { type: 'json' };
 import trip from './trip.json' with { type: 'json' };
 import wedding from './wedding.json' with { type: 'json' };
 import weight from './weight.json' with { type: 'json' };
+import yarn from './yarn.json' with { type: 'json' };
 
 /** Every playbook, in alphabetical order but for the general one, which fits when no other does. */
 const FILES: readonly unknown[] = [
@@ -41,6 +45,7 @@ const FILES: readonly unknown[] = [
   budget,
   calm,
   changeOneself,
+  cooking,
   debt,
   decision,
   declutter,
@@ -57,6 +62,7 @@ const FILES: readonly unknown[] = [
   paperwork,
   people,
   pet,
+  programming,
   project,
   quitSmoking,
   reading,
@@ -64,11 +70,13 @@ const FILES: readonly unknown[] = [
   running,
   saving,
   skill,
+  soap,
   strength,
   thesis,
   trip,
   wedding,
   weight,
+  yarn,
 ];
 
 let parsed: readonly Playbook[] | undefined;
