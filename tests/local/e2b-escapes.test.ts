@@ -100,6 +100,11 @@ const escapes: Record<string, Escape> = {
     error: ['ConversionError', 'SandboxLostError'],
   },
   'a file without end': blocked('f = open("big", "wb")\nwhile True: f.write(bytes(1_000_000))', 'OSError'),
+  'a file of 80 MB in one piece': blocked('open("big", "wb").write(bytes(80_000_000))', 'OSError'),
+  'files of 10 MB without end': blocked(
+    'import itertools\nfor n in itertools.count(): open(f"big{n}", "wb").write(bytes(10_000_000))',
+    'OSError',
+  ),
   'a file of 2 GB at once': blocked('open("big", "wb").truncate(2**31 - 1)', 'OSError'),
   'recursion without end': {
     code: 'import sys\nsys.setrecursionlimit(10**9)\ndef f(): return f()\nf()',

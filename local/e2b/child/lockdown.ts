@@ -80,22 +80,43 @@ export function capFiles(python: PyodideAPI): void {
     );
     for (const chain of FS.nameTable) for (let node = chain; node; node = node.name_next) nodes.add(node);
     let bytes = 0;
-    for (const { contents } of nodes) if (contents instanceof Uint8Array) bytes += contents.byteLength;
+    // Bytes that came from Python's memory are kept as Int8Arrays.
+    for (const { contents } of nodes) if (ArrayBuffer.isView(contents)) bytes += contents.byteLength;
     return bytes;
   };
   let bytes = stored();
+  const makeRoom = (more: number) => {
+    if (bytes + more <= DISK_BYTES_MAX) return;
+    bytes = stored();
+    if (bytes + more > DISK_BYTES_MAX) throw new FS.ErrnoError(python.ERRNO_CODES.ENOSPC);
+  };
   for (const name of ['expandFileStorage', 'resizeFileStorage']) {
     const change = MEMFS[name];
     MEMFS[name] = (node: { contents: Uint8Array }, size: number) => {
       const before = node.contents.byteLength;
-      if (bytes - before + size > DISK_BYTES_MAX) {
-        bytes = stored();
-        if (bytes - before + size > DISK_BYTES_MAX) throw new FS.ErrnoError(python.ERRNO_CODES.ENOSPC);
-      }
+      makeRoom(size - before);
       change(node, size);
       bytes += node.contents.byteLength - before;
     };
   }
+  // The first bytes of a file are taken as they come, without either of these.
+  const operations = MEMFS.ops_table.file.stream;
+  const { write } = operations;
+  operations.write = (
+    open: { node: { usedBytes: number } },
+    buffer: Uint8Array,
+    offset: number,
+    length: number,
+    position: number,
+    canOwn?: boolean,
+  ) => {
+    const isFirst = open.node.usedBytes === 0 && position === 0;
+    if (isFirst) {
+      makeRoom(length);
+      bytes += length;
+    }
+    return write(open, buffer, offset, length, position, canOwn);
+  };
 }
 
 /** Takes away what Python could still reach through JavaScript. Call it once Pyodide is loaded. */
