@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { loadCorpus } from '../lib/knowledge/corpus.ts';
 import { type ApiServer, startApi } from './api.ts';
 import { claimDataFolder } from './data-folder.ts';
+import { packagesUrl } from './e2b/packages.ts';
 import { startSandboxServer } from './e2b/server.ts';
 import { assertLocal } from './guard.ts';
 import { impersonation } from './impersonation.ts';
@@ -98,7 +99,7 @@ async function startParts(
   }
   const sandboxIsLocal = !env.E2B_API_KEY;
   if (sandboxIsLocal) {
-    const sandbox = await startSandboxServer({ dataDir: options.dataDir });
+    const sandbox = await startSandboxServer({ dataDir: options.dataDir, packages: { url: packagesUrl() } });
     stops.push(sandbox.stop);
     env.E2B_API_KEY = sandbox.apiKey;
     env.E2B_API_URL = sandbox.url;

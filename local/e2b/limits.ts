@@ -9,8 +9,17 @@ export const RESULT_BYTES_MAX = 3 * 1024 * 1024;
 /** One file read or written through the files API. */
 export const FILE_BYTES_MAX = 8 * 1024 * 1024;
 
-/** Everything the sandbox keeps in its in-memory file system. */
+/** Everything that programs keep in the in-memory file system. */
 export const DISK_BYTES_MAX = 64 * 1024 * 1024;
 
 /** Python's heap. */
 export const PYTHON_MEMORY_MB_MAX = 256;
+
+/** One package's file as it is fetched: compressed. */
+export const PACKAGE_FILE_BYTES_MAX = 64 * 1024 * 1024;
+
+/** What the packages of one sandbox take unpacked, beside its own files. */
+export const PACKAGES_BYTES_MAX = 256 * 1024 * 1024;
+
+/** How often the program of one run may ask for a package; more is a flood. */
+export const PACKAGE_ASKS_MAX = 1000;

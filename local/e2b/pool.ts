@@ -1,5 +1,6 @@
 import { rm } from 'node:fs/promises';
 import { findNamespaces } from './isolation.ts';
+import type { Packages } from './packages.ts';
 import { type PythonProcess, startPython } from './python-process.ts';
 import { ensureSnapshot } from './snapshot.ts';
 
@@ -11,7 +12,7 @@ export interface PythonPool {
 }
 
 /** Keeps one Python process warm. The first waits for the machine to be probed and the memory snapshot to be there. */
-export function createPool(dataDir: string, log: (message: string) => void): PythonPool {
+export function createPool(dataDir: string, packages: Packages, log: (message: string) => void): PythonPool {
   const stopping = new AbortController();
   const { signal } = stopping;
   const ends = new Set<Promise<void>>();
@@ -30,11 +31,11 @@ export function createPool(dataDir: string, log: (message: string) => void): Pyt
 
   async function boot(): Promise<PythonProcess> {
     const { namespaces, snapshotPath } = await setup;
-    const python = await startPython(namespaces, snapshotPath, signal).catch(async (error: unknown) => {
+    const python = await startPython(namespaces, snapshotPath, packages, signal).catch(async (error: unknown) => {
       if (!snapshotPath || signal.aborted) throw error;
       log('the memory snapshot does not load; it is removed and will be built anew at the next start');
       await rm(snapshotPath, { force: true });
-      return startPython(namespaces, undefined, signal);
+      return startPython(namespaces, undefined, packages, signal);
     });
     const ended = python.ended.then(() => void ends.delete(ended));
     ends.add(ended);

@@ -1,12 +1,16 @@
 import { z } from 'zod';
+import type { PackageFile } from './packages.ts';
 
 /** What the server asks of a Python child, one JSON object a line. Paths are absolute, file data is base64. */
 export type Command =
-  | { id: number; op: 'start'; envs: string }
+  | { id: number; op: 'start'; envs: string; modules: string[] }
   | { id: number; op: 'run'; code: string; envs: string }
   | { id: number; op: 'read'; path: string }
   | { id: number; op: 'write'; path: string; data: string }
   | { id: number; op: 'list'; path: string; depth: number };
+
+/** What the server answers a program's import with, in the middle of a run: files to unpack, or why there are none. */
+export type PackageAnswer = { op: 'packages'; files: PackageFile[]; refusal: string };
 
 const Entry = z.object({
   name: z.string(),
@@ -36,6 +40,7 @@ const Event = z.discriminatedUnion('type', [
     json: z.json().optional(),
   }),
   z.object({ type: z.literal('error'), name: z.string(), value: z.string(), traceback: z.string() }),
+  z.object({ type: z.literal('import'), module: z.string().max(100) }),
   z.object({ type: z.literal('file'), data: z.base64() }),
   z.object({ type: z.literal('entries'), entries: z.array(Entry).max(10_000) }),
   z.object({ type: z.literal('missing') }),

@@ -1,5 +1,7 @@
 import { killGroup, PYTHON_CHILD, spawnIsolated } from './isolation.ts';
-import { type ChildEvent, ChildLine, type Command } from './protocol.ts';
+import { PACKAGE_ASKS_MAX } from './limits.ts';
+import type { Packages } from './packages.ts';
+import { type ChildEvent, ChildLine, type Command, type PackageAnswer } from './protocol.ts';
 
 /** No answer is this long: output, results and files have smaller bounds. What is longer floods the pipe. */
 const ANSWER_BYTES_MAX = 24 * 1024 * 1024;
@@ -43,6 +45,15 @@ function parse(line: string) {
   }
 }
 
+/** Answers a child's import. Whatever it asks for, only packages of the lock file are fetched, each once. */
+async function answerImport(packages: Packages, module: string): Promise<PackageAnswer> {
+  try {
+    return { op: 'packages', files: await packages.fetchFor(module), refusal: '' };
+  } catch (error) {
+    return { op: 'packages', files: [], refusal: error instanceof Error ? error.message : String(error) };
+  }
+}
+
 /**
  * Starts a Pyodide child and waits until it takes requests; the signal ends it, then or later. Throws PythonEndedError
  * when it is not ready within half a minute.
@@ -50,15 +61,17 @@ function parse(line: string) {
 export async function startPython(
   namespaces: string[],
   snapshotPath: string | undefined,
+  packages: Packages,
   signal: AbortSignal,
 ): Promise<PythonProcess> {
   signal.throwIfAborted();
   const files = snapshotPath ? [snapshotPath] : [];
-  const child = spawnIsolated(namespaces, [PYTHON_CHILD, ...files], files);
+  const child = spawnIsolated(namespaces, [PYTHON_CHILD, ...files], [...files, `${packages.folder}/`]);
   let isOver = false;
   let current: Exchange | undefined;
   let unread: Buffer[] = [];
   let answerBytes = 0;
+  let asks = 0;
   let lastId = 0;
 
   const kill = () => {
@@ -77,7 +90,11 @@ export async function startPython(
     const message = parse(line);
     if (!message || message.id !== current?.id) return; // forged, or printed by what an earlier run left behind
     const { onEvent, resolve } = current;
-    if (isLast(message.event)) {
+    if (message.event.type === 'import') {
+      asks += 1;
+      if (asks > PACKAGE_ASKS_MAX) kill();
+      else void answerImport(packages, message.event.module).then(send);
+    } else if (isLast(message.event)) {
       current = undefined;
       resolve(message.event);
     } else {
@@ -95,13 +112,15 @@ export async function startPython(
     for (const line of lines.split('\n')) take(line);
   });
   child.stdin.on('error', kill);
+  const send = (line: PackageAnswer | Command) => void child.stdin.write(`${JSON.stringify(line)}\n`);
 
   function exchange(id: number, onEvent: Exchange['onEvent'], request?: Request): Promise<ChildEvent> {
     answerBytes = 0;
+    asks = 0;
     return new Promise((resolve, reject) => {
       if (isOver) return reject(new PythonEndedError(child.complaint()));
       current = { id, onEvent, resolve, reject };
-      if (request) child.stdin.write(`${JSON.stringify({ id, ...request })}\n`);
+      if (request) send({ id, ...request });
     });
   }
 

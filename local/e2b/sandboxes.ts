@@ -55,8 +55,15 @@ export interface Sandboxes {
   use<T>(sandbox: Sandbox, kind: 'run' | 'files', work: (python: PythonProcess) => Promise<T>): Promise<T>;
 }
 
-/** The sandboxes of one server: at most `maxLive`, the idle one unused for longest making room for the next. */
-export function createSandboxes(takePython: () => Promise<PythonProcess>, maxLive: number): Sandboxes {
+/**
+ * The sandboxes of one server: at most `maxLive`, the idle one unused for longest making room for the next. Programs can import
+ * `modules` beside the standard library.
+ */
+export function createSandboxes(
+  takePython: () => Promise<PythonProcess>,
+  modules: string[],
+  maxLive: number,
+): Sandboxes {
   const live = new Map<string, Sandbox>();
 
   function kill(sandbox: Sandbox): void {
@@ -102,7 +109,7 @@ export function createSandboxes(takePython: () => Promise<PythonProcess>, maxLiv
   async function prepare(id: string, envs: SandboxSpec['envs']): Promise<PythonProcess> {
     const python = await takePython();
     if (!live.has(id)) python.kill();
-    await python.request({ op: 'start', envs: JSON.stringify(envs) });
+    await python.request({ op: 'start', envs: JSON.stringify(envs), modules });
     return python;
   }
 

@@ -1,10 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { join } from 'node:path';
 import { control, refuseOthers } from './control.ts';
 import { execute } from './execute.ts';
 import { listDir, readFile, writeFiles } from './files.ts';
 import { carriesSecret, HttpError, sendJson } from './http.ts';
+import { createPackages, PACKAGES_FOLDER, type PackageOptions } from './packages.ts';
 import { createPool } from './pool.ts';
 import { PythonEndedError } from './python-process.ts';
 import { createSandboxes, type Sandbox } from './sandboxes.ts';
@@ -21,8 +23,10 @@ export interface SandboxServer {
 export interface SandboxServerOptions {
   /** Default: any free port. */
   port?: number;
-  /** Where the interpreter's memory snapshot is kept (31 MB). */
+  /** Where the interpreter's memory snapshot (31 MB) and fetched packages are kept. */
   dataDir: string;
+  /** Where packages come from. Default: nowhere, only those that are there already can be imported. */
+  packages?: Omit<PackageOptions, 'folder'>;
   /** How many sandboxes live at once; the idle one unused for longest makes room for the next. */
   maxLive?: number;
   log?: (message: string) => void;
@@ -35,8 +39,9 @@ export interface SandboxServerOptions {
 export async function startSandboxServer(options: SandboxServerOptions): Promise<SandboxServer> {
   const { port = 0, dataDir, maxLive = 8, log = () => undefined } = options;
   const apiKey = `e2b_${randomBytes(20).toString('hex')}`;
-  const pool = createPool(dataDir, log);
-  const sandboxes = createSandboxes(pool.take, maxLive);
+  const packages = createPackages({ url: null, ...options.packages, folder: join(dataDir, PACKAGES_FOLDER) });
+  const pool = createPool(dataDir, packages, log);
+  const sandboxes = createSandboxes(pool.take, packages.lock.modules, maxLive);
 
   /** The sandbox a request names, once it has shown that sandbox's token; gone ones as E2B's proxy reports them. */
   function authorize(request: IncomingMessage): Sandbox {
@@ -105,6 +110,7 @@ export async function startSandboxServer(options: SandboxServerOptions): Promise
     url: `http://127.0.0.1:${address.port}`,
     apiKey,
     async stop() {
+      packages.stop();
       server.closeAllConnections();
       await Promise.all([new Promise((resolve) => server.close(resolve)), pool.stop()]);
     },

@@ -15,8 +15,10 @@ import os
 import sys
 import traceback
 
+import cell_figures
 import cell_loop
-import cell_magics  # noqa: E402
+import cell_magics
+import cell_packages
 
 # Common imports, so that the memory snapshot already holds them.
 import calendar, collections, copy, csv, dataclasses, datetime, decimal, enum, fractions, functools, heapq, io  # noqa: E401, F401
@@ -47,8 +49,8 @@ _emit = None
 _modules = {}
 
 
-def start(envs):
-    """Prepares the interpreter. Runs once in every child, after the snapshot is loaded."""
+def start(envs, modules):
+    """Prepares the interpreter, once in every child, after the snapshot is loaded. `modules` is what can be imported beside Python's."""
     random.seed()  # the snapshot holds one state of the generator, the same for everybody
     os.makedirs(HOME, exist_ok=True)
     os.chdir(HOME)
@@ -60,10 +62,12 @@ def start(envs):
     time.tzset = _tzset
     _read_zone()
     sys.path.insert(0, HOME)
+    sys.dont_write_bytecode = True  # it would count as the program's files
     os.system = os.popen = _no_programs
     for name in [name for name in sys.modules if name.split(".")[0] in ("js", "pyodide_js")]:
         del sys.modules[name]
     cell_loop.install()
+    cell_packages.install(_loads(modules), (CELL, HOME))
     _builtins.update(vars(builtins))
     _modules.update(sys.modules)
 
@@ -150,6 +154,13 @@ class _Cell:
         _flush()
         self.emit(line)
 
+    def show_figures(self):
+        """Shows what the cell has left open."""
+        try:
+            cell_figures.show()
+        except BaseException as error:
+            self.fail(error)
+
     def fail(self, error):
         _flush()
         try:
@@ -215,6 +226,7 @@ async def run(source, envs, emit):
     _emit = emit
     _repair()
     cell = _Cell(emit)
+    cell_figures.begin(cell.show)
     namespace = vars(_modules["__main__"])
     namespace["display"] = lambda *values: [cell.show(value) for value in values] and None
     before = dict(os.environ)
@@ -222,6 +234,7 @@ async def run(source, envs, emit):
         os.environ.update(_loads(envs))
         if os.environ.get("TZ") != before.get("TZ"):
             _tzset()
+        cell_packages.begin(lambda name: emit(_dumps({"type": "import", "name": name})))
         code, remarks = cell_magics.translate(source)
         for remark in remarks:
             print(remark, file=sys.stderr)
@@ -232,6 +245,7 @@ async def run(source, envs, emit):
         cell.fail(error)
     finally:
         _flush()
+        cell.show_figures()
         if envs != "{}":
             os.environ.clear()
             os.environ.update(before)

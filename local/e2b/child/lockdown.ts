@@ -70,8 +70,11 @@ export function stubBindings(): void {
   });
 }
 
-/** Files live outside of Python's memory: they get a bound of their own (ENOSPC in Python). */
-export function capFiles(python: PyodideAPI): void {
+/**
+ * Files live outside of Python's memory: they get a bound of their own (ENOSPC in Python). Returns what unpacks packages, which
+ * have another one, `bytesMax` for all of them.
+ */
+export function capFiles(python: PyodideAPI): (bytesMax: number, unpack: () => void) => void {
   const { FS } = python;
   const { MEMFS } = FS.filesystems;
   const stored = () => {
@@ -85,10 +88,11 @@ export function capFiles(python: PyodideAPI): void {
     return bytes;
   };
   let bytes = stored();
+  let limit = DISK_BYTES_MAX;
   const makeRoom = (more: number) => {
-    if (bytes + more <= DISK_BYTES_MAX) return;
+    if (bytes + more <= limit) return;
     bytes = stored();
-    if (bytes + more > DISK_BYTES_MAX) throw new FS.ErrnoError(python.ERRNO_CODES.ENOSPC);
+    if (bytes + more > limit) throw new FS.ErrnoError(python.ERRNO_CODES.ENOSPC);
   };
   for (const name of ['expandFileStorage', 'resizeFileStorage']) {
     const change = MEMFS[name];
@@ -117,6 +121,30 @@ export function capFiles(python: PyodideAPI): void {
     }
     return write(open, buffer, offset, length, position, canOwn);
   };
+  return (bytesMax, unpack) => {
+    const before = stored();
+    const packageBytes = limit - DISK_BYTES_MAX;
+    limit = before + bytesMax - packageBytes;
+    try {
+      unpack();
+    } finally {
+      limit = DISK_BYTES_MAX + packageBytes + Math.max(0, stored() - before);
+    }
+  };
+}
+
+/** Python has WebAssembly while packages are linked that were compiled to it, and at no other time. */
+let lent: unknown;
+const webAssembly: unknown = Reflect.get(globalThis, 'WebAssembly');
+
+/** Does some work that needs WebAssembly. No program of a person runs meanwhile. */
+export function lendWebAssembly(work: () => void): void {
+  lent = webAssembly;
+  try {
+    work();
+  } finally {
+    lent = undefined;
+  }
 }
 
 /** Takes away what Python could still reach through JavaScript. Call it once Pyodide is loaded. */
@@ -129,8 +157,9 @@ export function dropPowers(): void {
     }
   }
   const network = ['fetch', 'WebSocket', 'EventSource', 'Request', 'Response', 'XMLHttpRequest', 'BroadcastChannel'];
-  const others = ['MessageChannel', 'process', 'require', 'Buffer', 'navigator', 'WebAssembly'];
+  const others = ['MessageChannel', 'process', 'require', 'Buffer', 'navigator'];
   replace(globalThis, [...network, ...others], undefined);
+  Object.defineProperty(globalThis, 'WebAssembly', { get: () => lent, configurable: false });
   // Nor may a cell make every later one answer wrongly, through `Object.prototype.toJSON` and the like. (Freezing the
   // prototypes breaks Pyodide, which assigns properties that they have.)
   for (const { prototype } of [Object, Array, String]) Object.preventExtensions(prototype);

@@ -9,8 +9,9 @@ import { readFileSync, writeSync } from 'node:fs';
 import process from 'node:process';
 import { loadPyodide } from 'pyodide';
 import { FILE_BYTES_MAX, OUTPUT_BYTES_MAX } from '../limits.ts';
-import type { Command } from '../protocol.ts';
+import type { Command, PackageAnswer } from '../protocol.ts';
 import { capFiles, capMemory, denyNetwork, dropPowers, stubBindings } from './lockdown.ts';
+import { createPackageLoader } from './package-loader.ts';
 import { abbreviationAt, setZone, zoneFiles } from './zone-data.ts';
 
 // Taken now: dropPowers() takes them from everybody else.
@@ -26,6 +27,8 @@ const modules = [
   ['cell_loop', 'event_loop.py'],
   ['cell_magics', 'magics.py'],
   ['cell_zones', 'zones.py'],
+  ['cell_packages', 'packages.py'],
+  ['cell_figures', 'figures.py'],
   ['cell_driver', 'driver.py'],
 ] as const;
 
@@ -77,6 +80,7 @@ if (isSnapshotMaker) {
 
 const driver = python.pyimport('cell_driver');
 let currentId = 0;
+let isRunning = false;
 let outputBytes = 0;
 
 function output(type: 'stdout' | 'stderr') {
@@ -97,11 +101,14 @@ function output(type: 'stdout' | 'stderr') {
   return { write, isatty: false };
 }
 
-/** What the driver emits for a run. Code in a cell can reach it, so it says nothing but results, errors and the zone. */
-function emit(text: string): void {
+/** What the driver emits for a run. Code in a cell can reach it, so it says nothing but results, errors, the zone and imports. */
+function emit(text: string): string {
   const event: { type: string; name?: string } = JSON.parse(text);
   if (event.type === 'result' || event.type === 'error') send(currentId, JSON.stringify(event));
   if (event.type === 'zone') setLocalTime(String(event.name));
+  if (event.type !== 'import') return '';
+  // Nobody would answer: what an earlier cell left behind asks.
+  return isRunning ? loadPackage(String(event.name)) : 'packages are loaded while a cell runs';
 }
 
 /** What C's library keeps of local time: places in its memory, and what fills them. */
@@ -140,11 +147,13 @@ async function perform(command: Command): Promise<string> {
   switch (command.op) {
     case 'start':
       setLocalTime(JSON.parse(command.envs).TZ ?? 'UTC');
-      driver.start(command.envs);
+      driver.start(command.envs, JSON.stringify(command.modules));
       return '{"type":"end"}';
     case 'run':
       outputBytes = 0;
+      isRunning = true;
       await driver.run(command.code, command.envs, emit);
+      isRunning = false;
       return '{"type":"end"}';
     case 'write':
       FS.mkdirTree(command.path.slice(0, command.path.lastIndexOf('/')) || '/');
@@ -161,7 +170,8 @@ async function perform(command: Command): Promise<string> {
   }
 }
 
-async function answer(command: Command): Promise<void> {
+async function answer(command: Command | PackageAnswer): Promise<void> {
+  if (command.op === 'packages') return; // nobody waits for it any more
   currentId = command.id;
   try {
     send(command.id, await perform(command));
@@ -175,7 +185,9 @@ async function answer(command: Command): Promise<void> {
 python.setStdout(output('stdout'));
 python.setStderr(output('stderr'));
 python.setStdin({ stdin: () => undefined });
-capFiles(python);
+const loadPackage = createPackageLoader(python, capFiles(python), (module) =>
+  send(currentId, JSON.stringify({ type: 'import', module: module.slice(0, 100) })),
+);
 for (const name of ['js', 'pyodide_js']) python.unregisterJsModule(name);
 dropPowers();
 
