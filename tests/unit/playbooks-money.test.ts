@@ -263,3 +263,19 @@ describe('pet', () => {
     expect(growls.titles.slice(0, 4).join()).toContain('reward-based behaviourist');
   });
 });
+
+describe('declutter', () => {
+  test('clears each zone once, boxes and ways out first, and ends at the parked car', () => {
+    const { titles, plan } = planOf('Declutter the garage', 'want to park a car in it by May');
+    const zones = titles.filter((title) => title.startsWith('Clear '));
+    expect(zones.length).toBe(12);
+    expect(new Set(zones).size).toBe(12);
+    expect(titles.findIndex((title) => title.startsWith('Set up four boxes'))).toBeLessThan(
+      titles.indexOf(zones[0] ?? ''),
+    );
+    expect(titles.some((title) => title.startsWith('Park the car'))).toBe(true);
+    expect(plan.later.at(-1)?.success_criterion ?? plan.weeks.at(-1)?.milestone.success_criterion).toContain(
+      'car stands inside',
+    );
+  });
+});
