@@ -143,7 +143,7 @@ function drinksTooMuch(sentence: string[]): boolean {
     if (count === null) return false;
     const after = sentence.slice(at + 1, at + 5);
     const drink = after.findIndex(named('alcohol'));
-    if (drink < 0 || !isDaily(sentence.slice(at, at + 9))) return false;
+    if (drink < 0 || !isDaily(sentence.slice(Math.max(0, at - 5), at + 12))) return false;
     return count >= DRINKS_MAX || (count >= 1 && after.slice(0, drink).some(named('bottle')));
   });
 }
