@@ -38,6 +38,9 @@ const CHARACTERS_MAX = 2000;
 const TITLE_CHARACTERS_MAX = 100;
 /** A clause of more words is cut. */
 const CLAUSE_MAX = 40;
+/** Words for a small child: bare months or years beside them are its age. */
+const CHILD =
+  /(?<!\p{L})(?:toddlers?|bab(?:y|ies)|newborn|potty|sons?|daughters?|kleinkind\p{L}*|babys|söhne?|sohn|töchter|tochter|töpfchen\p{L}*|bébés?|fils|fille|bebés?|hij[oa]s?|filh[oa]s?|bambin[oaie]|figli[ao]|peuters?|zoon|dochter|zindelijk\p{L}*)(?!\p{L})/iu;
 /** A bare span that is shorter is a thing's own length ("a 3-day hike"). */
 const BARE_DAYS_MIN = 7;
 
@@ -71,8 +74,9 @@ export function readGoalWords(goal: {
     text.replace(NO_TIMES, (found) => 'x'.repeat(found.length)),
   );
   const language = detectLanguage(`${title}. ${description}`, goal.language ?? languageOf(locale));
+  const ofChild = CHILD.test(`${title} ${description.slice(0, CHARACTERS_MAX)}`);
   const readers = [title, description].map(
-    (text, index) => new GoalReader(new Phrases(text, language, CHARACTERS_MAX, locale), today, index === 0),
+    (text, index) => new GoalReader(new Phrases(text, language, CHARACTERS_MAX, locale), today, index === 0, ofChild),
   );
   for (const reader of readers) reader.read();
   const ends = readers.map((reader) => reader.end()).filter((end) => end !== undefined);
@@ -131,16 +135,18 @@ class GoalReader {
   readonly #p: Phrases;
   readonly #today: Day;
   readonly #isTitle: boolean;
+  readonly #ofChild: boolean;
   readonly #ends: End[] = [];
   readonly #free = new Set<number>();
   readonly #only = new Set<number>();
   #limits: Omit<GoalLimits, 'restDays'> = {};
   #sessions: number[] = [];
 
-  constructor(p: Phrases, today: Day, isTitle: boolean) {
+  constructor(p: Phrases, today: Day, isTitle: boolean, ofChild = false) {
     this.#p = p;
     this.#today = today;
     this.#isTitle = isTitle;
+    this.#ofChild = ofChild;
   }
 
   read(): void {
@@ -342,6 +348,7 @@ class GoalReader {
     const isOne = this.#p.hit(at, 'one') !== undefined && this.#p.hit(at, 'num') === undefined;
     const isOther =
       this.#isAge(at, read.next) ||
+      (this.#ofChild && 'months' in read.span) ||
       this.#isThing(read.next) ||
       (this.#p.word(read.next - 2) !== '-' && this.#isOver(at, read.next)) ||
       this.#p.hit(at - 1, 'be') !== undefined ||
