@@ -1,6 +1,7 @@
 import { readCare } from '../../care/read.ts';
 import type { Playbook, Session, Step } from '../playbooks/schema.ts';
 import type { PlanContext } from './context.ts';
+import { sameText } from './text.ts';
 
 type HeededFirst = { kind: string; tier: string } | undefined;
 /** By the goal: reading its words takes longer than all that asks for them. */
@@ -83,7 +84,15 @@ export const GENTLE: Session = {
 export function asksDoctor(context: PlanContext, playbook: Playbook): boolean {
   const care = careOf(context);
   const isOwn = care?.tier === 'doctor-first' || (care?.tier === 'with-adult' && care.kind !== 'child');
-  return isOwn && playbook.body && playbook.id !== 'doctor-first';
+  return (isOwn || answersGentle(context, playbook)) && playbook.body && playbook.id !== 'doctor-first';
+}
+
+/** Whether an answer to one of the playbook's questions names something that a doctor should know first. */
+function answersGentle({ answers }: PlanContext, { questions }: Playbook): boolean {
+  return answers.some(({ id, text }) => {
+    const options = questions.find((question) => question.id === id)?.options ?? [];
+    return options.some((option) => option.set.gentle === true && sameText(option.text, text));
+  });
 }
 
 /** What the person should know about it, in a sentence. */

@@ -107,10 +107,9 @@ export function minutesWithin(items: readonly Item[], least: number, most: numbe
     if (best) minutes[best.index] = (minutes[best.index] ?? 0) + step;
     return best !== undefined;
   };
-  for (const step of [5, 1]) {
-    while (sum() > most && change(-step, ({ min }, value) => value - min));
-    while (sum() + step <= most && sum() < least && change(step, ({ max }, value) => max - value));
-  }
+  while (sum() > most && change(-5, ({ min }, value) => value - min));
+  while (sum() > most && change(-1, ({ min }, value) => value - min));
+  while (sum() + 5 <= most && sum() < least && change(5, ({ max }, value) => max - value));
   while (sum() > most && change(-1, (_, value) => value - MIN_TASK_MINUTES));
   return minutes;
 }

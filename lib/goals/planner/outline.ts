@@ -15,6 +15,9 @@ import {
 } from './context.ts';
 import { sameText } from './text.ts';
 
+/** The id of a playbook's own step to the doctor; the steps of care take its place. */
+const OWN_DOCTOR = 'doctor';
+
 /** Something that a week should hold: a step, one time of a session, or a small thing for a week without anything else. */
 export type Item = {
   id: string;
@@ -149,7 +152,10 @@ function datedSteps(course: Course, open: readonly Week[]): Item[] {
   const days = daysBetween(context.start_date, context.target_date);
   const first = open[0] ? openDays(open[0], context)[0] : undefined;
   const lastPlanned = open.at(-1)?.ends_on ?? context.target_date;
-  const wanted = [...careSteps(context, playbook), ...playbook.steps.filter((step) => facts.test(step.when))];
+  const care = careSteps(context, playbook);
+  const asks = care.length > 0 && asksDoctor(context, playbook);
+  const own = playbook.steps.filter((step) => facts.test(step.when) && !(asks && step.id === OWN_DOCTOR));
+  const wanted = [...care, ...own];
   const longest = Math.max(0, ...wanted.map(({ before }) => (before === undefined ? 0 : facts.number(before))));
   const instances = wanted.flatMap((step) => repeated(step, facts));
   const items = instances.flatMap(({ step, local }, index) => {

@@ -33,6 +33,8 @@ export function readFacts(playbook: Playbook, context: PlanContext, given: Given
   const mentions = new Map<string, Mention[]>();
 
   const read = (name: string): Value | readonly string[] | undefined => {
+    // Health asks for care as soon as either the goal's words or an answer do.
+    if (name === 'gentle' && answered.gentle === true) return true;
     const known = given[name] ?? cache.get(name) ?? playbook.lists[name];
     if (known !== undefined) return known;
     const value = find(name);
