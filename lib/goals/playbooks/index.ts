@@ -8,6 +8,7 @@ import debt from './debt.json' with { type: 'json' };
 import decision from './decision.json' with { type: 'json' };
 import declutter from './declutter.json' with { type: 'json' };
 import doctorFirst from './doctor-first.json' with { type: 'json' };
+import drinkingLess from './drinking-less.json' with { type: 'json' };
 import endurance from './endurance.json' with { type: 'json' };
 import exam from './exam.json' with { type: 'json' };
 import general from './general.json' with { type: 'json' };
@@ -17,10 +18,13 @@ import housePurchase from './house-purchase.json' with { type: 'json' };
 import instrument from './instrument.json' with { type: 'json' };
 import jobSearch from './job-search.json' with { type: 'json' };
 import language from './language.json' with { type: 'json' };
+import mobility from './mobility.json' with { type: 'json' };
 import moving from './moving.json' with { type: 'json' };
 import paperwork from './paperwork.json' with { type: 'json' };
+import parenting from './parenting.json' with { type: 'json' };
 import people from './people.json' with { type: 'json' };
 import pet from './pet.json' with { type: 'json' };
+import pottyTraining from './potty-training.json' with { type: 'json' };
 import programming from './programming.json' with { type: 'json' };
 import project from './project.json' with { type: 'json' };
 import quitSmoking from './quit-smoking.json' with { type: 'json' };
@@ -32,7 +36,9 @@ import { Playbook } from './schema.ts';
 import skill from './skill.json' with { type: 'json' };
 import soap from './soap.json' with { type: 'json' };
 import strength from './strength.json' with { type: 'json' };
+import swimming from './swimming.json' with { type: 'json' };
 import thesis from './thesis.json' with { type: 'json' };
+import toddlerSleep from './toddler-sleep.json' with { type: 'json' };
 import trip from './trip.json' with { type: 'json' };
 import wedding from './wedding.json' with { type: 'json' };
 import weight from './weight.json' with { type: 'json' };
@@ -50,6 +56,7 @@ const FILES: readonly unknown[] = [
   decision,
   declutter,
   doctorFirst,
+  drinkingLess,
   endurance,
   exam,
   grief,
@@ -59,10 +66,13 @@ const FILES: readonly unknown[] = [
   jobSearch,
   language,
   moving,
+  mobility,
   paperwork,
+  parenting,
   people,
   pet,
   programming,
+  pottyTraining,
   project,
   quitSmoking,
   reading,
@@ -72,8 +82,10 @@ const FILES: readonly unknown[] = [
   skill,
   soap,
   strength,
+  swimming,
   thesis,
   trip,
+  toddlerSleep,
   wedding,
   weight,
   yarn,

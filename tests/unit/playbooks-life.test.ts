@@ -1,0 +1,175 @@
+import { describe, expect, test } from 'vitest';
+import { planGoal } from '../../bench/plans.ts';
+import { addDays } from '../../lib/days.ts';
+import { composePlan } from '../../lib/goals/planner/compose.ts';
+import { contextOf, type PlanContext } from '../../lib/goals/planner/context.ts';
+import { choosePlaybook } from '../../lib/goals/playbooks/choose.ts';
+import { playbooks } from '../../lib/goals/playbooks/index.ts';
+
+const playbookOf = (title: string, description = '') => choosePlaybook(playbooks(), { title, description })?.id;
+
+function planOf(title: string, description = '') {
+  const { made } = planGoal({ title, description });
+  if (!('plan' in made)) throw new Error(made.message);
+  const tasks = made.plan.weeks
+    .flatMap((week) => week.tasks)
+    .sort((a, b) => `${a.date} ${a.start_time}`.localeCompare(`${b.date} ${b.start_time}`));
+  const dayOf = (words: string) => tasks.find((task) => task.title.includes(words))?.date;
+  return { plan: made.plan, tasks, titles: tasks.map((task) => task.title), notes: made.plan.notes.join('\n'), dayOf };
+}
+
+/** The titles of a plan after questions were answered. */
+function answered(title: string, answers: PlanContext['answers']) {
+  const made = composePlan(
+    contextOf({
+      goal: { title },
+      start_date: '2026-11-28',
+      target_date: addDays('2026-11-28', 55),
+      timezone: 'Europe/Berlin',
+      dailyMinutes: 90,
+      restDays: [],
+      answers,
+    }),
+  );
+  if ('infeasible' in made) throw new Error(made.message);
+  return made.draft.weeks.flatMap((week) => week.tasks.map((task) => task.title));
+}
+
+const GOALS: Readonly<Record<string, readonly string[]>> = {
+  'drinking-less': [
+    ...['Dry January', 'Alcohol-free weekdays', 'Cut back on wine', 'Sober October', 'Weniger Alkohol trinken'],
+    ...['Trockener Januar', "Boire moins d'alcool", 'Un mois sans alcool', 'Dejar el alcohol por un mes'],
+    ...['Parar de beber por um mês', 'Bere meno', 'Minder drinken', 'Een maand zonder alcohol'],
+  ],
+  mobility: [
+    ...['Do the splits', 'Loosen up my stiff back', 'Get my knee moving again after ACL surgery', 'Touch my toes'],
+    ...['Rücken beweglicher machen', 'Spagat lernen', 'Nach der Operation wieder beweglich werden'],
+    ...['Faire le grand écart', 'Ser más flexible', 'Fazer espargata', 'Fare la spaccata', 'Leniger worden'],
+  ],
+  'toddler-sleep': [
+    ...['Get my toddler to sleep through the night', 'Bedtime without battles for my 3 year old'],
+    ...['Mein Kind soll durchschlafen', 'Kleinkind ins eigene Bett bringen', 'Que mon bébé fasse ses nuits'],
+    ...['Que mi hijo duerma toda la noche', 'Fazer o meu filho dormir a noite toda'],
+    ...['Far dormire il bambino nel suo letto', 'Peuter laten doorslapen'],
+  ],
+  'potty-training': [
+    ...['Potty train my son', 'Get my daughter out of diapers', 'Töpfchentraining', 'Mein Kind windelfrei bekommen'],
+    ...['Apprendre la propreté à ma fille', 'Quitar el pañal a mi hija', 'Desfralde do meu filho'],
+    ...['Togliere il pannolino', 'Zindelijkheidstraining'],
+  ],
+  parenting: [
+    ...['Stop yelling at my kids', 'Spend more one-to-one time with my kids', 'Be a more patient mother'],
+    ...['Mehr Zeit mit meinen Kindern verbringen', 'Kinder weniger anschreien', 'Crier moins sur mes enfants'],
+    ...['Gritar menos a mis hijos', 'Passar mais tempo com meus filhos', 'Urlare meno con i bambini'],
+    ...['Minder schreeuwen tegen de kinderen', 'Screen time for my kids', 'Bond with my stepson'],
+  ],
+  swimming: [
+    ...['Learn to swim', 'Swim 1 km without stopping', 'Schwimmen lernen', 'Kraulen lernen', 'Apprendre à nager'],
+    ...['Aprender a nadar', 'Imparare a nuotare', 'Leren zwemmen'],
+  ],
+};
+
+test.each(Object.entries(GOALS).flatMap(([id, titles]) => titles.map((title) => [title, id])))(
+  '%s is planned by %s',
+  (title, id) => expect(playbookOf(title)).toBe(id),
+);
+
+test.each([
+  ['Drink less coffee', 'drinking-less'],
+  ['Drink more water', 'drinking-less'],
+  ['Open an alcohol-free bar', 'drinking-less'],
+  ['Find a job with flexible hours', 'mobility'],
+  ['Run a marathon', 'mobility'],
+  ['Sleep better', 'toddler-sleep'],
+  ['Crochet a blanket for my sister’s baby', 'toddler-sleep'],
+  ['House-train my puppy', 'potty-training'],
+  ['Den Hund erziehen', 'parenting'],
+  ["Save for my kids' college", 'parenting'],
+  ['Sprint triathlon in 16 weeks', 'swimming'],
+])('%s is not planned by %s', (title, id) => expect(playbookOf(title)).not.toBe(id));
+
+describe('alcohol', () => {
+  test('who drinks much every day sees a doctor before anything changes', () => {
+    for (const description of ['I drink 8 beers every evening', 'a bottle of wine a day', 'I shake in the morning'])
+      expect(planOf('Stop drinking', description).plan.playbook, description).toBe('doctor-first');
+  });
+
+  test('an answer that names shaking leaves only the doctor, looking and company', () => {
+    const question = 'shakes';
+    const safe = answered('Drink less alcohol', [{ id: question, text: 'No, never' }]);
+    const unsafe = answered('Drink less alcohol', [{ id: question, text: 'Yes, or I am not sure' }]);
+    const changes = /alcohol-free|fewer|without alcohol|out of reach/;
+    expect(safe.some((title) => changes.test(title))).toBe(true);
+    expect(unsafe.filter((title) => changes.test(title))).toEqual([]);
+    expect(unsafe.some((title) => title.startsWith('Call your doctor'))).toBe(true);
+  });
+
+  test('a dry January has its first day on the first and ends on the last', () => {
+    const { plan, dayOf } = planOf('Dry January');
+    expect(plan.end_date).toBe('2027-01-31');
+    expect(dayOf('first day without alcohol')).toMatch(/^2026-12-3|^2027-01-0/);
+    expect(plan.weeks.at(-1)?.milestone.success_criterion).toContain('31 days');
+  });
+
+  test('drinks a week fall to the aim, and dry evenings grow', () => {
+    const { plan, notes } = planOf('Drink less', 'two glasses of wine most evenings');
+    expect(notes).toContain('about 12 drinks a week');
+    const drinks = plan.weeks.flatMap(({ milestone }) => /at most (\d+)/i.exec(milestone.title)?.[1] ?? []).map(Number);
+    expect(drinks.length).toBeGreaterThan(3);
+    expect([...drinks].sort((a, b) => b - a)).toEqual(drinks);
+    expect(plan.weeks.at(-1)?.milestone.success_criterion).toContain('6 drinks a week');
+  });
+});
+
+describe('the body', () => {
+  test('after an operation the doctor comes before the first exercise', () => {
+    const { tasks } = planOf('Get my knee moving again after ACL surgery');
+    expect(tasks[0]?.title).toMatch(/appointment/);
+    const first = tasks.findIndex(({ title }) => /physio exercises/.test(title));
+    expect(first).toBeGreaterThan(0);
+    expect(tasks.slice(0, first).some(({ title }) => /which signs mean stop/.test(title))).toBe(true);
+  });
+
+  test('who fears water takes no lesson before one is booked, and nobody swims alone', () => {
+    const { dayOf, notes, tasks } = planOf('Learn to swim', 'I am afraid of water');
+    const booked = dayOf('Book lessons') ?? '9999';
+    const first = tasks.find(({ title }) => /Take your lesson/.test(title))?.date ?? '0000';
+    expect(booked < first).toBe(true);
+    expect(notes).toMatch(/never swim alone/i);
+  });
+
+  test('an answer about health takes the hard sessions out, like the goal’s own words', () => {
+    const health = { id: 'health', text: 'Yes, I will ask my doctor first' };
+    expect(answered('Swim 1 km without stopping', []).some((title) => /without a stop/.test(title))).toBe(true);
+    const careful = answered('Swim 1 km without stopping', [health]);
+    expect(careful[0]).toMatch(/appointment/);
+    expect(careful.filter((title) => /^Ask your doctor whether/.test(title))).toEqual([]);
+  });
+});
+
+describe('children', () => {
+  test('a baby under six months gets no sleep training', () => {
+    const { titles, notes } = planOf('Get my baby to sleep through the night', 'she is 4 months old');
+    expect(titles.filter((title) => /one gentle way|your one way/.test(title))).toEqual([]);
+    expect(notes).toContain('no sleep training');
+  });
+
+  test('a child’s age is no horizon', () => {
+    expect(planOf('Get my toddler to sleep through the night', '18 months').plan.end_date < '2027-02-01').toBe(true);
+  });
+
+  test('the potty is offered at its time of day, and nothing is promised by a date', () => {
+    const { tasks, plan } = planOf('Potty train my son', 'he is 2 and a half');
+    for (const { title, start_time } of tasks) {
+      if (/after waking up|after breakfast/.test(title)) expect((start_time ?? '') < '12:00', title).toBe(true);
+      if (/before bed|after dinner/.test(title)) expect((start_time ?? '') > '17:00', title).toBe(true);
+    }
+    expect(plan.weeks.at(-1)?.milestone.success_criterion).toMatch(/not forced/);
+  });
+
+  test('who shouts practises three steps, and makes up afterwards', () => {
+    const { titles } = planOf('Stop yelling at my kids');
+    expect(titles.some((title) => /three steps before shouting/.test(title))).toBe(true);
+    expect(titles.some((title) => /I am sorry/.test(title))).toBe(true);
+  });
+});
