@@ -1,8 +1,11 @@
+import { findByWords } from '../intents/resolve.ts';
 import { SENTENCES, type Sentence } from '../intents/sentences.ts';
 import { ruleFor } from './phrases.ts';
 import { WORDS } from './rule-words.ts';
 import type { RuleContext, Ruled } from './ruled.ts';
+import { answerSmallTalk } from './small-talk.ts';
 import { isTime, splitTaskLine } from './task-line.ts';
+import { bareLine } from './unasked.ts';
 
 const YES =
   /^(?:yes|yeah|yep|yup|sure|ok(?:ay)?|please(?: do)?|yes please|do it|go ahead|of course|why not|ja|gern(?:e)?|bitte|oui|volontiers|sí|si|claro|vale|sim|sì|certo|ja graag|graag)[.! ]*$/iu;
@@ -25,6 +28,8 @@ const QUESTIONS: [question: RegExp, argument: string][] = [
   [/^By (?:when|which day) do you want to reach/, 'target_date'],
 ];
 const answerCharactersMax = 80;
+/** "The one with Anna" names a task; longer words that fit none are about something else. */
+const nameWordsMax = 4;
 
 /** What a message comes to as the answer to what was asked before: a yes to an offer, or the one thing that was missing. */
 export function followUp(
@@ -37,12 +42,19 @@ export function followUp(
   const argument = QUESTIONS.find(([question]) => question.test(last.response))?.[1];
   if (!argument || said.length > answerCharactersMax || said.endsWith('?')) return null;
   if (argument === 'when' && !isTime(said.replace(/^(?:to|for) /i, ''), context)) return null;
-  // Who asks for something else has dropped the question.
-  if (argument !== 'when' && ruleFor(message, context)) return null;
+  if (argument !== 'when' && isNewRequest(said, argument, context)) return null;
   const before = ruleFor(last.content, context)?.calls ?? [];
   const [call] = before;
   if (!call || before.length > 1) return null;
   return { calls: [{ ...call, arguments: { ...call.arguments, [argument]: said.replace(/^(?:to|for|the) /i, '') } }] };
+}
+
+/** Whether words ask for something of their own, which drops the question, and name no open task. */
+function isNewRequest(said: string, argument: string, context: RuleContext): boolean {
+  if (ruleFor(said, context)) return true;
+  if (argument === 'task' && findByWords(context.tasks, said).length > 0) return false;
+  if (answerSmallTalk(said, context.language) || bareLine(said, context)) return true;
+  return argument === 'task' && said.split(/\s+/).length > nameWordsMax;
 }
 
 function acceptOffer(response: string, context: RuleContext): Ruled | null {

@@ -5,7 +5,7 @@ import { toDo } from '../intents/verbs.ts';
 import { callGoal, wanted } from './rule-goals.ts';
 import { WORDS } from './rule-words.ts';
 import { call, capital, type RuleContext, type Ruled } from './ruled.ts';
-import { isTime, saysOnlyWhen, splitTaskLine } from './task-line.ts';
+import { isTime, saysOnlyWhen, splitTaskLine, tasksOf } from './task-line.ts';
 import { callsMax } from './thought.ts';
 
 /** The words that stand in the places of a phrase. */
@@ -15,6 +15,9 @@ type Rule = (slots: Slots, context: RuleContext) => Ruled | null;
 /** How much later or earlier, "by an hour". */
 const SHIFT =
   /^(?:back )?(?:by )?((?:an?|\d+|one|two|three|half an?) (?:minutes?|hours?|days?|weeks?))(?: (later|earlier)| back)?$/i;
+/** What keeps its time of day needs none. */
+const SAME_TIME =
+  /,? (?:at (?:the )?)?same (?:time|hour)$|,? (?:um|zur) (?:dieselbe|gleichen|selben) (?:zeit|uhrzeit)$|,? (?:à la même heure|a la misma hora|à mesma hora|alla stessa ora|(?:op )?dezelfde tijd)$/iu;
 /** Never one task. */
 const EVERYTHING = /^(?:everything|all|alles|tout|todo|tudo|tutto)\b/iu;
 
@@ -47,10 +50,11 @@ export const rules: Record<Asked, Rule> = {
   reschedule_task({ task, when }, context) {
     if (!task || EVERYTHING.test(task)) return null;
     const moved = when && SHIFT.exec(when);
-    if (when !== undefined && !moved && !isTime(when, context)) return null;
+    const day = when?.replace(SAME_TIME, '');
+    if (day !== undefined && !moved && !isTime(day, context)) return null;
     return call('reschedule_task', {
       task: withoutArticle(task),
-      when: moved ? `${moved[1]} ${moved[2] ?? 'later'}` : when,
+      when: moved ? `${moved[1]} ${moved[2] ?? 'later'}` : day,
     });
   },
   rename_task: ({ task, title }) =>
@@ -86,7 +90,10 @@ function createTask({ line, title, when }: Pick<Slots, 'line' | 'title' | 'when'
   if (title && when) return isTime(when, context) ? call('create_task', { title: capital(title), when }) : null;
   // A time alone is nothing to do: "schedule for next week" asks what there is.
   if (!line || isTime(line, context) || isSpan(line, context)) return null;
-  const split = splitTaskLine(when === undefined ? line : `${line} ${when}`, context);
+  const said = when === undefined ? line : `${line} ${when}`;
+  const several = tasksOf(said, context);
+  if (several.length > 1) return { calls: several.flatMap((each) => call('create_task', each).calls ?? []) };
+  const split = splitTaskLine(said, context);
   return /^(?:my |the )?(?:list|calendar|agenda)$/i.test(split.title) ? null : call('create_task', split);
 }
 

@@ -32,11 +32,17 @@ const LEADS_TO_END =
 const TAKES_WEEKS =
   /^(?:learn|get (?:fit|in shape|healthy|healthier|better|stronger)|lose|save|run a|write a|read more|read \d+|quit|stop|build|become|master|start a|train for|prepare for|improve|finish a|move to|pass|study for|drink less|eat health|exercise more|sleep better)/i;
 
+/** Who asks for a plan wants a goal, whatever it is. */
+const ASKS_FOR_PLAN =
+  /[,.;]? (?:so )?(?:(?:can|could|will|would) you (?:please )?(?:help|plan|make)|(?:please )?(?:help me|plan (?:it|that)|make (?:me )?a plan)|(?:kannst|könntest) du|hilf mir|mach(?:e)? (?:mir )?einen plan|(?:peux|pourrais)-tu|tu peux m'aider|(?:puedes|podrías) (?:ayudarme|hacer)|ayúdame|(?:podes|pode|podias) ajudar|puoi aiutarmi|mi aiuti|(?:kun|kan) je (?:me |mij )?(?:helpen|een plan))\b.*$/iu;
+
 /** What is wanted sooner is a task. */
 const WEEK_DAYS = 7;
 
 /** "I want to …": a goal where it names a time of a week or more, else something that is offered. */
-export function wanted(goal: string, context: RuleContext): Ruled | null {
+export function wanted(said: string, context: RuleContext): Ruled | null {
+  const goal = said.replace(ASKS_FOR_PLAN, '');
+  if (goal !== said && goal.length > 2) return callGoal(goal, context);
   const { horizon } = goalWords(goal, context);
   const days = horizon && daysBetween(todayIn(context.timezone, context.now), horizon.target_date) + 1;
   // "By Friday" is a day, "in a week" a time that one takes.

@@ -1,5 +1,6 @@
 import { answerSum } from '../arithmetic/sums.ts';
 import { answerConversion } from '../arithmetic/units.ts';
+import { readCare } from '../care/read.ts';
 import { detectLanguage } from '../language/detect.ts';
 import { type Language, languageOf } from '../language/languages.ts';
 import { carriedCode } from './code.ts';
@@ -8,7 +9,7 @@ import { followUp } from './follow-up.ts';
 import { ruleFor } from './phrases.ts';
 import { FALLBACK } from './rule-words.ts';
 import type { RuleContext, Ruled } from './ruled.ts';
-import { answerSmallTalk } from './small-talk.ts';
+import { answerSmallTalk, sayComfort } from './small-talk.ts';
 import { openTasks, type Snapshot } from './snapshot.ts';
 import { type Call, callsMax, type Thought } from './thought.ts';
 import { runCode } from './tools.ts';
@@ -49,7 +50,7 @@ export function thinkByRules(message: RuledMessage, now: Date): Thought {
   if (code) return thinkOfCode(code);
   // Two words are too few to tell a language by.
   const spoken = content.split(/\s+/).length < 3 ? preferred : language;
-  return { text: fallback(message, spoken), calls: [] };
+  return { text: readCare(content, person) ? sayComfort(spoken) : fallback(message, spoken), calls: [] };
 }
 
 function rule(content: string, { history }: RuledMessage, context: RuleContext): Ruled | null {

@@ -12,6 +12,16 @@ export function splitTaskLine(line: string, moment: Moment): SplitLine {
   return { title: tidy(title), ...(when ? { when } : {}) };
 }
 
+const AND = /\s*(?:[;,]|,? (?:and|und|et|y|e|ed|en)(?: (?:also|auch|aussi|también|também|anche|ook))?) /iu;
+
+/** The tasks of a line that names several, each with a time of its own: "call mum at noon and dinner at 7"; else none. */
+export function tasksOf(line: string, moment: Moment): SplitLine[] {
+  const parts = line.split(AND);
+  if (parts.length < 2) return [];
+  const tasks = parts.map((part) => splitTaskLine(part, moment));
+  return tasks.every(({ title, when }) => when && /\p{L}{2}/u.test(title) && !saysOnlyWhen(title, moment)) ? tasks : [];
+}
+
 /** Whether words are a time that can be read, and nothing else: "the weather tomorrow" is more than a time. */
 export function isTime(words: string, moment: Moment): boolean {
   return saysOnlyWhen(words, moment) && readWhen(words, moment).kind !== 'unclear';

@@ -5,7 +5,7 @@ import { readCorrection, subjectOf } from '../memory/subject.ts';
 import { bare } from './phrases.ts';
 import { WORDS } from './rule-words.ts';
 import { call, capital, type RuleContext, type Ruled } from './ruled.ts';
-import { splitTaskLine } from './task-line.ts';
+import { splitTaskLine, tasksOf } from './task-line.ts';
 
 /** Questions and statements begin with these; a thing to do does not. */
 const NO_TASK =
@@ -19,11 +19,13 @@ export function bareLine(message: string, context: RuleContext): Ruled | null {
   const words = said.split(' ');
   if (words.length < 2 || words.length > 12 || message.trim().endsWith('?') || NO_TASK.test(words[0] ?? ''))
     return null;
+  const several = tasksOf(said, context);
+  if (several.length > 1) return { calls: several.flatMap((each) => call('create_task', each).calls ?? []) };
   const { title, when } = splitTaskLine(said, context);
   // A time in the middle may be anything: "good morning into French".
   if (
     !when ||
-    !(isAtEdge(said, when) || isCommand(title)) ||
+    !(isWhole(said, title) || isCommand(title)) ||
     !/\p{L}|:/u.test(when) ||
     title.split(' ').length > 7 ||
     !/\p{L}{2}/u.test(title)
@@ -40,9 +42,9 @@ export function bareLine(message: string, context: RuleContext): Ruled | null {
     : { text: WORDS[context.language].offerTask.replace('{x}', capital(said)) };
 }
 
-function isAtEdge(line: string, when: string): boolean {
-  const [whole, time] = [line.toLowerCase(), when.toLowerCase()];
-  return whole.startsWith(time) || whole.replace(/[.!]+$/, '').endsWith(time);
+/** Whether a title stands in the line as one piece, with its times around it. */
+function isWhole(line: string, title: string): boolean {
+  return line.toLowerCase().includes(title.toLowerCase());
 }
 
 /** A sentence that states one of the facts of which a person has one, or corrects one: it is kept without being asked to. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { changeOne } from '../tasks/change.ts';
 import { findTask } from './find-task.ts';
-import { defineIntent, refuse } from './intent.ts';
+import { clarify, defineIntent, type IntentOutcome, refuse } from './intent.ts';
 import { sayTime, titled } from './speech.ts';
 import { changeOf, taskField } from './task-write.ts';
 
@@ -13,7 +13,7 @@ export const completeTask = defineIntent({
   reads: ['tasks'],
   run(context, { task: reference }) {
     const found = findTask(context, reference, true);
-    if ('answer' in found) return found.answer;
+    if ('answer' in found) return found.answer.means?.sentence === 'no_task' ? nothingToTick(reference) : found.answer;
     const { task } = found;
     if (task.status === 'done')
       return refuse(`${titled(task.title)} is done already.`, { sentence: 'task_done_already', title: task.title });
@@ -27,3 +27,11 @@ export const completeTask = defineIntent({
     };
   },
 });
+
+/** Something that was done counts, on the list or not: nobody is asked which task they mean by it. */
+function nothingToTick(reference: string): IntentOutcome {
+  return clarify(`Well done! I can't find a task like ${titled(reference)} to tick off.`, {
+    sentence: 'nothing_to_tick',
+    title: reference,
+  });
+}

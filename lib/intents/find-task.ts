@@ -30,8 +30,9 @@ export function findTask(
     if (matches.length === 1 && matches[0]) return { task: matches[0] };
   }
   if (found.length) {
-    const items = found.map(({ title, date, scheduled_at }) => ({ title, when: { from: date, scheduled_at } }));
-    const said = sayList(found.map((task) => sayTask(task, context)));
+    const candidates = dueToday.length ? dueToday : found;
+    const items = candidates.map(({ title, date, scheduled_at }) => ({ title, when: { from: date, scheduled_at } }));
+    const said = sayList(candidates.map((task) => sayTask(task, context)));
     return { answer: clarify(`Which one do you mean: ${said}?`, { sentence: 'which_task', items }) };
   }
   if (finished) {

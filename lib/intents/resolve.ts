@@ -18,10 +18,10 @@ export function findByWords<T extends { title: string }>(all: T[], words: string
   const scored = items.map((item) => {
     const title = wordsOf(item.title);
     const telling = title.filter((word) => !fillers.has(word));
-    const shared = wanted.filter((word) => telling.some((known) => alike(word, known))).length;
+    const shared = wanted.reduce((sum, word) => sum + Math.max(0, ...telling.map((known) => likeness(word, known))), 0);
     return { item, score: title.join(' ') === said.join(' ') ? Infinity : shared };
   });
-  const best = Math.max(1, ...scored.map(({ score }) => score));
+  const best = Math.max(inflected, ...scored.map(({ score }) => score));
   return scored.filter(({ score }) => score === best).map(({ item }) => item);
 }
 
@@ -36,6 +36,14 @@ function wordsOf(text: string): string[] {
     .normalize('NFKD')
     .replace(/\p{M}|['’]s\b/gu, '');
   return plain.match(/[\p{L}\p{N}]+/gu) ?? [];
+}
+
+/** What a word counts that is another form of the one in a title: "run" names "Run 4 km" rather than "Check your running shoes". */
+const inflected = 0.9;
+
+function likeness(said: string, known: string): number {
+  if (said === known) return 1;
+  return alike(said, known) ? inflected : 0;
 }
 
 /**

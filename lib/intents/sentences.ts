@@ -12,6 +12,7 @@ export type Sentence =
   | 'series_ended'
   | 'which_task'
   | 'no_task'
+  | 'nothing_to_tick'
   | 'list_one'
   | 'list_many'
   | 'list_none'
@@ -55,6 +56,7 @@ export const SENTENCES: Record<Translated, Record<Sentence, string>> = {
     task_cancelled_already: '{title} ist gestrichen und lässt sich nicht verschieben.',
     series_ended: 'Die Serie von {title} ist zu Ende, da ist nichts zu verschieben.',
     which_task: 'Welche meinst du: {items}?',
+    nothing_to_tick: 'Gut gemacht! Ich finde keine Aufgabe wie {title}, die ich abhaken könnte.',
     no_task: 'Ich finde keine Aufgabe wie {title}. Welche meinst du?',
     list_one: 'Eine Aufgabe, {when}: {items}.',
     list_many: '{count} Aufgaben, {when}: {items}.',
@@ -96,6 +98,7 @@ export const SENTENCES: Record<Translated, Record<Sentence, string>> = {
     task_cancelled_already: '{title} est annulé et ne peut pas être déplacé.',
     series_ended: 'La série de {title} est terminée, il n’y a rien à déplacer.',
     which_task: 'De laquelle parles-tu : {items} ?',
+    nothing_to_tick: 'Bravo ! Je ne trouve pas de tâche comme {title} à cocher.',
     no_task: 'Je ne trouve pas de tâche comme {title}. De laquelle parles-tu ?',
     list_one: 'Une tâche, {when} : {items}.',
     list_many: '{count} tâches, {when} : {items}.',
@@ -137,6 +140,7 @@ export const SENTENCES: Record<Translated, Record<Sentence, string>> = {
     task_cancelled_already: '{title} está cancelado y no se puede mover.',
     series_ended: 'La serie de {title} ha terminado, no hay nada que mover.',
     which_task: '¿Cuál quieres decir: {items}?',
+    nothing_to_tick: '¡Bien hecho! No encuentro una tarea como {title} para tachar.',
     no_task: 'No encuentro una tarea como {title}. ¿Cuál quieres decir?',
     list_one: 'Una tarea, {when}: {items}.',
     list_many: '{count} tareas, {when}: {items}.',
@@ -178,6 +182,7 @@ export const SENTENCES: Record<Translated, Record<Sentence, string>> = {
     task_cancelled_already: '{title} está cancelado e não se pode mudar.',
     series_ended: 'A série de {title} terminou, não há nada a mudar.',
     which_task: 'Qual delas: {items}?',
+    nothing_to_tick: 'Muito bem! Não encontro uma tarefa como {title} para riscar.',
     no_task: 'Não encontro uma tarefa como {title}. Qual delas?',
     list_one: 'Uma tarefa, {when}: {items}.',
     list_many: '{count} tarefas, {when}: {items}.',
@@ -219,6 +224,7 @@ export const SENTENCES: Record<Translated, Record<Sentence, string>> = {
     task_cancelled_already: '{title} è annullato e non si può spostare.',
     series_ended: 'La serie di {title} è finita, non c’è niente da spostare.',
     which_task: 'Quale intendi: {items}?',
+    nothing_to_tick: 'Ben fatto! Non trovo un’attività come {title} da spuntare.',
     no_task: 'Non trovo un’attività come {title}. Quale intendi?',
     list_one: 'Un’attività, {when}: {items}.',
     list_many: '{count} attività, {when}: {items}.',
@@ -260,6 +266,7 @@ export const SENTENCES: Record<Translated, Record<Sentence, string>> = {
     task_cancelled_already: '{title} is geschrapt en kan niet worden verplaatst.',
     series_ended: 'De reeks van {title} is voorbij, er is niets te verplaatsen.',
     which_task: 'Welke bedoel je: {items}?',
+    nothing_to_tick: 'Goed gedaan! Ik vind geen taak als {title} om af te vinken.',
     no_task: 'Ik vind geen taak als {title}. Welke bedoel je?',
     list_one: 'Eén taak, {when}: {items}.',
     list_many: '{count} taken, {when}: {items}.',

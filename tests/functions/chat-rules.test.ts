@@ -54,6 +54,32 @@ test('buying one thing does not tick off doing another with it', async () => {
   expect(await titles('pending')).toEqual(['Wash the car']);
 });
 
+test('what is said after a question back is a new request where it is one', async () => {
+  expect(await say('I went for a run yesterday')).toMatch(/^Well done! I can't find a task like/);
+  expect(await say('cancel the dentist')).toMatch(/Which one do you mean\?$/);
+  expect(await say('every monday and thursday yoga at 7am')).toMatch(/^Yoga is on your list every Monday and Thursday/);
+  expect(await say('cancel the dentist')).toMatch(/Which one do you mean\?$/);
+  expect(await say("what's the weather?")).toMatch(/^I can't see the weather/);
+  expect(await say('cancel the dentist')).toMatch(/Which one do you mean\?$/);
+  expect(await say('yoga on thursday')).toMatch(/^Yoga for Thursday is off your list/);
+});
+
+test('two tasks in one line, each with its time; a time of day that stays', async () => {
+  expect(await say('call mom sunday at noon and dinner with Sarah saturday 7pm')).toMatch(
+    /^Call mom is on your list .*\nDinner with Sarah is on your list /,
+  );
+  expect((await titles('pending')).sort()).toEqual(['Call mom', 'Dinner with Sarah']);
+  expect(await say('move the dinner to friday same time')).toBe(
+    'Dinner with Sarah is moved to Friday at 7 in the evening.',
+  );
+});
+
+test('who has a hard time is not told what an assistant can do', async () => {
+  const answer = await say('I hate my life');
+  expect(answer).toContain('findahelpline.com');
+  expect(answer).not.toContain("didn't quite catch");
+});
+
 test('a goal from a sentence, how it goes, and what the goals are', async () => {
   expect(await say('I want to read 5 books in 8 weeks')).toMatch(/^Read 5 books is your new goal/);
   await until(

@@ -165,7 +165,7 @@ describe('which task is meant', () => {
     ['my run on Thursday', tomorrow.id],
     ['running', run.id],
     ['call mum', 'error: Call mum is done already.'],
-    ['the dentist', "clarify: I can't find a task like the dentist. Which one do you mean?"],
+    ['the dentist', "clarify: Well done! I can't find a task like the dentist to tick off."],
   ])('"%s"', (words, expected) => {
     expect(complete(words)).toBe(expected);
   });
@@ -219,7 +219,7 @@ describe('which task is meant', () => {
     ['the business plan', 'Catch the bus'],
     ['the newsletter', 'Buy new shoes'],
   ])('"%s" is not "%s"', (words, title) => {
-    expect(complete(words, [task(title, { date: '2026-11-25' })])).toMatch(/^clarify: I can't find/);
+    expect(complete(words, [task(title, { date: '2026-11-25' })])).toMatch(/^clarify: Well done! I can't find/);
   });
 
   test.each([
@@ -270,7 +270,7 @@ describe('which task is meant', () => {
       ["tomorrow's task", [run, gym], gym.id],
       ['the one tomorrow', [run, gym], gym.id],
       ['the task on friday', [run, gym, friday], friday.id],
-      ["tomorrow's task", [run], "clarify: I can't find a task like tomorrow's task. Which one do you mean?"],
+      ["tomorrow's task", [run], "clarify: Well done! I can't find a task like tomorrow's task to tick off."],
       [
         "tomorrow's task",
         [run, gym, tomorrow],
@@ -278,20 +278,20 @@ describe('which task is meant', () => {
       ],
       ["yesterday's run", [yesterday, run], yesterday.id],
       ["last night's run", [yesterday, run], yesterday.id],
-      ["yesterday's run", [run], "clarify: I can't find a task like yesterday's run. Which one do you mean?"],
+      ["yesterday's run", [run], "clarify: Well done! I can't find a task like yesterday's run to tick off."],
       ["yesterday's run", [on('2026-11-24', { status: 'done' }), run], 'error: Run 5 km is done already.'],
       ['the run on monday', [monday, run, nextMonday], monday.id],
       ['the run on monday', [run, nextMonday], nextMonday.id],
-      ['the run on monday', [run], "clarify: I can't find a task like the run on monday. Which one do you mean?"],
+      ['the run on monday', [run], "clarify: Well done! I can't find a task like the run on monday to tick off."],
       [
         'last monday’s run',
         [run, nextMonday],
-        "clarify: I can't find a task like last monday’s run. Which one do you mean?",
+        "clarify: Well done! I can't find a task like last monday’s run to tick off.",
       ],
       [
         'the run the day after tomorrow',
         [tomorrow, on('2026-11-28')],
-        "clarify: I can't find a task like the run the day after tomorrow. Which one do you mean?",
+        "clarify: Well done! I can't find a task like the run the day after tomorrow to tick off.",
       ],
       ["next friday's run", [on('2026-11-27'), on('2026-12-04', { id: 'december' })], 'december'],
       ["next monday's run", [nextMonday, on('2026-12-07')], nextMonday.id],

@@ -36,7 +36,7 @@ export const en: Phrases = {
       'list_overdue',
       [
         "(?:(?:what(?:'s|s| is| are)|show(?: me)?|list|is|anything|any|do i have anything|is there anything)(?: my)? )?(?:overdue|late)(?: tasks?)?",
-        'what (?:did|have) i miss(?:ed)?',
+        'what (?:did|have) i miss(?:ed)?(?: (?:this week|last week|yesterday|lately|recently|so far))?',
         'what am i (?:behind on|late with)',
       ],
     ],
