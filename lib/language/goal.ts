@@ -44,8 +44,8 @@ const CHILD =
 /** A bare span that is shorter is a thing's own length ("a 3-day hike"). */
 const BARE_DAYS_MIN = 7;
 
-/** Numbers that look like a time and are none: the levels of a language, and how long something has been kept up. */
-const NO_TIMES = /\b[abc][12]\b|\b\d+[\s-]days?[\s-]streak\b/giu;
+/** Numbers that look like a time and are none: the levels of a language, how long something has been kept up, the SAT. */
+const NO_TIMES = /\b[abc][12]\b|\b\d+[\s-]days?[\s-]streak\b|\bthe sat\b|\bsat (?=exam|test|score|prep)/giu;
 
 /** Returns null for a target date that a goal can have, else a sentence for the 422. */
 export function checkTargetDate(today: Day, target: Day): string | null {

@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { checkTargetDate, readGoalWords } from '../../lib/language/goal.ts';
 
-test('levels of a language and the length of a streak are no times', () => {
+test('levels of a language, the length of a streak and the SAT are no times', () => {
   expect(readGoalWords({ title: 'Inglés B2 en junio', today: '2026-11-18' }).horizon?.target_date).toBe('2027-06-30');
   const streak = { title: 'Learn Spanish', description: '500 day streak and no conversation', today: '2026-11-18' };
   expect(readGoalWords(streak).horizon).toBeNull();
+  const sat = { title: 'Score 1400 on the SAT', description: 'test on 6 March', today: '2026-11-18' };
+  expect(readGoalWords(sat).horizon?.target_date).toBe('2027-03-06');
 });
 
 /** A Wednesday. */

@@ -2,6 +2,7 @@ import anySubject from './any-subject.json' with { type: 'json' };
 import application from './application.json' with { type: 'json' };
 import budget from './budget.json' with { type: 'json' };
 import calm from './calm.json' with { type: 'json' };
+import certification from './certification.json' with { type: 'json' };
 import changeOneself from './change-oneself.json' with { type: 'json' };
 import cooking from './cooking.json' with { type: 'json' };
 import debt from './debt.json' with { type: 'json' };
@@ -12,6 +13,7 @@ import drinkingLess from './drinking-less.json' with { type: 'json' };
 import endurance from './endurance.json' with { type: 'json' };
 import exam from './exam.json' with { type: 'json' };
 import general from './general.json' with { type: 'json' };
+import grades from './grades.json' with { type: 'json' };
 import grief from './grief.json' with { type: 'json' };
 import habit from './habit.json' with { type: 'json' };
 import housePurchase from './house-purchase.json' with { type: 'json' };
@@ -33,6 +35,7 @@ import renovation from './renovation.json' with { type: 'json' };
 import running from './running.json' with { type: 'json' };
 import saving from './saving.json' with { type: 'json' };
 import { Playbook } from './schema.ts';
+import scripture from './scripture.json' with { type: 'json' };
 import skill from './skill.json' with { type: 'json' };
 import soap from './soap.json' with { type: 'json' };
 import strength from './strength.json' with { type: 'json' };
@@ -50,6 +53,7 @@ const FILES: readonly unknown[] = [
   application,
   budget,
   calm,
+  certification,
   changeOneself,
   cooking,
   debt,
@@ -59,6 +63,7 @@ const FILES: readonly unknown[] = [
   drinkingLess,
   endurance,
   exam,
+  grades,
   grief,
   habit,
   housePurchase,
@@ -79,6 +84,7 @@ const FILES: readonly unknown[] = [
   renovation,
   running,
   saving,
+  scripture,
   skill,
   soap,
   strength,
