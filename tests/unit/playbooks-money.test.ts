@@ -279,3 +279,27 @@ describe('declutter', () => {
     );
   });
 });
+
+describe('deck', () => {
+  test.each([
+    'Build a deck in the backyard',
+    'Holzterrasse bauen',
+    'Construire une terrasse en bois',
+    'Houten terras maken',
+  ])('%s', (title) => expect(playbookOf(title)).toBe('deck'));
+
+  test.each(['Write the pitch deck', 'Build a garden shed'])('not %s', (title) =>
+    expect(playbookOf(title)).not.toBe('deck'),
+  );
+
+  test('asks for the rules first, marks cables before digging, and names no other building', () => {
+    const { titles, notes } = planOf('Build a deck in the backyard', '12x16 feet, never built one, before July');
+    const at = (start: string) => titles.findIndex((title) => title.startsWith(start));
+    expect(at('Ask the building office')).toBeLessThan(4);
+    expect(at('Have pipes and cables marked')).toBeLessThan(at('Dig the holes'));
+    expect(at('Pour the footings')).toBeLessThan(at('Fix the ledger'));
+    expect(titles.join()).not.toMatch(/\b(?:shed|roof)\b|walls and frame/);
+    expect(notes).toContain('local code');
+    expect(planOf('Build a garden shed in 10 weeks').titles.join()).toContain('the shed');
+  });
+});

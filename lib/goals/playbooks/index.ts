@@ -7,6 +7,7 @@ import changeOneself from './change-oneself.json' with { type: 'json' };
 import cooking from './cooking.json' with { type: 'json' };
 import debt from './debt.json' with { type: 'json' };
 import decision from './decision.json' with { type: 'json' };
+import deck from './deck.json' with { type: 'json' };
 import declutter from './declutter.json' with { type: 'json' };
 import doctorFirst from './doctor-first.json' with { type: 'json' };
 import drinkingLess from './drinking-less.json' with { type: 'json' };
@@ -58,6 +59,7 @@ const FILES: readonly unknown[] = [
   cooking,
   debt,
   decision,
+  deck,
   declutter,
   doctorFirst,
   drinkingLess,
