@@ -1,9 +1,10 @@
 import type { z } from 'zod';
-import { addDays, isDay } from '../../lib/days.ts';
 import { settlePlan } from '../../lib/goals/planning.ts';
 import type { Goal } from '../../lib/goals/schema.ts';
 import type { Person, TestStack } from './stack.ts';
 import { until } from './stack.ts';
+
+export { letDaysPass } from './days-pass.ts';
 
 /** A goal as the API sends it. */
 export type GoalBody = z.input<typeof Goal>;
@@ -57,33 +58,6 @@ export async function tasksOf(stack: TestStack, goalId: string): Promise<TaskRow
 export async function markTasks(person: Person, tasks: { id: string }[], status: string): Promise<void> {
   const answers = await Promise.all(tasks.map(({ id }) => person.patch(`/tasks/${id}`, { status })));
   for (const answer of answers) if (answer.status !== 200) throw new Error(JSON.stringify(answer.body));
-}
-
-/** Moves a goal, its plan and its tasks into the past, as if so many days had gone by. */
-export async function letDaysPass(stack: TestStack, goalId: string, days: number): Promise<void> {
-  await stack.supabase.query(
-    `update public.tasks
-     set date = date - $2::integer,
-       scheduled_at = scheduled_at - make_interval(days => $2), completed_at = completed_at - make_interval(days => $2)
-     where goal_id = $1`,
-    [goalId, days],
-  );
-  const [goal] = await stack.supabase.query<{ plan_json: object | null }>(
-    'select plan_json from public.goals where id = $1',
-    [goalId],
-  );
-  await stack.supabase.query(
-    `update public.goals set start_date = start_date - $2::integer, target_date = target_date - $2::integer, plan_json = $3
-     where id = $1`,
-    [goalId, days, goal?.plan_json && JSON.stringify(earlier(goal.plan_json, days))],
-  );
-}
-
-/** A plan with every day in it `days` earlier. */
-function earlier(plan: object, days: number): unknown {
-  return JSON.parse(JSON.stringify(plan), (_key, value) =>
-    typeof value === 'string' && isDay(value) ? addDays(value, -days) : value,
-  );
 }
 
 /** The events that a goal's planning owes or has sent. */

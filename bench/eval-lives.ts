@@ -1,0 +1,88 @@
+/** Lets ten kinds of people live with their plans for twelve weeks on the whole stack, and prints week by week what the plans did. */
+
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import webpush from 'web-push';
+import { startApi } from '../local/api.ts';
+import { startSupabase } from '../local/supabase/start.ts';
+import { startPushService } from '../tests/support/push-service.ts';
+import { type Life, type LivedWeek, live, type World } from './lives.ts';
+import { kinds } from './lives-people.ts';
+
+const weeks = 12;
+const root = path.resolve(import.meta.dirname, '..');
+
+/** Runs the lives and prints them. Returns false when something was lost, doubled, moved, overfull or not offered. */
+export async function evaluateLives(): Promise<boolean> {
+  const { world, stop } = await openWorld();
+  try {
+    const lives = await live(world, kinds, weeks);
+    for (const life of lives) console.log(`\n${describe(life)}`);
+    const problems = lives.reduce((count, life) => count + life.problems.length, 0);
+    console.log(`\n${lives.length} people, ${weeks} weeks, ${problems} problems`);
+    return problems === 0;
+  } finally {
+    await stop();
+  }
+}
+
+/** The embedded database with the API over it and a push service, on free ports and in a folder of their own. */
+async function openWorld(): Promise<{ world: World; stop(): Promise<void> }> {
+  const keys = webpush.generateVAPIDKeys();
+  const dir = await mkdtemp(path.join(tmpdir(), 'flux-lives-'));
+  const supabase = await startSupabase({ dataDir: dir, port: 0, migrations: path.join(root, 'supabase/migrations') });
+  await supabase.query('update private.rate_limits set capacity = 1000000, per_second = 100000');
+  Object.assign(process.env, {
+    SUPABASE_URL: supabase.url,
+    SUPABASE_PUBLISHABLE_KEY: supabase.publishableKey,
+    SUPABASE_SECRET_KEY: supabase.secretKey,
+    VAPID_PUBLIC_KEY: keys.publicKey,
+    VAPID_PRIVATE_KEY: keys.privateKey,
+    VAPID_SUBJECT: 'mailto:ops@example.com',
+    // Events stay in the outbox, where the lives take them: nothing listens at this port.
+    INNGEST_DEV: 'http://127.0.0.1:9',
+  });
+  const push = await startPushService();
+  const api = await startApi({ port: 0 });
+  const signUp = async () => {
+    const { id } = await supabase.createUser({ email: `${crypto.randomUUID()}@example.com` });
+    const headers = { authorization: `Bearer ${await supabase.mintToken(id)}`, 'content-type': 'application/json' };
+    async function call<T>(method: string, at: string, body?: unknown): Promise<{ status: number; body: T }> {
+      const answer = await fetch(`${api.url}${at}`, {
+        method,
+        headers,
+        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+        signal: AbortSignal.timeout(30_000),
+      });
+      return { status: answer.status, body: (await answer.json()) as T };
+    }
+    return {
+      id,
+      get: <T>(at: string) => call<T>('GET', at),
+      post: <T>(at: string, body: unknown) => call<T>('POST', at, body),
+      patch: <T>(at: string, body: unknown) => call<T>('PATCH', at, body),
+    };
+  };
+  return {
+    world: { query: supabase.query, signUp, push },
+    async stop() {
+      await api.stop();
+      await push.stop();
+      await supabase.stop();
+      await rm(dir, { recursive: true, force: true });
+    },
+  };
+}
+
+function describe({ name, weeks: lived, problems }: Life): string {
+  return [`=== ${name}`, ...lived.map(line), ...problems.map((problem) => `PROBLEM ${problem}`)].join('\n');
+}
+
+function line({ week, minutes, minutesDone, due, sent, onTrack, said }: LivedWeek): string {
+  const done = `${minutesDone} of ${minutes} min`.padEnd(17);
+  return (
+    `week ${String(week).padStart(2)}  ${done} reminders ${sent} of ${due}`.padEnd(52) +
+    `${onTrack ? 'on track ' : 'behind   '}${said.join('; ')}`
+  );
+}
