@@ -183,6 +183,7 @@ describe('moving', () => {
   test.each([
     'Move house on 30 January',
     'Moving to another city',
+    'Move to Berlin for a new job on March 1',
     'Umzug nach Hamburg',
     'Déménager à Lyon',
     'Mudanza a otro piso',
