@@ -1,6 +1,7 @@
 import type { Task } from '../tasks/schema.ts';
 import { inOrder, occurrencesOf } from '../tasks/series.ts';
 import { instantOf, wallClockAt } from '../time.ts';
+import { mayBePushed } from './pushable.ts';
 import { outsideQuiet } from './remind-at.ts';
 import type { BriefDue, Claim, OpenTasks } from './reminders-store.ts';
 
@@ -36,5 +37,5 @@ export function briefOf(today: OpenTasks, timezone: string): Record<string, unkn
 
 function tasksOn({ day, tasks, series }: OpenTasks, timezone: string): Task[] {
   const occurrences = occurrencesOf(series, { from: day, to: day, timezone, atLeast: Number.POSITIVE_INFINITY });
-  return [...tasks, ...occurrences].sort(inOrder);
+  return [...tasks, ...occurrences].filter(mayBePushed).sort(inOrder);
 }

@@ -5,6 +5,7 @@ import { happensOn, occurrenceOn, occurrencesOf } from '../tasks/series.ts';
 import { wallClockAt } from '../time.ts';
 import { briefClaims, briefOf } from './brief.ts';
 import { type PushMessage, sendPush, type Target } from './push.ts';
+import { mayBePushed } from './pushable.ts';
 import { remindAt } from './remind-at.ts';
 import {
   briefsDue,
@@ -51,7 +52,7 @@ export async function claimReminders(now = new Date()): Promise<number> {
 /** The reminders of a person whose minute comes until then. */
 function claimsOf({ person, from, to, tasks, series }: Due, now: Date, until: Date): Claim[] {
   const occurrences = occurrencesOf(series, { from, to, timezone: person.timezone, atLeast: Number.POSITIVE_INFINITY });
-  return [...tasks, ...occurrences].flatMap(({ id, scheduled_at }) => {
+  return [...tasks, ...occurrences].filter(mayBePushed).flatMap(({ id, scheduled_at }) => {
     if (!scheduled_at || Date.parse(scheduled_at) < now.getTime() - lateMs) return [];
     const minute = remindAt(scheduled_at, person);
     if (!minute || Date.parse(minute) > until.getTime()) return [];
@@ -112,10 +113,10 @@ function messageOf(taken: Taken, now: Date): PushMessage | null {
   return payload && { payload, ttlSeconds: noticeTtlSeconds, topic: topicOf(task_id) };
 }
 
-/** What to say of a task; null for one that is gone, done, or no longer at that time. */
+/** What to say of a task; null for one that is gone, done, no longer at that time, or named as nobody should be reminded. */
 function reminderOf({ task_id, day, task, series, scheduled_at, timezone }: Taken, now: Date): PushMessage | null {
   const current = task ?? (series && day && happensOn(series, day) ? occurrenceOn(series, day, timezone) : null);
-  if (current?.status !== 'pending' || current.scheduled_at !== scheduled_at) return null;
+  if (current?.status !== 'pending' || current.scheduled_at !== scheduled_at || !mayBePushed(current)) return null;
   const startsInMs = Date.parse(scheduled_at) - now.getTime();
   return {
     payload: {

@@ -210,6 +210,16 @@ describe('a task with a time of day', () => {
     await person.patch(`/tasks/${id}`, { status: 'done' });
     expect(await claimReminders()).toBe(0);
   });
+
+  test('whose words are a crisis or violence is never pushed back to its person', async () => {
+    const { person, browser } = await subscriber();
+    await addTask(person, { title: 'Kill myself', scheduled_at: inMinutes(5) });
+    await addTask(person, { title: 'Mich umbringen', scheduled_at: inMinutes(5), recurrence_rule: 'FREQ=DAILY' });
+    await addTask(person, { title: 'Call the shelter, my husband hits me', scheduled_at: inMinutes(5) });
+    const { id } = await addTask(person, { title: 'Do deadlifts till I drop', scheduled_at: inMinutes(5) });
+    await sweep();
+    expect(shown(browser)).toEqual([expect.objectContaining({ task_id: id })]);
+  });
 });
 
 describe('a repeating task', () => {
@@ -336,6 +346,7 @@ describe('a morning brief', () => {
     });
     const { id } = await addTask(person, { title: 'Done already', date: today() });
     await person.patch(`/tasks/${id}`, { status: 'done' });
+    await addTask(person, { title: 'Kill myself', date: today() });
     expect(await sweep()).toBe(1);
     expect(await sweep()).toBe(0);
     expect(shown(browser)).toEqual([
