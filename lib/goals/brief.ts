@@ -5,6 +5,7 @@ import { type GoalLimits, type GoalWords, readGoalWords } from '../language/goal
 import { wallClockAt } from '../time.ts';
 import { busyWithTasks, byDay } from './busy.ts';
 import { contextOf, MAX_WEEKS, type PlanContext } from './planner/context.ts';
+import { beginWherePossible } from './planner/infeasible.ts';
 import type { PlanLimits, Planning } from './planning-store.ts';
 import type { Brief } from './proposal.ts';
 
@@ -49,7 +50,7 @@ export function briefOf(planning: Planning, requestId: string, now: Date): Brief
     ...(planning.before ? { before: planning.before } : {}),
   });
   return {
-    context: withLimits(withWordLimits(context, words.limits), planning.limits),
+    context: beginWherePossible(withLimits(withWordLimits(context, words.limits), planning.limits)),
     seed: requestId,
     instructions: instructions || undefined,
   };

@@ -1,3 +1,4 @@
+import { addDays } from '../../days.ts';
 import { freeMinutes, isWhole, MIN_TASK_MINUTES, openDays, type PlanContext, weeksOf } from './context.ts';
 import { timetableOf } from './slots.ts';
 
@@ -37,6 +38,23 @@ export function findShortage(context: PlanContext): Infeasible | null {
       `Your days are already full in week ${fullest}: at least ${missing} ${missing === 1 ? 'minute a day is' : 'minutes a day are'} missing for this goal. ` +
       `You could raise your daily minutes from ${dailyMinutes} to ${dailyMinutes + missing} or more, give up a rest day, or pause another goal, and then plan again.`,
   };
+}
+
+/**
+ * Begins after today where nothing fits into what is left of it and its week has no other day: the context with `now` on the
+ * next morning, and the start of a first plan with it. Unchanged where a plan is possible today, or not even then.
+ */
+export function beginWherePossible(context: PlanContext): PlanContext {
+  const { now, start_date, target_date, before, horizonNamed } = context;
+  const tomorrow = addDays(now.day, 1);
+  if (tomorrow > target_date || !findShortage(context)) return context;
+  const starts = !before && start_date === now.day;
+  const later: PlanContext = {
+    ...context,
+    now: { day: tomorrow, time: '00:00' },
+    ...(starts ? { start_date: tomorrow, target_date: horizonNamed ? target_date : addDays(target_date, 1) } : {}),
+  };
+  return findShortage(later) ? context : later;
 }
 
 function noWorkingDay(): Infeasible {
