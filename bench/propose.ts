@@ -8,7 +8,7 @@ const modelTriesMax = 3;
 export async function proposePatiently(brief: Brief, last: Proposal | null): Promise<Proposal | null> {
   for (let tried = 1; ; tried += 1) {
     try {
-      return await propose(brief, { references: [], last, lastTry: tried === modelTriesMax });
+      return await propose(brief, { references: [], memories: [], last, lastTry: tried === modelTriesMax });
     } catch (error) {
       if (!(error instanceof ModelError)) throw error;
       await wait((error.retryAfterSeconds ?? 2 * tried) * 1000);

@@ -1,6 +1,8 @@
 import { addDays, daysFromTo, weekdayOf } from '../days.ts';
 import { retrieveReferences } from '../knowledge/search.ts';
 import { hasModel } from '../llm/client.ts';
+import { chooseBearing } from '../memory/bearing.ts';
+import { memoriesOf } from '../memory/store.ts';
 import { instantOf } from '../time.ts';
 import { metered } from '../usage/metered.ts';
 import { briefOf, careOf } from './brief.ts';
@@ -24,7 +26,7 @@ const conflictsMax = 3;
 const eveningFrom = '20:00';
 
 /**
- * One draft for a goal from the model, grounded in references, see {@link propose}. Null also when there is nothing left to
+ * One draft for a goal from the model, grounded in references and in what the person asked to be remembered, see {@link propose}. Null also when there is nothing left to
  * plan, or nothing may be planned: those words reach no model.
  * @throws ModelError that may pass, unless `lastTry`
  */
@@ -38,9 +40,13 @@ export async function proposePlan(
   const planning = await startPlanning(request, runId);
   if (!planning || careOf(planning)?.tier === 'nothing') return null;
   const ownerId = planning.owner_id;
-  const references = await retrieveReferences({ ownerId }, planning.goal);
+  const [references, remembered] = await Promise.all([
+    retrieveReferences({ ownerId }, planning.goal),
+    memoriesOf(ownerId),
+  ]);
+  const memories = chooseBearing(remembered, { ...planning.goal, today: planning.goal.start_date });
   const meter = metered({ ownerId, goalId: request.goalId });
-  return propose(briefOf(planning, request.requestId, new Date()), { references, meter, last, lastTry });
+  return propose(briefOf(planning, request.requestId, new Date()), { references, memories, meter, last, lastTry });
 }
 
 /**

@@ -66,15 +66,15 @@ export async function proposeUntilSound(
  */
 export async function propose(
   brief: Brief,
-  call: { references: Reference[]; meter?: Meter; last: Proposal | null; lastTry: boolean },
+  call: { references: Reference[]; memories: string[]; meter?: Meter; last: Proposal | null; lastTry: boolean },
 ): Promise<Proposal | null> {
   const context = withHorizon(brief.context);
   if (!hasModel() || findShortage(context)) return null;
-  const { references, meter, last, lastTry } = call;
+  const { references, memories, meter, last, lastTry } = call;
   const model = modelName();
   const sources = references.map(({ document_id, title, source_url }) => ({ document_id, title, source_url }));
   const attempts = last?.attempts ?? [];
-  const prompt = planPrompt(context, references, brief.instructions);
+  const prompt = planPrompt(context, references, { instructions: brief.instructions, memories });
   try {
     const turns = last?.draft ? correctionPrompt(prompt, last.draft, last.problems) : prompt;
     const draft = await askFor(ProposedPlan, 'plan', turns, meter, { other: readProposedPlan, cut: readCutPlan });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Caller } from '../caller.ts';
-import { asCaller } from '../db/client.ts';
+import { asCaller, asService } from '../db/client.ts';
 import { Problem } from '../problem.ts';
 import { settleRequest } from '../requests.ts';
 import { Memory, type MemoryInput } from './schema.ts';
@@ -17,6 +17,14 @@ export async function listMemories(caller: Caller): Promise<Memory[]> {
       .order('id'),
   );
   return rows.map((row) => Memory.parse(row));
+}
+
+/** Lists the words of what is remembered about a person, newest first, for what is made on their behalf. */
+export async function memoriesOf(ownerId: string): Promise<string[]> {
+  const rows = await asService((db) =>
+    db.from('memories').select('text').eq('user_id', ownerId).order('updated_at', { ascending: false }).order('id'),
+  );
+  return rows.map(({ text }) => text);
 }
 
 /**

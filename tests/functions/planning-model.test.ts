@@ -76,6 +76,24 @@ describe('a model that answers well', () => {
     expect(given?.[0]?.content).toContain('Practise the guitar slowly with a metronome.');
   });
 
+  test('is told what the person asked to be remembered where it bears on the goal, and nothing of a crisis', async () => {
+    const person = await stack.signUp();
+    for (const text of [
+      'I play the guitar of my grandfather, left-handed.',
+      'I have a torn rotator cuff.',
+      'My sister is called Ana.',
+      'I wanted to kill myself last year.',
+    ])
+      await person.post('/account/memories', { text });
+    model.answer(() => textAnswer(draft()));
+    await stateGoal(person, { title: 'Practise the guitar' });
+    const told = String(model.requests[0]?.messages.at(-1)?.content);
+    expect(told).toContain(
+      '<remembered>\nI have a torn rotator cuff.\nI play the guitar of my grandfather, left-handed.\n</remembered>',
+    );
+    expect(told).not.toMatch(/Ana|kill/);
+  });
+
   test('has its tokens counted as the person’s', async () => {
     const person = await stack.signUp();
     model.answer(() => textAnswer(draft(), { usage: { prompt_tokens: 900, completion_tokens: 400 } }));
