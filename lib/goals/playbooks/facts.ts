@@ -166,7 +166,7 @@ function chooseIn(options: Readonly<Record<string, string[]>>, folded: string): 
 }
 
 const END_OF_SUBJECT =
-  /[.,;:!?()]|\s(?:by|in|within|before|until|for|over|so|because|and then|with|at|to|bis|innerhalb|vor|fur|mit|damit|um|avant|pour|dans|avec|en|antes|para|con|com|em|ate|entro|per|prima|tra|voor|binnen|met|om)\s/u;
+  /[.,;:!?()]|\s(?:by|in|next|this|im|am|within|before|until|for|over|so|because|and then|with|at|to|bis|innerhalb|vor|fur|mit|damit|um|avant|pour|dans|avec|en|antes|para|con|com|em|ate|entro|per|prima|tra|voor|binnen|met|om)\s/u;
 
 function textAfter(after: Reader & { kind: 'text' } extends { after: infer P } ? P : never, text: string) {
   const pattern = patternFor(after);
