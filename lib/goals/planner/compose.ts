@@ -220,7 +220,7 @@ function place(course: Course, weeks: WeekOutline[]): Placed[] {
   let before: number | undefined;
   for (const [index, week] of weeks.entries()) {
     const bound =
-      before === undefined || isShort(week) ? Number.POSITIVE_INFINITY : Math.floor(before * MAX_WEEKLY_GROWTH);
+      before === undefined || isShort(week) ? Number.POSITIVE_INFINITY : inFives(before * MAX_WEEKLY_GROWTH);
     const most = Math.min(bound, roomOf(week, board.room));
     const late = makeFit(week, most, index < weeks.length - 1);
     const minutes = minutesWithin(week.items, least[index] ?? 0, most);
@@ -264,6 +264,11 @@ function carryOn(
   else
     for (const step of steps.filter(({ priority }) => priority < 3))
       placeAnywhere(step, Math.min(step.min, spare()), week.days.slice(-3), board);
+}
+
+/** Whole minutes, in fives where a week holds more than a few: what is shared out then comes in minutes as people plan them. */
+function inFives(minutes: number): number {
+  return minutes > 30 ? Math.floor(minutes / 5) * 5 : Math.floor(minutes);
 }
 
 function isShortWeek({ starts_on, ends_on }: Week): boolean {

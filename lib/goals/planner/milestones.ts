@@ -49,7 +49,8 @@ export function milestoneOf(course: Course, week: Week, sorted: readonly Placed[
     );
   });
   const pool = poolOf(course, local);
-  const done = steps(own).flatMap(({ item }) => (item.done ? [item.done] : []));
+  // Of a step that is repeated, the last time says it all: "paper 7 of 9 there".
+  const done = [...new Map(steps(own).map(({ item }) => [item.id, item.done])).values()].flatMap((each) => each || []);
   const chosen = asksDoctor(context, playbook)
     ? undefined
     : (at ?? pool[(Number(local.phase_week) - 1) % Math.max(1, pool.length)]);

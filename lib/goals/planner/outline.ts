@@ -156,8 +156,10 @@ function datedSteps(course: Course, open: readonly Week[]): Item[] {
   const asks = care.length > 0 && asksDoctor(context, playbook);
   const own = playbook.steps.filter((step) => facts.test(step.when) && !(asks && step.id === OWN_DOCTOR));
   const wanted = [...care, ...own];
-  const longest = Math.max(0, ...wanted.map(({ before }) => (before === undefined ? 0 : facts.number(before))));
   const instances = wanted.flatMap((step) => repeated(step, facts));
+  const longest = instances.reduce((most, { step: { before }, local }) => {
+    return before === undefined ? most : Math.max(most, facts.number(before, local));
+  }, 0);
   const items = instances.flatMap(({ step, local }, index) => {
     const offset = offsetOf(course, instances, index, longest);
     return inParts(stepItem(course, step, local), course).map((item) => ({ item, step, offset }));
@@ -180,7 +182,7 @@ function offsetOf(course: Course, instances: readonly { step: Step; local: Local
   const { step, local } = instances[index] ?? {};
   const days = daysBetween(context.start_date, context.target_date);
   if (step?.day !== undefined) return Math.max(0, Math.min(days, Math.round(facts.number(step.day, local))));
-  if (step?.before !== undefined) return beforeEnd(facts.number(step.before), days, longest);
+  if (step?.before !== undefined) return beforeEnd(facts.number(step.before, local), days, longest);
   return inPhase(course, instances, index);
 }
 

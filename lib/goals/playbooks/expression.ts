@@ -158,9 +158,10 @@ function parseUnary(tokens: Token[], whole: string): Node {
 function parseCall(name: string, tokens: Token[], whole: string): Node {
   tokens.shift();
   const inputs: Node[] = [];
-  while (tokens.length > 0 && tokens[0]?.text !== ')') {
+  const isNext = (sign: string) => tokens[0]?.kind === 'sign' && tokens[0].text === sign;
+  while (tokens.length > 0 && !isNext(')')) {
     inputs.push(parse(tokens, 0, whole));
-    if (tokens[0]?.text === ',') tokens.shift();
+    if (isNext(',')) tokens.shift();
   }
   expectSign(tokens, ')', whole);
   const [condition, yes, no] = inputs;

@@ -1,9 +1,11 @@
 import anySubject from './any-subject.json' with { type: 'json' };
 import application from './application.json' with { type: 'json' };
 import budget from './budget.json' with { type: 'json' };
+import business from './business.json' with { type: 'json' };
 import calm from './calm.json' with { type: 'json' };
 import certification from './certification.json' with { type: 'json' };
 import changeOneself from './change-oneself.json' with { type: 'json' };
+import channel from './channel.json' with { type: 'json' };
 import cooking from './cooking.json' with { type: 'json' };
 import debt from './debt.json' with { type: 'json' };
 import decision from './decision.json' with { type: 'json' };
@@ -11,6 +13,7 @@ import deck from './deck.json' with { type: 'json' };
 import declutter from './declutter.json' with { type: 'json' };
 import doctorFirst from './doctor-first.json' with { type: 'json' };
 import drinkingLess from './drinking-less.json' with { type: 'json' };
+import drivingLicence from './driving-licence.json' with { type: 'json' };
 import endurance from './endurance.json' with { type: 'json' };
 import exam from './exam.json' with { type: 'json' };
 import general from './general.json' with { type: 'json' };
@@ -21,15 +24,18 @@ import housePurchase from './house-purchase.json' with { type: 'json' };
 import instrument from './instrument.json' with { type: 'json' };
 import jobSearch from './job-search.json' with { type: 'json' };
 import language from './language.json' with { type: 'json' };
+import lastWill from './last-will.json' with { type: 'json' };
+import literaryAgent from './literary-agent.json' with { type: 'json' };
 import mobility from './mobility.json' with { type: 'json' };
 import moving from './moving.json' with { type: 'json' };
+import novel from './novel.json' with { type: 'json' };
 import paperwork from './paperwork.json' with { type: 'json' };
 import parenting from './parenting.json' with { type: 'json' };
 import people from './people.json' with { type: 'json' };
 import pet from './pet.json' with { type: 'json' };
 import pottyTraining from './potty-training.json' with { type: 'json' };
 import programming from './programming.json' with { type: 'json' };
-import project from './project.json' with { type: 'json' };
+import promotion from './promotion.json' with { type: 'json' };
 import quitSmoking from './quit-smoking.json' with { type: 'json' };
 import reading from './reading.json' with { type: 'json' };
 import renovation from './renovation.json' with { type: 'json' };
@@ -37,13 +43,16 @@ import running from './running.json' with { type: 'json' };
 import saving from './saving.json' with { type: 'json' };
 import { Playbook } from './schema.ts';
 import scripture from './scripture.json' with { type: 'json' };
+import sideProject from './side-project.json' with { type: 'json' };
 import skill from './skill.json' with { type: 'json' };
 import soap from './soap.json' with { type: 'json' };
 import strength from './strength.json' with { type: 'json' };
 import swimming from './swimming.json' with { type: 'json' };
+import taxes from './taxes.json' with { type: 'json' };
 import thesis from './thesis.json' with { type: 'json' };
 import toddlerSleep from './toddler-sleep.json' with { type: 'json' };
 import trip from './trip.json' with { type: 'json' };
+import visa from './visa.json' with { type: 'json' };
 import wedding from './wedding.json' with { type: 'json' };
 import weight from './weight.json' with { type: 'json' };
 import yarn from './yarn.json' with { type: 'json' };
@@ -53,9 +62,11 @@ const FILES: readonly unknown[] = [
   anySubject,
   application,
   budget,
+  business,
   calm,
   certification,
   changeOneself,
+  channel,
   cooking,
   debt,
   decision,
@@ -63,6 +74,7 @@ const FILES: readonly unknown[] = [
   declutter,
   doctorFirst,
   drinkingLess,
+  drivingLicence,
   endurance,
   exam,
   grades,
@@ -72,28 +84,34 @@ const FILES: readonly unknown[] = [
   instrument,
   jobSearch,
   language,
-  moving,
+  lastWill,
+  literaryAgent,
   mobility,
+  moving,
+  novel,
   paperwork,
   parenting,
   people,
   pet,
-  programming,
   pottyTraining,
-  project,
+  programming,
+  promotion,
   quitSmoking,
   reading,
   renovation,
   running,
   saving,
   scripture,
+  sideProject,
   skill,
   soap,
   strength,
   swimming,
+  taxes,
   thesis,
-  trip,
   toddlerSleep,
+  trip,
+  visa,
   wedding,
   weight,
   yarn,

@@ -87,7 +87,7 @@ const UNITS = {
 const NO_OTHER_UNIT =
   /^\s*(?:$|[.,;!?)]|already|saved|so far|now|schon|gespart|deja|ya|ja|gia|al\b|(?:and|und|et|y|e|en|but|aber)\b)/u;
 const NOW_BEFORE =
-  /(?:\b(?:can|could|now|currently|already|so far|i (?:run|jog|walk|swim|ride|cycle|bike|lift|bench|squat|deadlift|climb|do|manage)|ich (?:schwimme|gehe|fahre|mache|jogge|hebe)|je (?:nage|marche|fais|roule|souleve)|(?:corro|nado|levanto|pedalo|nuoto|cammino|caminho|sollevo)|ik (?:loop|ren|zwem|fiets|wandel|doe|til)|longest (?:run|ride|walk|swim|hike)|(?:i|we) have|have saved|i've saved|i weigh|i'm at|kann|schaffe|laufe|derzeit|aktuell|zurzeit|jetzt|habe|schon|bereits|wiege|actuellement|deja|j'ai|je cours|je pese|puedo|ahora|actualmente|ya|tengo|peso|consigo|agora|atualmente|ja tenho|tenho|posso|adesso|attualmente|gia|ho|riesco|kan|nu|momenteel|heb|weeg|from|von|desde|dal|van)\b)[^.;!?\d]{0,25}$/u;
+  /(?:\b(?:can|could|now|currently|already|so far|i (?:run|jog|walk|swim|ride|cycle|bike|lift|bench|squat|deadlift|climb|do|manage)|ich (?:schwimme|gehe|fahre|mache|jogge|hebe)|je (?:nage|marche|fais|roule|souleve)|(?:corro|nado|levanto|pedalo|nuoto|cammino|caminho|sollevo)|ik (?:loop|ren|zwem|fiets|wandel|doe|til)|longest (?:run|ride|walk|swim|hike)|(?:i|we) have|have saved|i've (?:saved|written|read|sent|done)|wrote|i weigh|i'm at|kann|schaffe|laufe|derzeit|aktuell|zurzeit|jetzt|habe|schon|bereits|wiege|actuellement|deja|j'ai|je cours|je pese|puedo|ahora|actualmente|ya|tengo|peso|consigo|agora|atualmente|ja tenho|tenho|posso|adesso|attualmente|gia|ho|riesco|kan|nu|momenteel|heb|weeg|from|von|desde|dal|van)\b)[^.;!?\d]{0,25}$/u;
 /** "I'm 95 kg", "ich bin 95 kg schwer": nothing may stand between. */
 const AM_BEFORE = /(?:\bi'?m|\bi am|\bich bin|\bik ben)\s+(?:about |around |etwa |rund |ongeveer )?$/u;
 /** A sentence that begins with what is possible now goes on with it: "can swim 200 m, have a bike, run 5k". */
@@ -97,11 +97,13 @@ const WISH =
   /\b(?:want|goal|like to|would|aim|hope|until|by|to reach|mochte|will|ziel|bis|veux|voudrais|quiero|meta|quero|voglio|vorrei|wil|naar)\b/u;
 const CLAUSE_END = /[;!?]|[.,](?!\d)|\s(?:and|und|et|y|e|en|but|aber|mais|pero|mas|ma|maar)\s/u;
 const NOW_AFTER =
-  /^[^.;,!?\d]{0,12}\b(?:now|currently|so far|already|at the moment|jetzt|derzeit|zurzeit|bisher|schon|gespart|maintenant|actuellement|deja|ahora|actualmente|agora|atualmente|adesso|attualmente|momenteel|gespaard|saved)\b/u;
+  /^[^.;,!?\d]{0,12}\b(?:now|currently|so far|already|at the moment|(?:is|are|have been) (?:written|drafted|done|read|sent)|written(?! (?:by|in|before|until))|jetzt|derzeit|zurzeit|bisher|schon|gespart|geschrieben|maintenant|actuellement|deja|ecrits?|ahora|actualmente|escrit[oa]s?|agora|atualmente|adesso|attualmente|scritt[eio]|momenteel|gespaard|geschreven|saved)\b/u;
 const RATE_AFTER =
   /^\s*(?:\/\s*|(?:a|an|per|each|every|pro|im|in der|par|al|por|all'|alla|allo|au|ao|elke)\s+)(?:day|week|month|year|tag|woche|monat|jahr|jour|semaine|mois|an|dia|semana|mes|ano|giorno|settimana|mese|anno|dag|maand|jaar|night|hour|stunde)|^\s*(?:monatlich|wochentlich|taglich|monthly|weekly|daily|netto)/u;
 const TARGET_FROM =
   /(?:from|von|de|desde|da|dal|van)\s+(\d+(?:[.,]\d+)?)\s*(?:[\p{L}€$£%]+\s*)?(?:to|auf|bis|a|à|para|hasta|naar|tot)\s+$/u;
+/** "40,000 of 75,000 words": what is there, and before it what is wanted. */
+const OUT_OF = /(?<![\p{L}\d.,])(\d+(?:[.,]\d+)*)\s?(k|tsd|mil)?\s+(?:(?:out )?of|von|sur|de|di|su|van(?: de)?)\s+$/u;
 
 /** Every amount of a kind that a text names. `bare` also takes a number without a unit, for the answer to a question. */
 export function findMentions(reader: Reader, text: string, bare = false): Mention[] {
@@ -214,6 +216,12 @@ function mention(value: number, unit: string, folded: string, from: number, to: 
   if (start)
     return [
       { value: toNumber(start) * scale, role: 'now', unit },
+      { value, role: 'target', unit },
+    ];
+  const [, part, thousands] = OUT_OF.exec(lead) ?? [];
+  if (part)
+    return [
+      { value: toNumber(part) * (thousands ? 1000 : 1) * scale, role: 'now', unit },
       { value, role: 'target', unit },
     ];
   const sentence =

@@ -4,7 +4,7 @@ import { LANGUAGES } from '../../language/languages.ts';
 /** An expression (see expression.ts) or a plain number. */
 const Expression = z.union([z.number(), z.string().min(1)]);
 /** A text for the person, with `{expression}` in it. */
-const Template = z.string().min(3).max(700);
+const Template = z.string().min(3).max(800);
 const Name = z.string().regex(/^[a-z][a-z0-9_]*$/);
 /** Words and phrases by language: `*` ends or begins a word, `…` stands for up to four words between. */
 const Phrases = z.strictObject(
@@ -44,7 +44,7 @@ export type Reader = z.infer<typeof Reader>;
 
 const Question = z.strictObject({
   id: Name,
-  text: z.string().min(5).max(200),
+  text: z.string().min(5).max(400),
   /** Asked only when this holds, for instance `not km_said`. */
   when: z.string().optional(),
   options: z
@@ -161,7 +161,7 @@ export const Playbook = z.strictObject({
   reads: z.record(Name, Reader).default({}),
   flags: z.record(Name, Phrases).default({}),
   lists: z.record(Name, z.array(z.string()).min(1)).default({}),
-  questions: z.array(Question).max(5),
+  questions: z.array(Question).max(8),
   /** Computed once, in this order. */
   values: z.record(Name, Expression).default({}),
   usual_weeks: Expression,

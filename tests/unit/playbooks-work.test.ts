@@ -1,0 +1,211 @@
+import { describe, expect, test } from 'vitest';
+import { addDays } from '../../lib/days.ts';
+import { contextOf } from '../../lib/goals/planner/context.ts';
+import { planFromTemplate } from '../../lib/goals/planner/plan.ts';
+import { choosePlaybook } from '../../lib/goals/playbooks/choose.ts';
+import { playbooks } from '../../lib/goals/playbooks/index.ts';
+
+const START = '2026-11-28';
+
+function planOf(title: string, description = '', weeks?: number) {
+  const context = contextOf({
+    goal: { title, description },
+    start_date: START,
+    target_date: addDays(START, 7 * (weeks ?? 6) - 1),
+    horizonNamed: weeks !== undefined,
+    timezone: 'Europe/Berlin',
+    dailyMinutes: 120,
+    restDays: [],
+  });
+  const made = planFromTemplate({ context, seed: title, sources: [], attempts: [] });
+  if (!('plan' in made)) throw new Error('no plan');
+  return { ...made, tasks: made.plan.weeks.flatMap((week) => week.tasks) };
+}
+
+const idOf = (title: string, description = '') => choosePlaybook(playbooks(), { title, description })?.id;
+
+const GOALS: Record<string, string[]> = {
+  novel: [
+    'Finish my cozy mystery',
+    'Write 50,000 words in November',
+    'Meinen Krimi fertig schreiben',
+    'Écrire un roman',
+    'Escribir una novela',
+    'Escrever um livro',
+    'Scrivere un romanzo',
+    'Een boek schrijven en mijn roman afmaken',
+  ],
+  'literary-agent': [
+    'Get a literary agent',
+    'Einen Literaturagenten finden',
+    'Trouver un éditeur pour mon roman',
+    'Encontrar agente literario',
+    'Publicar meu livro',
+    'Trovare un editore',
+    'Een literair agent vinden',
+  ],
+  channel: [
+    'Start a YouTube channel about gardening',
+    'Launch a podcast',
+    'Einen Blogbeitrag pro Woche schreiben',
+    'Lancer une chaîne YouTube',
+    'Abrir un canal de YouTube',
+    'Criar um podcast',
+    'Aprire un blog di cucina',
+    'Een nieuwsbrief beginnen',
+  ],
+  business: [
+    'Start a small bakery business',
+    'Freelance as a translator',
+    'Mich selbstständig machen',
+    'Ouvrir une boutique de fleurs',
+    'Abrir una tienda online',
+    'Abrir uma loja de roupa',
+    'Aprire un negozio',
+    'Een eigen bedrijf beginnen',
+  ],
+  'side-project': [
+    'Build an app for dog walkers',
+    'Eine App entwickeln',
+    'Créer un site',
+    'Crear una app',
+    'Criar um site',
+    'Creare un sito',
+    'Een website maken',
+  ],
+  promotion: [
+    'Get promoted to team lead',
+    'Get a 10% raise',
+    'Eine Gehaltserhöhung bekommen',
+    'Négocier mon salaire',
+    'Conseguir un ascenso',
+    'Ser promovida',
+    'Ottenere una promozione',
+    'Salarisverhoging vragen',
+  ],
+  'job-search': [
+    '10 applications and 5 interviews',
+    'Find my first job after my degree',
+    'Eine neue Stelle finden',
+    'Trouver un travail dans le marketing',
+    'Encontrar trabajo',
+    'Arranjar emprego',
+    'Trovare lavoro',
+    'Een nieuwe baan',
+  ],
+  taxes: [
+    'Get my taxes done before April',
+    'Steuererklärung 2026',
+    'Faire ma déclaration d’impôts',
+    'Hacer la declaración de la renta',
+    'Fazer o IRS',
+    'Dichiarazione dei redditi',
+    'Belastingaangifte doen',
+  ],
+  visa: [
+    'Renew my H-1B visa',
+    'Einbürgerung beantragen',
+    'Renouveler mon titre de séjour',
+    'Pedir la nacionalidad',
+    'Autorização de residência',
+    'Permesso di soggiorno',
+    'Verblijfsvergunning aanvragen',
+  ],
+  'driving-licence': [
+    "Get my driver's license",
+    'Den Führerschein machen',
+    'Passer mon permis de conduire',
+    'Sacar el carnet de conducir',
+    'Tirar a carta de condução',
+    'Prendere la patente',
+    'Mijn rijbewijs halen',
+  ],
+  'last-will': [
+    'Make a will',
+    'Mein Testament machen',
+    'Rédiger mon testament',
+    'Hacer testamento',
+    'Fare testamento',
+    'Een testament opstellen',
+  ],
+  paperwork: ['Renew my passport', 'Wohngeld beantragen', 'Refaire mon passeport', 'Renovar el pasaporte'],
+};
+
+describe('a goal of work and papers is known by its words in seven languages', () => {
+  test.each(Object.entries(GOALS).flatMap(([id, titles]) => titles.map((title) => [title, id] as const)))(
+    '%s: %s',
+    (title, id) => {
+      expect(idOf(title)).toBe(id);
+    },
+  );
+});
+
+test.each([
+  ['Read 20 novels', 'novel'],
+  ['Read a book about business', 'business'],
+  ['Watch less YouTube', 'channel'],
+  ['Pay off my Visa card', 'visa'],
+  ['Learn Python', 'side-project'],
+  ['Drive less and use my bike more', 'driving-licence'],
+  ['Read the New Testament', 'last-will'],
+  ['Write my thesis', 'novel'],
+  ['Stress less at work', 'job-search'],
+])('%s is not %s', (title, id) => {
+  expect(idOf(title)).not.toBe(id);
+});
+
+describe('amounts add up', () => {
+  test('words that are written already are not planned again', () => {
+    const { tasks, plan } = planOf('Finish my cozy mystery', '40,000 of 75,000 words are written. Want a draft');
+    const words = tasks.flatMap(({ title }) => {
+      const [, add, reached] =
+        /^Write ([\d,]+) words: up to ([\d,]+) of/.exec(title) ?? /^Write on to ()([\d,]+) of/.exec(title) ?? [];
+      return reached ? [{ add: add?.replace(',', ''), reached: Number(reached.replace(',', '')) }] : [];
+    });
+    expect(words[0]?.reached).toBeGreaterThan(40_000);
+    expect(words[0]?.reached).toBeLessThan(41_000);
+    expect(words.at(-1)?.reached).toBe(75_000);
+    expect(plan.weeks.at(-1)?.milestone.success_criterion).toContain('75,000');
+  });
+
+  test('each post is drafted, edited and published before the next one begins', () => {
+    const { tasks } = planOf('Einen Blogbeitrag pro Woche schreiben', 'Thema Nachhaltigkeit', 10);
+    const chain = tasks.flatMap(({ title }) => {
+      const [, verb, number] = /^(Outline and draft|Edit|Publish) post (\d+) of 10/.exec(title) ?? [];
+      return verb && number ? [`${number} ${verb}`] : [];
+    });
+    const whole = Array.from({ length: 9 }, (_, index) =>
+      ['Outline and draft', 'Edit', 'Publish'].map((verb) => `${index + 2} ${verb}`),
+    ).flat();
+    expect(chain).toEqual(['1 Outline and draft', '1 Edit', ...whole]);
+  });
+
+  test('every application is sent once, the last one before the end', () => {
+    const { tasks, plan } = planOf('10 applications and 5 interviews', 'laid off in October, UX designer');
+    const sent = tasks.flatMap(({ title }) => {
+      const [, number] = /send application (\d+) of 10/i.exec(title) ?? [];
+      return number ? [Number(number)] : [];
+    });
+    expect(sent).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
+    expect(plan.end_date < '2027-03-01').toBe(true);
+    expect(tasks.filter(({ title }) => /^Prepare interview/.test(title))).toHaveLength(5);
+  });
+
+  test('forty letters go out in batches, after the letter is written', () => {
+    const { tasks } = planOf('Get a literary agent', 'Manuscript is finished and revised twice');
+    const first = tasks.findIndex(({ title }) => title.startsWith('Send letters 1 to'));
+    expect(tasks.findIndex(({ title }) => title.startsWith('Draft the query letter'))).toBeLessThan(first);
+    expect(tasks.some(({ title }) => /^Send letters \d+ to 40 of 40/.test(title))).toBe(true);
+    expect(tasks.filter(({ title }) => /^Write \d+ words/.test(title))).toEqual([]);
+  });
+});
+
+test('a tax return has no line of a passport, and its receipts come before the form', () => {
+  const { tasks } = planOf('Get my taxes done', 'self employed, receipts in a box', 17);
+  const words = tasks.map(({ title, description }) => `${title} ${description}`).join('\n');
+  expect(words).not.toMatch(/passport|travel that needs|employer/i);
+  const at = (start: string) => tasks.findIndex(({ title }) => title.startsWith(start));
+  expect(at('Empty the box')).toBeGreaterThan(0);
+  expect(at('Empty the box')).toBeLessThan(at('Enter the receipts of January'));
+  expect(at('Enter the receipts of October')).toBeLessThan(at('Fill in the profit form'));
+});
