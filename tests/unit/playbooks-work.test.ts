@@ -128,6 +128,82 @@ const GOALS: Record<string, string[]> = {
     'Fare testamento',
     'Een testament opstellen',
   ],
+  friends: [
+    'Make more friends',
+    'Be less shy with people',
+    'Neue Freunde finden',
+    'Me faire des amis à Lyon',
+    'Hacer nuevos amigos',
+    'Fazer amigos no Porto',
+    'Fare amicizia in città',
+    'Nieuwe vrienden maken',
+  ],
+  couple: [
+    'Weekly date night with my husband',
+    'Meine Beziehung stärken',
+    'Sauver mon couple',
+    'Mejorar mi matrimonio',
+    'Melhorar meu casamento',
+    'Migliorare la mia relazione',
+    'Mijn relatie verbeteren',
+  ],
+  dating: [
+    'Find a girlfriend',
+    'Eine Partnerin finden',
+    'Trouver l’amour',
+    'Encontrar pareja',
+    'Arranjar namorada',
+    'Trovare un ragazzo',
+    'De liefde vinden',
+  ],
+  volunteering: [
+    'Volunteer at the animal shelter',
+    'Ein Ehrenamt finden',
+    'Devenir bénévole',
+    'Hacer voluntariado',
+    'Fazer voluntariado',
+    'Fare volontariato',
+    'Vrijwilligerswerk doen',
+  ],
+  breakup: [
+    'Get over my ex',
+    'Über die Trennung hinwegkommen',
+    'Surmonter ma rupture',
+    'Superar a mi ex',
+    'Esquecer meu ex',
+    'Superare la rottura',
+    'Over mijn ex heen komen',
+  ],
+  boundaries: [
+    'Let go of people who drain me',
+    'Learn to say no',
+    'Grenzen setzen',
+    'Poser des limites',
+    'Poner límites',
+    'Aprender a dizer não',
+    'Imparare a dire di no',
+    'Grenzen stellen',
+  ],
+  genealogy: [
+    'Trace my family tree back to my great-grandparents',
+    'Ahnenforschung bis zu den Urgroßeltern',
+    'Faire mon arbre généalogique',
+    'Hacer mi árbol genealógico',
+    'Fazer a árvore genealógica',
+    'Fare il mio albero genealogico',
+    'Mijn stamboom uitzoeken',
+  ],
+  'less-judgmental': [
+    'Be less judgmental',
+    'Complain less',
+    'Weniger urteilen',
+    'Moins juger les autres',
+    'Juzgar menos',
+    'Julgar menos',
+    'Giudicare meno',
+    'Minder oordelen',
+  ],
+  people: ['Call my mother more', 'Kontakt halten zu alten Freunden', 'Garder le contact avec ma soeur'],
   paperwork: ['Renew my passport', 'Wohngeld beantragen', 'Refaire mon passeport', 'Renovar el pasaporte'],
 };
 
@@ -149,6 +225,13 @@ test.each([
   ['Drive less and use my bike more', 'driving-licence'],
   ['Read the New Testament', 'last-will'],
   ['Write my thesis', 'novel'],
+  ['Plan my wedding', 'couple'],
+  ['My wife and I want to save for a house', 'couple'],
+  ['Get over the death of my husband', 'breakup'],
+  ['Say no to sugar', 'boundaries'],
+  ['Spend more time with my kids', 'people'],
+  ['Drink a single malt less', 'dating'],
+  ['Find a running partner and run 10 km', 'dating'],
   ['Stress less at work', 'job-search'],
 ])('%s is not %s', (title, id) => {
   expect(idOf(title)).not.toBe(id);
@@ -208,4 +291,21 @@ test('a tax return has no line of a passport, and its receipts come before the f
   expect(at('Empty the box')).toBeGreaterThan(0);
   expect(at('Empty the box')).toBeLessThan(at('Enter the receipts of January'));
   expect(at('Enter the receipts of October')).toBeLessThan(at('Fill in the profit form'));
+});
+
+test('a plan for the family tree searches records, one couple after the other', () => {
+  const { tasks } = planOf('Trace my family tree back to my great-grandparents');
+  const couples = tasks.flatMap(({ title }) => /^Search for (your \S+ \S+ parents)/.exec(title)?.[1] ?? []);
+  expect(new Set(couples).size).toBe(4);
+  expect(couples).toEqual([...couples].sort((a, b) => couples.indexOf(a) - couples.indexOf(b)));
+  expect(tasks.map(({ title }) => title).join('\n')).not.toMatch(/cake|kite/i);
+});
+
+test('a weekly date is held every week, in the evening, and the sitter comes before the first date out', () => {
+  const { tasks } = planOf('Weekly date night with my husband', 'two kids, no family nearby');
+  const dates = tasks.filter(({ title }) => /^Date \d+ of 10/.test(title));
+  expect(dates).toHaveLength(10);
+  expect(dates.filter(({ start_time }) => (start_time ?? '') < '17:00')).toEqual([]);
+  const at = (pattern: RegExp) => tasks.findIndex(({ title }) => pattern.test(title));
+  expect(at(/^Let the sitter try/)).toBeLessThan(at(/^Date \d+ of 10, out/));
 });

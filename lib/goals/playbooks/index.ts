@@ -1,5 +1,7 @@
 import anySubject from './any-subject.json' with { type: 'json' };
 import application from './application.json' with { type: 'json' };
+import boundaries from './boundaries.json' with { type: 'json' };
+import breakup from './breakup.json' with { type: 'json' };
 import budget from './budget.json' with { type: 'json' };
 import business from './business.json' with { type: 'json' };
 import calm from './calm.json' with { type: 'json' };
@@ -7,6 +9,8 @@ import certification from './certification.json' with { type: 'json' };
 import changeOneself from './change-oneself.json' with { type: 'json' };
 import channel from './channel.json' with { type: 'json' };
 import cooking from './cooking.json' with { type: 'json' };
+import couple from './couple.json' with { type: 'json' };
+import dating from './dating.json' with { type: 'json' };
 import debt from './debt.json' with { type: 'json' };
 import decision from './decision.json' with { type: 'json' };
 import deck from './deck.json' with { type: 'json' };
@@ -16,6 +20,8 @@ import drinkingLess from './drinking-less.json' with { type: 'json' };
 import drivingLicence from './driving-licence.json' with { type: 'json' };
 import endurance from './endurance.json' with { type: 'json' };
 import exam from './exam.json' with { type: 'json' };
+import friends from './friends.json' with { type: 'json' };
+import genealogy from './genealogy.json' with { type: 'json' };
 import general from './general.json' with { type: 'json' };
 import grades from './grades.json' with { type: 'json' };
 import grief from './grief.json' with { type: 'json' };
@@ -25,6 +31,7 @@ import instrument from './instrument.json' with { type: 'json' };
 import jobSearch from './job-search.json' with { type: 'json' };
 import language from './language.json' with { type: 'json' };
 import lastWill from './last-will.json' with { type: 'json' };
+import lessJudgmental from './less-judgmental.json' with { type: 'json' };
 import literaryAgent from './literary-agent.json' with { type: 'json' };
 import mobility from './mobility.json' with { type: 'json' };
 import moving from './moving.json' with { type: 'json' };
@@ -53,6 +60,7 @@ import thesis from './thesis.json' with { type: 'json' };
 import toddlerSleep from './toddler-sleep.json' with { type: 'json' };
 import trip from './trip.json' with { type: 'json' };
 import visa from './visa.json' with { type: 'json' };
+import volunteering from './volunteering.json' with { type: 'json' };
 import wedding from './wedding.json' with { type: 'json' };
 import weight from './weight.json' with { type: 'json' };
 import yarn from './yarn.json' with { type: 'json' };
@@ -61,6 +69,8 @@ import yarn from './yarn.json' with { type: 'json' };
 const FILES: readonly unknown[] = [
   anySubject,
   application,
+  boundaries,
+  breakup,
   budget,
   business,
   calm,
@@ -68,6 +78,8 @@ const FILES: readonly unknown[] = [
   changeOneself,
   channel,
   cooking,
+  couple,
+  dating,
   debt,
   decision,
   deck,
@@ -77,6 +89,8 @@ const FILES: readonly unknown[] = [
   drivingLicence,
   endurance,
   exam,
+  friends,
+  genealogy,
   grades,
   grief,
   habit,
@@ -85,6 +99,7 @@ const FILES: readonly unknown[] = [
   jobSearch,
   language,
   lastWill,
+  lessJudgmental,
   literaryAgent,
   mobility,
   moving,
@@ -112,6 +127,7 @@ const FILES: readonly unknown[] = [
   toddlerSleep,
   trip,
   visa,
+  volunteering,
   wedding,
   weight,
   yarn,
