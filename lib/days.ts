@@ -81,6 +81,21 @@ export function weekdayOf(day: Day): number {
   return new Date(known(day)).getUTCDay();
 }
 
+/** The first day with a weekday, `from` included. */
+export function onOrAfter(from: Day, weekday: number): Day {
+  return addDays(from, (weekday - weekdayOf(from) + 7) % 7);
+}
+
+/** The day with a weekday in the week that `day` is in, or `weeks` later; weeks start on Monday. */
+export function dayInWeek(day: Day, weekday: number, weeks = 0): Day {
+  return addDays(mondayOf(day), 7 * weeks + ((weekday + 6) % 7));
+}
+
+/** Sorts weekdays from Monday on. */
+export function fromMonday(a: number, b: number): number {
+  return ((a + 6) % 7) - ((b + 6) % 7);
+}
+
 /** The day it is in an IANA time zone at an instant. Throws RangeError for a zone that does not exist. */
 export function todayIn(timezone: string, instant: Date): Day {
   const parts = new Intl.DateTimeFormat('en', {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { addDays, todayIn, weekdayOf } from '../days.ts';
+import { addDays, fromMonday, todayIn, weekdayOf } from '../days.ts';
 import type { Language } from '../language/languages.ts';
 import { fill, sayClock, sayDay, sayNear, sayWeekday } from '../language/say.ts';
 import { SPOKEN } from '../language/spoken.ts';
@@ -87,7 +87,7 @@ function sayMonthly({ interval, byDay, byMonthDay }: Rule, first: string, langua
 
 /** From Monday on: "Monday and Wednesday", "first Monday". */
 function sayDays(byDay: RuleDay[], language: Language): string {
-  const inOrder = byDay.toSorted((a, b) => ((a.weekday + 6) % 7) - ((b.weekday + 6) % 7));
+  const inOrder = byDay.toSorted((a, b) => fromMonday(a.weekday, b.weekday));
   return join(
     inOrder.map(({ weekday, nth }) => {
       const day = sayWeekday(weekday, language);

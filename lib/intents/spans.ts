@@ -2,7 +2,7 @@ import { addDays, addMonths, type Day, endOfMonth, mondayOf, todayIn, weekdayOf 
 import { readAmount } from '../language/amounts.ts';
 import { PARTS, type PartName } from '../language/clock.ts';
 import { bestLanguage } from '../language/coverage.ts';
-import { overAll, readDay } from '../language/day.ts';
+import { readDay } from '../language/day.ts';
 import type { Phrases } from '../language/phrases.ts';
 import { partName } from '../language/repeat.ts';
 import { sayDay, sayPart } from '../language/say.ts';
@@ -59,7 +59,7 @@ function spanOf(from: Day, to: Day, next: number, today: Day): Read | undefined 
 
 /** One day, or a part of it: "Friday", "tomorrow morning", "yesterday", "tonight". */
 function readOne(p: Phrases, at: number, today: Day): Read | undefined {
-  const start = overAll(p, at, 'on', 'the');
+  const start = p.lead(at);
   const fused = p.hit(start, 'relpart');
   const [ahead = '', name = ''] = fused?.value.split(' ') ?? [];
   if (fused) return withPart(addDays(today, Number(ahead)), partName(name), fused.next, today);
@@ -70,7 +70,7 @@ function readOne(p: Phrases, at: number, today: Day): Read | undefined {
     ? { day: addDays(today, Number(past.value)), next: past.next }
     : oneDay(p, at, today);
   if (!day) return partAlone(p, start, today);
-  const part = p.hit(overAll(p, day.next, 'on', 'the'), 'part') ?? p.hit(day.next, 'part') ?? p.hit(day.next, 'partly');
+  const part = p.hit(p.lead(day.next), 'part') ?? p.hit(day.next, 'part') ?? p.hit(day.next, 'partly');
   return {
     ...withPart(day.day, part && partName(part.value), part?.next ?? day.next, today),
     ...(day.ofWeek ? { ofWeek: true } : {}),
@@ -78,7 +78,7 @@ function readOne(p: Phrases, at: number, today: Day): Read | undefined {
 }
 
 function oneDay(p: Phrases, at: number, today: Day): { day: Day; next: number; ofWeek?: boolean } | undefined {
-  const last = p.hit(overAll(p, at, 'on', 'the'), 'last');
+  const last = p.hit(p.lead(at), 'last');
   const weekday = last && p.hit(last.next, 'weekday');
   if (weekday)
     return { day: addDays(today, ((Number(weekday.value) - weekdayOf(today) + 7) % 7) - 7), next: weekday.next };
@@ -117,7 +117,7 @@ export function isInSpan(
 
 /** A week from Monday to Sunday (this one from today), a month, or a weekend. */
 function readWeek(p: Phrases, at: number, today: Day): Read | undefined {
-  const start = overAll(p, at, 'on', 'the');
+  const start = p.lead(at);
   const which = (['next', 'coming', 'last', 'this'] as const).find((sense) => p.hit(start, sense));
   const from = which ? p.over(start, which) : start;
   const unit = p.hit(from, 'unit') ?? p.hit(from, 'weekend');
@@ -155,7 +155,7 @@ function ofMonth(ahead: number, said: string, next: number, today: Day): Read {
 /** "The next 3 days", counting today. */
 function readNext(p: Phrases, at: number, today: Day): Read | undefined {
   const lead = p.hit(at, 'for') ?? p.hit(at, 'in');
-  const start = overAll(p, at, 'on', 'the');
+  const start = p.lead(at);
   const next = p.hit(start, 'next') ?? p.hit(start, 'coming');
   const from = next?.next ?? lead?.next;
   const amount = from === undefined ? undefined : readAmount(p, from);

@@ -1,9 +1,11 @@
 import { addDays, addMonths, type Day, daysBetween } from '../days.ts';
 import { readAmount, readSpan, type Span } from './amounts.ts';
 import type { PartName } from './clock.ts';
-import { overAll, type Period, readDay, readPeriod } from './day.ts';
+import { readDay } from './day.ts';
 import { detectLanguage } from './detect.ts';
 import { LANGUAGES, type Language, languageOf } from './languages.ts';
+import type { Period } from './named-day.ts';
+import { readPeriod } from './periods.ts';
 import { Phrases } from './phrases.ts';
 import { partName, readDayList } from './repeat.ts';
 import type { Relation } from './scan.ts';
@@ -198,7 +200,7 @@ class GoalReader {
     const p = this.#p;
     for (const sense of ['except', 'not'] as const) {
       const hit = p.hit(at, sense);
-      const list = hit && readDayList(p, overAll(p, hit.next, 'for', 'every', 'on', 'the'));
+      const list = hit && readDayList(p, p.overAll(hit.next, 'for', 'every', 'on', 'the'));
       if (list) return this.#leave(list.value.days, list.next);
     }
     const only = p.hit(at, 'only');
@@ -217,8 +219,7 @@ class GoalReader {
     const after = p.hit(list.next, 'only');
     if (after) return this.#keep(days, after.next);
     if (hasOr) this.unread.push(p.words(at, list.next));
-    else if (every || isPlural || (count > 1 && !p.hit(overAll(p, at, 'on', 'the'), 'weekend')))
-      return this.#keep(days, list.next);
+    else if (every || isPlural || (count > 1 && !p.hit(p.lead(at), 'weekend'))) return this.#keep(days, list.next);
     return undefined;
   }
 
@@ -291,7 +292,7 @@ class GoalReader {
   #part(at: number): number | undefined {
     const p = this.#p;
     const lead = p.hit(at, 'only') ?? p.hit(at, 'every');
-    const start = overAll(p, lead?.next ?? at, 'on', 'the');
+    const start = p.lead(lead?.next ?? at);
     const part = p.hit(start, 'parts') ?? p.hit(start, 'part') ?? (lead ? p.hit(start, 'partly') : undefined);
     const named = p.hit(start, 'named');
     if (named && p.words(start, named.next).includes(' ') && named.value !== '24:00') {

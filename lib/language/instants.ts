@@ -1,7 +1,7 @@
 import { addDays, type Day, isDay } from '../days.ts';
 import { instantOf, wallClockAt } from '../time.ts';
 import { clockText, DAWN, type TimeOfDay } from './clock.ts';
-import type { NamedDay } from './day.ts';
+import type { NamedDay } from './named-day.ts';
 import type { Asked } from './questions.ts';
 import type { Moment, Moved, SingleTime } from './when.ts';
 

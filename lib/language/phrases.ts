@@ -5,6 +5,12 @@ import { type Token, tokenise } from './tokens.ts';
 /** A number and where it ends. */
 export type Valued<T> = { value: T; next: number };
 
+/** More words than this that only lead to others are none that people say. */
+const LEADS_MAX = 4;
+
+const WHICH = ['coming', 'next', 'this', 'last'] as const;
+export type Which = (typeof WHICH)[number];
+
 /** A text as the phrases of one language: what stands at each place, looked up once. */
 export class Phrases {
   readonly text: string;
@@ -49,6 +55,39 @@ export class Phrases {
       if (hit) return hit.next;
     }
     return at;
+  }
+
+  /** Over phrases of some senses that stand one after another. */
+  overAll(at: number, ...senses: Sense[]): number {
+    let next = at;
+    for (let count = 0; count < LEADS_MAX; count += 1) next = this.over(next, ...senses);
+    return next;
+  }
+
+  /** Over what leads to a day: "on", "the". */
+  lead(at: number): number {
+    return this.overAll(at, 'on', 'the');
+  }
+
+  /** "Next", "this", "coming" or "last". */
+  which(at: number): Valued<Which> | undefined {
+    const value = WHICH.find((sense) => this.hit(at, sense));
+    return value && { value, next: this.over(at, value) };
+  }
+
+  /** A weekday, also in the form that may repeat. */
+  weekday(at: number): Hit | undefined {
+    return this.hit(at, 'weekday') ?? this.hit(at, 'wmaybe');
+  }
+
+  /** A year of this century. */
+  year(at: number): number | undefined {
+    return /^20\d\d$/.test(this.word(at)) ? this.digits(at) : undefined;
+  }
+
+  /** The reading that goes farthest, the first of several. */
+  longest<T extends { next: number }>(readings: (T | undefined)[]): T | undefined {
+    return readings.reduce((best, each) => (each && (!best || each.next > best.next) ? each : best), undefined);
   }
 
   word(at: number): string {

@@ -1,6 +1,7 @@
+import { fromMonday } from '../days.ts';
 import type { Rule, RuleDay } from '../tasks/rule.ts';
 import type { PartName } from './clock.ts';
-import { nthAt, ordinalOrNumber, overAll, readOrdinal } from './day.ts';
+import { nthAt, ordinalOrNumber, readOrdinal } from './dates.ts';
 import type { Phrases, Valued } from './phrases.ts';
 import type { Asked, Question } from './questions.ts';
 
@@ -39,11 +40,11 @@ export type DayList = { days: number[]; count: number; isPlural: boolean; hasOr:
 export function readDayList(p: Phrases, at: number): Valued<DayList> | undefined {
   const list: DayList = { days: [], count: 0, isPlural: false, hasOr: false };
   let next = at;
-  for (let from = overAll(p, at, 'on', 'the'); list.count < DAYS_MAX; ) {
+  for (let from = p.lead(at); list.count < DAYS_MAX; ) {
     const item =
       (list.count ? undefined : dayItem(p, at)) ??
       dayItem(p, from) ??
-      dayItem(p, overAll(p, from, 'on', 'the', 'every'));
+      dayItem(p, p.overAll(from, 'on', 'the', 'every'));
     if (!item) break;
     if (item.days.length === 1 && list.days.length && isRange(p, at, next))
       list.days.push(...between(list.days.at(-1) ?? 0, item.days[0] ?? 0));
@@ -61,9 +62,9 @@ export function readDayList(p: Phrases, at: number): Valued<DayList> | undefined
     const or = p.hit(next, 'or');
     const joint =
       or ?? p.hit(next, 'and') ?? p.hit(next, 'to') ?? (p.word(next) === ',' ? { next: next + 1 } : undefined);
-    list.hasOr ||= Boolean(or && (dayItem(p, or.next) ?? dayItem(p, overAll(p, or.next, 'on', 'the', 'every'))));
+    list.hasOr ||= Boolean(or && (dayItem(p, or.next) ?? dayItem(p, p.overAll(or.next, 'on', 'the', 'every'))));
     const after = joint && (p.hit(joint.next, 'and')?.next ?? joint.next);
-    from = overAll(p, after ?? next, 'on', 'the', 'every');
+    from = p.overAll(after ?? next, 'on', 'the', 'every');
   }
   return list.count ? { value: { ...list, days: [...new Set(list.days)].sort(fromMonday) }, next } : undefined;
 }
@@ -75,7 +76,7 @@ function dayItem(p: Phrases, at: number): Item | undefined {
   if (set) return { days: [...set.value].map(Number), isPlural: true, next: set.next };
   const plural = p.hit(at, 'wdays');
   if (plural) return { days: [Number(plural.value)], isPlural: true, next: plural.next };
-  const one = p.hit(at, 'wmaybe') ?? p.hit(at, 'weekday');
+  const one = p.weekday(at);
   if (one && !(p.glued(one.next) && p.word(one.next) === 's')) {
     return { days: [Number(one.value)], isPlural: false, next: one.next };
   }
@@ -96,16 +97,15 @@ function between(first: number, last: number): number[] {
   return Array.from({ length: ((last - first + 7) % 7) + 1 }, (_, index) => (first + index) % 7);
 }
 
-const fromMonday = (a: number, b: number) => ((a + 6) % 7) - ((b + 6) % 7);
-
 export function partName(value: string): PartName | undefined {
   return value === 'morning' || value === 'afternoon' || value === 'evening' || value === 'night' ? value : undefined;
 }
 
 /** Reads how often something is: "every other Monday", "daily", "the 1st of every month", "Tuesday nights", "mon wed fri". */
 export function readRepetition(p: Phrases, at: number): RepetitionReading | undefined {
-  const readings = [readTooOften, readTimes, readMonthly, readAdverb, readEvery, readPlural].map((read) => read(p, at));
-  return readings.reduce((best, each) => (each && (!best || each.next > best.next) ? each : best), undefined);
+  return p.longest(
+    [readTooOften, readTimes, readMonthly, readAdverb, readEvery, readPlural].map((read) => read(p, at)),
+  );
 }
 
 type Reader = (p: Phrases, at: number) => RepetitionReading | undefined;
@@ -170,7 +170,7 @@ function ofUnit(unit: string, interval: number, next: number, p: Phrases): Repet
 
 /** The days that follow a period: "on Monday", "on the 14th", "on the last Friday", "from Monday to Friday". */
 function withDays(read: Repetition, next: number, p: Phrases): RepetitionReading {
-  const from = overAll(p, p.word(next) === ',' ? next + 1 : next, 'on', 'the', 'of', 'from');
+  const from = p.overAll(p.word(next) === ',' ? next + 1 : next, 'on', 'the', 'of', 'from');
   if (read.freq === 'MONTHLY') {
     const nth = nthList(p, from);
     if (nth) return { value: { ...read, ...nth.value, isOpen: false }, next: nth.next };
@@ -199,10 +199,10 @@ const readEvery: Reader = (p, at) => {
   const few = p.hit(every.next, 'some');
   const number = few ? { value: Number(few.value), next: few.next } : p.number(every.next);
   const date = ordinalOrNumber(p, every.next);
-  const yearly = date && p.hit(overAll(p, date.next, 'of', 'the'), 'month');
+  const yearly = date && p.hit(p.overAll(date.next, 'of', 'the'), 'month');
   if (yearly) return asks('how_often', yearly.next);
   const ordinal = readOrdinal(p, every.next);
-  const start = overAll(p, every.next, 'the');
+  const start = p.overAll(every.next, 'the');
   const after = spread?.next ?? (ordinal && ordinal.value > 1 ? ordinal.next : undefined) ?? number?.next ?? start;
   const isOrdinal = !spread && ordinal !== undefined && number?.next !== ordinal.next && ordinal.value > 1;
   const interval =
@@ -251,7 +251,7 @@ type NthList = Valued<Pick<Repetition, 'byDay' | 'byMonthDay'>>;
 /** "1st and 15th", "first Monday", "2nd and 4th Monday", "last day", "14." */
 function nthList(p: Phrases, at: number): NthList | undefined {
   const values: number[] = [];
-  let next = overAll(p, at, 'on', 'the');
+  let next = p.lead(at);
   for (let from = next; values.length < DAYS_MAX; ) {
     const dia = p.hit(from, 'unit')?.value === 'day' && values.length === 0 ? p.hit(from, 'unit') : undefined;
     const number = dia
@@ -264,11 +264,11 @@ function nthList(p: Phrases, at: number): NthList | undefined {
     values.push(item.value);
     next = item.next;
     const and = p.hit(next, 'and')?.next ?? (p.word(next) === ',' ? next + 1 : undefined);
-    from = overAll(p, and ?? next, 'on', 'the');
+    from = p.lead(and ?? next);
     if (and === undefined) break;
   }
   if (!values.length) return undefined;
-  const weekday = p.hit(next, 'weekday') ?? p.hit(next, 'wmaybe');
+  const weekday = p.weekday(next);
   if (weekday) {
     if (values.some((value) => value > 5)) return undefined;
     return {
@@ -292,9 +292,9 @@ function bareDate(p: Phrases, at: number): Valued<number> | undefined {
 
 /** "Of every month", "of the month", "jedes Monats", "de chaque mois". */
 function ofMonth(p: Phrases, at: number): { isEach: boolean; next: number } | undefined {
-  const adverb = p.hit(overAll(p, at, 'of'), 'adverb');
+  const adverb = p.hit(p.overAll(at, 'of'), 'adverb');
   if (adverb?.value === 'month 1') return { isEach: true, next: adverb.next };
-  const of = overAll(p, at, 'of', 'the');
+  const of = p.overAll(at, 'of', 'the');
   const every = p.hit(of, 'every') ?? (p.hit(of, 'one') ? p.hit(of, 'one') : undefined);
   const unit = p.hit(every?.next ?? of, 'unit');
   return unit?.value === 'month' && (of > at || every) ? { isEach: Boolean(every), next: unit.next } : undefined;
@@ -314,7 +314,7 @@ const readMonthly: Reader = (p, at) => {
     nth.value.byMonthDay.length > 1 &&
     p.language === 'en' &&
     !p.hit(nth.next, 'month') &&
-    !p.hit(overAll(p, nth.next, 'of'), 'month');
+    !p.hit(p.overAll(nth.next, 'of'), 'month');
   return suffixed ? { value, next: nth.next } : undefined;
 };
 
@@ -326,7 +326,7 @@ const readPlural: Reader = (p, at) => {
   const { days, count, isPlural, hasOr, part } = list.value;
   if (hasOr) return undefined;
   if (isPlural) return { value: weekly(days, 1, part), next: list.next };
-  const onlyWeekend = count === 2 && days.length === 2 && p.hit(overAll(p, start, 'on', 'the'), 'weekend');
+  const onlyWeekend = count === 2 && days.length === 2 && p.hit(p.lead(start), 'weekend');
   if (count > 1 && !onlyWeekend) return { value: { ...weekly(days, 1, part), isLoose: true }, next: list.next };
   return undefined;
 };

@@ -1,14 +1,14 @@
-import { addDays, addMonths, type Day, weekdayOf } from '../days.ts';
+import { addDays, addMonths, type Day, fromMonday, weekdayOf } from '../days.ts';
 import { firstOccurrence } from '../tasks/recurrence.ts';
 import { formatRule, type Rule } from '../tasks/rule.ts';
 import { instantOf, wallClockAt } from '../time.ts';
 import type { TimeOfDay } from './clock.ts';
-import type { NamedDay, Period } from './day.ts';
 import { timesOfDay } from './instants.ts';
+import { type NamedDay, oneDay, type Period } from './named-day.ts';
 import type { Asked } from './questions.ts';
 import type { Repetition } from './repeat.ts';
 import type { Fact, Relation } from './scan.ts';
-import { type Moment, oneDay, type RepeatedTime } from './when.ts';
+import type { Moment, RepeatedTime } from './when.ts';
 
 type DayFact = { day: NamedDay; relation?: Relation | undefined };
 type PeriodFact = { period: Period; relation?: Relation | undefined };
@@ -101,7 +101,7 @@ function dayAfter(rule: Rule): Rule | undefined {
   if (rule.freq === 'DAILY') return rule;
   if (rule.freq === 'MONTHLY') return undefined;
   const byDay = rule.byDay.map(({ weekday }) => ({ weekday: (weekday + 1) % 7 }));
-  return { ...rule, byDay: byDay.toSorted((a, b) => ((a.weekday + 6) % 7) - ((b.weekday + 6) % 7)) };
+  return { ...rule, byDay: byDay.toSorted((a, b) => fromMonday(a.weekday, b.weekday)) };
 }
 
 type End = { bound(first: Day): Pick<Rule, 'count' | 'until'> };

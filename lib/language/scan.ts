@@ -1,7 +1,8 @@
 import { addDays, type Day, weekdayOf } from '../days.ts';
 import { readSpan, type Span } from './amounts.ts';
 import { type Clock, type PartName, readClock, readRange } from './clock.ts';
-import { type NamedDay, overAll, type Period, readDay } from './day.ts';
+import { readDay } from './day.ts';
+import type { NamedDay, Period } from './named-day.ts';
 import type { Phrases } from './phrases.ts';
 import type { Asked } from './questions.ts';
 import { type DayList, partName, type Repetition, readDayList, readRepetition } from './repeat.ts';
@@ -172,7 +173,7 @@ function dayFact(p: Phrases, from: number, at: number, today: Day, relation: Rel
 
 /** "Tonight", "morgen früh", "Montagabend", "stasera": a day and its part in one. */
 const readDayPart: FactReader = (p, at, { today }) => {
-  const start = p.hit(at, 'relpart') || p.hit(at, 'wpart') ? at : overAll(p, at, 'on', 'the');
+  const start = p.hit(at, 'relpart') || p.hit(at, 'wpart') ? at : p.lead(at);
   const hit = p.hit(start, 'relpart');
   const next = hit?.next ?? 0;
   const [ahead = '', name = ''] = hit?.value.split(' ') ?? [];
@@ -303,7 +304,7 @@ const readRepetitions: FactReader = (p, at) => {
 const readExclusions: FactReader = (p, at) => {
   for (const sense of ['except', 'not'] as const) {
     const hit = p.hit(at, sense);
-    const list = hit && readDayList(p, overAll(p, hit.next, 'for', 'every', 'on', 'the'));
+    const list = hit && readDayList(p, p.overAll(hit.next, 'for', 'every', 'on', 'the'));
     if (list) return [{ kind: 'except', days: list.value.days, from: at, next: list.next }];
   }
   const only = p.hit(at, 'only');

@@ -1,5 +1,4 @@
 import { readSpan } from './amounts.ts';
-import { overAll } from './day.ts';
 import type { Phrases } from './phrases.ts';
 
 /** How far something moves from when it is now; back in time below zero. */
@@ -13,7 +12,7 @@ export function readShift(p: Phrases): { value: Shift; from: number; next: numbe
     if (hit) verb = { from: at, ...hit };
   }
   for (let at = 0; at < p.tokens.length; at += 1) {
-    const from = verb && at >= verb.next ? overAll(p, at, 'for', 'by', 'at') : at;
+    const from = verb && at >= verb.next ? p.overAll(at, 'for', 'by', 'at') : at;
     const span = readSpan(p, from);
     if (!span) continue;
     const later = p.hit(span.next, 'later');

@@ -1,10 +1,10 @@
-import { addDays, addMonths, type Day, weekdayOf } from '../days.ts';
+import { addDays, addMonths, type Day } from '../days.ts';
 import { instantOf, wallClockAt } from '../time.ts';
 import { type Clock, type DayPart, PARTS, type TimeOfDay, timeOf } from './clock.ts';
 import { bestLanguage } from './coverage.ts';
-import type { NamedDay } from './day.ts';
 import { afterMinutes, atInstant, onNamed, readTimestamp } from './instants.ts';
 import type { Language } from './languages.ts';
+import { type NamedDay, oneDay } from './named-day.ts';
 import type { Phrases } from './phrases.ts';
 import { type Asked, sayQuestion } from './questions.ts';
 import { readRepeated } from './repeated.ts';
@@ -188,20 +188,4 @@ function related({ day, relation }: DayFact, hasTime: boolean, today: Day): Name
   if (step === 0) return day;
   const moved = addDays(day.day, step);
   return moved < today ? { ask: 'passed' } : { day: moved };
-}
-
-/** The one day that several phrases name: "Friday, 27 November". */
-export function oneDay(days: (NamedDay | Asked)[]): NamedDay | Asked | undefined {
-  const asked = days.find((day) => 'ask' in day);
-  if (asked) return asked;
-  const all = days.filter((day) => 'day' in day);
-  const named = all.some(({ weak }) => !weak) ? all.filter(({ weak }) => !weak) : all;
-  const dates = named.filter(({ weekday, fixed }) => weekday === undefined || fixed);
-  const [date, ...others] = dates.length ? dates : named;
-  if (!date) return undefined;
-  if (others.some(({ day }) => day !== date.day)) return { ask: 'not_sure' };
-  if (dates.length && named.some(({ weekday }) => weekday !== undefined && weekday !== weekdayOf(date.day))) {
-    return { ask: date.fixed ? 'not_sure' : 'not_together' };
-  }
-  return date.maybe && named.length === 1 ? { ask: 'this_one' } : date;
 }
