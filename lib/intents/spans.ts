@@ -1,10 +1,9 @@
 import { addDays, addMonths, type Day, endOfMonth, mondayOf, todayIn, weekdayOf } from '../days.ts';
 import { readAmount } from '../language/amounts.ts';
-import { PARTS, type PartName } from '../language/clock.ts';
+import { PARTS, type PartName, partName } from '../language/clock.ts';
 import { bestLanguage } from '../language/coverage.ts';
 import { readDay } from '../language/day.ts';
 import type { Phrases } from '../language/phrases.ts';
-import { partName } from '../language/repeat.ts';
 import { sayDay, sayPart } from '../language/say.ts';
 import { bearsOnTime } from '../language/scan.ts';
 import { type Moment, WHEN_CHARACTERS_MAX } from '../language/when.ts';

@@ -1,10 +1,11 @@
 import { wallClockAt } from '../time.ts';
 import { bestLanguage } from './coverage.ts';
 import { detectLanguage } from './detect.ts';
+import type { Fact } from './facts.ts';
 import { languageOf } from './languages.ts';
 import type { Phrases } from './phrases.ts';
 import { sayQuestion } from './questions.ts';
-import { type Fact, scan } from './scan.ts';
+import { scan } from './scan.ts';
 import { type Moment, type RepeatedTime, type SingleTime, timeOfFacts } from './when.ts';
 
 /** Which field of a task words were read as. */

@@ -1,6 +1,6 @@
 import { fromMonday } from '../days.ts';
 import type { Rule, RuleDay } from '../tasks/rule.ts';
-import type { PartName } from './clock.ts';
+import { type PartName, partName } from './clock.ts';
 import { nthAt, ordinalOrNumber, readOrdinal } from './dates.ts';
 import type { Phrases, Valued } from './phrases.ts';
 import type { Asked, Question } from './questions.ts';
@@ -95,10 +95,6 @@ function isRange(p: Phrases, start: number, at: number): boolean {
 
 function between(first: number, last: number): number[] {
   return Array.from({ length: ((last - first + 7) % 7) + 1 }, (_, index) => (first + index) % 7);
-}
-
-export function partName(value: string): PartName | undefined {
-  return value === 'morning' || value === 'afternoon' || value === 'evening' || value === 'night' ? value : undefined;
 }
 
 /** Reads how often something is: "every other Monday", "daily", "the 1st of every month", "Tuesday nights", "mon wed fri". */

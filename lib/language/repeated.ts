@@ -3,11 +3,11 @@ import { firstOccurrence } from '../tasks/recurrence.ts';
 import { formatRule, type Rule } from '../tasks/rule.ts';
 import { instantOf, wallClockAt } from '../time.ts';
 import type { TimeOfDay } from './clock.ts';
+import type { Fact, Relation } from './facts.ts';
 import { timesOfDay } from './instants.ts';
 import { type NamedDay, oneDay, type Period } from './named-day.ts';
 import type { Asked } from './questions.ts';
 import type { Repetition } from './repeat.ts';
-import type { Fact, Relation } from './scan.ts';
 import type { Moment, RepeatedTime } from './when.ts';
 
 type DayFact = { day: NamedDay; relation?: Relation | undefined };

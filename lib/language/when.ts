@@ -2,13 +2,14 @@ import { addDays, addMonths, type Day } from '../days.ts';
 import { instantOf, wallClockAt } from '../time.ts';
 import { type Clock, type DayPart, PARTS, type TimeOfDay, timeOf } from './clock.ts';
 import { bestLanguage } from './coverage.ts';
+import type { Fact } from './facts.ts';
 import { afterMinutes, atInstant, onNamed, readTimestamp } from './instants.ts';
 import type { Language } from './languages.ts';
 import { type NamedDay, oneDay } from './named-day.ts';
 import type { Phrases } from './phrases.ts';
 import { type Asked, sayQuestion } from './questions.ts';
 import { readRepeated } from './repeated.ts';
-import { type Fact, type Scan, scan } from './scan.ts';
+import { type Scan, scan } from './scan.ts';
 import { readShift, type Shift } from './shift.ts';
 
 /**

@@ -1,0 +1,20 @@
+import type { Phrases } from './phrases.ts';
+
+const CLAUSE_END = /^[.,;:!?()\n]$/;
+/** A clause of more words is cut. */
+const CLAUSE_MAX = 40;
+
+/** Where the clause begins that a place is in: after a sign. With `ends`, also after words for which that holds. */
+export function clauseStart(p: Phrases, at: number, ends?: (place: number) => boolean): number {
+  let from = at;
+  while (from > 0 && at - from < CLAUSE_MAX && !CLAUSE_END.test(p.word(from - 1)) && !ends?.(from - 1)) from -= 1;
+  return from;
+}
+
+/** Where the clause ends: at a sign, or where what is wanted begins. */
+export function clauseEnd(p: Phrases, at: number): number {
+  let next = at;
+  while (next < p.tokens.length && next - at < CLAUSE_MAX && !CLAUSE_END.test(p.word(next)) && !p.hit(next, 'want'))
+    next += 1;
+  return next;
+}
