@@ -2,12 +2,14 @@ import anySubject from './any-subject.json' with { type: 'json' };
 import application from './application.json' with { type: 'json' };
 import boundaries from './boundaries.json' with { type: 'json' };
 import breakup from './breakup.json' with { type: 'json' };
+import art from './art.json' with { type: 'json' };
 import budget from './budget.json' with { type: 'json' };
 import business from './business.json' with { type: 'json' };
 import calm from './calm.json' with { type: 'json' };
 import certification from './certification.json' with { type: 'json' };
 import changeOneself from './change-oneself.json' with { type: 'json' };
 import channel from './channel.json' with { type: 'json' };
+import chess from './chess.json' with { type: 'json' };
 import cooking from './cooking.json' with { type: 'json' };
 import couple from './couple.json' with { type: 'json' };
 import dating from './dating.json' with { type: 'json' };
@@ -43,6 +45,8 @@ import pet from './pet.json' with { type: 'json' };
 import pottyTraining from './potty-training.json' with { type: 'json' };
 import programming from './programming.json' with { type: 'json' };
 import promotion from './promotion.json' with { type: 'json' };
+import project from './project.json' with { type: 'json' };
+import publicSpeaking from './public-speaking.json' with { type: 'json' };
 import quitSmoking from './quit-smoking.json' with { type: 'json' };
 import reading from './reading.json' with { type: 'json' };
 import renovation from './renovation.json' with { type: 'json' };
@@ -71,12 +75,14 @@ const FILES: readonly unknown[] = [
   application,
   boundaries,
   breakup,
+  art,
   budget,
   business,
   calm,
   certification,
   changeOneself,
   channel,
+  chess,
   cooking,
   couple,
   dating,
@@ -104,6 +110,8 @@ const FILES: readonly unknown[] = [
   mobility,
   moving,
   novel,
+  mobility,
+  moving,
   paperwork,
   parenting,
   people,
@@ -111,6 +119,8 @@ const FILES: readonly unknown[] = [
   pottyTraining,
   programming,
   promotion,
+  project,
+  publicSpeaking,
   quitSmoking,
   reading,
   renovation,
