@@ -44,7 +44,6 @@ import people from './people.json' with { type: 'json' };
 import pet from './pet.json' with { type: 'json' };
 import pottyTraining from './potty-training.json' with { type: 'json' };
 import programming from './programming.json' with { type: 'json' };
-import project from './project.json' with { type: 'json' };
 import promotion from './promotion.json' with { type: 'json' };
 import publicSpeaking from './public-speaking.json' with { type: 'json' };
 import quitSmoking from './quit-smoking.json' with { type: 'json' };
@@ -73,9 +72,9 @@ import yarn from './yarn.json' with { type: 'json' };
 const FILES: readonly unknown[] = [
   anySubject,
   application,
+  art,
   boundaries,
   breakup,
-  art,
   budget,
   business,
   calm,
@@ -110,8 +109,6 @@ const FILES: readonly unknown[] = [
   mobility,
   moving,
   novel,
-  mobility,
-  moving,
   paperwork,
   parenting,
   people,
@@ -119,7 +116,6 @@ const FILES: readonly unknown[] = [
   pottyTraining,
   programming,
   promotion,
-  project,
   publicSpeaking,
   quitSmoking,
   reading,
