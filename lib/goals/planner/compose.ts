@@ -11,6 +11,7 @@ import {
   countWeeks,
   freeMinutes,
   isWhole,
+  MAX_TASK_MINUTES,
   MAX_WEEKLY_GROWTH,
   MIN_TASK_MINUTES,
   type PlanContext,
@@ -26,6 +27,7 @@ import { type DraftPlan, type DraftTask, type LaterPhase, type PlanQuestion, WEE
 import { minutesFor } from './sense.ts';
 import { timetableOf } from './slots.ts';
 import { line, sameText } from './text.ts';
+import { readWishes, titleIn, type Wishes } from './wishes.ts';
 
 /** A plan made from a playbook, and what comes with it. */
 export type Composed = {
@@ -93,13 +95,20 @@ function weekendAfter(day: Day, { start_date, restDays }: PlanContext): Day {
  */
 export function composePlan(given: PlanContext): Composed | Infeasible {
   const playbook = playbookFor(given);
-  const context = withHorizon(given, playbook);
-  const shortage = findShortage(context);
+  const shortage = findShortage(withHorizon(given, playbook));
   if (shortage) return shortage;
-  const { course, limits } = courseOf(playbook, context);
+  const wishes = readWishes(withHorizon(given, playbook), playbook);
+  const { context } = wishes;
   const weeks = weeksOf(context);
-  const outlined = outline(course, weeks);
+  const whole = courseOf(playbook, wishes);
+  const titleOf = titleIn(whole.course.facts);
+  const drawn = outline(whole.course, weeks);
+  const narrowed = wishes.narrow(playbook, drawn, titleOf);
+  const { course, limits } = narrowed === playbook ? whole : courseOf(narrowed, wishes);
+  const outlined = narrowed === playbook ? drawn : outline(course, weeks);
+  for (const week of outlined) week.items = week.items.filter((item) => !wishes.excludes(titleOf(item)));
   limitReviews(outlined);
+  const unfollowed = wishes.note();
   const placed = place(course, outlined);
   const draft = draftOf(course, weeks, placed);
   return {
@@ -107,7 +116,7 @@ export function composePlan(given: PlanContext): Composed | Infeasible {
     context,
     playbook: playbook.id,
     reachable: limits.length === 0,
-    notes: notesOf(course, limits),
+    notes: notesOf(course, [...limits, ...(unfollowed ? [unfollowed] : [])]),
     limits,
     questions: questionsOf(course),
     later: laterOf(course, weeks),
@@ -115,9 +124,12 @@ export function composePlan(given: PlanContext): Composed | Infeasible {
 }
 
 /** A playbook's numbers for a goal, with those of the first stage where the goal itself is out of reach. */
-function courseOf(playbook: Playbook, context: PlanContext): { course: Course; limits: string[] } {
-  const dayMinutes = longestTask(context);
-  const given = givenBy(context, dayMinutes);
+function courseOf(
+  playbook: Playbook,
+  { context, mostMinutes = MAX_TASK_MINUTES, timesPerWeek }: Wishes,
+): { course: Course; limits: string[] } {
+  const dayMinutes = Math.min(mostMinutes, longestTask(context));
+  const given = { ...givenBy(context, dayMinutes), ...(timesPerWeek ? { named_per_week: timesPerWeek } : {}) };
   const total = countWeeks(context);
   const weekly = (facts: Facts) => {
     return Object.fromEntries(
