@@ -12,3 +12,16 @@ export function visibleText(max: number) {
     .max(max)
     .refine((text) => text === '' || !unseen.test(text), 'must not be empty');
 }
+
+/** Counts the single letters to insert, delete or replace between two words (Levenshtein). */
+export function editDistance(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (const [i, letter] of [...a].entries()) {
+    const next = [i + 1];
+    for (const [j, other] of [...b].entries()) {
+      next.push(Math.min((next[j] ?? 0) + 1, (row[j + 1] ?? 0) + 1, (row[j] ?? 0) + (letter === other ? 0 : 1)));
+    }
+    row = next;
+  }
+  return row.at(-1) ?? 0;
+}

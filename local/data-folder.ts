@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { PACKAGES_FOLDER } from './e2b/packages.ts';
 import { postgresBinaries, postgrestBinary } from './supabase/binaries.ts';
 import { lockFolder } from './supabase/lock.ts';
 import { endLeftovers } from './supabase/processes.ts';
@@ -20,7 +21,7 @@ export function claimDataFolder(folder: string): void {
 }
 
 /**
- * Deletes what is in a data folder, if there is one. It must be ours and nobody may be using it.
+ * Deletes what is in a data folder, if there is one, but for fetched packages. It must be ours and nobody may be using it.
  * @throws Error for a folder that was not made by this project, and for one that a running process uses
  */
 export async function emptyDataFolder(folder: string): Promise<void> {
@@ -30,7 +31,7 @@ export async function emptyDataFolder(folder: string): Promise<void> {
   try {
     await endLeftovers(`${postgrestBinary()} ${folder}/`, 'SIGTERM');
     await endLeftovers(`${postgresBinaries().postgres} -D ${folder}/`, 'SIGINT');
-    const kept = [MARK, 'owner.json'];
+    const kept = [MARK, 'owner.json', PACKAGES_FOLDER];
     for (const name of readdirSync(folder).filter((entry) => !kept.includes(entry))) {
       rmSync(path.join(folder, name), { recursive: true, force: true });
     }

@@ -12,7 +12,7 @@ const help = `npm run dev [-- --reset]
 Starts everything on this machine, until it is interrupted (Ctrl-C): the API, and a local stand-in for each hosted service that no
 variable names. Data stays in FLUX_DATA_DIR (.data). Variables are in .env.example.
 
-  --reset   empties the data folder first
+  --reset   empties the data folder first (Python packages stay)
   --help    shows this`;
 
 /**

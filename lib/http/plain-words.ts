@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { editDistance } from '../text.ts';
 
 /** Names of what a field must be, as people say them, with an example where the form is not obvious. */
 const kinds: Record<string, string> = {
@@ -82,17 +83,4 @@ function unknownField(name: string, known: string[]): string {
     return `${shown} is not a field here: did you mean "${nearest.field}"?`;
   }
   return `${shown} is not a field here${known.length ? `: the fields are ${known.join(', ')}` : ''}`;
-}
-
-/** Counts the single letters to insert, delete or replace between two words (Levenshtein). */
-function editDistance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (const [i, letter] of [...a].entries()) {
-    const next = [i + 1];
-    for (const [j, other] of [...b].entries()) {
-      next.push(Math.min((next[j] ?? 0) + 1, (row[j + 1] ?? 0) + 1, (row[j] ?? 0) + (letter === other ? 0 : 1)));
-    }
-    row = next;
-  }
-  return row.at(-1) ?? 0;
 }

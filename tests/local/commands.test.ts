@@ -17,7 +17,7 @@ async function run(command: string, args: string[] = [], env: Record<string, str
   return { code, output };
 }
 
-test.each(['dev', 'demo', 'bench', 'corpus', 'keys', 'types', 'openapi', 'vendor'])(
+test.each(['dev', 'demo', 'bench', 'corpus', 'keys', 'types', 'openapi', 'vendor', 'packages'])(
   'npm run %s explains itself with --help, and refuses a flag that it does not have',
   async (command) => {
     const help = await run(command, ['--help']);
@@ -26,6 +26,21 @@ test.each(['dev', 'demo', 'bench', 'corpus', 'keys', 'types', 'openapi', 'vendor
     expect(unknown).toMatchObject({ code: 1, output: expect.stringContaining('does not know --rset') });
   },
 );
+
+test('npm run packages refuses names that are no packages, with those that are near, and says why it could not fetch', async () => {
+  const FLUX_DATA_DIR = join(newDataDir(), 'data');
+  const packages = (...names: string[]) =>
+    // Nobody listens at port 9.
+    run('packages', names, { FLUX_DATA_DIR, SANDBOX_PACKAGES_URL: 'http://127.0.0.1:9/' });
+  expect(await packages()).toMatchObject({ code: 1, output: expect.stringContaining('Name at least one package') });
+  const unknown = await packages('nunpy', 'Pandas', 'my-own-tool');
+  expect(unknown).toMatchObject({ code: 1, output: expect.stringMatching(/"nunpy" is not a package .*numpy/) });
+  expect(unknown.output).toMatch(/"my-own-tool" is not a package of this Pyodide release\.$/m);
+  expect(await packages('six')).toEqual({
+    code: 1,
+    output: 'six 1.17.0 could not be fetched: 127.0.0.1:9 could not be reached.\n',
+  });
+});
 
 test('--reset empties what npm run dev made, and touches no other folder', async () => {
   const foreign = newDataDir();
@@ -53,9 +68,12 @@ test('--reset empties what npm run dev made, and touches no other folder', async
   expect(await goals(first.url)).toEqual([]);
   first.process.kill('SIGTERM');
   expect(await first.ended).toBe(0);
+  // What was fetched for a machine without a network is no data of theirs.
+  writeFileSync(join(own, 'packages', 'six-1.17.0-py2.py3-none-any.whl'), 'a wheel');
 
   const third = await startDev(own, {}, '--reset');
   expect(await (await fetch(`${third.url}/tasks`)).json()).toEqual([]);
+  expect(readdirSync(join(own, 'packages'))).toEqual(['six-1.17.0-py2.py3-none-any.whl']);
 });
 
 test.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)(

@@ -1,8 +1,10 @@
 import { readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { createPackages } from '../../local/e2b/packages.ts';
+import { prefetch } from '../../local/e2b/prefetch.ts';
 import { stage, usePackageStage } from './e2b-packages-stage.ts';
-import { compiledModule, wheel } from './wheels.ts';
+import { compiledModule, lockOf, wheel } from './wheels.ts';
 
 usePackageStage();
 
@@ -118,4 +120,23 @@ test('what packages unpack to is not counted as files of the program', async () 
   expect(await outcome('import big, os\nos.path.getsize(big.__path__[0] + "/data6")')).toBe('10485760');
   expect(await write(40)).toBe('41943040');
   expect(await write(80)).toMatch(/^OSError: .*No space left/);
+});
+
+test('packages are fetched ahead by their names or those of their modules, with what they need', async () => {
+  const python_dates = wheel('python-dates', [{ name: 'dates.py', data: '' }], ['Six']);
+  const { dataDir, mirror, open } = await stage([six, python_dates]);
+  const ahead = (...names: string[]) =>
+    prefetch(
+      names,
+      createPackages({ url: mirror.url, lock: lockOf([six, python_dates]), folder: join(dataDir, 'packages') }),
+    );
+  await expect(ahead('dates', 'sixx')).rejects.toThrow(
+    '"sixx" is not a package of this Pyodide release: did you mean six?',
+  );
+  expect(mirror.requests).toEqual([]);
+  expect(await ahead('dates', 'Python_Dates')).toEqual(['six 1.0', 'python-dates 1.0']);
+  expect(mirror.requests).toHaveLength(2);
+  const { outcome } = await open();
+  expect(await outcome('import dates, six\nsix.VERSION')).toBe('1.17');
+  expect(mirror.requests).toHaveLength(2);
 });
