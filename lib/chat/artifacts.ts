@@ -8,6 +8,10 @@ import type { RunResult } from './schema.ts';
 export const artifactBytesMax = 3 * 1024 * 1024;
 const notReturned = 'Not returned: ten files and 3 MB come back from a run.';
 
+/** What drawing calls return, `[<matplotlib.lines.Line2D object at 0x3c1d80>]` or `Text(0.5, 1.0, 'Steps')`: names of parts of a picture. */
+const partOfPicture = /^[[(]?(?:(?:<[^<>]*>|Text\([^()]*\))(?:, )?)+[\])]?$/;
+const partCharactersMax = 500;
+
 /** What a run gave, as the person is told: texts as they are, charts and files by the artifact that holds them. */
 export type Gathered = { results: RunResult[]; artifacts: Artifact[]; bytes: number };
 
@@ -27,7 +31,9 @@ const base64Mimes = ['image/png', 'image/jpeg', 'application/pdf'];
 /** The run's results, their richest forms as artifacts named `result-1.png`, `result-2.html` and so on. */
 export function gatherResults(results: ExecutionResult[]): Gathered {
   const gathered: Gathered = { results: [], artifacts: [], bytes: 0 };
+  const drew = results.some(({ mime }) => mime?.startsWith('image/'));
   for (const { text, mime, data } of results) {
+    if (drew && !data && text && text.length <= partCharactersMax && partOfPicture.test(text)) continue;
     // "<Figure size 640x480 with 1 Axes>" says nothing beside the picture.
     const saysNothing = text === undefined || (data !== undefined && /^<[^<>]*>$/.test(text));
     const shown: RunResult = saysNothing ? {} : { text };

@@ -15,6 +15,22 @@ test('a picture is told as one, not by the name of its object', () => {
   expect(told(png, svg)).toBe('It drew 2 pictures.');
 });
 
+test.each([
+  '[<matplotlib.lines.Line2D object at 0x3c1d80>]',
+  '<BarContainer object of 3 artists>',
+  "Text(0.5, 1.0, 'Steps a day')",
+])('what the last call of a drawing returns is not told beside the picture: %s', (text) => {
+  expect(told({ text }, { text: '<Figure size 640x480 with 1 Axes>', mime: 'image/png', data: 'iVBORw0KGgo=' })).toBe(
+    'It drew a picture.',
+  );
+  expect(told({ text })).toContain(text);
+});
+
+test('a value beside a picture is told', () => {
+  const picture = { text: '<Figure size 640x480 with 1 Axes>', mime: 'image/png', data: 'iVBORw0KGgo=' };
+  expect(told({ text: '[1, 2]' }, picture)).toContain('[1, 2]');
+});
+
 test('what a rich value says in words is kept, and so is an object that is nothing else', () => {
   expect(told({ text: 'a  b\n1  2', mime: 'text/html', data: '<table/>' })).toContain('a  b\n1  2');
   expect(told({ text: '<__main__.C object at 0x17142c8>' })).toContain('<__main__.C object');
