@@ -121,6 +121,7 @@ test('every setting that is wrong is named at the start, in one message, and not
     LOG_LEVEL: 'verbose',
     CORS_ORIGINS: 'localhost:5173',
     API_SERVER_PORT: 'eighty',
+    SANDBOX_PACKAGES_URL: 'my mirror',
   };
   const dev = await startDev(dataDir, wrong);
   expect(await dev.ended).toBe(1);

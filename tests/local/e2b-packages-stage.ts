@@ -46,7 +46,7 @@ export async function stage(
       const { error, results } = await run(code);
       return error ? `${error.name}: ${error.value}` : results.at(-1)?.text;
     };
-    return { run, outcome };
+    return { sandbox, run, outcome };
   }
   return { dataDir, mirror, open };
 }

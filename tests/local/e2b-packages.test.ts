@@ -62,6 +62,16 @@ test('a file is fetched once, by whoever wants it first, and kept', async () => 
   ]);
 });
 
+test('two that want it at the same moment have one request made', async () => {
+  const { dataDir, mirror } = await stage([six, dates]);
+  const folder = join(dataDir, 'packages');
+  const packages = createPackages({ url: mirror.url, lock: lockOf([six, dates]), folder });
+  const [one, other] = await Promise.all([packages.fetchFor('dates'), packages.fetchFor('dates')]);
+  expect(one.map(({ path }) => path)).toEqual([six, dates].map(({ entry }) => join(folder, entry.file_name)));
+  expect(other).toEqual(one);
+  expect(mirror.requests).toHaveLength(2);
+});
+
 test('what was kept and has been changed is fetched anew', async () => {
   const { dataDir, mirror, open } = await stage([six]);
   await writeFile(join(dataDir, 'packages', six.entry.file_name), 'not a wheel');
