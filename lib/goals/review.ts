@@ -17,6 +17,8 @@ const detailedWeeks = 26;
 /** After so many bad weeks in a row nothing is pushed: silence is kinder. */
 const pushedBadWeeksMax = 3;
 const fiveYearsInDays = 1826;
+/** By so many minutes a coming week may grow and still be about the same. */
+const sparedMinutes = 15;
 
 export type ReviewOutcome = { outcome: 'nothing to look back on' | 'kept' | 'proposed' };
 
@@ -44,16 +46,20 @@ export async function reviewGoal(request: ReviewRequest, now = new Date()): Prom
   return { outcome: proposal ? 'proposed' : 'kept' };
 }
 
-/** The first change that may help and that a plan can be made of; null where the week needs none. */
+/**
+ * The first change that may help, that a plan can be made of and that eases the coming week or leaves it about as it is; where
+ * none does, the first of those that a plan can be made of. Null where the week needs none.
+ */
 function propose(request: ReviewRequest, past: LookBack, result: WeekResult, now: Date): Review['proposal'] {
   const { planning } = past;
   const { context } = briefOf(planning, past.request_id, now);
   const free = [...new Set([...planning.person.rest_days, ...(planning.limits.rest_days ?? [])])];
   const preferred_time = context.preferredTime;
+  let heavier: Review['proposal'] = null;
   for (const change of changesAfter(past.tasks, request.week, { free, preferred_time })) {
     const tried = tryChange(change, past, now);
     if (!tried) continue;
-    return {
+    const proposal = {
       id: randomUUID(),
       reason: reasonFor(change, result),
       summary: summaryOf(change, tried.effect),
@@ -61,8 +67,10 @@ function propose(request: ReviewRequest, past: LookBack, result: WeekResult, now
       created_at: now.toISOString(),
       change: { limits: tried.limits, target_date: tried.effect.endAfter },
     };
+    if (tried.effect.minutesAfter <= tried.effect.minutesBefore + sparedMinutes) return proposal;
+    heavier ??= proposal;
   }
-  return null;
+  return heavier;
 }
 
 /** Plans a change on trial, as the planner without a model does. Null where that gives no plan, or a lighter one that is not. */
