@@ -17,17 +17,17 @@ export const judgedAt = new Date('2026-11-28T08:00:00Z');
 /** What plans are judged by, with the least share of goals that must pass. */
 export const CRITERIA = {
   rules: 1,
-  domain: 0.8,
+  domain: 0.92,
   horizon: 0.9,
-  amounts: 0.75,
+  amounts: 0.9,
   safe: 1,
-  foreign: 0.7,
-  order: 0.9,
+  foreign: 0.85,
+  order: 0.94,
   minutes: 0.98,
   reviews: 0.97,
-  repetition: 0.73,
-  about: 0.73,
-  questions: 0.35,
+  repetition: 0.9,
+  about: 0.82,
+  questions: 0.6,
 } as const;
 export type Criterion = keyof typeof CRITERIA;
 export const criteria = Object.keys(CRITERIA) as Criterion[];

@@ -222,10 +222,10 @@ export const judgedGoals: JudgedGoal[] = [
     says: ['practice|question|paper'],
   }),
   en('Study for bar exam', 'in feb', 'exam', { end: ['2027-02-01', '2027-02-28'], says: ['question|paper|practice'] }),
-  en('raise my gpa from 2.6 to 3.2', 'two semesters left', 'school gpa exam', { weeks: [16, 60] }),
+  en('raise my gpa from 2.6 to 3.2', 'two semesters left', 'school gpa grades', { weeks: [16, 60] }),
   en('Read 24 books in 2027', 'mostly fiction', 'reading', { end: ['2027-12-31', '2027-12-31'], says: ['24'] }),
   en('read war and peace', 'by the end of feb', 'reading', { end: ['2027-02-28', '2027-02-28'], says: ['page'] }),
-  en('read the whole bible in one year', 'always quit in leviticus', 'habit reading', {
+  en('read the whole bible in one year', 'always quit in leviticus', 'scripture habit reading', {
     weeks: [52, 53],
     says: ['portion|chapter|page'],
   }),
@@ -235,17 +235,19 @@ export const judgedGoals: JudgedGoal[] = [
     never: ['piano'],
   }),
   en('play fur elise', 'had lessons as a kid, got a digital piano', 'instrument', { ...usual, never: ['capo|strum'] }),
-  en('Learn to draw faces', '20 min a day', 'skill drawing', { ...usual, says: ['draw|sketch|face'] }),
+  en('Learn to draw faces', '20 min a day', 'skill drawing any-subject', { ...usual, says: ['draw|sketch|face'] }),
   en('python for data analysis', 'excel power user, no coding', 'programming skill', {
     ...usual,
     says: ['Python|code|program'],
   }),
-  en('build a portfolio website', 'in one month, know html basics', 'programming project', { weeks: [4, 5] }),
-  en('knit a sweater', 'knitted two scarves so far', 'crafts skill', {
+  en('build a portfolio website', 'in one month, know html basics', 'programming side-project project', {
+    weeks: [4, 5],
+  }),
+  en('knit a sweater', 'knitted two scarves so far', 'crafts yarn soap skill', {
     ...usual,
     says: ['knit|row|sweater|wool|yarn'],
   }),
-  en('Make candles to give away at christmas', '', 'crafts skill', {
+  en('Make candles to give away at christmas', '', 'crafts yarn soap skill', {
     end: ['2026-12-23', '2026-12-25'],
     says: ['candle|wax|wick'],
   }),
@@ -253,7 +255,7 @@ export const judgedGoals: JudgedGoal[] = [
     ...usual,
     says: ['dish|dinner|cook'],
   }),
-  en('learn to juggle', '', 'skill', { ...usual, says: ['juggl|ball|throw'] }),
+  en('learn to juggle', '', 'skill any-subject', { ...usual, says: ['juggl|ball|throw'] }),
   en('master thesis', 'deadline 30 april, have the data, wrote intro only, 60 pages', 'thesis', {
     end: ['2027-04-30', '2027-04-30'],
     says: ['page|word|chapter'],
@@ -265,7 +267,7 @@ export const judgedGoals: JudgedGoal[] = [
     'novel project',
     { end: ['2027-05-31', '2027-05-31'], says: ['90,000'], never: ['stranger', 'customer'] },
   ),
-  en('start a blog abt gardening', '1 post per week', 'blog project', { ...usual, says: ['post'] }),
+  en('start a blog abt gardening', '1 post per week', 'blog channel project', { ...usual, says: ['post'] }),
   en('YouTube channel to 1000 subs', 'woodworking, 6 videos up, 140 subs now', 'channel project', {
     ...usual,
     says: ['video'],
@@ -290,18 +292,21 @@ export const judgedGoals: JudgedGoal[] = [
     never: ['passport', 'visa'],
   }),
   en('renew my passport before trip', 'trip is 20 feb', 'paperwork trip', { end: ['2027-02-01', '2027-02-20'] }),
-  en("get my driver's license", 'failed road test once bc of parallel parking', 'licence paperwork exam', {
+  en("get my driver's license", 'failed road test once bc of parallel parking', 'licence driving-licence', {
     ...usual,
     says: ['driv|lesson|park'],
   }),
-  en('Apply for german citizenship', '', 'paperwork', { ...usual, says: ['document|list|form|paper|appointment'] }),
+  en('Apply for german citizenship', '', 'paperwork visa', {
+    ...usual,
+    says: ['document|list|form|paper|appointment'],
+  }),
   en('trace my family tree', 'back to ireland hopefully', 'genealogy project general people', {
     ...usual,
     says: ['record|relative|ancestor|family|list'],
   }),
   en('Build a business in 5 years', '', 'business project general', { weeks: [259, 262] }),
-  en('something with horses', '', 'general skill', { ...usual }),
-  en('Get my life together', 'idk where to start', 'general habit', { ...usual }),
+  en('something with horses', '', 'general skill any-subject', { ...usual }),
+  en('Get my life together', 'idk where to start', 'general habit change-oneself', { ...usual }),
   en('climb my first 6a outdoors', 'boulder indoors V2', 'climbing endurance skill general', {
     ...usual,
     says: ['climb|route|grip'],

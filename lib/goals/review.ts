@@ -17,7 +17,7 @@ const detailedWeeks = 26;
 /** After so many bad weeks in a row nothing is pushed: silence is kinder. */
 const pushedBadWeeksMax = 3;
 const fiveYearsInDays = 1826;
-/** By so many minutes a coming week may grow and still be about the same. */
+/** A coming week that grows by more than half and so many minutes is no relief. */
 const sparedMinutes = 15;
 
 export type ReviewOutcome = { outcome: 'nothing to look back on' | 'kept' | 'proposed' };
@@ -47,8 +47,8 @@ export async function reviewGoal(request: ReviewRequest, now = new Date()): Prom
 }
 
 /**
- * The first change that may help, that a plan can be made of and that eases the coming week or leaves it about as it is; where
- * none does, the first of those that a plan can be made of. Null where the week needs none.
+ * The first change that may help, that a plan can be made of and that does not burden the coming week; where there is none, the
+ * first of those that a plan can be made of. Null where the week needs none.
  */
 function propose(request: ReviewRequest, past: LookBack, result: WeekResult, now: Date): Review['proposal'] {
   const { planning } = past;
@@ -67,7 +67,7 @@ function propose(request: ReviewRequest, past: LookBack, result: WeekResult, now
       created_at: now.toISOString(),
       change: { limits: tried.limits, target_date: tried.effect.endAfter },
     };
-    if (tried.effect.minutesAfter <= tried.effect.minutesBefore + sparedMinutes) return proposal;
+    if (tried.effect.minutesAfter <= 1.5 * tried.effect.minutesBefore + sparedMinutes) return proposal;
     heavier ??= proposal;
   }
   return heavier;
