@@ -139,7 +139,7 @@ kept, 32 MB of them in one conversation.`,
   },
 });
 
-export default createApp({ path: /^\/api\/chat\/[^/]+\/files\/?$/, bytesMax: fileBytesMax })
+export default createApp({ path: /^\/api\/chat\/[^/]+\/files\/?$/, bytesMax: fileBytesMax, type: 'any' })
   .openapi(post, async (c) => {
     const input = c.req.valid('json');
     ownUserId(c.var.caller, input.user_id);

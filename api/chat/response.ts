@@ -2,7 +2,7 @@ import { createRoute, z } from '@hono/zod-openapi';
 import { afterAnswer } from '../../inngest/outbox.ts';
 import { Cancellation, ChatResponse, ClientId } from '../../lib/chat/schema.ts';
 import { cancelMessages, latestResponse } from '../../lib/chat/store.ts';
-import { streamEvents } from '../../lib/chat/stream.ts';
+import { openStream, serverSentEvents, writeStream } from '../../lib/chat/stream.ts';
 import { acceptsEventStream } from '../../lib/http/accept.ts';
 import { createApp } from '../../lib/http/app.ts';
 import { caller } from '../../lib/http/auth.ts';
@@ -70,8 +70,11 @@ export default createApp()
     }
     const lastEventId = c.req.valid('header')['last-event-id'];
     const after = lastEventId ? Number(lastEventId) : undefined;
-    const stream = await streamEvents(c.var.caller, clientId, after, c.req.raw.signal);
+    const stream = await openStream(c.var.caller, clientId, after);
     if (!stream) return c.body(null, 204);
-    return c.body(stream, 200, { 'Content-Type': 'text/event-stream', 'X-Accel-Buffering': 'no' });
+    return c.body(writeStream(c.var.caller, stream, c.req.raw.signal, serverSentEvents), 200, {
+      'Content-Type': 'text/event-stream',
+      'X-Accel-Buffering': 'no',
+    });
   })
   .openapi(cancel, async (c) => c.json(await cancelMessages(c.var.caller, c.req.valid('param').clientId), 202));

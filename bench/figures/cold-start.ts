@@ -26,6 +26,7 @@ const firstRequests: Record<string, First> = {
   'api/account.ts': { path: '/account', status: 200 },
   'api/chat.ts': { path: '/api/chat', status: 200 },
   'api/chat/response.ts': { path: '/api/chat/response/none', status: 404 },
+  'api/chat/ui.ts': { path: '/api/chat/ui/none/stream', status: 204 },
   // Nothing is told to whoever does not sign.
   'api/inngest.ts': { path: '/api/inngest', status: 401 },
   'api/mcp.ts': { path: '/api/mcp/oauth-protected-resource', status: 200 },

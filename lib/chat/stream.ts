@@ -23,31 +23,43 @@ const Opened = z.discriminatedUnion('outcome', [
   z.object({ outcome: z.literal('open'), conversation_id: z.guid(), after: z.int() }),
 ]);
 
+const Event = z.object({ id: z.int(), type: z.string(), data: z.record(z.string(), z.unknown()) });
+/** Something that happened to a message of a conversation. `data.message_id` says to which. */
+export type StreamEvent = z.infer<typeof Event>;
+
 const Read = z.object({
-  events: z.array(z.object({ id: z.int(), type: z.string(), data: z.record(z.string(), z.unknown()) })),
+  events: z.array(Event),
   /** Nothing is at work or queued, as of the same instant. */
   idle: z.boolean(),
 });
 
+/** How events are written for one kind of client. */
+export type Writing = {
+  /** Sent at once. */
+  open: string;
+  /** Nothing for an event that this client does not want. */
+  event(event: StreamEvent): string;
+  /** Whether everything that this client wants has been sent. */
+  isOver(): boolean;
+  /** Sent at the end; null breaks the connection, for clients that would take an end for an answer. `isIdle`: nothing more is to come. */
+  end(isIdle: boolean): Promise<string | null>;
+};
+
+export type OpenStream = { id: string; conversationId: string; after: number };
+
 /**
- * The events of one of the caller's conversations as server-sent events, those after `lastEventId` or else those of the
- * message that is worked on (the newest one when all have ended). Ends when nothing more is to come, after 50 s, and when
- * `disconnected` aborts or the reader cancels.
+ * Opens a stream of one of the caller's conversations: of the events after `lastEventId`, or else those of the message that is
+ * worked on (the newest one when all have ended).
  * @returns null when nothing more is to come after `lastEventId`
  * @throws Problem `not_found`, and `rate_limited` when the caller has three streams open, wherever they are served
  */
-export async function streamEvents(
-  caller: Caller,
-  clientId: string,
-  lastEventId: number | undefined,
-  disconnected: AbortSignal,
-): Promise<ReadableStream<Uint8Array> | null> {
-  const streamId = crypto.randomUUID();
+export async function openStream(caller: Caller, clientId: string, lastEventId?: number): Promise<OpenStream | null> {
+  const id = crypto.randomUUID();
   const opened = Opened.parse(
     await asCaller(caller, (db) =>
       db.rpc('open_stream', {
         p_client_id: clientId,
-        p_stream_id: streamId,
+        p_stream_id: id,
         ...(lastEventId === undefined ? {} : { p_after: lastEventId }),
       }),
     ),
@@ -59,41 +71,61 @@ export async function streamEvents(
       retryAfterSeconds: 5,
     });
   }
+  return { id, conversationId: opened.conversation_id, after: opened.after };
+}
 
+/** Server-sent events with their numbers, for clients that come back with the last one. */
+export const serverSentEvents: Writing = {
+  open: ': open\n\n',
+  event: ({ id, type, data }) => `id: ${id}\nevent: ${type}\ndata: ${JSON.stringify(data)}\n\n`,
+  isOver: () => false,
+  end: async () => `retry: ${retryMs}\n\n`,
+};
+
+/** Writes a stream's events until nothing more is to come, `disconnected` aborts, the reader cancels, or 50 s have passed. */
+export function writeStream(
+  caller: Caller,
+  stream: OpenStream,
+  disconnected: AbortSignal,
+  writing: Writing,
+): ReadableStream<Uint8Array> {
   const cancelled = new AbortController();
   const ended = AbortSignal.any([disconnected, cancelled.signal, AbortSignal.timeout(streamMsMax)]);
   const encoder = new TextEncoder();
   return new ReadableStream({
     async start(controller) {
+      const isGone = () => disconnected.aborted || cancelled.signal.aborted;
       const send = (text: string) => {
-        if (!disconnected.aborted && !cancelled.signal.aborted) controller.enqueue(encoder.encode(text));
+        if (text && !isGone()) controller.enqueue(encoder.encode(text));
       };
-      send(': open\n\n');
-      try {
-        await follow(caller, opened.conversation_id, opened.after, ended, send);
-      } catch (error) {
-        // The client comes back with its last id, and with a new token should this one have expired.
-        log.warn({ err: error, conversation_id: opened.conversation_id }, 'a stream broke off');
-      }
-      send(`retry: ${retryMs}\n\n`);
+      send(writing.open);
+      // Where it breaks off, the client comes back with its last id, and with a new token should this one have expired.
+      const isIdle = await follow(caller, stream, ended, writing, send).catch((error) => {
+        log.warn({ err: error, conversation_id: stream.conversationId }, 'a stream broke off');
+        return false;
+      });
+      const last = isGone() ? '' : await writing.end(isIdle);
+      send(last ?? '');
       // Before the client sees the end, for it may come back at once; and a host may stop right after it.
-      await asCaller(caller, (db) => db.rpc('close_stream', { p_stream_id: streamId })).catch((error) =>
+      await asCaller(caller, (db) => db.rpc('close_stream', { p_stream_id: stream.id })).catch((error) =>
         log.warn({ err: error }, 'a stream could not be closed; its lease will run out'),
       );
-      if (!cancelled.signal.aborted) controller.close();
+      if (cancelled.signal.aborted) return;
+      if (last === null) controller.error(new Error('The time of a stream is up. Come back for the rest.'));
+      else controller.close();
     },
     cancel: () => cancelled.abort(),
   });
 }
 
-/** Sends what happens until nothing more is to come or `ended` aborts. */
+/** Sends what happens until nothing more is to come, the writing is over or `ended` aborts. @returns whether nothing more is to come */
 async function follow(
   caller: Caller,
-  conversationId: string,
-  after: number,
+  { conversationId, after }: OpenStream,
   ended: AbortSignal,
+  writing: Writing,
   send: (text: string) => void,
-): Promise<void> {
+): Promise<boolean> {
   let last = after;
   let tickMs = tickMsMin;
   let sentAt = performance.now();
@@ -103,12 +135,13 @@ async function follow(
         db.rpc('read_chat_events', { p_conversation_id: conversationId, p_after: last, p_limit: eventsMax }),
       ),
     );
-    for (const { id, type, data } of events) {
-      send(`id: ${id}\nevent: ${type}\ndata: ${JSON.stringify(data)}\n\n`);
-      last = id;
+    for (const event of events) {
+      send(writing.event(event));
+      last = event.id;
     }
+    if (writing.isOver()) return true;
     if (events.length === eventsMax) continue;
-    if (idle) return;
+    if (idle) return true;
     tickMs = events.length > 0 ? tickMsMin : Math.min(tickMs * 1.3, tickMsMax);
     if (events.length > 0) sentAt = performance.now();
     else if (performance.now() - sentAt > heartbeatMs) {
@@ -117,4 +150,5 @@ async function follow(
     }
     await delay(tickMs, undefined, { signal: ended }).catch(() => {});
   }
+  return false;
 }

@@ -11,7 +11,7 @@ import type { Caller } from '../caller.ts';
 import { isAllowedOrigin } from '../config.ts';
 import { log } from '../log.ts';
 import { Problem } from '../problem.ts';
-import { bodyBytesMax, jsonBody, type RawBodies, takesBody } from './body.ts';
+import { bodyBytesMax, jsonBody, type LargeBodies, takesBody } from './body.ts';
 import { plainWords } from './plain-words.ts';
 import { answerProblem, invalidInput } from './problem.ts';
 
@@ -25,9 +25,9 @@ const exposedHeaders = ['Link', 'RateLimit', 'RateLimit-Policy', 'Retry-After', 
 
 /**
  * The app that every function under api/ is made from: ids, logs, limits and problems are the same everywhere. Bodies are JSON,
- * 1 MB at most, but at `raw` paths.
+ * 1 MB at most, but at the paths of `large`.
  */
-export function createApp(raw?: RawBodies) {
+export function createApp(large?: LargeBodies) {
   const app = createBareApp();
   const answerOrigin = cors({
     origin: (origin) => (isAllowedOrigin(origin) ? origin : null),
@@ -36,7 +36,7 @@ export function createApp(raw?: RawBodies) {
     maxAge: 600,
   });
   const limitBody = limitTo(bodyBytesMax, '1 MB');
-  const limitRawBody = raw && limitTo(raw.bytesMax, `${raw.bytesMax / 1024 / 1024} MB`);
+  const limitLargeBody = large && limitTo(large.bytesMax, `${large.bytesMax / 1024 / 1024} MB`);
   // Both make objects of their own for each request, so they are asked only where they have something to do.
   app.use((c, next) => (isFromBrowser(c) ? answerOrigin(c, next) : next()));
   app.use(answerHeaders);
@@ -53,9 +53,9 @@ export function createApp(raw?: RawBodies) {
   });
   app.use(async (c, next) => {
     if (!takesBody(c.req.method)) return next();
-    if (!limitRawBody || !raw.path.test(c.req.path)) return limitBody(c, next);
-    c.set('hasRawBody', true);
-    return limitRawBody(c, next);
+    if (!limitLargeBody || !large.path.test(c.req.path)) return limitBody(c, next);
+    if (large.type === 'any') c.set('hasRawBody', true);
+    return limitLargeBody(c, next);
   });
   app.use(readableAddress);
   app.use(jsonBody);

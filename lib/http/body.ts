@@ -4,8 +4,8 @@ import { notJson } from './problem.ts';
 
 export const bodyBytesMax = 1_000_000;
 
-/** Paths whose bodies are bytes of any type, and how many they may be. */
-export type RawBodies = { path: RegExp; bytesMax: number };
+/** Paths whose bodies may be larger: bytes of any type, or JSON like all others. */
+export type LargeBodies = { path: RegExp; bytesMax: number; type: 'any' | 'json' };
 
 /** Whether a body of a request with this method is read. */
 export function takesBody(method: string): boolean {

@@ -77,6 +77,8 @@ const safeOtherwise: Record<string, string> = {
   runVoiceIntent: 'function_call_id: a call is carried out once',
   callMcp: 'MCP knows no such key, and its clients repeat no call by themselves',
   previewTask: 'it saves nothing',
+  sendUiMessage:
+    'useChat sends no key; the message takes one as postChatMessage does, but only three streams are open at once',
 };
 
 const operations = await apiOperations();

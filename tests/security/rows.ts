@@ -95,6 +95,19 @@ export const rows: Record<string, Row> = {
     }),
     owner: 200,
   },
+  sendUiMessage: {
+    request: ({ clientId }) => ({
+      path: '/api/chat/ui',
+      body: { id: clientId, messages: [{ role: 'user', parts: [{ type: 'text', text: 'hello' }] }] },
+    }),
+    owner: 200,
+  },
+  // Of another person's running message there is nothing to see, as of none.
+  resumeUiMessage: {
+    request: ({ clientId }) => ({ path: `/api/chat/ui/${clientId}/stream` }),
+    owner: 200,
+    foreign: 204,
+  },
   listConversations: { request: same('/api/chat'), owner: 200 },
   listChatMessages: {
     request: ({ clientId }) => ({ path: `/api/chat/${clientId}/messages` }),
