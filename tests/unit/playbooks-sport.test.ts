@@ -138,3 +138,143 @@ describe('running', () => {
     expect(titles.some((title) => /at \d:\d\d a km/.test(title))).toBe(true);
   });
 });
+
+describe('walking, hiking, a sum of miles', () => {
+  test.each([
+    ['Walk a mile without stopping', '', 'walking'],
+    ['10.000 Schritte am Tag', '', 'walking'],
+    ['Caminar 30 minutos al día', '', 'walking'],
+    ['Marcher tous les jours', '', 'walking'],
+    ['Wanderung auf die Zugspitze', '', 'hiking'],
+    ['Camino de Santiago', 'en mayo', 'hiking'],
+    ['Hike Ben Nevis', '', 'hiking'],
+    ['Walk/jog 500 miles this year', '', 'distance-total'],
+    ['1000 km laufen in diesem Jahr', '1000 km in diesem Jahr', 'distance-total'],
+    ['Walk the dog more', '', undefined],
+  ])('%s', (title, description, id) => {
+    if (id) expect(routed(title, description)).toBe(id);
+    else expect(['walking', 'hiking', 'distance-total']).not.toContain(routed(title, description));
+  });
+
+  test('a breathless walker finds out first, asks a doctor, and reaches the mile on the last day', () => {
+    const { titles, tasks, plan } = planOf('Walk a mile without stopping', "I'm very overweight and get out of breath");
+    const place = (start: string) => titles.findIndex((title) => title.startsWith(start));
+    expect(place('Call your doctor')).toBeLessThan(place('Walk 5 minutes without stopping'));
+    expect(place('Walk slowly on the flat until you want to stop')).toBeLessThan(
+      place('Walk 5 minutes without stopping'),
+    );
+    const minutes = amounts(titles, /^Walk (\d+) minutes without stopping/);
+    expect(minutes[0]).toBeLessThanOrEqual(6);
+    expect(titles.at(-1)).toBe('Walk 1 mile without stopping');
+    expect(tasks.at(-1)?.date).toBe(plan.end_date);
+    expect(titles.join(' ')).not.toMatch(/fast|briskly|hill/i);
+  });
+
+  test('more miles than the weeks can hold are said with the numbers, and the list carries the sum', () => {
+    const { notes, plan } = planOf('Walk/jog 500 miles this year');
+    expect(notes).toMatch(/500 miles in 5 weeks would be 100 miles a week.*9\.5 miles a week/);
+    for (const { milestone } of plan.weeks.slice(0, -1))
+      expect(milestone.title).toMatch(/the list reads about [\d.]+ miles/);
+  });
+
+  test('above 2,500 m a guide and a doctor come into the plan', () => {
+    const { notes, titles } = planOf('Climb Kilimanjaro', 'in September, I hike 12 km');
+    expect(notes).toMatch(/headache, vomiting or stumbling mean down/);
+    expect(titles[1] ?? '').toMatch(/doctor|shoes|Hike/i);
+  });
+});
+
+describe('cycling', () => {
+  test.each([
+    ['Drive less and use my bike more', 'commute is 7 km', 'cycling'],
+    ['100 km mit dem Rad fahren', '', 'cycling'],
+    ['Aller au travail à vélo', '', 'cycling'],
+    ['Ir al trabajo en bici', '', 'cycling'],
+    ['Naar het werk fietsen', '', 'cycling'],
+    ['Buy a motorcycle', '', undefined],
+  ])('%s', (title, description, id) => {
+    if (id) expect(routed(title, description)).toBe(id);
+    else expect(routed(title, description)).not.toBe('cycling');
+  });
+
+  test('the way to work is ridden with its own kilometres, on more days each time', () => {
+    const { plan, titles, notes } = planOf('Drive less and use my bike more', 'commute is 7 km');
+    const rides = plan.weeks.map(({ tasks }) => tasks.filter(({ title }) => title.startsWith('Ride to work')).length);
+    expect(rides[0]).toBe(0);
+    expect(Math.max(...rides)).toBe(4);
+    expect(rides.slice(1).every((count, index) => index === 0 || count <= (rides[index] ?? 0) + 1)).toBe(true);
+    expect(titles.filter((title) => title.startsWith('Ride to work')).every((title) => title.includes('14 km'))).toBe(
+      true,
+    );
+    expect(titles[0]).toMatch(/^Check brakes/);
+    expect(notes).toMatch(/7 km each way are about 27 minutes/);
+  });
+
+  test('a long ride ends with the ride, and what the day cannot hold is said', () => {
+    const { notes, titles } = planOf('100 km mit dem Rad fahren', 'längste Tour 30 km');
+    expect(notes).toMatch(/120 minutes, a ride of about 38 km/);
+    expect(titles.at(-1)).toMatch(/^Finish .* km by bike/);
+  });
+});
+
+describe('swimming and triathlon', () => {
+  test.each([
+    ['Aprender a nadar em três meses', 'tenho medo da água', 'swimming'],
+    ['Schwimmen lernen', '', 'swimming'],
+    ['Nager 1 km', '', 'swimming'],
+    ['Nuotare 1000 m', '', 'swimming'],
+    ['Sprint triathlon in 16 weeks', 'I can swim 200 m, have a bike, run 5k', 'triathlon'],
+    ['Ironman in Frankfurt', '', 'triathlon'],
+    ['Watch a triathlon', 'volunteer at the water station', undefined],
+  ])('%s', (title, description, id) => {
+    if (id) expect(routed(title, description)).toBe(id);
+    else expect(routed(title, description)).not.toBe('triathlon');
+  });
+
+  test('somebody afraid of water has lessons with a teacher first, and never swims alone', () => {
+    const { titles, tasks, plan, notes } = planOf('Aprender a nadar em três meses', 'tenho medo da água');
+    expect(titles[0]).toBe('Book lessons with a teacher for adults who are afraid of water');
+    expect(titles[1]).toMatch(/^Write down what frightens you/);
+    expect(titles.filter((title) => /^Swim/.test(title))).toEqual([]);
+    expect(notes).toMatch(/Never swim alone/);
+    expect(titles.find((title) => title.startsWith('Take your lesson, number 1:'))).toMatch(/chest-deep water/);
+    expect(titles.at(-1)).toMatch(/^Show your teacher: swim 25 m/);
+    expect(tasks.at(-1)?.date).toBe(plan.end_date);
+  });
+
+  test('each discipline of a triathlon begins at what is done now and reaches its distance before the day', () => {
+    const { titles } = planOf('Sprint triathlon in 16 weeks', 'I can swim 200 m, have a bike, run 5k');
+    const swims = amounts(titles, /^Swim (\d+) m without/);
+    expect(swims[0]).toBe(200);
+    expect(Math.max(...swims)).toBe(750);
+    const runs = amounts(titles, /^Run ([\d.]+) km, the longer one/);
+    expect(runs[0]).toBe(5);
+    expect(Math.max(...amounts(titles, /^Ride ([\d.]+) km/))).toBeGreaterThanOrEqual(20);
+    expect(titles.at(-1)).toBe('Finish your sprint triathlon: 750 m, 20 km, 5 km');
+    expect(titles.some((title) => title.startsWith('Walk'))).toBe(false);
+  });
+});
+
+describe('climbing', () => {
+  test.each([
+    ['Climb 6a outdoors', 'I boulder twice a week, climb 5b indoors', 'climbing'],
+    ['Boulder V4', '', 'climbing'],
+    ['Klettern lernen', '', 'climbing'],
+    ['Escalade 6b', '', 'climbing'],
+    ['Climb the career ladder', '', undefined],
+    ['Escalar mi negocio', '', undefined],
+  ])('%s', (title, description, id) => {
+    if (id) expect(routed(title, description)).toBe(id);
+    else expect(routed(title, description)).not.toBe('climbing');
+  });
+
+  test('goes from the grade of now to the named one, with a lead course before the rock', () => {
+    const { titles, notes } = planOf('Climb 6a outdoors', 'I boulder twice a week, climb 5b indoors');
+    const place = (start: RegExp) => titles.findIndex((title) => start.test(title));
+    expect(titles.find((title) => title.startsWith('Climb 5 routes'))).toMatch(/of 5b/);
+    expect(place(/^Book a course in leading/)).toBeLessThan(place(/^Go to the course/));
+    expect(place(/^Go to the course/)).toBeLessThan(place(/^Climb three easy routes on rock/));
+    expect(titles.at(-1)).toMatch(/^Climb your 6a outdoors/);
+    expect(notes).toMatch(/Nobody leads or climbs outdoors without a course/);
+  });
+});

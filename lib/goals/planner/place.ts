@@ -136,12 +136,13 @@ function costOf({ item, nth, same, days, week, board }: Wanted, day: Day, index:
   const ideal =
     same > 1 ? (nth * (days.length - 1)) / (same - 1) : item.review ? days.length - 1 : (days.length - 1) / 2;
   const spread = same > 1 && same >= days.length ? 0 : 0.5;
-  // What is left keeps away from hard days, so that these are not followed by more of the same.
-  const hardNear = recent.filter((each) => each.item.hard && Math.abs(daysBetween(each.day, day)) === 1).length;
+  // What is left keeps away from hard days, above all from the day itself, so that these are not followed by more of the same.
+  const hardNear = recent
+    .filter(({ item: { hard } }) => hard)
+    .map((each) => Math.abs(daysBetween(each.day, day)))
+    .reduce((sum, days) => sum + (days === 0 ? 2 : days === 1 ? 0.8 : 0), 0);
   const neighbours = week.filter(
     (each) => each.item.id === item.id && Math.abs(daysBetween(each.day, day)) === 1,
   ).length;
-  return (
-    cost + (item.main ? 0.8 * hardNear : 0) + spread * Math.abs(index - ideal) + (same <= 3 ? 2 : 0.3) * neighbours
-  );
+  return cost + (item.main ? hardNear : 0) + spread * Math.abs(index - ideal) + (same <= 3 ? 2 : 0.3) * neighbours;
 }

@@ -134,7 +134,8 @@ function functionsFor(context: PlanContext, currency: string, units: Units, loca
 
 function readStated(reader: Reader, texts: string[], known: Map<string, Mention[]>, name: string): Value | undefined {
   if (reader.kind === 'choice') {
-    const found = texts.map((text) => chooseIn(reader.options, fold(text))).find((key) => key !== undefined);
+    const among = reader.from === 'description' ? texts.slice(1) : texts;
+    const found = among.map((text) => chooseIn(reader.options, fold(text))).find((key) => key !== undefined);
     return found;
   }
   if (reader.kind === 'text') return texts.map((text) => textAfter(reader.after, text)).find((found) => found);

@@ -10,13 +10,16 @@ import certification from './certification.json' with { type: 'json' };
 import changeOneself from './change-oneself.json' with { type: 'json' };
 import channel from './channel.json' with { type: 'json' };
 import chess from './chess.json' with { type: 'json' };
+import climbing from './climbing.json' with { type: 'json' };
 import cooking from './cooking.json' with { type: 'json' };
 import couple from './couple.json' with { type: 'json' };
+import cycling from './cycling.json' with { type: 'json' };
 import dating from './dating.json' with { type: 'json' };
 import debt from './debt.json' with { type: 'json' };
 import decision from './decision.json' with { type: 'json' };
 import deck from './deck.json' with { type: 'json' };
 import declutter from './declutter.json' with { type: 'json' };
+import distanceTotal from './distance-total.json' with { type: 'json' };
 import doctorFirst from './doctor-first.json' with { type: 'json' };
 import drinkingLess from './drinking-less.json' with { type: 'json' };
 import drivingLicence from './driving-licence.json' with { type: 'json' };
@@ -28,6 +31,7 @@ import general from './general.json' with { type: 'json' };
 import grades from './grades.json' with { type: 'json' };
 import grief from './grief.json' with { type: 'json' };
 import habit from './habit.json' with { type: 'json' };
+import hiking from './hiking.json' with { type: 'json' };
 import housePurchase from './house-purchase.json' with { type: 'json' };
 import instrument from './instrument.json' with { type: 'json' };
 import jobSearch from './job-search.json' with { type: 'json' };
@@ -61,9 +65,11 @@ import swimming from './swimming.json' with { type: 'json' };
 import taxes from './taxes.json' with { type: 'json' };
 import thesis from './thesis.json' with { type: 'json' };
 import toddlerSleep from './toddler-sleep.json' with { type: 'json' };
+import triathlon from './triathlon.json' with { type: 'json' };
 import trip from './trip.json' with { type: 'json' };
 import visa from './visa.json' with { type: 'json' };
 import volunteering from './volunteering.json' with { type: 'json' };
+import walking from './walking.json' with { type: 'json' };
 import wedding from './wedding.json' with { type: 'json' };
 import weight from './weight.json' with { type: 'json' };
 import yarn from './yarn.json' with { type: 'json' };
@@ -82,13 +88,16 @@ const FILES: readonly unknown[] = [
   changeOneself,
   channel,
   chess,
+  climbing,
   cooking,
   couple,
+  cycling,
   dating,
   debt,
   decision,
   deck,
   declutter,
+  distanceTotal,
   doctorFirst,
   drinkingLess,
   drivingLicence,
@@ -99,6 +108,7 @@ const FILES: readonly unknown[] = [
   grades,
   grief,
   habit,
+  hiking,
   housePurchase,
   instrument,
   jobSearch,
@@ -131,9 +141,11 @@ const FILES: readonly unknown[] = [
   taxes,
   thesis,
   toddlerSleep,
+  triathlon,
   trip,
   visa,
   volunteering,
+  walking,
   wedding,
   weight,
   yarn,

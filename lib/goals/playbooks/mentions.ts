@@ -60,9 +60,15 @@ const SCALE = `(?:\\s?(k|tsd|mil|mille|thousand|tausend|duizend|mila|million\\p{
 const UNITS = {
   distance: {
     source:
-      'km|kms|kilomet\\p{L}*|chilometr\\p{L}*|k|mi|mile|miles|meilen|millas|miglia|milhas|meter|metres?|metros?|metri|m|yards?|yds?',
+      'km|kms|kilomet\\p{L}*|chilometr\\p{L}*|k|mi|mile|miles|meilen|millas|miglia|milhas|meter|metres?|metros?|metri|m|hohenmeter|hm|yards?|yds?',
     scale: (unit: string) =>
-      /^y/.test(unit) ? 0.000914 : /^mi|meil|milh/.test(unit) ? 1.609 : /^(?:m|met\p{L}*)$/u.test(unit) ? 0.001 : 1,
+      /^y/.test(unit)
+        ? 0.000914
+        : /^mi|meil|milh/.test(unit)
+          ? 1.609
+          : /^(?:m|hm|met\p{L}*|hohenmeter)$/u.test(unit)
+            ? 0.001
+            : 1,
   },
   weight: {
     source: 'kg|kgs|kilos?|kilogram\\p{L}*|quilos?|chili|lbs?|pounds?|livres|libras|stone',
@@ -88,6 +94,9 @@ const NO_OTHER_UNIT =
   /^\s*(?:$|[.,;!?)]|already|saved|so far|now|schon|gespart|deja|ya|ja|gia|al\b|(?:and|und|et|y|e|en|but|aber)\b)/u;
 const NOW_BEFORE =
   /(?:\b(?:can|could|now|currently|already|so far|i (?:run|jog|walk|swim|ride|cycle|bike|lift|bench|squat|deadlift|climb|do|manage)|ich (?:schwimme|gehe|fahre|mache|jogge|hebe)|je (?:nage|marche|fais|roule|souleve)|(?:corro|nado|levanto|pedalo|nuoto|cammino|caminho|sollevo)|ik (?:loop|ren|zwem|fiets|wandel|doe|til)|longest (?:run|ride|walk|swim|hike)|(?:i|we) have|have saved|i've (?:saved|written|read|sent|done)|wrote|i weigh|i'm at|kann|schaffe|laufe|derzeit|aktuell|zurzeit|jetzt|habe|schon|bereits|wiege|actuellement|deja|j'ai|je cours|je pese|puedo|ahora|actualmente|ya|tengo|peso|consigo|agora|atualmente|ja tenho|tenho|posso|adesso|attualmente|gia|ho|riesco|kan|nu|momenteel|heb|weeg|from|von|desde|dal|van)\b)[^.;!?\d]{0,25}$/u;
+/** What somebody does or did at most: "longest so far is 35 miles", "doing 8k twice a week". */
+const BEST_BEFORE =
+  /(?:\b(?:longest|furthest|langste[rn]?|plus long(?:ue)?|mas larg[ao]|mais long[ao]|piu lung[ao]|langste|doing|running|riding|swimming|faccio|fais|hago|faco)\b)[^.;!?\d]{0,20}$/u;
 /** "I'm 95 kg", "ich bin 95 kg schwer": nothing may stand between. */
 const AM_BEFORE = /(?:\bi'?m|\bi am|\bich bin|\bik ben)\s+(?:about |around |etwa |rund |ongeveer )?$/u;
 /** A sentence that begins with what is possible now goes on with it: "can swim 200 m, have a bike, run 5k". */
@@ -230,6 +239,7 @@ function mention(value: number, unit: string, folded: string, from: number, to: 
       .split(/[;!?]|\.(?!\d)/u)
       .at(-1) ?? '';
   const goesOn = NOW_SENTENCE.test(sentence) && !WISH.test(sentence);
-  const isNow = NOW_BEFORE.test(lead) || AM_BEFORE.test(lead) || NOW_AFTER.test(rest) || goesOn;
+  const isNow =
+    NOW_BEFORE.test(lead) || AM_BEFORE.test(lead) || BEST_BEFORE.test(lead) || NOW_AFTER.test(rest) || goesOn;
   return [{ value, role: isNow ? 'now' : 'target', unit }];
 }

@@ -36,6 +36,8 @@ const Reader = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('choice'),
     options: z.record(z.string(), z.array(z.string().min(1))),
+    /** Only what stands beside the title: the title names what is wanted, the description what is there. */
+    from: z.literal('description').optional(),
     default: z.string(),
   }),
   z.strictObject({ kind: z.literal('text'), after: Phrases, default: z.string() }),
