@@ -225,6 +225,7 @@ test.each([
   ['Drive less and use my bike more', 'driving-licence'],
   ['Read the New Testament', 'last-will'],
   ['Write my thesis', 'novel'],
+  ['Sell my car', 'business'],
   ['Plan my wedding', 'couple'],
   ['My wife and I want to save for a house', 'couple'],
   ['Get over the death of my husband', 'breakup'],
@@ -249,6 +250,28 @@ describe('amounts add up', () => {
     expect(words[0]?.reached).toBeLessThan(41_000);
     expect(words.at(-1)?.reached).toBe(75_000);
     expect(plan.weeks.at(-1)?.milestone.success_criterion).toContain('75,000');
+  });
+
+  test('a month of words leaves out no day and ends at the number', () => {
+    const { tasks } = planOf('NaNoWriMo: 50,000 words in 30 days', '', 4);
+    const reached = tasks.flatMap(({ title }) => {
+      const [, words] = /(?:up to|on to) ([\d,]+) of 50,000/.exec(title) ?? [];
+      return words ? [Number(words.replace(',', ''))] : [];
+    });
+    expect(reached.at(-1)).toBe(50_000);
+    expect(reached).toEqual([...reached].sort((a, b) => a - b));
+  });
+
+  test('a story is drafted before it is cut, and the next one comes after it', () => {
+    const { tasks } = planOf('Write 12 short stories', '', 12);
+    const chain = tasks.flatMap(({ title }) => {
+      const [, verb, number] = /^(Draft|Cut and shape|Read aloud and finish) story (\d+) of 12/.exec(title) ?? [];
+      return verb && number ? [`${number} ${verb}`] : [];
+    });
+    const whole = Array.from({ length: 12 }, (_, index) =>
+      ['Draft', 'Cut and shape', 'Read aloud and finish'].map((verb) => `${index + 1} ${verb}`),
+    ).flat();
+    expect(chain).toEqual(whole);
   });
 
   test('each post is drafted, edited and published before the next one begins', () => {

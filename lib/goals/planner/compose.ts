@@ -74,7 +74,7 @@ function chosenFor(goal: PlanContext['goal']): Playbook {
  */
 export function withHorizon(context: PlanContext, playbook = playbookFor(context)): PlanContext {
   if (context.horizonNamed || context.before) return context;
-  const facts = readFacts(playbook, context, givenBy(context, 0));
+  const facts = readFacts(playbook, context, givenBy(context, longestTask(context)));
   // Whole weeks, unless the playbook counts to a day of the year.
   const days = Math.round(7 * Math.max(1, Math.min(260, facts.number(playbook.usual_weeks))));
   const end = addDays(context.start_date, days - 1);
