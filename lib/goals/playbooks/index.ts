@@ -58,7 +58,6 @@ import saving from './saving.json' with { type: 'json' };
 import { Playbook } from './schema.ts';
 import scripture from './scripture.json' with { type: 'json' };
 import sideProject from './side-project.json' with { type: 'json' };
-import skill from './skill.json' with { type: 'json' };
 import soap from './soap.json' with { type: 'json' };
 import strength from './strength.json' with { type: 'json' };
 import swimming from './swimming.json' with { type: 'json' };
@@ -134,7 +133,6 @@ const FILES: readonly unknown[] = [
   saving,
   scripture,
   sideProject,
-  skill,
   soap,
   strength,
   swimming,
