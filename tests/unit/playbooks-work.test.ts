@@ -90,6 +90,7 @@ const GOALS: Record<string, string[]> = {
     'Trouver un travail dans le marketing',
     'Encontrar trabajo',
     'Arranjar emprego',
+    'Arrumar um emprego',
     'Trovare lavoro',
     'Een nieuwe baan',
   ],
@@ -149,6 +150,7 @@ const GOALS: Record<string, string[]> = {
   ],
   dating: [
     'Find a girlfriend',
+    'Go on more dates',
     'Eine Partnerin finden',
     'Trouver l’amour',
     'Encontrar pareja',
@@ -204,7 +206,13 @@ const GOALS: Record<string, string[]> = {
     'Minder oordelen',
   ],
   people: ['Call my mother more', 'Kontakt halten zu alten Freunden', 'Garder le contact avec ma soeur'],
-  paperwork: ['Renew my passport', 'Wohngeld beantragen', 'Refaire mon passeport', 'Renovar el pasaporte'],
+  paperwork: [
+    'Renew my passport',
+    'Get a new passport before our trip in May',
+    'Wohngeld beantragen',
+    'Refaire mon passeport',
+    'Renovar el pasaporte',
+  ],
 };
 
 describe('a goal of work and papers is known by its words in seven languages', () => {
