@@ -9,7 +9,7 @@ export const ABOUT: Readonly<Record<string, RegExp>> = {
   channel: /video|record|film|edit|publish|topic|thumbnail|channel|title|viewer|script/i,
   cooking: /cook|dish|recipe|meal|shop|kitchen|eat|knife|taste|dinner|lunch/i,
   crafts: /piece|stitch|row|yarn|wool|wax|candle|knit|pattern|material|wick|make|finish|needle|practi[cs]e/i,
-  debt: /debt|pay|balance|rate|interest|minimum|card|loan|money|transfer|creditor|€|\$/i,
+  debt: /debt|pay|balance|rate|interest|minimum|card|loan|money|transfer|creditor|€|\$|spending|bills?\b|letter|standing order|tariff|insurance|paid extra|leave out|grant|dinners|weekends/i,
   declutter:
     /zone|box|clear|sort|shelf|drawer|give|away|bin|throw|keep|sell|things|photo|take out|room|clothes|load|bag/i,
   'doctor-first': /doctor|appointment|question|medicine|list|agreed|practice|pharmac|symptom|note/i,
@@ -17,11 +17,14 @@ export const ABOUT: Readonly<Record<string, RegExp>> = {
   eating: /meal|eat|cook|shop|lunch|dinner|breakfast|vegetable|sweet|snack|sugar|food|fruit|kitchen/i,
   endurance:
     /swim|pool|length|water|float|breath|ride|bike|cycl|run|km|walk|hike|climb|route|strength|brick|transition|equipment|tyre|squat|stretch|calves|course|event|plank/i,
-  exam: /topic|paper|question|exam|recall|learn|mistake|practi[cs]e|test|formula|card|study|sleep/i,
+  exam: /topic|paper|question|exam|recall|learn|mistake|practi[cs]e|test|formula|card|study|sleep|answer/i,
   genealogy: /record|relative|ancestor|family|certificate|archive|tree|census|name|source|interview/i,
   grief: /eat|sleep|walk|letter|photo|memory|call|person|rest|candle|group|paper|write|sit|outside|talk|something/i,
   habit: /day|habit|place|phone|screen|bed|sleep|wake|alarm|nail|hand|water|sentence|portion|evening|morning|app|read/i,
-  house: /lender|mortgage|house|viewing|offer|deposit|budget|inspection|credit|saving|agent|contract|neighbourhood/i,
+  'house-purchase':
+    /lender|mortgage|house|viewing|offer|deposit|inspection|credit|saving|moved over|notary|survey|agent|contract|bank|€|\$/i,
+  house:
+    /lender|mortgage|house|viewing|offer|deposit|budget|inspection|credit|saving|agent|contract|neighbourhood|moved over|notary|survey|bank|€|\$|standing order/i,
   instrument:
     /play|practi[cs]e|song|chord|scale|bar|metronome|tempo|tune|piece|record|finger|rhythm|instrument|strum|listen|hand/i,
   'job-search':
@@ -29,28 +32,33 @@ export const ABOUT: Readonly<Record<string, RegExp>> = {
   language:
     /word|card|phrase|talk|speak|listen|grammar|sentence|partner|read|conversation|aloud|test|write|course|recording|watch|subtitle|record|learn/i,
   licence: /driv|lesson|park|road|theory|test|instructor|sign/i,
-  mobility: /stretch|hold|mobil|hip|hamstring|back|pain|physio|strength|exercise|leg|shoulder|warm/i,
-  moving: /box|move|mover|van|key|address|meter|landlord|contract|pack|room|internet|registr|quote/i,
+  mobility:
+    /stretch|hold|mobil|hip|hamstring|back|pain|physio|strength|exercise|leg|shoulder|warm|swing|walk|stand|bend|reach|roll|loosen/i,
+  moving:
+    /box|move|mover|van|key|address|meter|landlord|contract|pack|room|internet|registr|quote|notice|sort|freezer|beds|moving day|home|fridge|give away/i,
   novel: /word|scene|chapter|draft|write|character|plot|read|revise|page/i,
   paperwork:
     /list|paper|form|document|copy|file|appointment|receipt|fill|official|check|send|deadline|photo|tax|passport|adviser|fee|answer|read/i,
   parenting: /child|kid|play|outing|meal|phone|story|bedtime|together|family|minutes with/i,
   people:
     /message|invite|meet|call|people|group|friend|date|talk|evening|together|ask|volunteer|shift|visit|thank|time|others|again/i,
-  pet: /dog|puppy|cat|treat|train|lead|leash|walk|sit|toilet|reward|vet|play|name/i,
+  pet: /dog|puppy|cat|treat|train|lead|leash|walk|sit|toilet|reward|vet|play|name|pees?\b|stroke|signs|paws/i,
   'potty-training': /potty|toilet|pants|child|book|offer|praise|nappy|wash/i,
+  grades: /problem|lesson|idea|subject|teacher|explain|memory|mark|grade|class|assignment|exam|essay|study|notes/i,
   programming: /code|program|python|function|project|exercise|script|test|data|page|html|write|read/i,
   project:
     /write|word|part|version|draft|show|publish|scene|chapter|page|build|finish|people|feedback|idea|plan|post|video|customer|price|manager|evidence|sketch|stranger|colleague|box|answer|improve|part/i,
   promotion: /manager|evidence|criteria|role|review|project|salary|case|note|visible/i,
   'quit-smoking':
-    /smok|cigarette|urge|craving|without|aid|patch|gum|trigger|swap|money|quit|first day|ashtray|tell|stop|risky|hardest|what you will do instead|breath|wish|saved/i,
+    /smok|cigarette|urge|craving|without|aid|patch|gum|trigger|swap|money|quit|first day|ashtray|tell|stop|risky|hardest|what you will do instead|breath|wish|saved|two people/i,
   reading: /read|book|page|chapter|library|list|note|portion/i,
   renovation:
     /paint|wall|tile|floor|room|tool|material|quote|measure|order|permit|water|fit|mask|coat|base|roof|frame|strip|plaster|clean|shed|drill|photo|seal|goods|money|drawing|site/i,
   running:
     /run|jog|walk|km|shoe|race|pace|strength|stretch|leg|warm|stride|rest|mile|squat|lunge|plank|calf|calves|bridge|hip|loosen/i,
-  saving: /save|saving|transfer|account|money|spend|order|cost|amount|cancel|sell|price|€|\$|balance/i,
+  saving:
+    /save|saving|transfer|account|money|spend|order|cost|amount|cancel|sell|price|€|\$|balance|card|leave out|newsletter|dinners|insurance|bills?\b|dear|paid extra|free that/i,
+  'side-project': /site|page|person|publish|version|use|show|build|code|fault|part/i,
   school: /assignment|course|professor|grade|study|class|exam|paper|office hour|credit|deadline|lecture/i,
   skill:
     /practi[cs]e|draw|learn|lesson|exercise|piece|try|copy|line|basic|project|show|code|cook|stitch|make|record|recall|explain|course|set up|part/i,
@@ -58,9 +66,9 @@ export const ABOUT: Readonly<Record<string, RegExp>> = {
     /push|pull|squat|set|strength|exercise|plank|rep|press|row|hang|lift|test|hinge|carry|warm|form|circuit|bodyweight|loosen|shoulder|protein|stiff|stretch|rest|walk/i,
   swimming: /swim|pool|length|water|float|breath|kick|glide|stroke|lesson/i,
   thesis:
-    /write|word|chapter|source|read|outline|supervisor|draft|revise|format|reference|data|page|print|submit|question|copy/i,
-  'toddler-sleep': /sleep|bed|nap|routine|bath|night|diary|child|light|wake|story/i,
-  trip: /flight|passport|book|hotel|visa|pack|insurance|day|route|bed|ticket|place|money|travel|plan/i,
+    /write|word|chapter|source|read|outline|supervisor|draft|revise|format|reference|data|page|print|submit|question|copy|gap|document|folder/i,
+  'toddler-sleep': /sleep|bed|nap|routine|bath|night|diary|child|light|wake|story|three steps|evening/i,
+  trip: /flight|passport|book|hotel|visa|pack|insurance|day|route|bed|ticket|place|money|travel|plan|companion/i,
   wedding:
     /venue|guest|invitation|dress|ring|music|menu|photograph|cater|officiant|party|seating|vow|cake|date|budget|book|list|the two of you|what the day|witness|helper/i,
   weight:

@@ -22,11 +22,11 @@ export const CRITERIA = {
   amounts: 0.9,
   safe: 1,
   foreign: 0.85,
-  order: 0.94,
+  order: 0.97,
   minutes: 0.98,
   reviews: 0.97,
   repetition: 0.9,
-  about: 0.82,
+  about: 0.9,
   questions: 0.6,
 } as const;
 export type Criterion = keyof typeof CRITERIA;

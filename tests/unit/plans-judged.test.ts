@@ -49,7 +49,11 @@ describe('the judge finds', () => {
       'horizon',
     ]);
     expect(broken(({ goal }) => Object.assign(goal, { says: ['21 km'] }))).toEqual(['amounts']);
-    expect(broken(({ goal }) => Object.assign(goal, { never: ['talking pace'] }))).toEqual(['foreign']);
+    expect(
+      broken(({ goal, plan }) =>
+        Object.assign(goal, { never: [plan.weeks[1]?.tasks[0]?.title.replace(/[^\p{L} ]/gu, '.')] }),
+      ),
+    ).toEqual(['foreign']);
     expect(broken(({ questions }) => questions.push({ id: 'far', text: 'How far do you run now?' }))).toEqual([
       'questions',
     ]);
@@ -81,8 +85,8 @@ describe('the judge finds', () => {
 
   test('minutes that do not fit, and what comes before its preparation', () => {
     expect(
-      everyTask((task, index) => index === 1 && Object.assign(task, { title: 'Run 4 km', duration_minutes: 90 })),
-    ).toEqual(['minutes']);
+      everyTask((task) => /^Run/.test(task.title) && Object.assign(task, { title: 'Run 4 km', duration_minutes: 90 })),
+    ).toContain('minutes');
     expect(
       everyTask((task, index) => {
         if (index === 0) task.title = 'Run the race of your town';
