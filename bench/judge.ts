@@ -17,16 +17,16 @@ export const judgedAt = new Date('2026-11-28T08:00:00Z');
 /** What plans are judged by, with the least share of goals that must pass. */
 export const CRITERIA = {
   rules: 1,
-  domain: 0.92,
+  domain: 0.95,
   horizon: 0.9,
-  amounts: 0.9,
+  amounts: 0.93,
   safe: 1,
   foreign: 0.85,
   order: 0.97,
   minutes: 0.98,
   reviews: 0.97,
   repetition: 0.9,
-  about: 0.9,
+  about: 0.92,
   questions: 0.6,
 } as const;
 export type Criterion = keyof typeof CRITERIA;

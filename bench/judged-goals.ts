@@ -235,7 +235,7 @@ export const judgedGoals: JudgedGoal[] = [
     never: ['piano'],
   }),
   en('play fur elise', 'had lessons as a kid, got a digital piano', 'instrument', { ...usual, never: ['capo|strum'] }),
-  en('Learn to draw faces', '20 min a day', 'skill drawing any-subject', { ...usual, says: ['draw|sketch|face'] }),
+  en('Learn to draw faces', '20 min a day', 'art drawing skill any-subject', { ...usual, says: ['draw|sketch|face'] }),
   en('python for data analysis', 'excel power user, no coding', 'programming skill', {
     ...usual,
     says: ['Python|code|program'],
