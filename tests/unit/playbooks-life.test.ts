@@ -63,6 +63,27 @@ const GOALS: Readonly<Record<string, readonly string[]>> = {
     ...['Gritar menos a mis hijos', 'Passar mais tempo com meus filhos', 'Urlare meno con i bambini'],
     ...['Minder schreeuwen tegen de kinderen', 'Screen time for my kids', 'Bond with my stepson'],
   ],
+  'early-rising': [
+    ...['Become a morning person', 'Wake up at 6', 'Früher aufstehen', 'Me lever plus tôt', 'Madrugar'],
+    ...['Acordar mais cedo', 'Svegliarmi presto', 'Vroeger opstaan'],
+  ],
+  screens: [
+    ...['Watch less TV', 'Less screen time', 'Quit social media', 'Weniger am Handy sein', 'Moins de téléphone'],
+    ...['Menos redes sociales', 'Menos tempo de tela', 'Meno telefono', 'Minder tv kijken'],
+  ],
+  'breaking-habit': [
+    ...['Stop biting my nails', 'Swear less', 'Nicht mehr an den Nägeln kauen', 'Arrêter de me ronger les ongles'],
+    ...['Dejar de morderme las uñas', 'Parar de roer as unhas', 'Smettere di mangiarmi le unghie'],
+    ...['Stoppen met nagelbijten'],
+  ],
+  sleep: [
+    ...['Sleep better', 'Fix my sleep schedule', 'Besser schlafen', 'Mieux dormir', 'Dormir mejor', 'Dormir melhor'],
+    ...['Dormire meglio', 'Beter slapen'],
+  ],
+  stress: [
+    ...['Stress less', 'Better work-life balance', 'Weniger Stress', 'Moins de stress', 'Estresarme menos'],
+    ...['Menos estresse', 'Meno stress', 'Minder stress'],
+  ],
   swimming: [
     ...['Learn to swim', 'Swim 1 km without stopping', 'Schwimmen lernen', 'Kraulen lernen', 'Apprendre à nager'],
     ...['Aprender a nadar', 'Imparare a nuotare', 'Leren zwemmen'],
@@ -86,6 +107,12 @@ test.each([
   ['Den Hund erziehen', 'parenting'],
   ["Save for my kids' college", 'parenting'],
   ['Sprint triathlon in 16 weeks', 'swimming'],
+  ['Screen time for my kids', 'screens'],
+  ['Grow my followers on social media', 'screens'],
+  ['Mein Kind soll durchschlafen', 'sleep'],
+  ['Buy a sleeping bag', 'sleep'],
+  ['Recover from a stress fracture', 'stress'],
+  ['Stop smoking', 'breaking-habit'],
 ])('%s is not planned by %s', (title, id) => expect(playbookOf(title)).not.toBe(id));
 
 describe('alcohol', () => {
@@ -171,5 +198,40 @@ describe('children', () => {
     const { titles } = planOf('Stop yelling at my kids');
     expect(titles.some((title) => /three steps before shouting/.test(title))).toBe(true);
     expect(titles.some((title) => /I am sorry/.test(title))).toBe(true);
+  });
+});
+
+describe('habits', () => {
+  test('getting up moves by the times that were said, and bed with it', () => {
+    const { titles, plan } = planOf('Become a morning person', 'I go to bed at 1 and get up at 9');
+    expect(titles).toContain('Set the alarm for 8:45 and be in bed by 0:45');
+    expect(plan.weeks.at(-1)?.milestone.success_criterion).toContain('Up at 7:00, in bed by 23:00');
+  });
+
+  test('nobody is told to practise what they want to stop', () => {
+    const { titles } = planOf('Stop biting my nails');
+    expect(titles.filter((title) => /smallest form|Practise it\b/.test(title))).toEqual([]);
+    expect(titles.some((title) => /make a fist/.test(title))).toBe(true);
+    expect(titles.some((title) => /File and oil the nails/.test(title))).toBe(true);
+  });
+
+  test('television is planned as television, from the hours that were said', () => {
+    const { titles, plan } = planOf('Watch less TV', 'about 4 hours every evening');
+    expect(plan.summary).toContain('about 4 to 1.5 hours');
+    expect(titles.filter((title) => /phone in another room|scroll/.test(title))).toEqual([]);
+    expect(titles.some((title) => title.startsWith('Leave the television off tonight'))).toBe(true);
+  });
+
+  test('a pack a day is twenty, and no evening without comes before the first day', () => {
+    const { tasks, notes, dayOf } = planOf('Mit dem Rauchen aufhören', 'eine Schachtel am Tag');
+    expect(notes).toContain('20 a day');
+    const first = dayOf('Begin your first day') ?? '';
+    const without = tasks.filter(({ title }) => /hardest moment|another day without/.test(title));
+    expect(without.length).toBeGreaterThan(5);
+    expect(without.filter(({ date }) => date < first)).toEqual([]);
+  });
+
+  test('weeks of sleeplessness and stress name the doctor', () => {
+    for (const goal of ['Sleep better', 'Stress less']) expect(planOf(goal).notes).toMatch(/doctor/);
   });
 });

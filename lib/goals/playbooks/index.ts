@@ -2,6 +2,7 @@ import anySubject from './any-subject.json' with { type: 'json' };
 import application from './application.json' with { type: 'json' };
 import art from './art.json' with { type: 'json' };
 import boundaries from './boundaries.json' with { type: 'json' };
+import breakingHabit from './breaking-habit.json' with { type: 'json' };
 import breakup from './breakup.json' with { type: 'json' };
 import budget from './budget.json' with { type: 'json' };
 import business from './business.json' with { type: 'json' };
@@ -23,6 +24,7 @@ import distanceTotal from './distance-total.json' with { type: 'json' };
 import doctorFirst from './doctor-first.json' with { type: 'json' };
 import drinkingLess from './drinking-less.json' with { type: 'json' };
 import drivingLicence from './driving-licence.json' with { type: 'json' };
+import earlyRising from './early-rising.json' with { type: 'json' };
 import endurance from './endurance.json' with { type: 'json' };
 import exam from './exam.json' with { type: 'json' };
 import friends from './friends.json' with { type: 'json' };
@@ -56,10 +58,14 @@ import renovation from './renovation.json' with { type: 'json' };
 import running from './running.json' with { type: 'json' };
 import saving from './saving.json' with { type: 'json' };
 import { Playbook } from './schema.ts';
+import screens from './screens.json' with { type: 'json' };
 import scripture from './scripture.json' with { type: 'json' };
 import sideProject from './side-project.json' with { type: 'json' };
+import skill from './skill.json' with { type: 'json' };
+import sleep from './sleep.json' with { type: 'json' };
 import soap from './soap.json' with { type: 'json' };
 import strength from './strength.json' with { type: 'json' };
+import stress from './stress.json' with { type: 'json' };
 import swimming from './swimming.json' with { type: 'json' };
 import taxes from './taxes.json' with { type: 'json' };
 import thesis from './thesis.json' with { type: 'json' };
@@ -83,6 +89,11 @@ const FILES: readonly unknown[] = [
   budget,
   business,
   calm,
+  stress,
+  sleep,
+  breakingHabit,
+  screens,
+  earlyRising,
   certification,
   changeOneself,
   channel,
