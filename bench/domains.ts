@@ -3,6 +3,14 @@
 /** Words of the lines that a domain's plans are made of. */
 export const ABOUT: Readonly<Record<string, RegExp>> = {
   blog: /post|writ|blog|topic|reader|headline|draft|publish|idea/i,
+  'breaking-habit':
+    /nail|hand|skin|hair|word|habit|movement|moment|count|card|week|doctor|sign|side|fist|surround|harder/i,
+  'early-rising': /alarm|bed|up\b|light|morning|clock|night|screen|coffee|sleep|daylight|clothes|time/i,
+  screens:
+    /phone|screen|television|watch|games?|app|evening|list|charger|h\b|week|stream|account|notification|book|time/i,
+  stress:
+    /breath|load|weigh|tension|evening|day|worry|walk|move|border|manager|doctor|fills you|pause|sleep|hand|loosen|card|week/i,
+  sleep: /sleep|bed|night|wake|up at|light|wind down|clock|coffee|worry|week|rest|move|daylight|lunch/i,
   budget: /spend|budget|money|bill|account|cost|record|limit|group|income|receipt|bank/i,
   business: /customer|price|sell|shop|offer|product|cost|business|talk|order|register|tax|market|version|show/i,
   calm: /breath|sit|calm|meditat|quiet|body|sleep|bed|stress|practi[cs]e|pause|walk|rest|worry|evening|morning|wake|warm|sounds|notebook|load|slowly|hours?\b/i,

@@ -100,7 +100,7 @@ export const judgedGoals: JudgedGoal[] = [
   }),
   en('touch my toes', 'stiff as a board, office job', 'mobility', { ...usual, says: ['stretch|toe|hamstring|mobil'] }),
   en('Do the splits', 'got 6 months', 'mobility', { weeks: [26, 27], says: ['split|stretch|hip'] }),
-  en('Fall asleep before midnight', 'doomscroll till 2 every night', 'habit calm sleep', {
+  en('Fall asleep before midnight', 'doomscroll till 2 every night', 'sleep early-rising screens', {
     ...usual,
     says: ['bed|sleep|phone|screen'],
   }),
@@ -108,13 +108,13 @@ export const judgedGoals: JudgedGoal[] = [
     end: ['2026-12-27', '2026-12-28'],
     says: ['10 minutes|10 min'],
   }),
-  en('Less stress!!', 'two kids, new job, waking up at 4 am', 'calm', { ...usual }),
-  en('spend less time on my phone', 'screen time says 6h a day lol', 'habit screen', {
+  en('Less stress!!', 'two kids, new job, waking up at 4 am', 'stress', { ...usual }),
+  en('spend less time on my phone', 'screen time says 6h a day lol', 'screens habit', {
     ...usual,
     says: ['phone|screen'],
   }),
-  en('Wake up at 6', 'now its more like 8:30 and 5 snoozes', 'habit', { ...usual, says: ['6(?::00)?|up|bed'] }),
-  en('stop biting my nails', '', 'habit', { ...usual, says: ['nail|hand|bit'] }),
+  en('Wake up at 6', 'now its more like 8:30 and 5 snoozes', 'early-rising', { ...usual, says: ['6(?::00)?|up|bed'] }),
+  en('stop biting my nails', '', 'breaking-habit', { ...usual, says: ['nail|hand|bit'] }),
   // --- English: home and money ----------------------------------------------------------------------------------------------
   en('Emergency fund of $3,000', 'have 400, can put away around 250 a month', 'saving', {
     weeks: [26, 60],
@@ -181,7 +181,7 @@ export const judgedGoals: JudgedGoal[] = [
     care: 'unjudged',
   }),
   en('More quality time with my kids', '6 and 9, I get home at 6', 'parenting', { ...usual }),
-  en('Stop yelling at my kids', '', 'parenting calm', { ...usual, care: 'unjudged' }),
+  en('Stop yelling at my kids', '', 'parenting', { ...usual, care: 'unjudged' }),
   en('make friends in a new city', 'moved to Denver in august, remote job, kinda shy', 'people friends', {
     ...usual,
     says: ['people|invite|meet|friend'],
@@ -366,7 +366,7 @@ export const judgedGoals: JudgedGoal[] = [
     end: ['2027-01-31', '2027-01-31'],
     never: ['passport|visa'],
   }),
-  de('Weniger Handy', '5 Stunden am Tag', 'habit screen', { ...usual, says: ['phone|screen'] }),
+  de('Weniger Handy', '5 Stunden am Tag', 'screens habit', { ...usual, says: ['phone|screen'] }),
   de('unser Baby schläft nicht', '14 Monate, wacht alle 2 Stunden auf', 'toddler-sleep', { care: 'unjudged' }),
   de('Hochzeit am 12. Juni', '60 Gäste, Standesamt ist gebucht', 'wedding', { end: ['2027-06-12', '2027-06-12'] }),
   de('Antidepressiva absetzen', '', 'doctor-first', { care: 'medicine', says: ['doctor'] }),
@@ -415,7 +415,7 @@ export const judgedGoals: JudgedGoal[] = [
   es('buscar trabajo de camarero', '', 'job-search', usual),
   es('Mudanza', 'el 15 de enero', 'moving', { end: ['2027-01-14', '2027-01-15'] }),
   es('salir de deudas', 'debo 8000 en tarjetas', 'debt', { says: ['8,000'] }),
-  es('pasar menos tiempo en el móvil', '', 'habit screen', { ...usual, says: ['phone|screen'] }),
+  es('pasar menos tiempo en el móvil', '', 'screens habit', { ...usual, says: ['phone|screen'] }),
   es('nuestra boda', '9 de octubre de 2027, 80 invitados', 'wedding', { end: ['2027-10-09', '2027-10-09'] }),
   es('hacer 20 flexiones seguidas', 'hago 5', 'strength', { ...usual, says: ['push-?up', '20'] }),
   es('dejar la pastilla de la tensión', '', 'doctor-first', { care: 'medicine', says: ['doctor'] }),
@@ -439,7 +439,7 @@ export const judgedGoals: JudgedGoal[] = [
   pt('arranjar emprego', 'área de logística', 'job-search', usual),
   pt('viagem a Portugal', 'em julho, família de 4', 'trip', { end: ['2027-06-30', '2027-07-31'] }),
   pt('pagar o cartão de crédito', '3200 reais', 'debt', { says: ['3,200'] }),
-  pt('dormir mais cedo', '', 'habit calm sleep', usual),
+  pt('dormir mais cedo', '', 'sleep early-rising screens', usual),
 
   // --- Italian --------------------------------------------------------------------------------------------------------------
   it('correre la maratona di Roma', 'a marzo, ora faccio 15 km', 'running', {
@@ -464,7 +464,7 @@ export const judgedGoals: JudgedGoal[] = [
   it('trovare un nuovo lavoro', 'cameriera da 5 anni', 'job-search', usual),
   it('matrimonio a settembre', '100 invitati', 'wedding', { end: ['2027-09-01', '2027-09-30'] }),
   it('trasloco', 'il 28 febbraio', 'moving', { end: ['2027-02-27', '2027-02-28'] }),
-  it('stare meno al telefono', '', 'habit screen', { ...usual, says: ['phone|screen'] }),
+  it('stare meno al telefono', '', 'screens habit', { ...usual, says: ['phone|screen'] }),
 
   // --- Dutch ----------------------------------------------------------------------------------------------------------------
   nl('10 km hardlopen', 'in 12 weken, nu 4 km', 'running', { weeks: [12, 12], says: ['4 km', '10 km'] }),

@@ -61,7 +61,6 @@ import { Playbook } from './schema.ts';
 import screens from './screens.json' with { type: 'json' };
 import scripture from './scripture.json' with { type: 'json' };
 import sideProject from './side-project.json' with { type: 'json' };
-import skill from './skill.json' with { type: 'json' };
 import sleep from './sleep.json' with { type: 'json' };
 import soap from './soap.json' with { type: 'json' };
 import strength from './strength.json' with { type: 'json' };
@@ -85,15 +84,11 @@ const FILES: readonly unknown[] = [
   application,
   art,
   boundaries,
+  breakingHabit,
   breakup,
   budget,
   business,
   calm,
-  stress,
-  sleep,
-  breakingHabit,
-  screens,
-  earlyRising,
   certification,
   changeOneself,
   channel,
@@ -111,6 +106,7 @@ const FILES: readonly unknown[] = [
   doctorFirst,
   drinkingLess,
   drivingLicence,
+  earlyRising,
   endurance,
   exam,
   friends,
@@ -142,10 +138,13 @@ const FILES: readonly unknown[] = [
   renovation,
   running,
   saving,
+  screens,
   scripture,
   sideProject,
+  sleep,
   soap,
   strength,
+  stress,
   swimming,
   taxes,
   thesis,
