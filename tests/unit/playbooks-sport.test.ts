@@ -278,3 +278,98 @@ describe('climbing', () => {
     expect(notes).toMatch(/Nobody leads or climbs outdoors without a course/);
   });
 });
+
+describe('strength', () => {
+  test.each([
+    ['Do 10 pull-ups', 'strength'],
+    ['20 Klimmzüge', 'strength'],
+    ['Faire 50 pompes', 'strength'],
+    ['hacer 20 flexiones seguidas', 'strength'],
+    ['Fazer 30 flexões', 'strength'],
+    ['Fare 10 trazioni', 'strength'],
+    ['Een handstand leren', 'strength'],
+    ['squat 140kg', 'strength'],
+  ])('%s', (title, id) => expect(routed(title)).toBe(id));
+
+  test('who can do one pull-up gets singles, negatives, bands and rows, and ten at the end', () => {
+    const { plan, tasks, notes } = planOf('Do 10 pull-ups', 'I can do one');
+    const first = plan.weeks[0]?.tasks.map(({ title }) => title).join(' | ') ?? '';
+    expect(first).toMatch(/5 single pull-ups/);
+    expect(first).toMatch(/Lower yourself slowly.*rows under a bar/);
+    expect(first).toMatch(/band-assisted/);
+    expect(first).not.toMatch(/sets of \d+ pull-ups/);
+    expect(plan.weeks[0]?.milestone.title).toBe('Week 1: 1 pull-up in one go');
+    expect(tasks.at(-1)?.title).toBe('Do your 10 pull-ups in one go');
+    expect(notes).toMatch(/From 1 to 10 takes about 25 weeks/);
+  });
+
+  test('a weight is trained from the one of now, in its unit, and what is too far is said', () => {
+    const { titles } = planOf('Bench press 225 lbs', 'I bench 185 lbs now, 3 days a week in the gym');
+    const pounds = amounts(titles, /with ([\d.]+) pounds/);
+    expect(Math.max(...pounds)).toBeLessThan(225);
+    expect(Math.min(...pounds)).toBeGreaterThan(110);
+    const { notes } = planOf('Bench press 225 lbs in 6 weeks', 'I bench 135 lbs now');
+    expect(notes).toMatch(/From 135 pounds to 225 pounds takes about \d+ weeks/);
+  });
+});
+
+describe('weight and fitness', () => {
+  test.each([
+    ['Lose 20 pounds', 'weight'],
+    ['10 kg abnehmen', 'weight'],
+    ['Perdre 8 kilos', 'weight'],
+    ['Bajar 12 kilos', 'weight'],
+    ['Perder 6 kg', 'weight'],
+    ['Perdere 5 kg', 'weight'],
+    ['7 kilo afvallen', 'weight'],
+    ['Start an exercise program', 'fitness'],
+    ['Get fit', 'fitness'],
+    ['Wieder fit werden', 'fitness'],
+    ['Me remettre en forme', 'fitness'],
+    ['Hacer ejercicio', 'fitness'],
+    ['Get my finances in shape', undefined],
+  ])('%s', (title, id) => {
+    if (id) expect(routed(title)).toBe(id);
+    else expect(['weight', 'fitness']).not.toContain(routed(title));
+  });
+
+  test('pounds stay pounds, the desk is used, and the food is looked at first', () => {
+    const { plan, titles, notes } = planOf('Lose 20 pounds before my reunion in September', 'sedentary office job');
+    expect(JSON.stringify(plan)).not.toMatch(/\d kg/);
+    expect(notes).toMatch(/20 pounds in 44 weeks/);
+    expect(titles.some((title) => title.startsWith('Walk round the office at lunch'))).toBe(true);
+    const food = titles.findIndex((title) => title.startsWith('Write down for three ordinary days'));
+    expect(food).toBeGreaterThanOrEqual(0);
+    expect(food).toBeLessThan(10);
+    expect(plan.later.at(-1)?.success_criterion).toMatch(/20 pounds/);
+  });
+
+  test('height and weight that were said are used, and not asked again', () => {
+    const { plan, notes, questions } = planOf('10 kg in 5 Monaten abnehmen', '88 kg, 1,75 m');
+    expect(notes).toMatch(/88 kg at 175 cm is a BMI of 28\.7; 78 kg is 25\.5/);
+    expect(questions.map(({ id }) => id)).not.toContain('numbers');
+    expect(plan.weeks.at(1)?.milestone.title).toMatch(/trend near 87\.\d kg/);
+    expect(plan.weeks.at(-1)?.milestone.success_criterion).toMatch(/About 78 kg/);
+  });
+
+  test('no plan loses more than a hundredth of the weight a week, nor below a healthy one', () => {
+    const { notes, plan } = planOf('Lose 12 kg in 14 weeks', '70 kg, 168 cm');
+    expect(notes).toMatch(/not safe to plan|too light/);
+    expect(plan.reachable).toBe(false);
+  });
+
+  test('with high blood pressure at 52 the doctor comes before the first strength, and nothing is hard', () => {
+    const { titles, plan, notes, questions } = planOf(
+      'Start an exercise program',
+      "I'm 52 and have not done anything in ten years, high blood pressure",
+    );
+    const doctor = titles.findIndex((title) => title.startsWith('Call your doctor before you train'));
+    expect(doctor).toBeGreaterThanOrEqual(0);
+    expect(doctor).toBeLessThan(titles.findIndex((title) => title.startsWith('Do ')));
+    expect(notes).toMatch(/no breath-holding, no long holds/);
+    expect(titles.slice(0, 25).join(' ')).not.toMatch(/sprint|plank|fast|quicker/);
+    expect(questions[0]?.text).toMatch(/blood pressure treated/);
+    const first = plan.weeks[0]?.tasks.reduce((sum, { duration_minutes: minutes }) => sum + minutes, 0) ?? 0;
+    expect(first).toBeLessThanOrEqual(150);
+  });
+});

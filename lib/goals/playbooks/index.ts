@@ -27,6 +27,7 @@ import drivingLicence from './driving-licence.json' with { type: 'json' };
 import earlyRising from './early-rising.json' with { type: 'json' };
 import endurance from './endurance.json' with { type: 'json' };
 import exam from './exam.json' with { type: 'json' };
+import fitness from './fitness.json' with { type: 'json' };
 import friends from './friends.json' with { type: 'json' };
 import genealogy from './genealogy.json' with { type: 'json' };
 import general from './general.json' with { type: 'json' };
@@ -109,6 +110,7 @@ const FILES: readonly unknown[] = [
   earlyRising,
   endurance,
   exam,
+  fitness,
   friends,
   genealogy,
   grades,

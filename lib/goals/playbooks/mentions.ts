@@ -118,7 +118,7 @@ const OUT_OF = /(?<![\p{L}\d.,])(\d+(?:[.,]\d+)*)\s?(k|tsd|mil)?\s+(?:(?:out )?o
 export function findMentions(reader: Reader, text: string, bare = false): Mention[] {
   const folded = fold(text);
   if (reader.kind === 'choice' || reader.kind === 'text') return [];
-  if (reader.kind === 'number') return numbersAfter(reader.after, folded, bare);
+  if (reader.kind === 'number') return numbersAfter(reader, folded, bare);
   const found =
     reader.kind === 'count'
       ? counts(reader.units, folded)
@@ -184,9 +184,9 @@ function counts(units: Parameters<typeof patternFor>[0], folded: string): Mentio
   });
 }
 
-function numbersAfter(phrases: Parameters<typeof patternFor>[0], folded: string, bare: boolean): Mention[] {
-  const lead = patternFor(phrases);
-  const source = `${bare ? '' : `(?:${lead?.source ?? '$^'})[^\\d.]{0,12}?`}(${AMOUNT})${SCALE}`;
+function numbersAfter({ after, words }: Reader & { kind: 'number' }, folded: string, bare: boolean): Mention[] {
+  const lead = patternFor(after);
+  const source = `${bare ? '' : `(?:${lead?.source ?? '$^'})[^\\d.]{0,12}?`}(${words ? WORD_AMOUNT : AMOUNT})${SCALE}`;
   return [...folded.matchAll(new RegExp(source, 'gu'))].map(([, number = '', thousands]) => {
     return { value: toNumber(number) * (thousands ? 1000 : 1), role: 'target', unit: '' };
   });

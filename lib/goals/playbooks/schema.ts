@@ -32,7 +32,13 @@ const Reader = z.discriminatedUnion('kind', [
     default: Expression,
   }),
   z.strictObject({ kind: z.literal('count'), role: Role.default('target'), units: Phrases, default: Expression }),
-  z.strictObject({ kind: z.literal('number'), after: Phrases, default: Expression }),
+  z.strictObject({
+    kind: z.literal('number'),
+    after: Phrases,
+    /** Also numbers in words: "I can do one". */
+    words: z.boolean().optional(),
+    default: Expression,
+  }),
   z.strictObject({
     kind: z.literal('choice'),
     options: z.record(z.string(), z.array(z.string().min(1))),
