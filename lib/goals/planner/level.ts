@@ -18,8 +18,7 @@ export type Levelling = {
 
 /**
  * Makes the weeks fit each other: no week needs more than 25 % over what the week before can hold, nor more than its days hold.
- * Steps move to the week before, since what is early hurts nobody; where that is not
- * enough, light weeks get a small thing more, and at last the least important sessions go.
+ * Steps that are not bound to their day move to the week before, since what is early hurts nobody; where that is not enough, light weeks get a small thing more, and at last the least important sessions go.
  *
  * Returns the least minutes each week should have, so that the next one may hold what it needs.
  */
@@ -29,7 +28,7 @@ export function levelWeeks(weeks: WeekOutline[], { room, isShort, fill }: Levell
     before?.whole && week.whole && !isShort(week) ? MAX_WEEKLY_GROWTH : Number.POSITIVE_INFINITY;
   /** Whether a week that loses a step still leads up to the one after it. */
   const canSpare = (week: WeekOutline, after: WeekOutline | undefined) => {
-    const step = week.items.find(({ kind }) => kind === 'step');
+    const step = week.items.find(canBeEarlier);
     if (!step) return false;
     if (!after || week.items.length < 2) return week.items.length > 1;
     return minOf(after.items) <= boundOf(after, week) * (Math.min(maxOf(week.items), room(week)) - step.max);
@@ -70,9 +69,13 @@ function fillUp(week: WeekOutline | undefined, room: Levelling['room'], fill: Le
   return true;
 }
 
-/** Moves the first step of a week to the end of the week before. */
+function canBeEarlier({ kind, fixedDay }: Item): boolean {
+  return kind === 'step' && !fixedDay;
+}
+
+/** Moves the first step that may be earlier to the end of the week before. */
 function giveBack(week: WeekOutline, before: WeekOutline | undefined): boolean {
-  const at = week.items.findIndex(({ kind }) => kind === 'step');
+  const at = week.items.findIndex(canBeEarlier);
   const [step] = at >= 0 && before && before.items.length < 14 ? week.items.splice(at, 1) : [];
   if (!step || !before) return false;
   const lastDay = before.days.at(-1);

@@ -38,6 +38,8 @@ export type Item = {
   days?: 'weekend' | 'weekday' | undefined;
   /** The day that a step is meant for. */
   target?: Day | undefined;
+  /** A step that is never done before that day. */
+  fixedDay?: boolean | undefined;
   /** What is there when a step is done. */
   done?: string | undefined;
   /** The step that comes first, by its id: before its day a session is not planned. */
@@ -232,6 +234,7 @@ function stepItem(course: Course, step: Step, local: Local): Item {
     part: step.part,
     fixedPart: false,
     days: step.days,
+    fixedDay: step.fixed,
   };
 }
 

@@ -29,6 +29,7 @@ import endurance from './endurance.json' with { type: 'json' };
 import exam from './exam.json' with { type: 'json' };
 import fitness from './fitness.json' with { type: 'json' };
 import friends from './friends.json' with { type: 'json' };
+import garden from './garden.json' with { type: 'json' };
 import genealogy from './genealogy.json' with { type: 'json' };
 import general from './general.json' with { type: 'json' };
 import grades from './grades.json' with { type: 'json' };
@@ -112,6 +113,7 @@ const FILES: readonly unknown[] = [
   exam,
   fitness,
   friends,
+  garden,
   genealogy,
   grades,
   grief,

@@ -86,6 +86,8 @@ const Step = z.strictObject({
   times: Expression.optional(),
   part: Part.optional(),
   days: Days.optional(),
+  /** Never before its day: what the season or a feast sets cannot be done earlier. */
+  fixed: z.boolean().optional(),
   /** 1: never left out, 3: left out first when time is short. */
   priority: z.int().min(1).max(3).default(2),
 });
