@@ -13,6 +13,7 @@ import {
   type PlanContext,
   type Week,
 } from './context.ts';
+import type { PlanTask } from './schema.ts';
 import { sameText } from './text.ts';
 
 /** The id of a playbook's own step to the doctor; the steps of care take its place. */
@@ -318,12 +319,14 @@ function numberSessions(course: Course, weekly: Planned[][]): Item[][] {
     const patterns = variants.map(({ title }) => patternOf(title));
     const isOne = ({ title }: { title: string }) => patterns.some((pattern) => pattern.test(title));
     const done = context.kept.filter(isOne).length;
-    const planned = context.before?.weeks.flatMap(({ tasks }) => tasks).filter(isOne).length ?? 0;
-    const ahead = weekly
-      .slice(context.before ? current : 0)
-      .flat()
-      .filter(({ session }) => session.id === id).length;
-    counted.set(id, { done, share: planned > 0 ? Math.min(1, done / planned) : 0, total: ahead });
+    const from = (week: number) =>
+      weekly
+        .slice(week)
+        .flat()
+        .filter(({ session }) => session.id === id).length;
+    const planned = done + plannedBefore(context, isOne) + from(context.before?.weeks.length ?? 0);
+    const ahead = from(context.before ? current : 0);
+    counted.set(id, { done, share: context.before && planned > 0 ? done / planned : 0, total: ahead });
   }
   const reached = new Map<string, number>();
   return weekly.map((week, index) =>
@@ -344,6 +347,16 @@ function numberSessions(course: Course, weekly: Planned[][]): Item[][] {
       ];
     }),
   );
+}
+
+/** How many tasks of the plan before were missed or lie ahead. Weeks that it had not planned yet are not among them. */
+function plannedBefore({ before, missed, kept, now }: PlanContext, isOne: (task: PlanTask) => boolean): number {
+  const open = (before?.weeks ?? [])
+    .flatMap(({ tasks }) => tasks)
+    .filter(({ id, date }) => {
+      return date >= now.day && !kept.some((done) => done.id === id);
+    });
+  return [...missed, ...open].filter(isOne).length;
 }
 
 function sessionItem(course: Course, session: Session, given: Local): Item {
