@@ -56,6 +56,7 @@ import promotion from './promotion.json' with { type: 'json' };
 import publicSpeaking from './public-speaking.json' with { type: 'json' };
 import quitSmoking from './quit-smoking.json' with { type: 'json' };
 import reading from './reading.json' with { type: 'json' };
+import reconcile from './reconcile.json' with { type: 'json' };
 import renovation from './renovation.json' with { type: 'json' };
 import running from './running.json' with { type: 'json' };
 import saving from './saving.json' with { type: 'json' };
@@ -139,6 +140,7 @@ const FILES: readonly unknown[] = [
   publicSpeaking,
   quitSmoking,
   reading,
+  reconcile,
   renovation,
   running,
   saving,
