@@ -231,6 +231,32 @@ describe('habits', () => {
     expect(without.filter(({ date }) => date < first)).toEqual([]);
   });
 
+  test('a bedtime moves to the hours that were asked for, and the phone leaves the bedroom', () => {
+    const { titles, plan, notes } = planOf('Sleep 8 hours a night', 'I scroll till midnight and get up at 6');
+    expect(notes).toContain('Up at 6:00 and 8 hours mean light out at 22:00');
+    expect(titles.some((title) => title.includes('charge the phone in the kitchen'))).toBe(true);
+    expect(plan.weeks.at(-1)?.milestone.success_criterion).toContain('in bed by 22:00');
+  });
+
+  test('ten minutes at most are never more, and every day is every day', () => {
+    const { tasks, plan } = planOf('Meditate every day', 'my mind never stops, 10 minutes max');
+    const sittings = tasks.filter(({ title }) => title.startsWith('Sit for'));
+    expect(Math.max(...sittings.map((task) => task.duration_minutes))).toBe(10);
+    expect(sittings.length).toBe(7 * plan.weeks.length);
+  });
+
+  test('vaping is not smoking, and earlier tries come first', () => {
+    const { titles, notes } = planOf('Quit vaping', 'tried twice');
+    expect([...titles, notes].filter((title) => /ashtray|cigarette|packs|12 a day/i.test(title))).toEqual([]);
+    expect(titles[0]).toMatch(/earlier tries/);
+  });
+
+  test('half a bottle most evenings is fifteen glasses a week', () => {
+    const { notes, titles } = planOf('Drink less wine', 'about half a bottle most evenings');
+    expect(notes).toContain('about 15 glasses');
+    expect(titles.filter((title) => /\bbeer\b|sport with others/.test(title))).toEqual([]);
+  });
+
   test('weeks of sleeplessness and stress name the doctor', () => {
     for (const goal of ['Sleep better', 'Stress less']) expect(planOf(goal).notes).toMatch(/doctor/);
   });
