@@ -1994,6 +1994,21 @@ export interface components {
             /** @enum {string} */
             status: "ok" | "clarify" | "deferred" | "unsupported" | "error";
         } | {
+            /** @description What is answered later, once it is done. */
+            deferred?: ({
+                client_id: string;
+                /** @example fc_123 */
+                id: string;
+                /** Format: uuid */
+                message_id: string;
+                name: string;
+            } | {
+                /** Format: uuid */
+                goal_id: string;
+                /** @example fc_123 */
+                id: string;
+                name: string;
+            })[];
             /** @description Send each over the WebSocket as it is; for what was cancelled there is none. */
             responses: {
                 content: string;

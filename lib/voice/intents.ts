@@ -60,6 +60,13 @@ export const IntentInput = z
   .meta({ id: 'VoiceIntentInput' });
 type IntentInput = z.infer<typeof IntentInput>;
 
+/** A call that was begun: its answer is that of a message of a conversation, or the plan of a goal. */
+const Deferred = z.union([
+  z.object({ id: CallId, name: FunctionName, client_id: z.string(), message_id: z.guid() }),
+  z.object({ id: CallId, name: FunctionName, goal_id: z.guid() }),
+]);
+type Deferred = z.infer<typeof Deferred>;
+
 export const IntentResult = z
   .union([
     z.object({
@@ -74,6 +81,7 @@ export const IntentResult = z
           z.object({ type: z.literal('FunctionCallResponse'), id: CallId, name: FunctionName, content: z.string() }),
         )
         .meta({ description: 'Send each over the WebSocket as it is; for what was cancelled there is none.' }),
+      deferred: z.array(Deferred).optional().meta({ description: 'What is answered later, once it is done.' }),
     }),
   ])
   .meta({ id: 'VoiceIntentResult' });
@@ -96,10 +104,26 @@ export async function answerIntents(caller: Caller, input: IntentInput): Promise
     return { responses: [] };
   }
   const responses = [];
+  const deferred: Deferred[] = [];
   for (const { id, name, arguments: args, client_side } of input.functions) {
     if (!client_side) continue;
     const { answer } = await runIntent(caller, { scope, callId: id, name }, args);
     responses.push({ type: 'FunctionCallResponse' as const, id, name, content: answer.speech });
+    deferred.push(...deferredOf(id, name, answer));
   }
-  return { responses };
+  return { responses, ...(deferred.length ? { deferred } : {}) };
+}
+
+const Begun = z.object({ client_id: z.string(), message_id: z.guid() });
+const NewGoal = z.object({ goal: z.object({ id: z.guid(), plan_status: z.literal('pending') }) });
+const OldGoal = z.object({ goal_id: z.guid() });
+
+/** Returns where the answer of a call will be when it is done, or nothing when all has been said. */
+function deferredOf(id: string, name: string, { status, data }: IntentAnswer): Deferred[] {
+  const message = Begun.safeParse(data).data;
+  if (status === 'deferred' && message) return [{ id, name, ...message }];
+  const goalId = NewGoal.safeParse(data).data?.goal.id ?? OldGoal.safeParse(data).data?.goal_id;
+  return ['create_goal', 'replan_goal'].includes(name) && status === 'ok' && goalId
+    ? [{ id, name, goal_id: goalId }]
+    : [];
 }

@@ -1,11 +1,12 @@
 import type { z } from 'zod';
 import type { Caller } from '../caller.ts';
 import { deepgramConfig } from '../config.ts';
+import { languageOf } from '../language/languages.ts';
 import { log } from '../log.ts';
 import { mintToken } from './deepgram.ts';
 import { greeting, systemPrompt } from './prompt.ts';
 import type { Session, SessionInput } from './schema.ts';
-import { agentSettings } from './settings.ts';
+import { agentSettings, spokenFor } from './settings.ts';
 import { discardSession, startSession } from './store.ts';
 
 /**
@@ -22,11 +23,14 @@ export async function openSession(
   const started = await startSession(caller, newSessionId(), resume);
   try {
     const { token, expiresInSeconds } = await mintToken();
+    const { name, locale } = started.person.person;
+    const language = languageOf(locale);
     const prompt = systemPrompt(started.person, new Date());
     const settings = agentSettings({
       prompt,
-      greeting: greeting(started.person.person.name, started.history.length > 0),
+      greeting: greeting(name, started.history.length > 0, spokenFor(language)),
       history: started.history,
+      language,
     });
     return {
       session_id: started.session_id,

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { until } from '../support/stack.ts';
+import { type Person, until } from '../support/stack.ts';
 import { startVoiceStack } from '../support/voice.ts';
 import { noBrowser, openPage, startBrowser } from './browser.ts';
 
@@ -9,7 +9,7 @@ let voice: Awaited<ReturnType<typeof startVoiceStack>>;
 let browser: Browser;
 beforeAll(async () => {
   if (noBrowser) return;
-  voice = await startVoiceStack();
+  voice = await startVoiceStack({ runner: true, sandbox: true });
   browser = await startBrowser();
 });
 afterAll(async () => {
@@ -17,13 +17,15 @@ afterAll(async () => {
   await voice?.stop();
 });
 
-test.skipIf(noBrowser)('the documented browser code, word for word, goes from session to spoken answer', async () => {
-  const { stack, deepgram } = voice;
+/** The programs of docs/voice.md, in order. */
+async function documented(): Promise<string[]> {
   const guide = await readFile('docs/voice.md', 'utf8');
-  const [, code = ''] = /```js\n(const api[\s\S]*?)```/.exec(guide) ?? [];
-  expect(code.trim().split('\n').length).toBeLessThanOrEqual(30);
-  const person = await stack.signUp();
-  const page = await openPage(browser, `${stack.api.url}/health`);
+  return Array.from(guide.matchAll(/```js\n([\s\S]*?)```/g), ([, code = '']) => code.trim());
+}
+
+/** Opens a page of somebody's frontend that runs code once its button is clicked, with the person's token. */
+async function talkWith(code: string, person: Person) {
+  const page = await openPage(browser, `${voice.stack.api.url}/health`);
   // A frontend's own page: browsers give sound to what a click began.
   await page.setContent('<button>Talk</button>');
   await page.evaluate(`{
@@ -32,8 +34,17 @@ test.skipIf(noBrowser)('the documented browser code, word for word, goes from se
     document.querySelector('button').addEventListener('click', () => talk(${JSON.stringify(person.token)}));
   }`);
   await page.getByRole('button').click();
-  const agent = await deepgram.connection();
+  const agent = await voice.deepgram.connection();
   await agent.settings();
+  return { page, agent };
+}
+
+test.skipIf(noBrowser)('the documented browser code, word for word, goes from session to spoken answer', async () => {
+  const { stack } = voice;
+  const [code = ''] = await documented();
+  expect(code.split('\n').length).toBeLessThanOrEqual(30);
+  const person = await stack.signUp();
+  const { page, agent } = await talkWith(code, person);
   await agent.listened;
   agent.hear('Remind me to water the plants');
   const [answer] = await agent.call({ name: 'create_task', arguments: '{"title":"Water the plants"}' });
@@ -53,5 +64,35 @@ test.skipIf(noBrowser)('the documented browser code, word for word, goes from se
     () => stack.supabase.query('select from public.voice_messages where user_id = $1', [person.id]),
     (rows) => rows.length === 3,
   );
+  expect(page.troubles.filter((trouble) => !trouble.endsWith('/favicon.ico'))).toEqual([]);
+});
+
+test.skipIf(noBrowser)('what was deferred is said once it is done, by the documented code word for word', async () => {
+  const { stack } = voice;
+  const code = await documented();
+  expect(code).toHaveLength(2);
+  const person = await stack.signUp();
+  const { page, agent } = await talkWith(code.join('\n'), person);
+  const begun = await agent.call(
+    { name: 'run_code', arguments: '{"request":"2**100"}' },
+    { name: 'run_code', arguments: '{"code":"print(6 * 7)"}' },
+    { name: 'create_goal', arguments: '{"title":"Run a 5k","target_date":"in 8 weeks"}' },
+  );
+  expect(begun[0]).toMatch(/^I'm working on it now/);
+  const said = [await agent.injected(), await agent.injected(), await agent.injected()];
+  expect(said.toSorted()).toEqual([
+    expect.stringContaining('1267650600228229401496703205376'),
+    expect.stringContaining('42'),
+    expect.stringMatching(/^The plan for Run a 5k is there\. \w/),
+  ]);
+  // The agent's own events tell what it said: the transcript has each once.
+  const kept = await until(
+    () =>
+      stack.supabase.query<{ content: string }>('select content from public.voice_messages where user_id = $1', [
+        person.id,
+      ]),
+    (rows) => rows.length >= 3,
+  );
+  expect(kept.map(({ content }) => content).toSorted()).toEqual(said.toSorted());
   expect(page.troubles.filter((trouble) => !trouble.endsWith('/favicon.ico'))).toEqual([]);
 });

@@ -151,6 +151,39 @@ test('a calculation that was asked for and then cancelled is not carried out', a
   expect(response.status).toBe('cancelled');
 });
 
+test('what Deepgram asks for and is answered later comes with where its answer will be', async () => {
+  const person = await stack.signUp();
+  const session_id = await openSession(person);
+  let asked = 0;
+  const request = async (...calls: [name: string, input: object][]) => {
+    asked += 1;
+    const functions = calls.map(([name, input]) => ({
+      id: `${asked}-${name}`,
+      name,
+      arguments: JSON.stringify(input),
+    }));
+    const event = { type: 'FunctionCallRequest', functions, session_id };
+    return (await person.post<{ responses: object[]; deferred?: object[] }>('/api/v1/voice/intents', event)).body;
+  };
+  const { responses, deferred } = await request(
+    ['run_code', { code: 'print(1)' }],
+    ['create_goal', { title: 'Learn to swim' }],
+    ['create_task', { title: 'Buy goggles' }],
+  );
+  expect(responses).toHaveLength(3);
+  expect(deferred).toEqual([
+    { id: '1-run_code', name: 'run_code', client_id: session_id, message_id: expect.any(String) },
+    { id: '1-create_goal', name: 'create_goal', goal_id: expect.any(String) },
+  ]);
+  expect(await request(['replan_goal', { goal: 'Learn to swim' }])).toMatchObject({
+    deferred: [{ id: '2-replan_goal', goal_id: (await person.get<{ id: string }[]>('/goals')).body[0]?.id }],
+  });
+  // What is a question, or said at once, is not deferred.
+  expect(await request(['run_code', {}], ['list_goals', {}])).not.toHaveProperty('deferred');
+  const crisis = await request(['create_goal', { title: 'I want to kill myself' }]);
+  expect(crisis).not.toHaveProperty('deferred');
+});
+
 test.each<[string, (session: SessionBody) => object]>([
   [
     'settings without the listen version',

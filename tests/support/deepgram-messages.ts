@@ -1,8 +1,10 @@
+import { SpeakV1Model } from '@deepgram/sdk';
 import { z } from 'zod';
 
 /**
  * What a browser may send to Deepgram's Voice Agent, as strict as the server is: no field that it does not know.
- * Source: Deepgram's AsyncAPI document (AgentV1Settings, AgentV1SendFunctionCallResponse, AgentV1KeepAlive).
+ * Source: Deepgram's AsyncAPI document (AgentV1Settings, AgentV1SendFunctionCallResponse, AgentV1InjectAgentMessage,
+ * AgentV1KeepAlive).
  */
 
 const History = z.union([
@@ -52,7 +54,8 @@ export const AgentSettings = z.strictObject({
         type: z.literal('deepgram'),
         version: z.literal('v1'),
         model: z.enum(['nova-2', 'nova-3']),
-        language: z.string(),
+        // The seven languages are among those of `multi`.
+        language: z.enum(['en', 'multi']),
       }),
     }),
     think: z.strictObject({
@@ -75,7 +78,7 @@ export const AgentSettings = z.strictObject({
       functions: z.array(AgentFunction),
     }),
     speak: z.strictObject({
-      provider: z.strictObject({ type: z.literal('deepgram'), model: z.string().regex(/^aura-2-[a-z]+-en$/) }),
+      provider: z.strictObject({ type: z.literal('deepgram'), model: z.enum(SpeakV1Model) }),
     }),
     greeting: z.string().min(1),
   }),
@@ -85,6 +88,11 @@ export type AgentSettings = z.infer<typeof AgentSettings>;
 export const ClientMessage = z.discriminatedUnion('type', [
   AgentSettings,
   z.strictObject({ type: z.literal('KeepAlive') }),
+  z.strictObject({
+    type: z.literal('InjectAgentMessage'),
+    message: z.string().min(1),
+    behavior: z.enum(['default', 'queue', 'interrupt']).optional(),
+  }),
   z.strictObject({
     type: z.literal('FunctionCallResponse'),
     id: z.string(),

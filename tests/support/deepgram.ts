@@ -32,6 +32,8 @@ export type AgentConnection = {
   /** Asks for functions in one event; resolves with what each was answered. */
   call(...calls: { name: string; arguments: string }[]): Promise<string[]>;
   say(content: string): void;
+  /** What the browser has the agent say next, in order: the agent says it. */
+  injected(): Promise<string>;
   /** Sends sound for the person to hear. */
   speak(samples: Int16Array<ArrayBuffer>): void;
   /** Resolves when sound of the person's has come. */
@@ -48,8 +50,7 @@ export async function startDeepgram(): Promise<FakeDeepgram> {
   const planned: TokenBehaviour[] = [];
   const granted: string[] = [];
   const unused = new Set<string>();
-  const connections: AgentConnection[] = [];
-  const waiting: ((connection: AgentConnection) => void)[] = [];
+  const connections = queue<AgentConnection>();
   const fake = { tokenCalls: 0, agentCalls: 0 };
 
   const server = createServer((request, response) => void answerToken(request, response));
@@ -66,10 +67,7 @@ export async function startDeepgram(): Promise<FakeDeepgram> {
       return;
     }
     sockets.handleUpgrade(request, socket, head, (webSocket) => {
-      const connection = converse(webSocket);
-      const next = waiting.shift();
-      if (next) next(connection);
-      else connections.push(connection);
+      connections.put(converse(webSocket));
     });
   });
 
@@ -111,14 +109,28 @@ export async function startDeepgram(): Promise<FakeDeepgram> {
     get agentCalls() {
       return fake.agentCalls;
     },
-    connection: () => {
-      const made = connections.shift();
-      return made ? Promise.resolve(made) : new Promise((resolve) => waiting.push(resolve));
-    },
+    connection: connections.take,
     async stop() {
       for (const socket of sockets.clients) socket.terminate();
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
+    },
+  };
+}
+
+/** Hands things over in order to whoever waits for them. */
+function queue<Item>(): { put(item: Item): void; take(): Promise<Item> } {
+  const items: Item[] = [];
+  const waiting: ((item: Item) => void)[] = [];
+  return {
+    put(item) {
+      const next = waiting.shift();
+      if (next) next(item);
+      else items.push(item);
+    },
+    take: () => {
+      const [item] = items.splice(0, 1);
+      return item === undefined ? new Promise((resolve) => waiting.push(resolve)) : Promise.resolve(item);
     },
   };
 }
@@ -131,10 +143,15 @@ function converse(socket: WebSocket): AgentConnection {
   const closed = Promise.withResolvers<void>();
   const listened = Promise.withResolvers<void>();
   const asked = new Map<string, Asked>();
+  const injections = queue<string>();
   let hasSettings = false;
   // A rejection that nobody waits for is not an error of its own: the connection has ended with the reason.
   applied.promise.catch(() => {});
 
+  const say = (content: string) => {
+    send({ type: 'ConversationText', role: 'assistant', content });
+    send({ type: 'AgentAudioDone' });
+  };
   const refuse = (code: string, description: string) => {
     send({ type: 'Error', code, description });
     applied.reject(new Error(`${code}: ${description}`));
@@ -158,6 +175,10 @@ function converse(socket: WebSocket): AgentConnection {
       return send({ type: 'SettingsApplied' });
     }
     if (!hasSettings) return refuse('SETTINGS_REQUIRED', 'The first message must be Settings.');
+    if (message.type === 'InjectAgentMessage') {
+      say(message.message);
+      return injections.put(message.message);
+    }
     const call = asked.get(message.id);
     if (call?.name !== message.name) return refuse('UNKNOWN_FUNCTION_CALL', `Nobody asked for ${message.id}.`);
     asked.delete(message.id);
@@ -179,10 +200,8 @@ function converse(socket: WebSocket): AgentConnection {
       send({ type: 'FunctionCallRequest', functions });
       return Promise.all(answers);
     },
-    say(content) {
-      send({ type: 'ConversationText', role: 'assistant', content });
-      send({ type: 'AgentAudioDone' });
-    },
+    say,
+    injected: injections.take,
     speak: (samples) => socket.send(Buffer.from(samples.buffer)),
     listened: listened.promise,
     closed: closed.promise,
