@@ -5,15 +5,38 @@ import { markdown } from './markdown.js';
 const statusText = {
   sending: 'Sending…',
   queued: 'Waiting for its turn…',
+  thinking: 'Thinking…',
   running: 'Working on it…',
   failed: 'It did not work out.',
   lost: 'Connection lost, trying again…',
   unknown: 'The answer did not get here.',
 };
 
-/** One answer as it appears: its state, the code, what it prints, its charts, its text. `on` takes a conversation's events. */
+/** What the tools are about, for people. A program is shown as such. */
+const toolText = {
+  create_goal: 'New goal',
+  list_goals: 'Your goals',
+  get_goal_progress: 'Your progress',
+  replan_goal: 'Plan again',
+  create_task: 'New task',
+  list_tasks: 'Your tasks',
+  reschedule_task: 'Move a task',
+  rename_task: 'Rename a task',
+  complete_task: 'Tick a task',
+  cancel_task: 'Take a task off',
+  remember: 'Remember',
+  forget: 'Forget',
+  search_notes: 'Your notes',
+  undo_last: 'Undo',
+};
+
+/**
+ * One answer as it appears: its state, the tools that are used, the code, what it prints, its charts, its text. `on` takes a
+ * conversation's events, and `settle` a message of the conversation's list.
+ */
 export function answerView(api, state = 'queued') {
   const status = el('p', { class: 'meta' });
+  const tools = el('ul', { class: 'tools', 'aria-label': 'What was done' });
   const code = el('code');
   const output = el('code');
   const charts = el('div', { class: 'charts' });
@@ -28,11 +51,13 @@ export function answerView(api, state = 'queued') {
       outputBox.hidden = false;
       output.append(el('span', { class: kind }, printed));
     };
+  const lines = new Map();
   const tokens = { attempt: 0, index: -1, text: '' };
   const node = el(
     'article',
     { class: 'message', 'aria-label': 'Flux', 'aria-busy': true },
     status,
+    tools,
     codeBox,
     outputBox,
     charts,
@@ -43,9 +68,10 @@ export function answerView(api, state = 'queued') {
     status.textContent = statusText[now] ?? '';
   };
   show(state);
-  return {
+  const view = {
     node,
     isAccepted: false,
+    isEnded: false,
     accept() {
       this.isAccepted = true;
       if (state === 'sending') show('queued');
@@ -57,9 +83,33 @@ export function answerView(api, state = 'queued') {
       node.removeAttribute('aria-busy');
       status.textContent = statusText.unknown;
     },
+    /** Shows what came of a message that ended while nobody listened. */
+    settle({ status: now, response, execution, tools: used }) {
+      if (this.isEnded || !hasEnded({ status: now })) return;
+      lines.clear();
+      tools.replaceChildren();
+      for (const [index, tool] of used.entries()) view.on.tool({ id: index, ...tool });
+      if (execution) {
+        view.on.code(execution);
+        view.on.stdout({ text: execution.stdout });
+        view.on.stderr({ text: execution.stderr });
+        charts.replaceChildren();
+        for (const result of execution.results) view.on.result(result);
+      }
+      finish(now, response);
+    },
     on: {
       status({ status: now }) {
-        show(hasEnded({ status: now }) ? now : 'running');
+        show(statusText[now] ? now : 'running');
+      },
+      tool({ id, name, status: now, result }) {
+        if (!toolText[name]) return;
+        const line = lines.get(id) ?? el('li');
+        lines.set(id, line);
+        const end = { running: '…', error: ': that did not work' }[now] ?? '';
+        line.replaceChildren(el('span', {}, toolText[name]), result ? `: ${result}` : end);
+        line.className = now;
+        tools.append(line);
       },
       code({ code: source }) {
         codeBox.hidden = false;
@@ -78,20 +128,26 @@ export function answerView(api, state = 'queued') {
         text.replaceChildren(...markdown(tokens.text));
       },
       done({ status: now, message }) {
-        show(now);
-        text.replaceChildren(...markdown(message ?? ''));
-        codeBox.open = false;
-        // What the answer repeats is folded away.
-        const repeated = [outputBox, ...charts.querySelectorAll('pre')].filter(
-          (box) => !box.hidden && message?.includes(box.textContent.trim()),
-        );
-        codeBox.append(...repeated);
-        if (repeated.length) summary.textContent = 'Code and output';
-        node.removeAttribute('aria-busy');
+        finish(now, message);
         say(message ?? 'Done.');
       },
     },
   };
+  return view;
+
+  function finish(now, message) {
+    view.isEnded = true;
+    show(now);
+    text.replaceChildren(...markdown(message ?? ''));
+    codeBox.open = false;
+    // What the answer repeats is folded away.
+    const repeated = [outputBox, ...charts.querySelectorAll('pre')].filter(
+      (box) => !box.hidden && message?.includes(box.textContent.trim()),
+    );
+    codeBox.append(...repeated);
+    if (repeated.length) summary.textContent = 'Code and output';
+    node.removeAttribute('aria-busy');
+  }
 }
 
 async function addResult(charts, { text, artifact_id: id, mime, name }, api) {

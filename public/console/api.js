@@ -14,16 +14,17 @@ export class ApiError extends Error {
 export function createApi(token) {
   async function send(path, { method = 'GET', body, headers = {}, signal } = {}) {
     const bearer = await token();
+    const isFile = body instanceof Blob;
     let response;
     try {
       response = await fetch(path, {
         method,
         headers: {
           ...(bearer ? { Authorization: `Bearer ${bearer}` } : {}),
-          ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
+          ...(body === undefined || isFile ? {} : { 'Content-Type': 'application/json' }),
           ...headers,
         },
-        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+        ...(body === undefined ? {} : { body: isFile ? body : JSON.stringify(body) }),
         signal: signal ?? AbortSignal.timeout(30_000),
       });
     } catch (cause) {
@@ -44,6 +45,8 @@ export function createApi(token) {
     get: (path) => json(path),
     post: (path, body, headers) => json(path, { method: 'POST', body, headers }),
     patch: (path, body) => json(path, { method: 'PATCH', body }),
+    /** Sends a file as it is, with its own type. */
+    upload: (path, file) => json(path, { method: 'POST', body: file }),
     delete: (path) => json(path, { method: 'DELETE' }),
     /** Every page of a list. */
     async all(path) {

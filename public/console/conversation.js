@@ -1,3 +1,4 @@
+// @ts-check
 import { eventsOf } from './stream.js';
 
 /** With the waits between them, about a minute and a half of an outage. */
@@ -6,64 +7,53 @@ const triesMax = 20;
 const streamWithinMs = 60_000;
 
 /**
- * Follows what becomes of a conversation's messages: live where the server streams, else by asking for the newest every second.
- * A connection that breaks off is taken up again where it was.
- * @param talk `{clientId, last}`: the conversation, and the id of the last event that was seen, which is kept up to date
- * @param on a listener for each kind of event: `status`, `code`, `stdout`, `stderr`, `result`, `token`, `done`; besides
- *   `connection`, which is told whether there is one, and `newest`, when what follows is about the newest message alone
- * @param more whether something is still waited for
+ * Follows what becomes of a conversation's messages: live where the server streams, else by looking every second. A connection
+ * that breaks off is taken up again where it was.
+ * @param {ReturnType<typeof import('./api.js').createApi>} api
+ * @param {{clientId: string, last?: string}} talk the conversation, and the id of the last event that was seen, kept up to date
+ * @param {object} options
+ * @param {(kind: string, data: any) => unknown} options.heard takes an event, whose data names its message; it is waited for
+ * @param {() => unknown} options.look reads the conversation's messages, after a stream has ended or where there is none
+ * @param {(isThere: boolean) => void} [options.connection] is told whether there is a connection
+ * @param {() => boolean} options.more whether something is still waited for
+ * @param {AbortSignal} options.signal
  */
-export async function follow(api, talk, { on, more, signal }) {
+export async function follow(api, talk, { heard, look, connection = () => {}, more, signal }) {
   for (let failures = 0; more() && !signal.aborted; ) {
     try {
       const headers = { Accept: 'text/event-stream', ...(talk.last ? { 'Last-Event-ID': talk.last } : {}) };
       const within = AbortSignal.any([signal, AbortSignal.timeout(streamWithinMs)]);
       const response = await api.send(responsePath(talk), { headers, signal: within });
-      on.connection(true);
-      if (!response.headers.get('Content-Type')?.startsWith('text/event-stream')) await poll(api, talk, on);
-      else {
+      connection(true);
+      if (response.headers.get('Content-Type')?.startsWith('text/event-stream')) {
         for await (const { id, event, data } of eventsOf(response)) {
           failures = 0;
           talk.last = id ?? talk.last;
-          on[event]?.(data);
+          await heard(event, data);
           if (!more()) return;
         }
       }
+      await look();
+      if (more()) await pause(1_000);
     } catch (problem) {
       failures += 1;
       if (signal.aborted || !mayPass(problem) || failures === triesMax) throw problem;
-      on.connection(false);
+      connection(false);
       await pause(Math.min(failures, 5) * 1_000);
     }
   }
-}
-
-async function poll(api, talk, on) {
-  const answer = await api.get(responsePath(talk));
-  on.newest();
-  if (hasEnded(answer)) return tell(answer, on);
-  if (answer.status !== 'queued') on.status({ status: answer.status });
-  await pause(1_000);
 }
 
 export function responsePath({ clientId }) {
   return `/api/chat/response/${encodeURIComponent(clientId)}`;
 }
 
-export function hasEnded({ status }) {
-  return ['done', 'failed', 'cancelled'].includes(status);
+export function messagesPath({ clientId }) {
+  return `/api/chat/${encodeURIComponent(clientId)}/messages?limit=30`;
 }
 
-/** Tells all at once what came of a message that has ended. */
-export function tell(answer, on) {
-  const { execution, message = 'There is no answer.' } = answer.lastResponse ?? {};
-  if (execution) {
-    on.code(execution);
-    on.stdout({ text: execution.stdout });
-    on.stderr({ text: execution.stderr });
-    for (const result of execution.results) on.result(result);
-  }
-  on.done({ status: answer.status, message });
+export function hasEnded({ status }) {
+  return ['done', 'failed', 'cancelled'].includes(status);
 }
 
 /**

@@ -1,4 +1,5 @@
 import { el, say } from './dom.js';
+import { laterAnswer } from './later.js';
 import { openMicrophone, openSpeaker } from './sound.js';
 
 /**
@@ -40,7 +41,12 @@ export async function startVoice(panel, { api }) {
 
   try {
     const session = await api.post('/api/v1/voice/session', {}, { 'Idempotency-Key': crypto.randomUUID() });
-    closeLater(() => api.delete(`/api/v1/voice/session/${session.session_id}`).catch(() => {}));
+    // A session that is closed takes no more of the transcript.
+    let saving = Promise.resolve();
+    closeLater(async () => {
+      await saving;
+      await api.delete(`/api/v1/voice/session/${session.session_id}`).catch(() => {});
+    });
     if (over) return;
     const speaker = openSpeaker(session.settings.audio.output.sample_rate);
     closeLater(speaker.close);
@@ -54,21 +60,27 @@ export async function startVoice(panel, { api }) {
       if (socket.readyState === WebSocket.OPEN) socket.send(data);
     };
     const answer = (message) => send(JSON.stringify(message));
+    const hungUp = new AbortController();
+    closeLater(() => hungUp.abort());
+    /** Has the agent say what a call comes to, after what is being said. What cannot be had stays in the chat or the plan. */
+    async function sayLater(deferred) {
+      const message = await laterAnswer(api, deferred, hungUp.signal).catch(() => null);
+      if (message) answer({ type: 'InjectAgentMessage', message, behavior: 'queue' });
+    }
     const events = {
       ConversationText({ role, content }) {
         transcript.append(
           el('li', { class: role }, el('span', { class: 'meta' }, role === 'user' ? 'You' : 'Flux'), content),
         );
         transcript.scrollTo({ top: transcript.scrollHeight });
-        api
-          .post('/api/v1/voice/messages', {
-            session_id: session.session_id,
-            role,
-            content,
-            message_id: crypto.randomUUID(),
-            spoken_at: new Date().toISOString(),
-          })
-          .catch(() => {});
+        const saved = api.post('/api/v1/voice/messages', {
+          session_id: session.session_id,
+          role,
+          content,
+          message_id: crypto.randomUUID(),
+          spoken_at: new Date().toISOString(),
+        });
+        saving = Promise.allSettled([saving, saved]);
       },
       async FunctionCallRequest(event) {
         // A call without an answer would leave the agent waiting.
@@ -78,10 +90,11 @@ export async function startVoice(panel, { api }) {
           name,
           content: 'That failed.',
         }));
-        const { responses } = await api
+        const { responses, deferred = [] } = await api
           .post('/api/v1/voice/intents', { ...event, session_id: session.session_id })
           .catch(() => ({ responses: failed }));
         for (const response of responses) answer(response);
+        for (const each of deferred) sayLater(each);
       },
       FunctionCallCancelled: (event) => api.post('/api/v1/voice/intents', { ...event, session_id: session.session_id }),
       UserStartedSpeaking: () => speaker.hush(),

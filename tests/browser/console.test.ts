@@ -1,4 +1,4 @@
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type FakeDeepgram, startDeepgram } from '../support/deepgram.ts';
 import { startTestStack, type TestStack, until } from '../support/stack.ts';
@@ -95,11 +95,18 @@ describe.skipIf(noBrowser)('the console at /, in Chromium', () => {
       .waitFor();
     expect(await power.count()).toBe(1);
 
+    // After a reload the whole conversation is there, each answer under its message.
     await page.reload();
-    await answer
+    await answers
+      .nth(1)
       .locator('.text')
       .getByText(String(2n ** 64n))
       .waitFor();
+    expect(await said(page)).toEqual(
+      [/^Run this/, /42/, /^2\*\*64$/, /18446744073709551616/].map((text) => expect.stringMatching(text)),
+    );
+    await page.getByRole('article', { name: 'Flux' }).first().getByText('Code and output').click();
+    await answer.locator('.output').getByText('42').waitFor();
     expect(page.troubles).toEqual([]);
   });
 
@@ -225,6 +232,77 @@ describe.skipIf(noBrowser)('the console at /, in Chromium', () => {
     expect(Math.min(...texts)).toBeGreaterThan(75);
   });
 
+  test('what one tab sends and what comes of it appears in the other, each answer under its own question', async () => {
+    const page = await openChat();
+    await sendProgram(page, 'print("from the first tab")');
+    await page.locator('.text').getByText('from the first tab').waitFor();
+    const other = await page.context().newPage();
+    await other.goto(page.url());
+    await other.locator('.text').getByText('from the first tab').waitFor();
+    // Both at once: the first takes a while, so that the other waits for it.
+    const box = (tab: typeof other) => tab.getByRole('textbox', { name: 'Message' });
+    await sendProgram(page, 'import time\ntime.sleep(1)\nprint("slow")');
+    await page.getByRole('button', { name: 'Stop' }).waitFor();
+    await box(other).fill('2**70');
+    await other.keyboard.press('Enter');
+    for (const tab of [page, other]) {
+      await tab
+        .locator('.text')
+        .getByText(String(2n ** 70n))
+        .waitFor();
+      expect(await said(tab)).toEqual(
+        [/^Run this/, /from the first tab/, /sleep/, /slow/, /^2\*\*70$/, /1180591620717411303424/].map((text) =>
+          expect.stringMatching(text),
+        ),
+      );
+    }
+    expect(page.troubles).toEqual([]);
+  });
+
+  test('the tools that are used are said in a line each, also after a reload', async () => {
+    const page = await openChat();
+    await page.getByRole('textbox', { name: 'Message' }).fill('Add water the plants tomorrow at 8');
+    await page.keyboard.press('Enter');
+    const lines = page.getByRole('list', { name: 'What was done' }).getByRole('listitem');
+    await lines.getByText('New task').waitFor();
+    await until(
+      () => lines.first().textContent(),
+      (text) => /^New task: .*plants/i.test(text ?? ''),
+    );
+    await page.reload();
+    await lines.getByText('New task').waitFor();
+    expect(await lines.count()).toBe(1);
+  });
+
+  test('files are added with the button or dropped, go with a message, and a program reads them', async () => {
+    const page = await openChat();
+    const file = (name: string, text: string) => ({ name, mimeType: 'text/csv', buffer: Buffer.from(text) });
+    await page
+      .locator('input[type=file]')
+      .setInputFiles([file('a.csv', '1\n2\n'), file('big.csv', 'x'.repeat(5_000_000))]);
+    await page.getByRole('alert').getByText('big.csv is too large: a file may have 4 MB.').waitFor();
+    const dropped = await page.evaluateHandle(`(() => {
+      const transfer = new DataTransfer();
+      transfer.items.add(new File(['39'], 'b.csv', { type: 'text/csv' }));
+      return transfer;
+    })()`);
+    await page.getByRole('log').dispatchEvent('drop', { dataTransfer: dropped });
+    const chips = page.getByRole('list', { name: 'Files of this message' });
+    await until(
+      () => chips.getByRole('listitem').count(),
+      (count) => count === 2,
+    );
+    await sendProgram(page, 'print(sum(int(x) for n in ("a.csv", "b.csv") for x in open(n).read().split()))');
+    await page.locator('.text').getByText('42').waitFor();
+    expect(await chips.getByRole('listitem').count()).toBe(0);
+    await page.reload();
+    await page.locator('.text').getByText('42').waitFor();
+    expect(
+      await page.getByRole('list', { name: 'Files', exact: true }).getByRole('listitem').allTextContents(),
+    ).toEqual(['a.csv', 'b.csv']);
+    expect(page.troubles).toEqual([]);
+  });
+
   async function openChat(): Promise<WatchedPage> {
     const page = await openPage(browser, stack.api.url);
     await signUp(page);
@@ -237,6 +315,14 @@ describe.skipIf(noBrowser)('the console at /, in Chromium', () => {
   async function sendProgram(page: WatchedPage, code: string): Promise<void> {
     await page.getByRole('textbox', { name: 'Message' }).fill(`Run this:\n\`\`\`python\n${code}\n\`\`\``);
     await page.keyboard.press('Enter');
+  }
+
+  /** What stands in the conversation, questions and answers in their order. */
+  function said(page: Page): Promise<string[]> {
+    return page
+      .getByRole('article')
+      .locator('xpath=.')
+      .evaluateAll((all) => all.map((node) => (node.querySelector('.text') ?? node).textContent?.trim() ?? ''));
   }
 
   const slowProgram = 'import time\nfor second in range(20):\n    time.sleep(1)';
@@ -261,11 +347,10 @@ describe.skipIf(noBrowser)('the console at /, in Chromium', () => {
     await sendProgram(page, 'print("the second")');
     await accepted;
     await page.reload();
-    await page.getByText('Earlier messages are not shown here.').waitFor();
-    const articles = page.getByRole('article');
-    await articles.nth(2).locator('.text').getByText('the second').waitFor();
-    expect(await articles.nth(0).locator('.text').textContent()).toContain('the first');
-    expect(await articles.nth(1).textContent()).toContain('the second');
+    await page.getByRole('article').nth(3).locator('.text').getByText('the second').waitFor();
+    expect(await said(page)).toEqual(
+      ['the first', 'the first', 'the second', 'the second'].map((text) => expect.stringContaining(text)),
+    );
   });
 
   test('a connection that drops is taken up again', async () => {
@@ -340,7 +425,7 @@ describe.skipIf(noBrowser)('the console at /, in Chromium', () => {
     await page.getByRole('article', { name: 'You' }).getByText('6 * 7').waitFor();
     expect(await page.getByRole('textbox', { name: 'Message' }).inputValue()).toBe('a draft');
 
-    await page.route('**/api/chat/response/**', (route) => route.abort(), { times: 1 });
+    await page.route('**/api/chat/*/messages*', (route) => route.abort(), { times: 1 });
     await page.reload();
     await page.getByText('The server could not be reached.').waitFor();
     await page.reload();
@@ -412,6 +497,17 @@ describe.skipIf(noBrowser)('the console at /, in Chromium', () => {
     agent.say(String(answer));
     await page.getByRole('listitem').getByText(String(answer)).waitFor();
     await page.getByText('Listening…').waitFor();
+    // What takes longer is said when it is done.
+    await agent.call(
+      { name: 'run_code', arguments: '{"code":"print(6 * 7)"}' },
+      { name: 'create_goal', arguments: '{"title":"Learn to swim"}' },
+    );
+    const later = [await agent.injected(), await agent.injected()].toSorted();
+    expect(later).toEqual([
+      expect.stringContaining('42'),
+      expect.stringMatching(/^The plan for Learn to swim is there\. \w/),
+    ]);
+    await page.getByRole('listitem').getByText('42').waitFor();
     await until(
       () => stack.supabase.query('select title from public.tasks where title = $1', ['Water the plants']),
       (rows) => rows.length === 1,
@@ -424,7 +520,7 @@ describe.skipIf(noBrowser)('the console at /, in Chromium', () => {
     await agent.closed;
     await until(
       () => stack.supabase.query('select content from public.voice_messages', []),
-      (rows) => rows.length === 2,
+      (rows) => rows.length === 4,
     );
   });
 
