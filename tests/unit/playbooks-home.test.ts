@@ -60,3 +60,47 @@ describe('garden', () => {
     expect(titles.at(-1)).toContain('sowing dates');
   });
 });
+
+describe('photos', () => {
+  test.each([
+    'Sort through 20 years of photos',
+    'Organize my photo library',
+    'Clean up my camera roll',
+    '20.000 Fotos endlich sortieren',
+    'Alte Dias digitalisieren',
+    'Trier mes photos de famille',
+    'Organizar las fotos de la familia',
+    'Organizar as fotos antigas',
+    'Riordinare le foto di famiglia',
+    "Mijn foto's ordenen",
+  ])('%s', (title) => expect(playbookOf(title)).toBe('photos'));
+
+  test.each(['Take better photos', 'Find a wedding photographer', 'Declutter the garage', 'Clean up my inbox'])(
+    'not %s',
+    (title) => expect(playbookOf(title)).not.toBe('photos'),
+  );
+
+  test('copies before it deletes, and goes through every photo once', () => {
+    const { titles, at } = planOf(
+      'Sort through 20 years of photos',
+      '30,000 photos on three hard drives, plus shoeboxes of prints',
+    );
+    expect(titles.filter((title) => title.startsWith('Copy source')).length).toBe(3);
+    expect(at('Make the second copy')).toBeLessThan(at('Sort photos'));
+    const parts = titles.flatMap(
+      (title) => /^Sort photos ([\d,]+) to ([\d,]+) of 21,000/.exec(title)?.slice(1, 3) ?? [],
+    );
+    const numbers = parts.map((part) => Number(part.replace(',', '')));
+    expect(numbers[0]).toBe(1);
+    expect(numbers.at(-1)).toBe(21000);
+    for (let index = 1; index < numbers.length - 1; index += 2)
+      expect(numbers[index + 1]).toBe((numbers[index] ?? 0) + 1);
+    expect(at('Scan prints')).toBeGreaterThan(at('Go through prints'));
+  });
+
+  test('says how many hours are missing, and what is sorted by then', () => {
+    const { plan, notes } = planOf('Sort 50,000 photos in two months', '20 minutes a day');
+    expect(plan.reachable).toBe(false);
+    expect(notes).toContain('50,000 photos take about 27 hours');
+  });
+});

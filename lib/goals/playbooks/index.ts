@@ -50,6 +50,7 @@ import paperwork from './paperwork.json' with { type: 'json' };
 import parenting from './parenting.json' with { type: 'json' };
 import people from './people.json' with { type: 'json' };
 import pet from './pet.json' with { type: 'json' };
+import photos from './photos.json' with { type: 'json' };
 import pottyTraining from './potty-training.json' with { type: 'json' };
 import programming from './programming.json' with { type: 'json' };
 import promotion from './promotion.json' with { type: 'json' };
@@ -134,6 +135,7 @@ const FILES: readonly unknown[] = [
   parenting,
   people,
   pet,
+  photos,
   pottyTraining,
   programming,
   promotion,

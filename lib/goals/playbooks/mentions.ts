@@ -121,7 +121,7 @@ export function findMentions(reader: Reader, text: string, bare = false): Mentio
   if (reader.kind === 'number') return numbersAfter(reader, folded, bare);
   const found =
     reader.kind === 'count'
-      ? counts(reader.units, folded)
+      ? counts(reader.units, folded).filter(({ value }) => value >= (reader.least ?? 0))
       : amounts(reader.kind, folded).filter((each) => fits(reader, each, bare));
   if ('named' in reader && !found.some(({ role }) => role === 'target')) {
     const named = Object.entries(reader.named ?? {}).find(([phrase]) => patternFor([phrase])?.test(folded));

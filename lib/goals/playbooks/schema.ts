@@ -31,7 +31,14 @@ const Reader = z.discriminatedUnion('kind', [
     most: z.number().optional(),
     default: Expression,
   }),
-  z.strictObject({ kind: z.literal('count'), role: Role.default('target'), units: Phrases, default: Expression }),
+  z.strictObject({
+    kind: z.literal('count'),
+    role: Role.default('target'),
+    units: Phrases,
+    /** Only numbers from here on: "20 years of photos" are no 20 photos. */
+    least: z.number().optional(),
+    default: Expression,
+  }),
   z.strictObject({
     kind: z.literal('number'),
     after: Phrases,
