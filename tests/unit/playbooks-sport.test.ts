@@ -373,3 +373,45 @@ describe('weight and fitness', () => {
     expect(first).toBeLessThanOrEqual(150);
   });
 });
+
+describe('eating', () => {
+  test.each([
+    ['Eat more healthfully', 'eating'],
+    ['Cut down on sugar and snacks', 'eating'],
+    ['Stop eating takeaway every night', 'eating'],
+    ['Weniger Zucker', 'eating'],
+    ['Manger plus sainement', 'eating'],
+    ['Comer menos dulces', 'eating'],
+    ['Comer melhor', 'eating'],
+    ['Mangiare meno zucchero', 'eating'],
+    ['Minder vlees eten', 'eating'],
+    ['Go vegetarian', 'eating'],
+    ['Open a food truck', undefined],
+    ['Drink less coffee', undefined],
+  ])('%s', (title, id) => {
+    if (id) expect(routed(title)).toBe(id);
+    else expect(routed(title)).not.toBe('eating');
+  });
+
+  test('takeout is counted first and falls week by week, dinner by dinner', () => {
+    const { plan, titles } = planOf('Eat more healthfully', 'too much takeout');
+    expect(titles[0]).toMatch(/^Count last month’s orders/);
+    expect(titles).toContain('Delete the delivery app and the saved card from the phone');
+    const orders = plan.weeks
+      .flatMap(({ milestone }) => /at most (\d) order/.exec(milestone.title)?.[1] ?? [])
+      .map(Number);
+    expect([...orders].sort((a, b) => b - a)).toEqual(orders);
+    expect(orders.at(-1)).toBe(1);
+    expect(titles.filter((title) => title.endsWith('instead of ordering')).length).toBeGreaterThan(10);
+  });
+
+  test('sugar is about sugar, heeds Christmas, forbids nothing and plans no lack', () => {
+    const { plan, titles, notes } = planOf('Cut down on sugar and snacks');
+    expect(titles.join(' ')).not.toMatch(/takeaway|order|vegetables on half/);
+    expect(titles.some((title) => title.startsWith('Choose three treats for Christmas'))).toBe(true);
+    expect(notes).toMatch(/Nothing is forbidden and no meal is skipped.*eating disorder/);
+    expect(JSON.stringify(plan)).not.toMatch(/kcal|calorie/i);
+    const swaps = plan.weeks.slice(1, -1).map(({ milestone }) => milestone.title);
+    expect(new Set(swaps).size).toBe(swaps.length);
+  });
+});

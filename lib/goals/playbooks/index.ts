@@ -25,6 +25,7 @@ import doctorFirst from './doctor-first.json' with { type: 'json' };
 import drinkingLess from './drinking-less.json' with { type: 'json' };
 import drivingLicence from './driving-licence.json' with { type: 'json' };
 import earlyRising from './early-rising.json' with { type: 'json' };
+import eating from './eating.json' with { type: 'json' };
 import endurance from './endurance.json' with { type: 'json' };
 import exam from './exam.json' with { type: 'json' };
 import fitness from './fitness.json' with { type: 'json' };
@@ -111,6 +112,7 @@ const FILES: readonly unknown[] = [
   drinkingLess,
   drivingLicence,
   earlyRising,
+  eating,
   endurance,
   exam,
   fitness,
