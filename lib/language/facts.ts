@@ -108,7 +108,9 @@ const readParts: FactReader = (p, at) => {
 
 const readClocks: FactReader = (p, at, { bare }) => {
   const clock = readClock(p, at, bare);
-  return clock && { kind: 'clock', clock, lead: p.hit(at, 'at')?.value ?? '', next: clock.next };
+  // "Before bed" is a name itself.
+  const lead = p.hit(at, 'named') ? '' : p.hit(at, 'at')?.value;
+  return clock && { kind: 'clock', clock, lead: lead ?? '', next: clock.next };
 };
 
 const readRanges: FactReader = (p, at) => {

@@ -91,6 +91,8 @@ function decide(p: Phrases, { facts, unread }: Scan, lengths: number[], moment: 
   if (unread.some((at) => p.digits(at) !== undefined && p.hit(at - 1, 'at')?.value === 'core'))
     return { ask: 'what_time' };
   if (unread.length) return { ask: repeats || repeatsUnread ? 'how_often' : 'not_sure' };
+  // "Before noon" says when it is over and not when it is.
+  if (facts.some((fact) => fact.kind === 'clock' && fact.lead === 'before')) return { ask: 'what_time' };
   const time = timeSaid(facts, p, about.about ?? '');
   if ('ask' in time) return repeats && time.ask === 'not_sure' ? { ask: 'how_often' } : time;
   const isRule = repeats || facts.some((fact) => fact.kind === 'only' && fact.list.isPlural);

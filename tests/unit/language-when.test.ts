@@ -132,6 +132,13 @@ describe('one time', () => {
     'más tarde',
     'plus tard',
     'half an hour before noon',
+    'Sunday before noon',
+    'tomorrow until 5pm',
+    'morgen vor 18 Uhr',
+    'avant 16h demain',
+    'mañana antes de las 5',
+    'domani prima di mezzogiorno',
+    'monthly on Friday',
     'in the new year',
   ])('"%s" is asked about: a misspelt day is not today', (text) => expect(read(text)).toBe('ask'));
 

@@ -169,7 +169,8 @@ export const de: Words = {
     till: { x: 'vor, minuten vor, min vor' },
     at: {
       core: 'um, um ca, um etwa, um circa, um ungefähr, so um, @, um kurz vor, bis um',
-      weak: 'gegen, ab, ca, circa, so gegen, vor, nach, bis, von, spätestens um',
+      weak: 'gegen, ab, ca, circa, so gegen, nach, bis, von, spätestens um',
+      before: 'vor, noch vor',
     },
     on: 'am, an, den, in der, an dem, am kommenden, im, zum, zu, für, fürs, übers, über das, an den, in den',
     the: 'der, die, das, den, dem, des',

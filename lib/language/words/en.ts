@@ -151,7 +151,8 @@ export const en: Words = {
     till: { x: 'to, of, before, til, minutes to, minutes before, min to' },
     at: {
       core: 'at, @, at around, at about, at exactly',
-      weak: 'by, around, about, approximately, approx, circa, roughly, no later than, after, before, from, between, until',
+      weak: 'by, around, about, approximately, approx, circa, roughly, no later than, after, from, between',
+      before: 'before, until, till, prior to',
     },
     on: 'on, on the, for the, in the, at the, during, during the, over, over the',
     the: 'the',

@@ -147,7 +147,8 @@ export const es: Words = {
     till: { h: 'menos', x: 'para las, para la' },
     at: {
       core: 'a las, a la, las, sobre las, hacia las, a eso de las, alrededor de las, @, cerca de las, como a las, tipo',
-      weak: 'desde las, de las, antes de las, después de las, para las, hasta las, la, a',
+      weak: 'desde las, de las, después de las, para las, hasta las, la, a',
+      before: 'antes de las, antes de la, antes de, antes del',
     },
     on: 'el, los, en, para, para el, por, al, este, la, en el, en la, durante, de, del',
     the: 'el, la, los, las',

@@ -158,7 +158,8 @@ export const fr: Words = {
     till: { h: 'moins, moins le' },
     at: {
       core: 'à, à environ, vers, @, sur les coups de, dès, aux environs de, aux alentours de',
-      weak: "pour, jusqu'à, avant, après, environ, autour de, de",
+      weak: "pour, jusqu'à, après, environ, autour de, de",
+      before: 'avant, avant les, juste avant',
     },
     on: 'le, les, au, en, ce, pour, pour le, dans, la, pendant, durant, du, de, l',
     the: 'le, la, les, l',

@@ -171,7 +171,8 @@ export const it: Words = {
     till: { h: 'meno' },
     at: {
       core: 'alle, all, alle ore, verso le, intorno alle, circa alle, @, ad, attorno alle, all incirca alle, alla',
-      weak: 'per le, le, dalle, prima delle, dopo le, entro le, a, ore, l, fino alle',
+      weak: 'per le, le, dalle, dopo le, entro le, a, ore, l, fino alle',
+      before: 'prima delle, prima di, prima dell, prima del',
     },
     on: 'il, di, nel, nella, in, per, per il, questo, questa, la, al, del, lo, durante, a, l, sul, nei, i',
     the: 'il, la, lo, le, i, gli, l',

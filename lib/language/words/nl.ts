@@ -163,7 +163,8 @@ export const nl: Words = {
     till: { x: 'voor, minuten voor' },
     at: {
       core: 'om, rond, omstreeks, @, om ongeveer, ongeveer om, rond een uur of, om een uur of, rond de klok van',
-      weak: 'tegen, vanaf, voor, na, tot, circa',
+      weak: 'tegen, vanaf, na, tot, circa',
+      before: 'voor, nog voor, vóór',
     },
     on: 'op, in, in de, deze, de, het, dit, tijdens, aan, in het, op de, van',
     the: 'de, het, een',

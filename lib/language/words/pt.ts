@@ -141,7 +141,8 @@ export const pt: Words = {
     till: { h: 'menos', x: 'para as, para a, para o, para, pras, pra' },
     at: {
       core: 'às, as, pelas, por volta das, por volta de, lá pelas, cerca das, @, ali pelas, à',
-      weak: 'a, das, até as, até às, antes das, depois das, após as, a partir das, ao, pra, para as, umas',
+      weak: 'a, das, até as, até às, depois das, após as, a partir das, ao, pra, para as, umas',
+      before: 'antes das, antes da, antes do, antes de',
     },
     on: 'na, no, nas, nos, em, para, para a, para o, este, esta, dia, no dia, o, a, do dia, pro, pra, de, do, da, neste, nesta, durante',
     the: 'o, a, os, as',
