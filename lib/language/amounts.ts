@@ -61,6 +61,11 @@ export function readSpan(p: Phrases, at: number): ReadSpan | undefined {
   return months ? { span: { months: count * months }, amount: count, unit: unit.value, next } : undefined;
 }
 
+/** Whether an amount is "a few": near enough for a goal, and no time of day or day. */
+export function isFew(p: Phrases, at: number): boolean {
+  return p.hit(at, 'some')?.value === '3';
+}
+
 /** "12-week": the hyphen between a number and its unit. */
 function afterJoint(p: Phrases, at: number): number {
   return p.word(at) === '-' && (p.glued(at) || p.glued(at + 1)) ? at + 1 : at;

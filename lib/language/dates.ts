@@ -111,19 +111,22 @@ export const readDayOfMonth: Reader = (p, at, today) => {
   const isNext = [which, later].some((each) => each?.value === 'next' || each?.value === 'coming');
   const isNextAfter = later?.value === 'next' || later?.value === 'coming';
   const end = isMonth ? (isNextAfter ? later.next : unit.next) : found.next;
+  if (isMonth && [which, later].some((each) => each?.value === 'second')) return asks('which_day', end);
   if (found.value < 1 || found.value > 31) return ordinal ? asks('which_day', end) : undefined;
   return dayInMonth(found.value, isMonth && isNext ? 1 : 0, end, today, !isMonth);
 };
 
 /** "Día 14", and after an article a number alone: "el 14". */
 function countedDay(p: Phrases, at: number, start: number): Valued<number> | undefined {
-  const unit = p.hit(start, 'unit');
+  // "Dia" leads to a day as well.
+  const unit = p.hit(start, 'unit') ?? (start > at ? p.hit(start - 1, 'unit') : undefined);
   const day = unit?.value === 'day' && /^(?:es|pt)$/.test(p.language) ? p.number(unit.next) : undefined;
   const isBare = start > at && p.digits(start) !== undefined && p.hit(at, 'the') && !p.hit(start - 1, 'at');
   return day ?? (isBare && p.language !== 'en' ? p.number(start) : undefined);
 }
 
-function followsNumber(p: Phrases, at: number): boolean {
+/** Whether what follows a number makes it something else than a day. */
+export function followsNumber(p: Phrases, at: number): boolean {
   const isUnit = p.hit(at, 'unit') && !p.hit(at, 'oclock');
   const isOther = (['weekday', 'month', 'oclock', 'times', 'ampm'] as const).some((sense) => p.hit(at, sense));
   const isStuck = p.glued(at) && /^(?:[-/:%€$£]$|\p{L})/u.test(p.word(at));

@@ -1,5 +1,5 @@
 import { addDays, addMonths, type Day, onOrAfter } from '../days.ts';
-import { readSpan, type Span } from './amounts.ts';
+import { isFew, readSpan, type Span } from './amounts.ts';
 import { readDate, readDayOfMonth, readNumeric } from './dates.ts';
 import { nextHoliday } from './holidays.ts';
 import { asks, type DayReading, named, type Reader } from './named-day.ts';
@@ -41,6 +41,7 @@ const readDistance: Reader = (p, at, today) => {
   if (inSpan && !('minutes' in inSpan.span) && inSpan.amount > 0) {
     const next = p.over(inSpan.next, 'fromnow');
     const from = p.hit(next, 'after') ?? p.hit(next, 'from');
+    if (isFew(p, lead.next)) return asks('which_day', next);
     if (!from || !readDay(p, from.next, today)) return moved(today, inSpan.span, 1, next, today);
   }
   const start = p.lead(at);
@@ -65,6 +66,7 @@ function besideSpan(p: Phrases, at: number, isLed: boolean, today: Day): DayRead
   const isAgo = p.hit(next, 'ago') ?? p.hit(next, 'agopre');
   if (isAgo) return asks('passed', isAgo.next);
   const fromNow = p.hit(next, 'fromnow');
+  if (fromNow && isFew(p, at)) return asks('which_day', fromNow.next);
   if (fromNow) return moved(today, span, 1, fromNow.next, today);
   const before = p.hit(next, 'before');
   const after = p.hit(next, 'after') ?? p.hit(next, 'from') ?? p.hit(next, 'on');

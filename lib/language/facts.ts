@@ -1,5 +1,5 @@
 import { addDays, type Day, onOrAfter } from '../days.ts';
-import { readSpan, type Span } from './amounts.ts';
+import { isFew, readSpan, type Span } from './amounts.ts';
 import { type Clock, type PartName, partName, readClock } from './clock.ts';
 import { readDay } from './day.ts';
 import type { NamedDay, Period } from './named-day.ts';
@@ -132,6 +132,9 @@ const readSpans: FactReader = (p, at) => {
   const lead = p.hit(at, 'for');
   const into = p.hit(at, 'in');
   const forSpan = lead && readSpan(p, lead.next);
+  const few = [lead, into].find((each) => each && isFew(p, each.next));
+  const ofFew = few && readSpan(p, few.next);
+  if (ofFew && 'minutes' in ofFew.span) return asked({ ask: few === lead ? 'how_long' : 'what_time' }, ofFew.next);
   if (forSpan) return spanFact(forSpan.span, p.over(forSpan.next, 'forafter'));
   const inSpan = into && readSpan(p, into.next);
   if (inSpan && 'minutes' in inSpan.span) {

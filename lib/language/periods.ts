@@ -51,7 +51,7 @@ export function readPeriod(p: Phrases, at: number, today: Day, ofEdge: boolean):
   const second = after && p.hit(after.next, 'next');
   if (!said && !ofEdge && !second) return undefined;
   if (said === 'last' || p.number(from) || (unit.value === 'day' && !ofEdge)) return undefined;
-  const ahead = said === 'next' || said === 'coming' ? 1 : second ? 2 : 0;
+  const ahead = said === 'next' || said === 'coming' ? 1 : second || said === 'second' ? 2 : 0;
   return { value: periodOf(unit.value, ahead, today), next: second?.next ?? post?.next ?? unit.next };
 }
 

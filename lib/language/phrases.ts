@@ -8,7 +8,7 @@ export type Valued<T> = { value: T; next: number };
 /** More words than this that only lead to others are none that people say. */
 const LEADS_MAX = 4;
 
-const WHICH = ['coming', 'next', 'this', 'last'] as const;
+const WHICH = ['coming', 'next', 'this', 'last', 'second'] as const;
 export type Which = (typeof WHICH)[number];
 
 /** A text as the phrases of one language: what stands at each place, looked up once. */
@@ -69,7 +69,7 @@ export class Phrases {
     return this.overAll(at, 'on', 'the');
   }
 
-  /** "Next", "this", "coming" or "last". */
+  /** "Next", "this", "coming", "last", and "second" for the one after the next ("übernächste"). */
   which(at: number): Valued<Which> | undefined {
     const value = WHICH.find((sense) => this.hit(at, sense));
     return value && { value, next: this.over(at, value) };

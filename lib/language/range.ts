@@ -20,6 +20,8 @@ export function readRange(p: Phrases, at: number, inEvening: boolean): ReadRange
   // "Le 3 à 10h" is a day and a time.
   const isAt = p.hit(from.next, 'at') !== undefined;
   const isTold = lead !== undefined || from.told || (to.told && !isAt && ![5, 10, 20, 25].includes(from.hour));
+  // "15-12" is no range of hours.
+  if (isSign && !lead && !to.told && to.hour < from.hour && from.hour > 12) return undefined;
   if (isAnd ? lead === undefined : !(isSign || isTold)) return undefined;
   return rangeOf(from, to, inEvening || to.hour > 12);
 }

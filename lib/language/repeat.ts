@@ -100,7 +100,7 @@ function between(first: number, last: number): number[] {
 /** Reads how often something is: "every other Monday", "daily", "the 1st of every month", "Tuesday nights", "mon wed fri". */
 export function readRepetition(p: Phrases, at: number): RepetitionReading | undefined {
   return p.longest(
-    [readTooOften, readTimes, readMonthly, readAdverb, readEvery, readPlural].map((read) => read(p, at)),
+    [readTooOften, readTimes, readMonthly, readAdverb, readEvery, readSpread, readPlural].map((read) => read(p, at)),
   );
 }
 
@@ -225,6 +225,14 @@ const readEvery: Reader = (p, at) => {
   const part = p.hit(start, 'part') ?? p.hit(start, 'partly') ?? p.hit(start, 'parts');
   const name = part && partName(part.value);
   return part && name ? { value: rule('DAILY', { part: name }), next: part.next } : undefined;
+};
+
+/** "Un lundi sur deux", "un lunes sí y otro no". */
+const readSpread: Reader = (p, at) => {
+  const one = p.hit(at, 'one') ?? p.hit(at, 'num');
+  const weekday = one && p.weekday(one.next);
+  const spread = weekday && p.hit(weekday.next, 'spread');
+  return spread && { value: weekly([Number(weekday.value)], Number(spread.value)), next: spread.next };
 };
 
 /** "Every other week": in Portuguese the same word is Monday. */

@@ -44,7 +44,21 @@ const TELLING: Sense[] = [
     'season',
     'part',
   ] as const),
-  ...(['parts', 'named', 'unit', 'every', 'next', 'last', 'or', 'not', 'except', 'adverb', 'vague', 'ntimes'] as const),
+  ...([
+    'parts',
+    'named',
+    'unit',
+    'every',
+    'next',
+    'last',
+    'second',
+    'or',
+    'not',
+    'except',
+    'adverb',
+    'vague',
+    'ntimes',
+  ] as const),
   ...(['agopre', 'ago'] as const),
 ];
 

@@ -1,9 +1,9 @@
 import { addDays, addMonths, type Day, dayInWeek, mondayOf, onOrAfter, weekdayOf } from '../days.ts';
 import { readSpan } from './amounts.ts';
-import { nthAt } from './dates.ts';
+import { followsNumber, nthAt } from './dates.ts';
 import { nthWeekday } from './holidays.ts';
 import { asks, type DayReading, named, type Reader } from './named-day.ts';
-import type { Phrases, Valued } from './phrases.ts';
+import type { Phrases, Valued, Which } from './phrases.ts';
 
 /** "Friday", "next Friday", "vendredi prochain", "Friday week", "Mittwoch nächster Woche", "next week Monday". */
 export const readWeekday: Reader = (p, at, today) => {
@@ -23,16 +23,23 @@ export const readWeekday: Reader = (p, at, today) => {
   const said = (which ?? post)?.value;
   const next = post?.next ?? hit.next;
   if (said === 'last') return asks('passed', next);
+  if (said === 'second') return asks('which_day', next);
   if (said === 'next') return nextWeekday(p, weekday, next, today);
   const coming = onOrAfter(today, weekday);
   const later = weeksLater(p, next);
   if (later) return named(addDays(coming, 7 * later.value), later.next);
   const isHabit = !said && (p.hit(from, 'wmaybe') ?? p.hit(from - 1, 'wmaybe')) !== undefined;
   const more = { weekday, ...(isHabit ? { maybe: true } : {}) };
+  if (isDateOf(p, next, coming)) return named(coming, next + 1, { weekday });
   if (coming > today) return named(coming, next, more);
   const isNear = said === 'coming' ? {} : { sooner: today, near: said === 'this' };
   return named(addDays(today, 7), next, { ...isNear, ...more });
 };
+
+/** "Vendredi 4": the number is the date of that Friday. In English it is an hour. */
+function isDateOf(p: Phrases, at: number, day: Day): boolean {
+  return p.language !== 'en' && p.digits(at) === Number(day.slice(8)) && !followsNumber(p, at + 1);
+}
 
 /** English "next Friday" is that of next week. Elsewhere it may be the coming one too, and where these differ it is asked. */
 function nextWeekday(p: Phrases, weekday: number, next: number, today: Day): DayReading {
@@ -41,8 +48,6 @@ function nextWeekday(p: Phrases, weekday: number, next: number, today: Day): Day
   if (p.language === 'en' || coming === ofNextWeek) return named(ofNextWeek, next, { weekday, fixed: true });
   return { value: { ask: 'one_of_days', days: [coming, ofNextWeek] }, next };
 }
-
-type Which = 'next' | 'this' | 'coming' | 'last' | 'second';
 
 /** "Of next week", "nächster Woche", "de la semaine prochaine", "in the week after next". */
 function weekAfter(p: Phrases, at: number): Valued<Which> | undefined {
@@ -85,6 +90,7 @@ export const readWeekend: Reader = (p, at, today) => {
   const next = post?.next ?? hit.next;
   if (p.hit(next, 'after')) return asks('which_day', p.over(p.over(next, 'after'), 'next'));
   if (said === 'last') return asks('passed', next);
+  if (said === 'second') return asks('which_day', next);
   if (said === 'next') return named(addDays(mondayOf(today), 12), next);
   const weekday = weekdayOf(today);
   if (weekday !== 0 && weekday !== 6) return named(onOrAfter(today, 6), next);

@@ -191,6 +191,8 @@ export const de: Words = {
     between: 'zwischen, von, vom',
     for: 'für, für etwa, für ca, über, für die nächsten, die nächsten, während, für rund, dauert, je, für ungefähr, für insgesamt',
     forafter: 'lang, lange',
+    second:
+      'übernächste, übernächsten, übernächster, übernächstes, übernächstem, uebernaechste, uebernaechsten, uebernaechster',
     next: 'nächste, nächsten, nächster, nächstes, nächstem, naechste, naechsten, folgenden',
     this: 'diese, diesen, dieser, dieses, diesem',
     coming: 'kommende, kommenden, kommender, kommendes, kommendem, am kommenden',

@@ -157,7 +157,7 @@ export const en: Words = {
     on: 'on, on the, for the, in the, at the, during, during the, over, over the',
     the: 'the',
     of: 'of, in, of the, in the, for, from, from the, on',
-    in: 'in, within, in about, in around, in the next, within the next, in another, in just, in only, in under, in less than, in exactly, inside of',
+    in: 'in, +, within, in about, in around, in the next, within the next, in another, in just, in only, in under, in less than, in exactly, inside of',
     fromnow: 'from now, from today, time, s time, hence',
     ago: 'ago, before now',
     after: 'after, after the',

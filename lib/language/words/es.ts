@@ -177,6 +177,7 @@ export const es: Words = {
       'principios de, a principios de, comienzos de, inicio de, comienzo de, inicios de, a comienzos de, principio de',
     mid: 'mediados de, a mediados de, mitad de',
     every: 'cada, todos los, todas las, todo los, todo el',
+    spread: { 2: 'sí y otro no, sí y uno no' },
     other: { 2: 'segundo, segunda' },
     adverb: {
       'day 1': 'diariamente, a diario, diario, diaria, cada día, todos los días, una vez al día, una vez por día',

@@ -187,6 +187,7 @@ export const fr: Words = {
     begin: 'début, début de, le début de, au début de, début du, au début du',
     mid: 'mi, à la mi, mi-, milieu de',
     every: 'chaque, tous les, toutes les, tout les, toute les',
+    spread: { 2: 'sur deux' },
     other: { 2: 'deux, second, seconde' },
     adverb: {
       'day 1':

@@ -200,6 +200,7 @@ export const it: Words = {
     begin: 'inizio, inizio di, l inizio di, a inizio, inizi di, inizio del, ai primi di, all inizio di',
     mid: 'metà, metà di, a metà',
     every: 'ogni, tutti i, tutte le, ciascun, tutti gli',
+    spread: { 2: 'sì e uno no, sì e una no, sì uno no' },
     other: { 2: 'secondo, seconda' },
     adverb: {
       'day 1':

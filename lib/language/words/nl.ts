@@ -183,6 +183,7 @@ export const nl: Words = {
     between: 'tussen, van',
     for: 'voor, gedurende, voor de komende, voor ongeveer, de komende, komende, voor een, tijdens, in totaal, een totaal van',
     forafter: 'lang',
+    second: 'overvolgende',
     next: 'volgende, volgend',
     this: 'deze, dit',
     coming: 'aanstaande, komende, eerstvolgende, a s, komend, aanstaand, eerstkomende',

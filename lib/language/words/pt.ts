@@ -172,6 +172,7 @@ export const pt: Words = {
       'início de, começo de, princípio de, inícios de, o início de, início do, começo do, no início de, no começo de',
     mid: 'meados de, em meados de, meio de',
     every: 'cada, a cada, todo, toda, todos os, todas as, toda a, todo o, em todos os, todos, todas',
+    spread: { 2: 'sim e outro não, sim outro não' },
     other: { 2: 'segunda, segundo' },
     adverb: {
       'day 1':
