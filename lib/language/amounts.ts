@@ -1,4 +1,4 @@
-import type { Phrases, Valued } from './phrases.ts';
+import { once, type Phrases, type Valued } from './phrases.ts';
 
 /** How long something is. Months differ in length, so they are counted by the calendar. */
 export type Span = { minutes: number } | { days: number } | { months: number };
@@ -42,7 +42,7 @@ export function readAmount(p: Phrases, at: number): Valued<number> | undefined {
 }
 
 /** "45 minutes", "an hour and a half", "1h30", "2 hours and 30 minutes", "6 weeks", "half a year", "an 8 to 12 week". */
-export function readSpan(p: Phrases, at: number): ReadSpan | undefined {
+export const readSpan = once((p, at): ReadSpan | undefined => {
   const amount = readAmount(p, at);
   if (!amount) return undefined;
   const joint = p.over(amount.next, 'to');
@@ -59,7 +59,7 @@ export function readSpan(p: Phrases, at: number): ReadSpan | undefined {
   if (days) return { span: { days: Math.round(count * days) }, amount: count, unit: unit.value, next };
   const months = MONTHS[unit.value];
   return months ? { span: { months: count * months }, amount: count, unit: unit.value, next } : undefined;
-}
+});
 
 /** Whether an amount is "a few": near enough for a goal, and no time of day or day. */
 export function isFew(p: Phrases, at: number): boolean {

@@ -4,24 +4,14 @@ import { readDate, readDayOfMonth, readNumeric } from './dates.ts';
 import { nextHoliday } from './holidays.ts';
 import { asks, type DayReading, named, type Reader } from './named-day.ts';
 import { readPeriodWords } from './periods.ts';
-import type { Phrases } from './phrases.ts';
+import { once, type Phrases } from './phrases.ts';
 import { readNth, readWeekday, readWeekend } from './weekdays.ts';
-
-/** What was read at each place: phrases are parts of others, and each is read once. */
-const readings = new WeakMap<Phrases, Map<number, DayReading | undefined>>();
 
 /**
  * Reads the day that a phrase names, counted from `today`. "Friday" is the next one, "next Friday" that of next week (weeks
  * start on Monday). "The 14th" is next month's when it has passed.
  */
-export function readDay(p: Phrases, at: number, today: Day): DayReading | undefined {
-  const known = readings.get(p) ?? new Map<number, DayReading | undefined>();
-  readings.set(p, known);
-  if (known.has(at)) return known.get(at);
-  const found = p.longest(READERS.map((read) => read(p, at, today)));
-  known.set(at, found);
-  return found;
-}
+export const readDay: Reader = once((p, at, today: Day) => p.longest(READERS.map((read) => read(p, at, today))));
 
 /** "Tomorrow", "the day after tomorrow". */
 const readRelative: Reader = (p, at, today) => {

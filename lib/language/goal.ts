@@ -65,10 +65,10 @@ export function readGoalWords(goal: {
 }): GoalWords {
   const { today, locale } = goal;
   const [title = '', description = ''] = [goal.title, goal.description ?? ''].map((text) =>
-    text.replace(NO_TIMES, (found) => 'x'.repeat(found.length)),
+    text.slice(0, CHARACTERS_MAX).replace(NO_TIMES, (found) => 'x'.repeat(found.length)),
   );
   const language = detectLanguage(`${title}. ${description}`, goal.language ?? languageOf(locale));
-  const ofChild = CHILD.test(`${title} ${description.slice(0, CHARACTERS_MAX)}`);
+  const ofChild = CHILD.test(`${title} ${description}`);
   const [ofTitle, ofDescription] = [title, description].map((text, index) =>
     readText(new Phrases(text, language, CHARACTERS_MAX, locale), { today, isTitle: index === 0, ofChild }),
   );

@@ -117,3 +117,18 @@ export class Phrases {
     return first && last ? this.text.slice(first.start, last.end) : '';
   }
 }
+
+/**
+ * Makes a reader read each place of a text once: phrases are parts of others, which ask for them again. What else it is given
+ * must be the same for a text.
+ */
+export function once<Given extends unknown[], T>(read: (p: Phrases, at: number, ...given: Given) => T) {
+  const texts = new WeakMap<Phrases, Map<number, { found: T }>>();
+  return (p: Phrases, at: number, ...given: Given): T => {
+    const places = texts.get(p) ?? new Map<number, { found: T }>();
+    texts.set(p, places);
+    const known = places.get(at) ?? { found: read(p, at, ...given) };
+    places.set(at, known);
+    return known.found;
+  };
+}

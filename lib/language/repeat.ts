@@ -2,7 +2,7 @@ import { fromMonday } from '../days.ts';
 import type { Rule, RuleDay } from '../tasks/rule.ts';
 import { type PartName, partName } from './clock.ts';
 import { nthAt, ordinalOrNumber, readOrdinal } from './dates.ts';
-import type { Phrases, Valued } from './phrases.ts';
+import { once, type Phrases, type Valued } from './phrases.ts';
 import type { Asked, Question } from './questions.ts';
 
 /**
@@ -37,7 +37,7 @@ const DAYS_MAX = 14;
 export type DayList = { days: number[]; count: number; isPlural: boolean; hasOr: boolean; part?: PartName | undefined };
 
 /** "Monday", "mon wed fri", "Tuesdays & Thursdays", "Monday to Friday", "weekends", "lunedì e mercoledì". */
-export function readDayList(p: Phrases, at: number): Valued<DayList> | undefined {
+export const readDayList = once((p, at): Valued<DayList> | undefined => {
   const list: DayList = { days: [], count: 0, isPlural: false, hasOr: false };
   let next = at;
   for (let from = p.lead(at); list.count < DAYS_MAX; ) {
@@ -67,7 +67,7 @@ export function readDayList(p: Phrases, at: number): Valued<DayList> | undefined
     from = p.overAll(after ?? next, 'on', 'the', 'every');
   }
   return list.count ? { value: { ...list, days: [...new Set(list.days)].sort(fromMonday) }, next } : undefined;
-}
+});
 
 type Item = { days: number[]; isPlural: boolean; part?: PartName; next: number };
 
