@@ -140,11 +140,11 @@ describe('alcohol', () => {
 
   test('drinks a week fall to the aim, and dry evenings grow', () => {
     const { plan, notes } = planOf('Drink less', 'two glasses of wine most evenings');
-    expect(notes).toContain('about 12 drinks a week');
+    expect(notes).toContain('about 12 glasses a week');
     const drinks = plan.weeks.flatMap(({ milestone }) => /at most (\d+)/i.exec(milestone.title)?.[1] ?? []).map(Number);
     expect(drinks.length).toBeGreaterThan(3);
     expect([...drinks].sort((a, b) => b - a)).toEqual(drinks);
-    expect(plan.weeks.at(-1)?.milestone.success_criterion).toContain('6 drinks a week');
+    expect(plan.weeks.at(-1)?.milestone.success_criterion).toContain('6 glasses a week');
   });
 });
 
