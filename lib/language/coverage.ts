@@ -54,6 +54,7 @@ const WEAK = new Set([
   'thing',
   'want',
   'was',
+  'usual',
   'since',
   'be',
   'cap',

@@ -77,7 +77,9 @@ export class GoalEnds {
       const read = lead && readSpan(p, lead.next);
       if (!lead || !read || 'minutes' in read.span || this.#isAge(lead.next, read.next)) continue;
       const isInto = lead === into;
-      if (!isInto && this.#isOver(at, read.next)) return read.next;
+      // "For a month next autumn" is how long it takes, then.
+      const isWhen = !isInto && readPeriod(p, read.next, this.#today, false) !== undefined;
+      if (!isInto && (isWhen || this.#isOver(at, read.next))) return read.next;
       this.#add(read.span, at, read.next, isInto || !this.#isThing(read.next) ? 1 : 3, isInto);
       return read.next;
     }
@@ -126,7 +128,11 @@ export class GoalEnds {
     const from = clauseStart(p, at, (place) => p.hit(place, 'want') !== undefined);
     const isPast = ({ text }: { text: string }) =>
       /[^aeiou]ed$|(?:ied|aed|eed|ued)$/.test(text) && !VERBS_IN_ED.test(text);
-    if (p.language === 'en' && p.tokens.slice(from, at).some(isPast)) return true;
+    // "She is moving into assisted living"
+    const isGoingOn = p.tokens
+      .slice(from, at)
+      .some((_, index) => p.hit(from + index, 'be') && /ing$/.test(p.word(from + index + 1)));
+    if (p.language === 'en' && !isGoingOn && p.tokens.slice(from, at).some(isPast)) return true;
     return p.tokens.slice(next, clauseEnd(p, next)).some((_, index) => p.hit(next + index, 'was') !== undefined);
   }
 
@@ -173,6 +179,9 @@ export class GoalEnds {
     // "In the sun"
     if (day.weekday !== undefined && p.word(from) === 'in') return next;
     if (p.hit(at - 1, 'since') ?? p.hit(from - 1, 'was')) return next;
+    // "Always broke by the 20th" is so every month.
+    const start = clauseStart(p, from);
+    if (day.plain && p.tokens.slice(start, from).some((_, index) => p.hit(start + index, 'usual'))) return next;
     const target = day.near && day.sooner ? day.sooner : day.day;
     const isBefore = lead === 'before' || this.#saysBefore(from);
     this.#ends.push({ target: isBefore ? addDays(target, -1) : target, words: p.words(from, next), rank: 2 });

@@ -84,6 +84,7 @@ const SENSES = [
     'old',
     'since',
     'was',
+    'usual',
     'want',
     'cap',
     'session',

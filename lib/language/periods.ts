@@ -49,6 +49,9 @@ export function readPeriod(p: Phrases, at: number, today: Day, ofEdge: boolean):
   const said = which?.value ?? post?.value;
   const after = p.hit(post?.next ?? unit.next, 'after');
   const second = after && p.hit(after.next, 'next');
+  // "The end of the year 2027"
+  const ofYear = unit.value === 'year' && !which ? p.year(unit.next) : undefined;
+  if (ofYear) return { value: monthsFrom(`${ofYear}-01-01`, 12, 'year'), next: unit.next + 1 };
   if (!said && !ofEdge && !second) return undefined;
   if (said === 'last' || p.number(from) || (unit.value === 'day' && !ofEdge)) return undefined;
   const ahead = said === 'next' || said === 'coming' ? 1 : second || said === 'second' ? 2 : 0;

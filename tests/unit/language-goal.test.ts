@@ -37,6 +37,7 @@ test.each([
   ['Finish it before March', '2027-02-28'],
   ['Finish it before 2027', '2026-12-31'],
   ['Finish it by 2027-03-14', '2027-03-14'],
+  ['500 subscribers by end of the year 2027', '2027-12-31'],
   ['Run twice a week for 3 months', '2027-02-17'],
   ['Meditate 10 minutes a day for three weeks', '2026-12-08'],
   ['3-day hike by 14 March', '2027-03-14'],
@@ -183,4 +184,17 @@ test('text of any length and kind is read without failing', () => {
     const title = part.repeat(20_000);
     expect(readGoalWords({ title, description: title, today }).limits.restDays).toBeDefined();
   }
+});
+
+test.each([
+  ['Make a budget', 'always broke by the 20th'],
+  ['Make peace with my brother', "we haven't spoken in four years"],
+  ['Backpack through Vietnam for a month next autumn', ''],
+])('"%s", "%s" names no end that a plan could take', (title, description) => {
+  expect(read(title, description).horizon).toBeNull();
+});
+
+test('what goes on until a month ends with it, also where a word before it looks like the past', () => {
+  const { horizon } = read("Declutter my mother's house", 'she is moving into assisted living in May');
+  expect(horizon?.target_date).toBe('2027-05-31');
 });

@@ -239,6 +239,7 @@ export const de: Words = {
     old: 'alt, alte, alten, alter, schwanger, her, trocken, nüchtern',
     since: 'seit, letzten, vergangenen, alter von, schon, klasse, jede, jeden, die letzten, in den letzten',
     was: 'ich war, wir waren, seit, ich hatte, habe geraucht, geraucht, getrennt, ich rauche seit, gestorben, verloren, vorbei, vergangen, schwanger, angefangen, aufgehört, begonnen, gemacht, entlassen, gekündigt, umgezogen',
+    usual: 'immer, meistens, jedes mal',
     want: 'aber, will, möchte, muss, wollen, soll, werde, und jetzt, jetzt, um zu, ziel, damit, bis, vor',
     cap: 'höchstens, maximal, max, nicht mehr als, nicht länger als, bis zu, nur, weniger als, unter, ich habe, hab, habe nur, mit, je, für, etwa, ca, rund, ungefähr',
     session: 'pro einheit, je einheit, jeweils, pro training, pro sitzung, am stück, jedes mal, je',

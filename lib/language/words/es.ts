@@ -215,6 +215,7 @@ export const es: Words = {
     since:
       'hace, desde, desde hace, pasado, pasados, pasada, último, últimos, últimas, de más de, cada, todos los, todas las, tiene, tengo, tras, después de, llevo, bebé de, hijo de, hija de, tienen, menor de, mayor de',
     was: 'fumé, he fumado, estuve, llevo, hace, desde hace, he estado, tuve, empecé, comencé, dejé, perdí, embarazada, estoy embarazada, había, tras, separé, separamos, divorcié, murió, falleció, fui, era, trabajé, me separé, viví, hice, despidieron, me mudé, nos mudamos, rompimos',
+    usual: 'siempre, casi siempre, normalmente',
     want: 'pero, quiero, y quiero, ahora, necesito, debo, tengo que, quisiera, voy a, para, antes, hasta, me gustaría, y ahora',
     cap: 'no más de, máximo, como máximo, max, máx, a lo sumo, hasta, solo, sólo, solamente, menos de, un máximo de, tengo, con, unos, unas, durante, un máximo',
     session: 'por sesión, cada una, cada uno, cada vez, la sesión',

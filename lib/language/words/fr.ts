@@ -225,6 +225,7 @@ export const fr: Words = {
     since:
       'depuis, il y a, dernier, derniers, dernières, ces, âgé de, âgée de, après, chaque, tous les, ces derniers, ces dernières, plus de, bébé de, enfant de',
     was: 'j ai fumé, j ai, j étais, nous avons, depuis, j avais, enceinte, j ai été, on a, il a, elle a, séparés, séparée, séparé, divorcé, divorcée, décédé, j ai commencé, j ai arrêté, fumé, perdu, licencié, licenciée, déménagé',
+    usual: 'toujours, souvent, d habitude',
     want: 'mais, je veux, veux, et je veux, maintenant, je dois, il faut, voudrais, vais, avant, d ici, jusqu, pour, et maintenant, afin, préparer',
     cap: "pas plus de, maximum, max, au maximum, au plus, jusqu'à, seulement, que, moins de, au max, j'ai, avec, pendant, limité à, à raison de, environ, pas plus d",
     session: 'par séance, chacune, chacun, chaque fois, à chaque fois, la séance, par session',

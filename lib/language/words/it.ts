@@ -240,6 +240,7 @@ export const it: Words = {
     since:
       'da, dal, dalla, fa, scorso, scorsi, scorse, ultimo, ultimi, ultime, dopo, ogni, tutti i, tutte le, ha, ho, più di, bambino di, figlio di, figlia di, neonato di',
     was: 'ho fumato, fumo da, sono stato, sono stata, ho iniziato, ho smesso, ho perso, incinta, sono incinta, avevo, ero, mi sono separato, mi sono separata, ci siamo separati, separato, separata, morto, ho avuto, ho lavorato, ho vissuto, fa, ho fatto, licenziato, licenziata, trasferito, trasferita, ci siamo lasciati',
+    usual: 'sempre, di solito, quasi sempre',
     want: 'ma, voglio, e voglio, adesso, ora, devo, vorrei, bisogna, per, entro, prima, fino, e ora',
     cap: 'non più di, massimo, al massimo, max, fino a, solo, soltanto, meno di, un massimo di, ho, con, per, circa, solamente',
     session: 'a sessione, per sessione, ciascuna, ciascuno, ogni volta, a volta, per volta, l una, ognuna',

@@ -228,6 +228,7 @@ export const nl: Words = {
     old: 'oud, oude, zwanger, nuchter, geleden, van leeftijd',
     since: 'sinds, al, laatste, afgelopen, na, elke, iedere, de afgelopen, vorige, van al, leeftijd van, ouder dan',
     was: 'heb gerookt, gerookt, rook al, ben gescheiden, gescheiden, was, had, ben gestopt, gestopt, begonnen, zwanger, ik was, overleden, verloren, geweest, gewerkt, gewoond, geleden, ontslagen, verhuisd',
+    usual: 'altijd, meestal',
     want: 'maar, wil, moet, en wil, nu, zal, ga, om, voor, tot, doel, zou graag, en nu',
     cap: 'niet meer dan, maximaal, max, hooguit, hoogstens, ten hoogste, tot, alleen, slechts, minder dan, een maximum van, heb, met, niet langer dan, gedurende, ik heb, ongeveer, zo n, van',
     session: 'per keer, per sessie, elk, elke keer, per training, iedere keer',

@@ -211,6 +211,7 @@ export const pt: Words = {
     since:
       'há, faz, desde, passado, passados, último, últimos, últimas, cada, todos os, todas as, tenho, tem, após, depois de, bebé de, bebê de, filho de, filha de, mais de',
     was: 'fumei, estive, fiz, há, faz, desde, tive, comecei, parei, perdi, grávida, estou grávida, tinha, era, fui, separei, nos separamos, divorciei, morreu, faleceu, trabalhei, me separei, vivi, morei, despedido, despedida, demitido, demitida, mudei, terminamos',
+    usual: 'sempre, quase sempre, normalmente',
     want: 'mas, quero, e quero, agora, preciso, devo, tenho que, gostaria, vou, para, antes, até, e agora',
     cap: 'não mais de, não mais do que, não mais que, máximo, no máximo, max, até, só, apenas, somente, menos de, um máximo de, tenho, com, durante, uns, no máx',
     session: 'por sessão, cada uma, cada um, cada vez, de cada vez, por treino, cada',
