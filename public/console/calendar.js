@@ -42,7 +42,8 @@ function weekOf(week, { last, tasks, tick, today, isOpen }) {
       el('span', { class: 'milestone', dir: 'auto' }, week.milestone.title),
       tally,
     ),
-    el('p', { class: 'criterion' }, week.milestone.success_criterion),
+    el('p', { class: 'criterion', dir: 'auto' }, week.milestone.success_criterion),
+    week.review ? el('p', { class: 'criterion', dir: 'auto' }, week.review) : null,
     el(
       'ol',
       { class: 'days' },
@@ -111,6 +112,7 @@ function taskOf(task, row, tick) {
       el('span', { class: 'what' }, el('span', { dir: 'auto' }, task.title), el('span', { class: 'meta' }, time)),
     ),
     error,
+    row?.care ? el('p', { class: 'meta', dir: 'auto' }, row.care.message) : null,
     task.description ? howTo(task) : null,
   );
 }

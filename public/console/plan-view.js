@@ -1,7 +1,11 @@
 import { ApiError } from './api.js';
 import { calendarOf } from './calendar.js';
-import { addDays, count, el, say, showDay, todayIn } from './dom.js';
+import { addDays, count, el, say, showDay } from './dom.js';
+import { goalForm } from './goal-form.js';
+import { careCard, laterCard, notesCard, proposalCard, questionsCard } from './plan-cards.js';
 
+/** Tasks are asked for a year at a time. */
+const daysMax = 366;
 const planStatus = { pending: 'Planning', planning: 'Planning', ready: 'Planned', failed: 'Not planned' };
 
 /**
@@ -13,7 +17,6 @@ export function showPlan(main, { api, goalId }) {
   const list = el('ul', { class: 'goals' });
   const newGoal = el('details', { class: 'card new', open: true }, el('summary', {}, 'New goal'), goalForm(api));
   const detail = el('section', { class: 'goal', 'aria-label': 'The chosen goal' });
-  const isPlanning = (goal) => goal.plan_status === 'pending' || goal.plan_status === 'planning';
   main.replaceChildren(
     el(
       'div',
@@ -57,12 +60,20 @@ export function showPlan(main, { api, goalId }) {
     );
   }
 
-  /** Shows a goal, and shows it again once its plan is there. */
-  async function follow(goal) {
+  async function show(goal) {
     const tasks = goal.plan_json ? await tasksOf(goal) : new Map();
     if (ended.signal.aborted) return;
     detail.replaceChildren(...goalDetail(goal, tasks));
     list.querySelector('[aria-current]')?.closest('li').replaceWith(goalLink(goal, true));
+  }
+
+  /** Shows a goal, and shows it again once its plan is there. */
+  async function follow(goal) {
+    await show(goal);
+    await watch(goal);
+  }
+
+  async function watch(goal) {
     if (!isPlanning(goal)) return;
     const newer = await planned(goal);
     if (!newer) return;
@@ -91,11 +102,18 @@ export function showPlan(main, { api, goalId }) {
 
   /** The goal's tasks by id, with what became of each. */
   async function tasksOf(goal) {
-    const { start_date: from, end_date: to } = goal.plan_json;
-    const tasks = await api.all(`/tasks?goal_id=${goal.id}&from=${from}&to=${to}&limit=100`).catch((error) => {
-      if (error instanceof ApiError) return [];
-      throw error;
-    });
+    const { start_date: from, weeks } = goal.plan_json;
+    const last = addDays(weeks.at(-1)?.starts_on ?? from, 6);
+    const tasks = [];
+    for (let day = from; day <= last; day = addDays(day, daysMax)) {
+      const path = `/tasks?goal_id=${goal.id}&from=${day}&to=${addDays(day, daysMax - 1)}&limit=100`;
+      tasks.push(
+        ...(await api.all(path).catch((error) => {
+          if (error instanceof ApiError) return [];
+          throw error;
+        })),
+      );
+    }
     return new Map(tasks.map((task) => [task.id, task]));
   }
 
@@ -110,20 +128,50 @@ export function showPlan(main, { api, goalId }) {
         el(
           'p',
           { class: 'eyebrow' },
-          planStatus[goal.plan_status],
+          stateOf(goal),
           plan ? ` · ${showDay(plan.start_date)} – ${showDay(plan.end_date)}` : '',
         ),
         el('h2', { tabIndex: -1, dir: 'auto' }, goal.title),
         goal.description ? el('p', { class: 'lead', dir: 'auto' }, goal.description) : null,
         plan ? progress : null,
-        plan ? el('p', {}, plan.summary) : null,
-        plan ? sourceLine(plan) : null,
+        plan ? el('p', { dir: 'auto' }, plan.summary) : null,
       ),
+      goal.care ? careCard(goal.care) : null,
       goal.plan_status === 'failed' ? el('p', { class: 'error', role: 'alert' }, goal.plan_error) : null,
       goal.plan_status === 'failed' ? planAgain(goal) : null,
-      !plan && goal.plan_status !== 'failed' ? waiting() : null,
-      plan ? calendarOf(plan, tasks, (task, done) => tick(goal, task, done, progress)) : null,
+      !plan && isPlanning(goal) ? waiting() : null,
+      goal.proposal ? proposalCard(goal.proposal, decide(goal)) : null,
+      goal.questions.length && !isPlanning(goal) ? questionsCard(goal.questions, answer(goal)) : null,
+      ...(plan
+        ? [
+            notesCard(plan.notes),
+            calendarOf(plan, tasks, (task, done) => tick(goal, task, done, progress)),
+            laterCard(plan.later),
+            sourceLine(plan),
+          ]
+        : []),
     ].filter(Boolean);
+  }
+
+  function answer({ id }) {
+    return async (answers, key) => {
+      await showNewer(await api.post(`/goals/${id}/answers`, { answers }, { 'Idempotency-Key': key }));
+      say('Planning again with your answers.');
+    };
+  }
+
+  function decide({ id }) {
+    return async (accept, key) => {
+      await showNewer(await api.post(`/goals/${id}/proposal`, { accept }, { 'Idempotency-Key': key }));
+      say(accept ? 'The plan is being changed.' : 'The plan stays as it is.');
+    };
+  }
+
+  /** Shows what came of a choice; the form that had the focus is gone. */
+  async function showNewer(goal) {
+    await show(goal);
+    detail.querySelector('h2').focus();
+    watch(goal).catch(fail);
   }
 
   /** What can be done where a goal is not planned: more minutes a day, and another try. */
@@ -150,8 +198,7 @@ export function showPlan(main, { api, goalId }) {
           await api.patch('/account', { daily_minutes: Number(minutes.value) });
         }
         const newer = await api.post(`/goals/${goal.id}/plan`, {}, { 'Idempotency-Key': key });
-        follow(newer).catch(fail);
-        detail.querySelector('h2').focus();
+        await showNewer(newer);
       } catch (problem) {
         error.textContent = problem.message;
       }
@@ -193,8 +240,17 @@ function showProgress(node, { progress, plan_json: plan }) {
   );
 }
 
+function isPlanning({ plan_status: status }) {
+  return status === 'pending' || status === 'planning';
+}
+
+/** A goal that asks for care instead of a plan has none and waits for none. */
+function stateOf({ plan_status: status, plan_json: plan }) {
+  return status === 'ready' && !plan ? '' : planStatus[status];
+}
+
 function sourceLine(plan) {
-  const by = plan.source === 'llm' ? `by ${plan.model}` : 'from a template, without a language model';
+  const by = plan.source === 'llm' ? `by ${plan.model}` : 'from a playbook, without a language model';
   const sources = plan.sources.map(({ title, source_url: url }) =>
     url ? el('a', { href: url, rel: 'noreferrer' }, title) : title,
   );
@@ -242,65 +298,8 @@ function goalLink(goal, isCurrent) {
       el(
         'span',
         { class: 'meta' },
-        goal.plan_status === 'ready' ? `${done} of ${total} done` : planStatus[goal.plan_status],
+        goal.plan_status === 'ready' && goal.plan_json ? `${done} of ${total} done` : stateOf(goal),
       ),
     ),
-  );
-}
-
-function goalForm(api) {
-  const title = el('input', { name: 'title', required: true, maxLength: 200, placeholder: 'Get fit for my wedding' });
-  const description = el('textarea', { name: 'description', rows: 2, maxLength: 5000 });
-  const today = todayIn();
-  // A plan has 1 to 26 weeks.
-  const target = el('input', {
-    type: 'date',
-    name: 'target_date',
-    min: addDays(today, 6),
-    max: addDays(today, 181),
-    oninvalid: () => (more.open = true),
-  });
-  const more = el(
-    'details',
-    {},
-    el('summary', {}, 'Say more'),
-    el('label', {}, 'In your words', description),
-    el('label', {}, 'By when', target),
-  );
-  const error = el('p', { class: 'error', role: 'alert' });
-  const submit = el('button', { type: 'submit', class: 'primary' }, 'Make a plan');
-  // One key for what the form says: a second press after a lost answer does not make a second goal.
-  let key = crypto.randomUUID();
-  return el(
-    'form',
-    {
-      'aria-label': 'New goal',
-      oninput: () => (key = crypto.randomUUID()),
-      async onsubmit(event) {
-        event.preventDefault();
-        error.textContent = '';
-        submit.disabled = true;
-        try {
-          const goal = await api.post(
-            '/goals',
-            {
-              title: title.value,
-              ...(description.value ? { description: description.value } : {}),
-              ...(target.value ? { target_date: target.value } : {}),
-            },
-            { 'Idempotency-Key': key },
-          );
-          say('The goal is saved. Its plan follows.');
-          location.hash = `#/plan/${goal.id}`;
-        } catch (problem) {
-          error.textContent = problem.message;
-        }
-        submit.disabled = false;
-      },
-    },
-    el('label', {}, 'What do you want to reach?', title),
-    more,
-    error,
-    submit,
   );
 }

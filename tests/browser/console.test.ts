@@ -1,5 +1,8 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Plan, PlanQuestion } from '../../lib/goals/planner/schema.ts';
+import { reviewGoal } from '../../lib/goals/review.ts';
+import { letDaysPass } from '../support/days-pass.ts';
 import { type FakeDeepgram, startDeepgram } from '../support/deepgram.ts';
 import { startTestStack, type TestStack, until } from '../support/stack.ts';
 import { noBrowser, openPage, startBrowser, type WatchedPage } from './browser.ts';
@@ -63,6 +66,94 @@ describe.skipIf(noBrowser)('the console at /, in Chromium', () => {
     await page.reload();
     await page.locator('.week.current').waitFor();
     await until(() => page.locator('.week.current').getByRole('checkbox').first().isChecked(), Boolean);
+    expect(page.troubles).toEqual([]);
+  });
+
+  test('a plan shows its times, notes, later phases and questions; an answer plans again', async () => {
+    const page = await openPage(browser, stack.api.url);
+    await signUp(page);
+    await page.getByLabel('What do you want to reach?').fill('Run a marathon in 60 weeks');
+    await page.getByRole('button', { name: 'Make a plan' }).click();
+    await page.locator('.week').first().waitFor();
+    const [goal] = await stack.supabase.query<{ plan: Plan; questions: PlanQuestion[] }>(
+      "select plan_json as plan, questions from public.goals where title = 'Run a marathon in 60 weeks'",
+    );
+    if (!goal) throw new Error('the goal is not there');
+    const first = goal.plan.weeks[0]?.tasks[0];
+    await page
+      .locator('.week.current .meta')
+      .getByText(`${first?.start_time} · ${first?.duration_minutes} min`)
+      .first()
+      .waitFor();
+    const shown = (name: string) => page.getByRole('region', { name }).getByRole('listitem').allTextContents();
+    expect(goal.plan.notes.length).toBeGreaterThan(0);
+    expect(await shown('Good to know')).toEqual(goal.plan.notes);
+    expect(goal.plan.later.length).toBeGreaterThan(0);
+    expect(await shown('Later')).toEqual(goal.plan.later.map(({ title }) => expect.stringContaining(title)));
+
+    const form = page.getByRole('form', { name: 'Questions about your plan' });
+    const question = goal.questions.find(({ options }) => options);
+    expect(question).toBeDefined();
+    await form.getByRole('button', { name: 'Plan with these answers' }).click();
+    await form.getByRole('alert').getByText('Answer one of the questions first.').waitFor();
+    await form
+      .getByRole('group', { name: question?.text ?? '' })
+      .getByRole('radio')
+      .first()
+      .check();
+    await form.getByRole('button', { name: 'Plan with these answers' }).click();
+    await form.getByText(question?.text ?? '').waitFor({ state: 'hidden' });
+    await page.locator('.week').first().waitFor();
+    const [again] = await stack.supabase.query<{ answers: unknown }>(
+      "select plan_answers as answers from public.goals where title = 'Run a marathon in 60 weeks'",
+    );
+    expect(JSON.stringify(again?.answers)).toContain(question?.options?.[0]);
+    expect(page.troubles).toEqual([]);
+  });
+
+  test('a goal that asks for care shows words and where help is, and no plan', async () => {
+    const page = await openPage(browser, stack.api.url);
+    await signUp(page);
+    await page.getByLabel('What do you want to reach?').fill('I want to kill myself');
+    await page.getByRole('button', { name: 'Make a plan' }).click();
+    const care = page.getByRole('region', { name: 'First of all' });
+    await care.waitFor();
+    expect(await care.getByRole('listitem').count()).toBeGreaterThan(0);
+    expect(await page.getByText('Working out weeks').count()).toBe(0);
+    expect(await page.locator('.week').count()).toBe(0);
+    expect(await page.getByText(/Planned|0 of 0/).count()).toBe(0);
+  });
+
+  test('a proposal after a hard week is taken or left', async () => {
+    const page = await openPage(browser, stack.api.url);
+    const { email } = await signUp(page);
+    const hardWeek = async (title: string) => {
+      await page.goto(`${stack.api.url}/#/plan`);
+      await page.reload();
+      await page.getByLabel('What do you want to reach?').fill(title);
+      await page.getByRole('button', { name: 'Make a plan' }).click();
+      await page.getByRole('heading', { name: title }).waitFor();
+      await page.locator('.week').first().waitFor();
+      const [goal] = await stack.supabase.query<{ id: string }>(
+        'select id from public.goals where title = $1 and user_id = (select id from public.users where email = $2)',
+        [title, email],
+      );
+      await letDaysPass(stack, goal?.id ?? '', 7);
+      await reviewGoal({ goalId: goal?.id ?? '', week: 1 });
+      await page.reload();
+      await page.getByRole('form', { name: 'A proposal' }).waitFor();
+    };
+    const form = page.getByRole('form', { name: 'A proposal' });
+    await hardWeek('Run 10 km in 8 weeks');
+    await form.getByRole('button', { name: 'Leave the plan as it is' }).click();
+    await form.waitFor({ state: 'hidden' });
+    await page.getByText('The plan stays as it is.').waitFor();
+
+    await hardWeek('Learn to swim in 9 weeks');
+    expect(await form.getByRole('listitem').count()).toBeGreaterThan(0);
+    await form.getByRole('button', { name: 'Change the plan like this' }).click();
+    await form.waitFor({ state: 'hidden' });
+    await page.getByText('The plan is ready.').waitFor();
     expect(page.troubles).toEqual([]);
   });
 

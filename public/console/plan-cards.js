@@ -1,0 +1,148 @@
+// @ts-check
+import { el, showDay } from './dom.js';
+
+/**
+ * What a goal's words ask to be said first, and where help is.
+ * @param {{message: string, resources: {name: string, contact: string}[]}} care
+ */
+export function careCard({ message, resources }) {
+  return el(
+    'section',
+    { class: 'card care', 'aria-label': 'First of all', dir: 'auto' },
+    el('p', {}, message),
+    el('ul', {}, ...resources.map(({ name, contact }) => el('li', {}, el('strong', {}, name), `: ${contact}`))),
+  );
+}
+
+/**
+ * The questions whose answers would change the plan. Any of them can be left open.
+ * @param {{id: string, text: string, options?: string[]}[]} questions
+ * @param {(answers: {id: string, text: string}[], key: string) => Promise<void>} answer has it planned again
+ */
+export function questionsCard(questions, answer) {
+  const fields = questions.map(({ id, text, options = [] }) => {
+    const words = el('input', { name: `words-${id}`, maxLength: 500, 'aria-label': `${text} In your words` });
+    const choices = options.map((option) => el('input', { type: 'radio', name: `option-${id}`, value: option }));
+    // Whoever chooses an option means it, and whoever writes means the words.
+    for (const choice of choices) choice.addEventListener('change', () => (words.value = ''));
+    words.addEventListener('input', () => {
+      for (const choice of choices) choice.checked = false;
+    });
+    const fieldset = el(
+      'fieldset',
+      {},
+      el('legend', { dir: 'auto' }, text),
+      ...choices.map((choice) => el('label', { class: 'option', dir: 'auto' }, choice, choice.value)),
+      el('label', {}, options.length ? 'Or in your words' : 'In your words', words),
+    );
+    const said = () => (choices.find((choice) => choice.checked)?.value ?? words.value).trim();
+    return { fieldset, answer: () => ({ id, text: said() }) };
+  });
+  return actionForm(
+    { class: 'card questions', label: 'Questions about your plan', submit: 'Plan with these answers' },
+    [
+      el('h3', {}, 'This would make the plan fit better'),
+      el('p', { class: 'meta' }, 'The plan does not wait for your answers.'),
+      ...fields.map(({ fieldset }) => fieldset),
+    ],
+    async (key) => {
+      const answers = fields.map((field) => field.answer()).filter(({ text }) => text !== '');
+      if (answers.length === 0) throw new Error('Answer one of the questions first.');
+      await answer(answers, key);
+    },
+  );
+}
+
+/**
+ * A change of the plan that is offered after a week that went badly.
+ * @param {{reason: string, summary: string, changes: string[]}} proposal
+ * @param {(accept: boolean, key: string) => Promise<void>} decide
+ */
+export function proposalCard({ reason, summary, changes }, decide) {
+  let accept = true;
+  const leave = el(
+    'button',
+    { type: 'submit', class: 'quiet', onclick: () => (accept = false) },
+    'Leave the plan as it is',
+  );
+  const form = actionForm(
+    { class: 'card proposal', label: 'A proposal', submit: 'Change the plan like this', beside: leave },
+    [
+      el('h3', {}, 'A lighter way on?'),
+      el('p', { dir: 'auto' }, reason),
+      el('p', { dir: 'auto' }, summary),
+      el('ul', { dir: 'auto' }, ...changes.map((change) => el('li', {}, change))),
+    ],
+    (key) => decide(accept, key),
+  );
+  form.querySelector('.primary').addEventListener('click', () => (accept = true));
+  return form;
+}
+
+/** What the person should know of the plan. @param {string[]} notes */
+export function notesCard(notes) {
+  if (notes.length === 0) return null;
+  return el(
+    'section',
+    { class: 'notes', 'aria-label': 'Good to know' },
+    el('h3', {}, 'Good to know'),
+    el('ul', { dir: 'auto' }, ...notes.map((note) => el('li', {}, note))),
+  );
+}
+
+/**
+ * The phases beyond the weeks that are planned day by day.
+ * @param {{title: string, from: string, until: string, success_criterion: string}[]} phases
+ */
+export function laterCard(phases) {
+  if (phases.length === 0) return null;
+  const year = { day: 'numeric', month: 'short', year: 'numeric' };
+  return el(
+    'section',
+    { class: 'later', 'aria-label': 'Later' },
+    el('h3', {}, 'Later'),
+    el('p', { class: 'meta' }, 'These are planned day by day as the weeks before them pass.'),
+    el(
+      'ol',
+      {},
+      ...phases.map(({ title, from, until, success_criterion: criterion }) =>
+        el(
+          'li',
+          {},
+          el('p', { class: 'meta' }, `${showDay(from, year)} – ${showDay(until, year)}`),
+          el('p', { dir: 'auto' }, el('strong', {}, title), el('br'), criterion),
+        ),
+      ),
+    ),
+  );
+}
+
+/** A form whose action can fail, which is said in it. One key for all tries: what is sent twice happens once. */
+function actionForm({ class: name, label, submit, beside = null }, content, act) {
+  const error = el('p', { class: 'error', role: 'alert' });
+  let key = crypto.randomUUID();
+  let isBusy = false;
+  return el(
+    'form',
+    {
+      class: name,
+      'aria-label': label,
+      oninput: () => (key = crypto.randomUUID()),
+      async onsubmit(event) {
+        event.preventDefault();
+        if (isBusy) return;
+        isBusy = true;
+        error.textContent = '';
+        try {
+          await act(key);
+        } catch (problem) {
+          error.textContent = problem.message;
+        }
+        isBusy = false;
+      },
+    },
+    ...content,
+    error,
+    el('div', { class: 'actions' }, el('button', { type: 'submit', class: 'primary' }, submit), beside),
+  );
+}
