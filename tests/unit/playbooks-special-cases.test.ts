@@ -1,0 +1,65 @@
+import { describe, expect, test } from 'vitest';
+import { addDays } from '../../lib/days.ts';
+import { contextOf } from '../../lib/goals/planner/context.ts';
+import { planFromTemplate } from '../../lib/goals/planner/plan.ts';
+import { choosePlaybook } from '../../lib/goals/playbooks/choose.ts';
+import { playbooks } from '../../lib/goals/playbooks/index.ts';
+
+const START = '2026-11-28';
+
+/** Plans a goal as it is planned without a model, and joins what the person reads. */
+function readPlan(title: string, description = '') {
+  const context = contextOf({
+    goal: { title, description },
+    start_date: START,
+    target_date: addDays(START, 41),
+    horizonNamed: false,
+    timezone: 'Europe/Berlin',
+    dailyMinutes: 120,
+    restDays: [],
+  });
+  const made = planFromTemplate({ context, seed: title, sources: [], attempts: [] });
+  if (!('plan' in made)) throw new Error('no plan');
+  const titles = made.plan.weeks.flatMap((week) => week.tasks.map((task) => task.title));
+  const firstWeek = (made.plan.weeks[0]?.tasks ?? []).map((task) => task.title).join('\n');
+  return { id: choosePlaybook(playbooks(), { title, description })?.id, titles: titles.join('\n'), firstWeek, ...made };
+}
+
+const questions = (made: ReturnType<typeof readPlan>) => made.questions.map((question) => question.text).join('\n');
+
+describe('citizenship and visas follow the country that is named', () => {
+  test('the United States: N-400 online, years counted from the green card, civics asked at the interview', () => {
+    const made = readPlan('Apply for US citizenship', 'I have had my green card since 2021.');
+    expect(made.id).toBe('visa');
+    expect(made.firstWeek).toContain('five years from “resident since” (2021) less 90 days');
+    expect(made.titles).toContain('File N-400 online');
+    expect(made.titles).toContain('Learn civics questions 124 to 128 of 128');
+    expect(made.titles).not.toMatch(/language certificate|Book the appointment|citizenship test/);
+    expect(questions(made)).not.toMatch(/Which country/);
+  });
+
+  test.each([
+    ['Deutsche Staatsbürgerschaft beantragen', 'Sit the naturalisation test', 'Versicherungsverlauf'],
+    ['Become a British citizen', 'Sit the Life in the UK test', 'two referees'],
+    ['Nacionalidad española por residencia', 'Sit the CCSE test', '790-026'],
+    ['Apply for Canadian citizenship', 'Study “Discover Canada”, chapter 1 of 10', 'physical presence calculator'],
+  ])('%s: its own test and papers', (title, exam, paper) => {
+    const { titles } = readPlan(title);
+    expect(titles).toContain(exam);
+    expect(titles).toContain(paper);
+    expect(titles).not.toContain('N-400');
+  });
+
+  test('citizenship by descent proves a line instead of counting years', () => {
+    const { titles } = readPlan('Get Italian citizenship by descent', 'through my grandfather');
+    expect(titles).toContain('Draw the line from your ancestor to you');
+    expect(titles).not.toMatch(/Count your years|Register for/);
+  });
+
+  test('a refusal is answered before anything is filed again', () => {
+    expect(readPlan('Schengen visa for Spain', 'I was refused last year').firstWeek).toContain(
+      'Read the refusal line by line',
+    );
+    expect(readPlan('Schengen visa for Spain').titles).not.toContain('refusal line by line');
+  });
+});
