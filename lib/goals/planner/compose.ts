@@ -254,7 +254,14 @@ function place(course: Course, weeks: WeekOutline[]): Placed[] {
 /** Leaves out what is least important until the rest fits; steps that must be done go to the week after, if there is one. */
 function makeFit(week: WeekOutline, most: number, hasNext: boolean): Item[] {
   const late: Item[] = [];
-  const least = () => week.items.reduce((sum, { min }) => sum + (hasNext ? min : MIN_TASK_MINUTES), 0);
+  const sumOf = (leastOf: (item: Item) => number) => week.items.reduce((sum, item) => sum + leastOf(item), 0);
+  // In the last week, what the goal ends with keeps its minutes; what only comes beside it goes.
+  while (!hasNext && sumOf(({ min }) => min) > most && week.items.some(({ kind }) => kind !== 'step')) {
+    const session = week.items.findLastIndex(({ kind }) => kind !== 'step');
+    if (week.items.length < 2) break;
+    week.items.splice(session, 1);
+  }
+  const least = () => sumOf(({ min }) => (hasNext ? min : MIN_TASK_MINUTES));
   while (week.items.length > 1 && least() > most) {
     if (dropLeast(week)) continue;
     const step = week.items.pop();
