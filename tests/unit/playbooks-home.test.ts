@@ -104,3 +104,84 @@ describe('photos', () => {
     expect(notes).toContain('50,000 photos take about 27 hours');
   });
 });
+
+describe('rental', () => {
+  test.each([
+    'Find a flat in Berlin',
+    'Find an apartment by March',
+    'Rent a house near my work',
+    'Wohnung in Hamburg finden',
+    'Ein WG-Zimmer finden',
+    'Trouver un appartement à Lyon',
+    'Encontrar piso en Madrid',
+    'Arrendar um apartamento em Lisboa',
+    'Trovare casa in affitto a Bologna',
+    'Een huurwoning vinden in Utrecht',
+  ])('%s', (title) => expect(playbookOf(title)).toBe('rental'));
+
+  test.each([
+    'Buy a flat in the next 9 months',
+    'Rent out my apartment',
+    'Declutter the apartment',
+    'Eigentumswohnung kaufen',
+  ])('not %s', (title) => expect(playbookOf(title)).not.toBe('rental'));
+
+  test('has the papers before the first message, the contract read before it is signed, and ends with the keys', () => {
+    const { titles, at, tasks, plan, notes } = planOf('Find a flat in Berlin', 'up to 1,100 euros a month, by March');
+    expect(at('Put the papers into one PDF')).toBeLessThan(at('Write to'));
+    expect(at('View flat number 1')).toBeLessThan(at('Say yes'));
+    expect(at('Read the contract')).toBeLessThan(at('Sign the contract'));
+    expect(at('Sign the contract')).toBeLessThan(at('Give notice'));
+    expect(at('Sign the contract')).toBeLessThan(at('Pay the deposit'));
+    expect(tasks.at(-1)?.date).toBe(plan.end_date);
+    expect(titles.join()).toContain('up to 1,100 euros');
+    expect(notes).toContain('No money and no copy of your identity card');
+    expect(planOf('Find a room in three weeks').titles.join()).not.toContain('in Three');
+  });
+});
+
+describe('investing', () => {
+  test.each([
+    'Put together an investment plan for retirement',
+    'Buy my first index fund',
+    'Start investing',
+    'Geld anlegen in ETFs',
+    'Für die Rente vorsorgen',
+    'Investir pour ma retraite',
+    'Invertir en fondos indexados',
+    'Começar a investir',
+    'Iniziare a investire',
+    'Beginnen met beleggen',
+  ])('%s', (title) => expect(playbookOf(title)).toBe('investing'));
+
+  test.each([
+    'Invest more time in my kids',
+    'Pay off my credit card',
+    'Emergency fund of $2,000',
+    'Einen Garten anlegen',
+    'Organise a retirement party for Dad',
+    'Obtenir une bourse d’études',
+    'Buy a house',
+  ])('not %s', (title) => expect(playbookOf(title)).not.toBe('investing'));
+
+  test('puts debts, reserve and the employer before any fund, and counts without a promise', () => {
+    const { at, notes, titles } = planOf(
+      'Save for retirement',
+      "I'm 40, can invest $300 a month, I owe 2,000 on a credit card",
+    );
+    for (const first of ['Put the dear debts first', 'Set up the reserve first', 'Ask the employer'])
+      expect(at(first)).toBeLessThan(at('Compare three broad index funds'));
+    expect(at('Open the account')).toBeLessThan(at('Set up the standing order: $300'));
+    // 300 × 12 × 27 paid in; with 3 % a year 300 × 12 × (1.03^27 − 1) / 0.03.
+    expect(notes).toContain('$97,000 paid in');
+    expect(notes).toContain('$147,000; it can be more or less');
+    expect(titles.join()).not.toMatch(/bitcoin|single shares/i);
+  });
+
+  test('builds no plan on crypto', () => {
+    const { plan, notes } = planOf('Get rich with bitcoin');
+    expect(plan.playbook).toBe('investing');
+    expect(plan.reachable).toBe(false);
+    expect(notes).toContain('No honest plan can be built');
+  });
+});

@@ -39,6 +39,7 @@ import habit from './habit.json' with { type: 'json' };
 import hiking from './hiking.json' with { type: 'json' };
 import housePurchase from './house-purchase.json' with { type: 'json' };
 import instrument from './instrument.json' with { type: 'json' };
+import investing from './investing.json' with { type: 'json' };
 import jobSearch from './job-search.json' with { type: 'json' };
 import language from './language.json' with { type: 'json' };
 import lastWill from './last-will.json' with { type: 'json' };
@@ -60,6 +61,7 @@ import quitSmoking from './quit-smoking.json' with { type: 'json' };
 import reading from './reading.json' with { type: 'json' };
 import reconcile from './reconcile.json' with { type: 'json' };
 import renovation from './renovation.json' with { type: 'json' };
+import rental from './rental.json' with { type: 'json' };
 import running from './running.json' with { type: 'json' };
 import saving from './saving.json' with { type: 'json' };
 import { Playbook } from './schema.ts';
@@ -125,6 +127,7 @@ const FILES: readonly unknown[] = [
   hiking,
   housePurchase,
   instrument,
+  investing,
   jobSearch,
   language,
   lastWill,
@@ -146,6 +149,7 @@ const FILES: readonly unknown[] = [
   reading,
   reconcile,
   renovation,
+  rental,
   running,
   saving,
   screens,
