@@ -25,6 +25,7 @@ export const ABOUT: Readonly<Record<string, RegExp>> = {
   eating: /meal|eat|cook|shop|lunch|dinner|breakfast|vegetable|sweet|snack|sugar|food|fruit|kitchen/i,
   endurance:
     /swim|pool|length|water|float|breath|ride|bike|cycl|run|km|walk|hike|climb|route|strength|brick|transition|equipment|tyre|squat|stretch|calves|course|event|plank/i,
+  'bar-exam': /bar|essay|question|rule|performance test|subject|card/i,
   exam: /topic|paper|question|exam|recall|learn|mistake|practi[cs]e|test|formula|card|study|sleep|answer/i,
   genealogy: /record|relative|ancestor|family|certificate|archive|tree|census|name|source|interview/i,
   grief: /eat|sleep|walk|letter|photo|memory|call|person|rest|candle|group|paper|write|sit|outside|talk|something/i,

@@ -221,7 +221,10 @@ export const judgedGoals: JudgedGoal[] = [
     ...usual,
     says: ['practice|question|paper'],
   }),
-  en('Study for bar exam', 'in feb', 'exam', { end: ['2027-02-01', '2027-02-28'], says: ['question|paper|practice'] }),
+  en('Study for bar exam', 'in feb', 'bar-exam', {
+    end: ['2027-02-01', '2027-02-28'],
+    says: ['question|paper|practice'],
+  }),
   en('raise my gpa from 2.6 to 3.2', 'two semesters left', 'school gpa grades', { weeks: [16, 60] }),
   en('Read 24 books in 2027', 'mostly fiction', 'reading', { end: ['2027-12-31', '2027-12-31'], says: ['24'] }),
   en('read war and peace', 'by the end of feb', 'reading', { end: ['2027-02-28', '2027-02-28'], says: ['page'] }),

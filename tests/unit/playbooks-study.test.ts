@@ -70,7 +70,7 @@ describe('learning is recognised by its subject in seven languages', () => {
     ['certification', 'Pass AWS Solutions Architect in 8 weeks', ''],
     ['certification', 'Get PMP certified', ''],
     ['certification', 'Scrum Master Zertifizierung', ''],
-    ['exam', 'Pass the bar exam', ''],
+    ['bar-exam', 'Pass the bar exam', ''],
     ['exam', 'Abitur bestehen', ''],
     ['exam', 'Réussir le bac', ''],
     ['exam', 'Aprobar las oposiciones', ''],
@@ -220,4 +220,32 @@ test('a song is at full speed before the next one begins', () => {
   const next = titles.findIndex((title) => title.startsWith('Listen to song 2'));
   expect(full).toBeGreaterThanOrEqual(0);
   expect(next).toBeGreaterThan(full);
+});
+
+describe('the bar exam', () => {
+  const plan = planOf('Pass the bar exam in July', 'working part time, failed once in February');
+
+  test('begins with the score report when it is sat again, and ends on the last Wednesday of the month', () => {
+    expect(plan.weeks[0]?.tasks[0]?.title).toMatch(/score report of the failed bar/);
+    expect(plan.notes.join(' ')).toMatch(/27 July and 28 July/);
+    expect(plan.later.at(-1)?.success_criterion).toMatch(/28 July/);
+  });
+
+  test('trains questions, essays and performance tests against the clock by name', () => {
+    const titles = tasksOf(plan).map(({ title }) => title);
+    for (const words of [
+      /hearsay/,
+      /mixed questions in \d+ minutes/,
+      /Write an essay in 30 minutes/,
+      /performance test 2/,
+    ]) {
+      expect(titles.some((title) => words.test(title))).toBe(true);
+    }
+  });
+
+  test('of which the essays were the problem is not asked again', () => {
+    const again = planOf('Retake the bar in February', 'the essays were the problem');
+    expect(tasksOf(again).filter(({ title }) => /essay/.test(title)).length).toBeGreaterThan(20);
+    expect(tasksOf(again).some(({ title }) => /second mock bar/.test(title))).toBe(true);
+  });
 });

@@ -1,4 +1,4 @@
-import { addDays, type Day, daysBetween } from '../../days.ts';
+import { addDays, type Day, daysBetween, weekdayOf } from '../../days.ts';
 import type { PlanContext } from '../planner/context.ts';
 import { sameText } from '../planner/text.ts';
 import { evaluate, type Functions, fill, type Lookup, sayNumber, type Value } from './expression.ts';
@@ -91,7 +91,22 @@ export function readFacts(playbook: Playbook, context: PlanContext, given: Given
 
 /** The names of functions in expressions; docs/playbooks.md explains them. */
 export const FUNCTION_NAMES = ['if', 'round', 'floor', 'ceil', 'min', 'max', 'mod', 'abs', 'ln', 'money', 'num'].concat(
-  ['item', 'plural', 'date', 'month', 'join', 'cap', 'sofar', 'upto', 'clock', 'weight', 'distance', 'until', 'quoted'],
+  [
+    'item',
+    'plural',
+    'date',
+    'month',
+    'join',
+    'cap',
+    'sofar',
+    'upto',
+    'clock',
+    'weight',
+    'distance',
+    'until',
+    'quoted',
+    'weekday',
+  ],
 );
 
 function functionsFor(context: PlanContext, currency: string, units: Units, local?: Local): Functions {
@@ -126,6 +141,7 @@ function functionsFor(context: PlanContext, currency: string, units: Units, loca
     cap: (text) => String(text).charAt(0).toUpperCase() + String(text).slice(1),
     sofar: (total) => Math.round(Number(total) * Number(local?.from_share ?? 0)),
     upto: (total) => Math.round(Number(total) * Number(local?.to_share ?? 1)),
+    weekday: (before) => weekdayOf(addDays(context.target_date, -Math.round(Number(before)))),
     until: (month, day) => weeksUntil(context.start_date, Number(month), Number(day)),
     clock: (minutes) =>
       `${Math.floor(Number(minutes) / 60)}:${String(Math.round(Number(minutes) % 60)).padStart(2, '0')}`,

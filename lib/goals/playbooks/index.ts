@@ -1,6 +1,7 @@
 import anySubject from './any-subject.json' with { type: 'json' };
 import application from './application.json' with { type: 'json' };
 import art from './art.json' with { type: 'json' };
+import barExam from './bar-exam.json' with { type: 'json' };
 import boundaries from './boundaries.json' with { type: 'json' };
 import breakingHabit from './breaking-habit.json' with { type: 'json' };
 import breakup from './breakup.json' with { type: 'json' };
@@ -90,6 +91,7 @@ const FILES: readonly unknown[] = [
   anySubject,
   application,
   art,
+  barExam,
   boundaries,
   breakingHabit,
   breakup,
