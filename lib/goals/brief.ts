@@ -1,3 +1,4 @@
+import { livesInSouth } from '../care/country.ts';
 import { readCare } from '../care/read.ts';
 import type { CareReading } from '../care/schema.ts';
 import { addDays, type Day, daysFromTo } from '../days.ts';
@@ -21,7 +22,12 @@ export function briefOf(planning: Planning, requestId: string, now: Date): Brief
   const clock = wallClockAt(now, timezone);
   // A first plan begins today, also when its making has gone on past midnight; a later one began when the first did.
   const start = planning.before || goal.start_date > clock.day ? goal.start_date : clock.day;
-  const words = readGoalWords({ ...goal, today: goal.start_date, locale: person.locale });
+  const words = readGoalWords({
+    ...goal,
+    today: goal.start_date,
+    locale: person.locale,
+    inSouth: livesInSouth(person),
+  });
   const horizon = horizonOf(planning, words, { start, today: clock.day });
   const busy = busyWithTasks(planning.timed, planning.series, {
     from: clock.day,

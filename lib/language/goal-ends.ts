@@ -1,4 +1,4 @@
-import { addDays, addMonths, type Day, daysBetween } from '../days.ts';
+import { addDays, addMonths, type Day, daysBetween, endOfMonth } from '../days.ts';
 import { readSpan, type Span } from './amounts.ts';
 import { clauseEnd, clauseStart } from './clauses.ts';
 import { readDay } from './day.ts';
@@ -10,8 +10,8 @@ import type { Phrases } from './phrases.ts';
 /** An end that words ask for; the lowest rank counts: spans that begin now, days, and spans that may be something's length. */
 export type End = { target: Day; words: string; rank: 1 | 2 | 3; isFromNow?: boolean };
 
-/** When a text is read, and what it is: a goal's title or its description, one about a child or not. */
-export type EndContext = { today: Day; isTitle: boolean; ofChild: boolean };
+/** When and where a text is read, and what it is: a goal's title or its description, one about a child or not. */
+export type EndContext = { today: Day; isTitle: boolean; ofChild: boolean; inSouth: boolean };
 
 /** How an end stands to its day; `on` is what only leads to it. */
 type Lead = Relation | 'on' | undefined;
@@ -152,7 +152,19 @@ export class GoalEnds {
     }
     const lead = p.hit(at, 'in') ?? p.hit(at, 'on') ?? p.hit(at, 'for') ?? p.hit(at, 'of');
     const led = lead && this.#dayOrPeriod(lead.next, 'on', at);
-    return led ?? this.#dayOrPeriod(at, undefined, at);
+    return led ?? this.#nextSeason(at) ?? this.#dayOrPeriod(at, undefined, at);
+  }
+
+  /** "Next summer" says when by itself. */
+  #nextSeason(at: number): number | undefined {
+    const which = this.#p.which(at);
+    if (which?.value !== 'next' && which?.value !== 'coming') return undefined;
+    const read = readPeriod(this.#p, at, this.#today, false);
+    if (!read || !('unit' in read.value) || read.value.unit !== 'season') return undefined;
+    const season = this.#about.inSouth ? ofSouth(read.value, this.#today) : read.value;
+    const target = season.from <= this.#today ? addMonths(season.to, 12) : season.to;
+    this.#ends.push({ target, words: this.#p.words(at, read.next), rank: 2 });
+    return read.next;
   }
 
   #dayOrPeriod(at: number, lead: Lead, from: number): number | undefined {
@@ -196,10 +208,22 @@ export class GoalEnds {
       .some((_, index) => this.#p.hit(start + index, 'before') && !this.#p.hit(start + index, 'agopre'));
   }
 
+  /** "By summer" is before it begins, "in spring" until it ends. */
+  #season(period: Period, lead: Lead, { from, next }: Place): number | undefined {
+    const p = this.#p;
+    // "Stress in summer", "my summer body": only words that lead to it make it an end.
+    if (!lead || (lead === 'on' && !p.hit(from, 'in') && !p.hit(from, 'on'))) return next;
+    if (p.hit(from - 1, 'since') ?? p.hit(from - 1, 'was') ?? (/ed$/.test(p.word(from - 1)) || undefined)) return next;
+    const season = this.#about.inSouth ? ofSouth(period, this.#today) : period;
+    const target = lead === 'on' || lead === 'through' ? season.to : addDays(season.from, -1);
+    this.#ends.push({ target, words: p.words(from, next), rank: 2 });
+    return next;
+  }
+
   #period(period: Period, lead: Lead, place: Place): number | undefined {
     const p = this.#p;
     const { from, at, next } = place;
-    if (period.unit === 'season') return this.#asked(lead, place);
+    if (period.unit === 'season') return this.#season(period, lead, place);
     const isNamed = p.tokens
       .slice(at, next)
       .some((_, index) => p.hit(at + index, 'month') !== undefined || p.digits(at + index) !== undefined);
@@ -214,6 +238,12 @@ export class GoalEnds {
     this.#ends.push({ target, words: p.words(from, next), rank: 2 });
     return next;
   }
+}
+
+/** The season of the other half of the world that is not over. */
+function ofSouth({ from, to, unit }: Period, today: Day): Period {
+  const months = addMonths(from, -6) >= today || addMonths(to, -6) >= today ? -6 : 6;
+  return { from: addMonths(from, months), to: endOfMonth(addMonths(from, months + 2)), unit };
 }
 
 function daysOf(span: Span, today: Day): number {

@@ -55,6 +55,7 @@ export function checkTargetDate(today: Day, target: Day): string | null {
  * the description.
  * @param language the language of the conversation or the account, for words that fit several
  * @param locale that of the account, for dates
+ * @param inSouth whether the person lives south of the equator, where summer begins in December
  */
 export function readGoalWords(goal: {
   title: string;
@@ -62,15 +63,16 @@ export function readGoalWords(goal: {
   today: Day;
   language?: Language;
   locale?: string | null;
+  inSouth?: boolean;
 }): GoalWords {
-  const { today, locale } = goal;
+  const { today, locale, inSouth = false } = goal;
   const [title = '', description = ''] = [goal.title, goal.description ?? ''].map((text) =>
     text.slice(0, CHARACTERS_MAX).replace(NO_TIMES, (found) => 'x'.repeat(found.length)),
   );
   const language = detectLanguage(`${title}. ${description}`, goal.language ?? languageOf(locale));
   const ofChild = CHILD.test(`${title} ${description}`);
   const [ofTitle, ofDescription] = [title, description].map((text, index) =>
-    readText(new Phrases(text, language, CHARACTERS_MAX, locale), { today, isTitle: index === 0, ofChild }),
+    readText(new Phrases(text, language, CHARACTERS_MAX, locale), { today, isTitle: index === 0, ofChild, inSouth }),
   );
   const { end = ofDescription?.end ?? endInOtherLanguage() } = ofTitle ?? {};
   const restDays = [
@@ -85,8 +87,12 @@ export function readGoalWords(goal: {
     return LANGUAGES.filter((other) => other !== language)
       .map(
         (other) =>
-          readText(new Phrases(title, other, TITLE_CHARACTERS_MAX, locale), { today, isTitle: true, ofChild: false })
-            .end,
+          readText(new Phrases(title, other, TITLE_CHARACTERS_MAX, locale), {
+            today,
+            isTitle: true,
+            ofChild: false,
+            inSouth,
+          }).end,
       )
       .find((end) => end?.isFromNow);
   }

@@ -162,8 +162,21 @@ describe('limits that a goal sets itself', () => {
 });
 
 test('what bears on time and cannot be read is handed on', () => {
-  expect(read('Learn to sail by next summer').unread).toEqual(['by next summer']);
   expect(read('I work Monday to Friday, learn Dutch').unread).toEqual(['Monday to Friday']);
+});
+
+test('seasons: before or by one ends when it begins, in one when it ends; in the south they are half a year away', () => {
+  const end = (title: string) => read(title).horizon?.target_date;
+  expect(end('Lose 8 kg before summer')).toBe('2027-05-31');
+  expect(end('Learn to sail by next summer')).toBe('2027-05-31');
+  expect(end('Run a 10k in spring')).toBe('2027-05-31');
+  expect(end('Backpack through Vietnam for a month next autumn')).toBe('2027-11-30');
+  expect(end('15 kg abnehmen bis Sommer')).toBe('2027-05-31');
+  expect(end("Perdre 8 kilos avant l'été")).toBe('2027-05-31');
+  expect(end('Aprender a nadar antes del verano')).toBe('2027-05-31');
+  expect(end('Stress less in busy summers')).toBeUndefined();
+  const south = { title: 'Run a 10k in autumn', today: '2026-11-18', inSouth: true };
+  expect(readGoalWords(south).horizon?.target_date).toBe('2027-05-31');
 });
 
 test('the title counts before the description', () => {
