@@ -53,7 +53,11 @@ describe('what is asked for is one intent', () => {
     ['how is my marathon goal', 'get_goal_progress', { goal: 'marathon' }],
     ['what are my goals', 'list_goals', {}],
     ['I want to run a marathon in 20 weeks', 'create_goal', { title: 'Run a marathon', target_date: '2027-04-13' }],
-    ['I want to run a 10k in spring, can you help me plan that?', 'create_goal', { title: 'Run a 10k in spring' }],
+    [
+      'I want to run a 10k in spring, can you help me plan that?',
+      'create_goal',
+      { title: 'Run a 10k', target_date: '2027-05-31' },
+    ],
     ['make my marathon plan easier', 'replan_goal', { goal: 'marathon', instructions: 'easier' }],
     ['remember that my wife is called Eva', 'remember', { fact: 'My wife is called Eva' }],
     ["my sister's name is Ana, not Anna", 'remember', { fact: "My sister's name is Ana, not Anna" }],
