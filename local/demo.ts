@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { z } from 'zod';
-import { ChatAcknowledgement, ChatResponse } from '../lib/chat/schema.ts';
+import { ChatAcknowledgement, ChatFile, ChatResponse } from '../lib/chat/schema.ts';
 import { Goal } from '../lib/goals/schema.ts';
 import { type AtEnd, type Called, runCommand } from './command.ts';
 import { startStack } from './stack.ts';
@@ -11,16 +11,16 @@ const help = `npm run demo
 
 Shows the main job on this machine, from a goal to its plan and from a message to its answer, and stops everything again.`;
 
-/** A file of a month's spending, and the program that adds it up. */
+const fileName = 'spending.csv';
 const spending = `date,what,amount
 2026-11-02,Rent,840.00
 2026-11-09,Groceries,126.35
 2026-11-15,Running shoes,119.90
 2026-11-21,Train,48.60`;
-const program = `import csv, io
-rows = list(csv.DictReader(io.StringIO("""${spending}""")))
-total = sum(float(row["amount"]) for row in rows)
-print(f"{len(rows)} payments, {total:.2f} in all; the largest: {max(rows, key=lambda row: float(row['amount']))['what']}")`;
+const program = `import csv
+rows = list(csv.DictReader(open("${fileName}")))
+largest = max(rows, key=lambda row: float(row["amount"]))
+print(f"{len(rows)} payments, {sum(float(row['amount']) for row in rows):.2f} in all; the largest: {largest['what']}")`;
 
 /** `npm run demo`: the main job on real input, from a goal to its plan and from words to what is done, and an end. */
 async function main(_: Called, atEnd: AtEnd): Promise<void> {
@@ -36,7 +36,7 @@ async function main(_: Called, atEnd: AtEnd): Promise<void> {
   for (const { name, mode } of stack.parts) console.log(`       ${name.padEnd(22)}${mode}`);
   const call = client(stack.facts.apiUrl, stack.facts.demoToken ?? '');
   // A sandbox takes a moment to start: its program runs while the rest is shown.
-  const ran = talk(call, 'spending', `Add this up:\n\`\`\`python\n${program}\n\`\`\``);
+  const ran = runProgram(call);
   await showGoal(call);
   await showWords(call);
   await showMemory(call);
@@ -47,20 +47,22 @@ type Call = <T>(
   schema: z.ZodType<T>,
   method: 'GET' | 'POST',
   path: string,
-  body?: object,
+  /** Sent as JSON, or a file as it is. */
+  body?: object | File,
   clientId?: string,
 ) => Promise<T>;
 
 function client(baseUrl: string, token: string): Call {
   return async (schema, method, path, body, clientId) => {
+    const isFile = body instanceof File;
     const response = await fetch(`${baseUrl}${path}`, {
       method,
       headers: {
         Authorization: `Bearer ${token}`,
-        ...(body ? { 'Content-Type': 'application/json' } : {}),
+        ...(body && !isFile ? { 'Content-Type': 'application/json' } : {}),
         ...(clientId ? { 'X-Client-Id': clientId } : {}),
       },
-      ...(body ? { body: JSON.stringify(body) } : {}),
+      ...(body ? { body: isFile ? body : JSON.stringify(body) } : {}),
       signal: AbortSignal.timeout(30_000),
     });
     const answer: unknown = await response.json();
@@ -83,8 +85,11 @@ async function showGoal(call: Call): Promise<void> {
   );
   const plan = goal.plan_json;
   if (!plan) throw new Error(`The goal has no plan: ${goal.plan_error}`);
-  const planner = plan.source === 'llm' ? `the model ${plan.model}` : 'the template planner (no model is configured)';
-  console.log(`PLAN   ${plan.weeks.length} weeks, ${plan.start_date} to ${plan.end_date}, made by ${planner}`);
+  const origin =
+    plan.source === 'llm'
+      ? `by the model ${plan.model}`
+      : `from the playbook “${plan.playbook}” (no model is configured)`;
+  console.log(`PLAN   ${plan.weeks.length} weeks, ${plan.start_date} to ${plan.end_date}, made ${origin}`);
   console.log(`       ${plan.summary}`);
   for (const note of plan.notes) console.log(`NOTE   ${note}`);
   for (const week of plan.weeks.slice(0, weeksShown)) {
@@ -101,7 +106,7 @@ async function showGoal(call: Call): Promise<void> {
 }
 
 async function showWords(call: Call): Promise<void> {
-  console.log('\nWORDS  said in the chat, without a model: rules choose what to do');
+  console.log('\nWORDS  said in the chat; without a model, rules choose what to do');
   for (const said of [
     'add call the florist tomorrow at 6 pm',
     "what's on tomorrow?",
@@ -113,7 +118,7 @@ async function showWords(call: Call): Promise<void> {
 }
 
 async function showMemory(call: Call): Promise<void> {
-  console.log('\nMEMORY what it keeps, and puts right');
+  console.log('\nMEMORY what the assistant keeps of a person, and puts right');
   for (const said of [
     "remember that my sister's name is Anna",
     "my sister's name is Ana, not Anna",
@@ -128,10 +133,19 @@ async function say(call: Call, said: string): Promise<void> {
   console.log(`YOU    ${said}\nFLUX   ${lastResponse?.message.replaceAll('\n', '\n       ')}`);
 }
 
-async function showProgram(ran: ReturnType<typeof talk>): Promise<void> {
-  console.log(`\nFILE   a month's spending\n${spending.replace(/^/gm, '       ')}`);
-  const { execution } = await ran;
-  console.log(`CODE   Python that adds it up, in the sandbox (${execution?.duration_ms} ms)`);
+/** Adds the file to a conversation and has a program add it up there. */
+async function runProgram(call: Call): Promise<[ChatFile, ChatResponse]> {
+  const file = new File([spending], fileName, { type: 'text/csv' });
+  const added = await call(ChatFile, 'POST', `/api/chat/spending/files?name=${fileName}`, file);
+  return [added, await talk(call, 'spending', `Add this up:\n\`\`\`python\n${program}\n\`\`\``)];
+}
+
+async function showProgram(ran: ReturnType<typeof runProgram>): Promise<void> {
+  const [{ name, mime, bytes }, { execution }] = await ran;
+  console.log(`\nFILE   ${name}, a month's spending, is added to a conversation (${mime}, ${bytes} bytes)`);
+  console.log(spending.replace(/^/gm, '       '));
+  console.log(`CODE   a message with a program, which reads the file in the sandbox (${execution?.duration_ms} ms)`);
+  console.log(program.replace(/^/gm, '       '));
   console.log(`OUTPUT ${execution?.stdout.trim()}`);
 }
 

@@ -76,6 +76,29 @@ test('--reset empties what npm run dev made, and touches no other folder', async
   expect(readdirSync(join(own, 'packages'))).toEqual(['six-1.17.0-py2.py3-none-any.whl']);
 });
 
+test('the demo plans, does what words say, remembers, and has a program add up a file, to its end', async () => {
+  const { code, output } = await run('demo', [], { TMPDIR: newDataDir() });
+  const shown = [
+    /^START /m,
+    /^GOAL {3}Get fit for my wedding/m,
+    /^PLAN {3}12 weeks, .* from the playbook “[a-z-]+”/m,
+    /^NOTE {3}/m,
+    /^ {7}\d{4}-\d\d-\d\d \d\d:\d\d +\d+ min {2}\S/m,
+    /^CHECK {2}(\d+) of \1 rules/m,
+    /^FLUX {3}Call the florist is on your list for tomorrow at 6 in the evening\.$/m,
+    /^FLUX {3}You have \d+ tasks? for tomorrow, .*Call the florist/m,
+    /^FLUX {3}15% of 240 = 36$/m,
+    /^ {7}• My sister's name is Ana$/m,
+    /^FILE {3}spending\.csv, .* \(text\/csv, 122 bytes\)$/m,
+    /^OUTPUT 4 payments, 1134\.85 in all; the largest: Rent$/m,
+    /^END {4}/m,
+  ];
+  expect(shown.filter((line) => !line.test(output)).map(String)).toEqual([]);
+  const places = shown.map((line) => output.search(line));
+  expect(places).toEqual(places.toSorted((one, other) => one - other));
+  expect(code).toBe(0);
+}, 180_000);
+
 test.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)(
   '%s ends the demo with everything that it started',
   async (signal) => {
