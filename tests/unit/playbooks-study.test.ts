@@ -249,3 +249,44 @@ describe('the bar exam', () => {
     expect(tasksOf(again).some(({ title }) => /second mock bar/.test(title))).toBe(true);
   });
 });
+
+describe('an exam by what is known of it', () => {
+  test('sat again begins with the failed paper and its reason, which is not asked', () => {
+    const plan = planOf('Retake my anatomy exam', 'failed because I went blank, in 10 weeks');
+    expect(plan.weeks[0]?.tasks[0]?.title).toMatch(/anatomy exam you failed/);
+    expect(placeOf(plan, 'empty head')).toBeLessThan(14);
+  });
+
+  test('medical boards are learned by system and say how many hours they take', () => {
+    const plan = planOf('Pass USMLE Step 1', 'exam in April, 2 hours a day');
+    expect(placeOf(plan, 'kidney and electrolytes')).toBeGreaterThan(0);
+    expect(plan.notes.join(' ')).toMatch(/300 to 400/);
+  });
+
+  test('no line of a long plan comes more than a few times', () => {
+    const titles = tasksOf(planOf('Pass the history exam', '12 chapters, in June, an hour a day')).map(
+      ({ title }) => title,
+    );
+    const most = Math.max(...titles.map((title) => titles.filter((each) => each === title).length));
+    expect(most).toBeLessThanOrEqual(6);
+  });
+});
+
+describe('reading', () => {
+  test('a year that has not begun is counted from January on, before it only the habit', () => {
+    const plan = planOf('Read 30 books in 2027');
+    const first = tasksOf(plan).find(({ title }) => /of book 1$/.test(title));
+    const week = plan.weeks.find(({ tasks }) => tasks.some((task) => task === first));
+    expect(week?.starts_on.slice(0, 4)).toBe('2027');
+    expect(plan.later.at(-1)?.success_criterion).toMatch(/^30 books read/);
+  });
+
+  test('books of unknown length are read by minutes and a page to be near, one of known length by pages', () => {
+    const unknown = tasksOf(planOf('Read 12 books', 'by the end of June')).map(({ title }) => title);
+    expect(unknown.some((title) => /^Read \d+ minutes in book 2, to about page \d+$/.test(title))).toBe(true);
+    expect(unknown.some((title) => /pages \d+ to/.test(title))).toBe(false);
+    const known = tasksOf(planOf('Read War and Peace', '1300 pages, by March')).map(({ title }) => title);
+    expect(known).toContainEqual(expect.stringMatching(/^Read pages 1 to \d+$/));
+    expect(known.some((title) => /book 2/.test(title))).toBe(false);
+  });
+});
