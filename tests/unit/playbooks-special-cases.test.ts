@@ -63,3 +63,38 @@ describe('citizenship and visas follow the country that is named', () => {
     expect(readPlan('Schengen visa for Spain').titles).not.toContain('refusal line by line');
   });
 });
+
+describe('driving follows what has happened so far', () => {
+  test('failed from nerves: faults, mock tests and nerves, no beginner’s lessons, the next test booked in week 1', () => {
+    const made = readPlan('Learn to drive', 'I failed my test twice because of nerves.');
+    expect(made.id).toBe('driving-licence');
+    expect(made.firstWeek).toMatch(/two failed tests[\s\S]*Book the next road test now/);
+    expect(made.titles).toContain('mock test 2 with another instructor');
+    expect(made.titles).toContain('Breathe');
+    expect(made.titles).not.toMatch(/permit|theory|car park/);
+  });
+
+  test('the French code failed once: weak themes and mocks at 35 of 40, then lessons; no new file or school', () => {
+    const { titles } = readPlan('Préparer le permis de conduire', 'J’ai raté le code une fois');
+    expect(titles).toMatch(
+      /which themes cost points[\s\S]*35 of 40[\s\S]*Pass the theory test[\s\S]*Take the road test/,
+    );
+    expect(titles).not.toMatch(/Apply for the permit|Compare two driving schools|signs and lights/);
+  });
+
+  test.each([
+    ['Pass my driving theory test in the UK', '', /43 of 50/, /driving lesson|road test/],
+    ['Get my motorcycle licence', '', /emergency stop and swerving/, /Practise with an experienced driver/],
+    ['Exchange my foreign licence in Germany', '', /Book the appointment for the exchange/, /road test|lesson 1/],
+    [
+      'Get over my fear of highway driving',
+      'I have had my licence for ten years',
+      /leave at the next exit/,
+      /road test|theory/,
+    ],
+  ])('%s %s', (title, description, wanted, unwanted) => {
+    const { titles } = readPlan(title, description);
+    expect(titles).toMatch(wanted);
+    expect(titles).not.toMatch(unwanted);
+  });
+});
