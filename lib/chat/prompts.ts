@@ -82,7 +82,12 @@ export function thinkingPrompt(message: MessageToThink, now: Date, pictures: Pic
       {
         role: 'assistant',
         content: text,
-        toolCalls: calls.map(({ id, name, arguments: args }) => ({ id, name, arguments: JSON.stringify(args) })),
+        toolCalls: calls.map(({ id, name, arguments: args, beside }) => ({
+          id,
+          name,
+          arguments: JSON.stringify(args),
+          ...(beside ? { beside } : {}),
+        })),
       },
       ...calls.map(({ id }, place): ChatTurn => {
         const content = results.find((result) => result.place === place)?.content ?? '';

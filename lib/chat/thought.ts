@@ -1,16 +1,18 @@
 import { z } from 'zod';
+import { Beside } from '../llm/gather.ts';
 
 /** Thoughts a message may take; the last one answers with what there is. */
 export const thoughtsMax = 8;
 /** Calls that one thought may make. */
 export const callsMax = 10;
 
-/** A call of a tool. `unreadable`: what the model wrote as its arguments was no JSON object. */
+/** A call of a tool. `unreadable`: what the model wrote as its arguments was no JSON object. `beside` goes back to it. */
 export const Call = z.object({
   id: z.string(),
   name: z.string(),
   arguments: z.record(z.string(), z.json()),
   unreadable: z.literal(true).optional(),
+  beside: Beside.optional(),
 });
 export type Call = z.infer<typeof Call>;
 

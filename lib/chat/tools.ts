@@ -45,7 +45,13 @@ export function readCalls(calls: ToolCall[], truncated: boolean): Call[] {
     const id = seen.has(call.id) ? `call_${place}` : call.id;
     seen.add(id);
     const read = readArguments(call, truncated && place === calls.length - 1);
-    return { id, name: call.name.trim(), arguments: read ?? {}, ...(read ? {} : { unreadable: true as const }) };
+    return {
+      id,
+      name: call.name.trim(),
+      arguments: read ?? {},
+      ...(read ? {} : { unreadable: true as const }),
+      ...(call.beside ? { beside: call.beside } : {}),
+    };
   });
 }
 

@@ -132,7 +132,7 @@ export async function complete(request: CompletionRequest): Promise<Completion> 
 async function completeWith(config: ModelConfig, request: CompletionRequest, msMax: number): Promise<Completion> {
   await request.meter?.allow();
   const started = performance.now();
-  const gathered = gatherAnswer();
+  const gathered = gatherAnswer(config.model);
   const silence = new AbortController();
   const timer = setTimeout(() => silence.abort(), Math.min(silenceMsMax, msMax));
   const tooLong = AbortSignal.any([silence.signal, AbortSignal.timeout(Math.max(1, Math.round(msMax)))]);

@@ -1,7 +1,15 @@
+import { z } from 'zod';
 import { cleanText, cutText, visiblePieces, withoutThinking } from './text.ts';
 
+/**
+ * What a model sent with a call besides the call: it wants that back as it was, and another model might refuse it.
+ * Source: https://ai.google.dev/gemini-api/docs/thought-signatures (`extra_content.google.thought_signature`)
+ */
+export const Beside = z.object({ model: z.string(), fields: z.record(z.string(), z.json()) });
+export type Beside = z.infer<typeof Beside>;
+
 /** One call of a tool; the arguments are as the model wrote them, usually JSON. */
-export type ToolCall = { id: string; name: string; arguments: string };
+export type ToolCall = { id: string; name: string; arguments: string; beside?: Beside };
 
 /** What has come of an answer. */
 export type AnswerSoFar = {
@@ -19,14 +27,26 @@ export type AnswerSoFar = {
  */
 const answerCharactersMax = 300_000;
 
-type PartialCall = { index: number | null; id: string; name: string; arguments: string };
+/** What stands beside an answer's calls is kept up to this size, together; a signature takes a few thousand. */
+const besideCharactersMax = 100_000;
+/** NUL and half a surrogate pair, which a database cannot hold, as JSON writes them. */
+const unstorable = /\\u(?:0000|d[89a-f])/i;
+
+type PartialCall = {
+  index: number | null;
+  id: string;
+  name: string;
+  arguments: string;
+  beside: Record<string, unknown>;
+};
 
 /**
  * Gathers an answer of any "OpenAI-compatible" server, whole or chunk by chunk. Servers leave out the index of a tool call,
  * count from 1, give two calls the same one, repeat the name with each chunk, send arguments as objects and content as parts:
  * calls are told apart by index, then id, then by a name that comes when the call before is whole.
+ * @param model the name of who answers
  */
-export function gatherAnswer() {
+export function gatherAnswer(model: string) {
   const calls: PartialCall[] = [];
   let current: PartialCall | undefined;
   let text = '';
@@ -44,7 +64,7 @@ export function gatherAnswer() {
       ((id !== '' && known.id !== '' && id !== known.id) ||
         (name !== '' && id === '' && known.name !== '' && isWhole(known.arguments)));
     if (known && !isAnother) return known;
-    const made = { index, id: '', name: '', arguments: '' };
+    const made = { index, id: '', name: '', arguments: '', beside: {} };
     calls.push(made);
     return made;
   }
@@ -60,6 +80,19 @@ export function gatherAnswer() {
     if (id && !call.id) call.id = id;
     if (name && name !== call.name) call.name += name;
     call.arguments += typeof given === 'string' ? given : given == null ? '' : JSON.stringify(given);
+    const { index: _index, id: _id, type: _type, function: _function, ...beside } = Object(part);
+    Object.assign(call.beside, beside);
+  }
+
+  /** What stands beside each call, as far as it can be kept. */
+  function besides(): (Beside | undefined)[] {
+    let left = besideCharactersMax;
+    return calls.map(({ beside }) => {
+      const text = JSON.stringify(beside);
+      if (text === '{}' || text.length > left || unstorable.test(text)) return undefined;
+      left -= text.length;
+      return { model, fields: Beside.shape.fields.parse(JSON.parse(text)) };
+    });
   }
 
   const length = () => text.length + hidden + calls.reduce((sum, call) => sum + call.arguments.length, 0);
@@ -86,12 +119,14 @@ export function gatherAnswer() {
     isEmpty: () => text === '' && refusal === '' && calls.length === 0,
     /** What came, cleaned. An answer that was too long counts as cut off. */
     answer(): AnswerSoFar {
+      const beside = besides();
       return {
         text: withoutThinking(cleanText(cutText(text, answerCharactersMax))),
         toolCalls: calls.map((call, place) => ({
           id: cleanText(call.id).slice(0, 200) || `call_${place}`,
           name: cleanText(call.name).slice(0, 200),
           arguments: cleanText(call.arguments.slice(0, answerCharactersMax)),
+          ...(beside[place] ? { beside: beside[place] } : {}),
         })),
         refusal: cleanText(refusal.slice(0, answerCharactersMax)) || null,
         usage,

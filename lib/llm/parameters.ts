@@ -20,7 +20,7 @@ export function bodyOf(request: CompletionRequest, model: string, refused: Reado
   const limitName = refused.has('max_tokens') ? 'max_completion_tokens' : 'max_tokens';
   return {
     model,
-    messages: request.messages.map((turn) => wireOf(turn, !refused.has('pictures'))),
+    messages: request.messages.map((turn) => wireOf(turn, model, !refused.has('pictures'))),
     ...(refused.has('temperature') ? {} : { temperature: 0.3 }),
     ...(request.maxTokens && !refused.has(limitName) ? { [limitName]: request.maxTokens } : {}),
     ...(request.tools?.length
@@ -44,7 +44,7 @@ export function hasPictures({ messages }: CompletionRequest): boolean {
   return messages.some((turn) => turn.role === 'user' && turn.pictures?.length);
 }
 
-function wireOf(turn: ChatTurn, sees: boolean) {
+function wireOf(turn: ChatTurn, model: string, sees: boolean) {
   if (turn.role === 'tool') return { role: turn.role, tool_call_id: turn.callId, content: turn.content };
   if (turn.role === 'user' && turn.pictures?.length) {
     if (!sees)
@@ -55,7 +55,12 @@ function wireOf(turn: ChatTurn, sees: boolean) {
   return {
     role: turn.role,
     content: turn.content || null,
-    tool_calls: turn.toolCalls.map(({ id, ...call }) => ({ id, type: 'function' as const, function: call })),
+    tool_calls: turn.toolCalls.map(({ id, beside, ...call }) => ({
+      ...(beside?.model === model ? beside.fields : {}),
+      id,
+      type: 'function' as const,
+      function: call,
+    })),
   };
 }
 

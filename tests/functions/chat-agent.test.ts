@@ -181,6 +181,8 @@ test('five tools at once are one step, and each result comes back under its own 
     },
   );
   expect(answer.lastResponse?.message).toBe('All done.');
+  // The last step answers the message, and is told to the runner after that.
+  await stack.runner?.idle();
   const steps = await stack.supabase.query(
     `select from inngest_local.steps join inngest_local.runs on runs.id = run_id
      where events #>> '{0,data,message_id}' = $1`,

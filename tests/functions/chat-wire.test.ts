@@ -56,6 +56,48 @@ test('what a database cannot hold is cleaned where it comes in: the message is a
   expect(task).toEqual({ title: 'Milk and \ufffd bread' });
 });
 
+test('what a model sends beside a call goes back to it as it came, to no other model, and to no client', async () => {
+  const signature = 'c2lnbmF0dXJl'.repeat(500);
+  const call = (n: number, beside: object = {}) => ({
+    index: n,
+    id: `call_${n}`,
+    type: 'function',
+    function: { name: 'create_task', arguments: JSON.stringify({ title: `Task ${n}` }) },
+    ...beside,
+  });
+  const signed = { extra_content: { google: { thought_signature: signature } } };
+  const broken = { extra_content: { note: '\u0000' } };
+  const huge = { extra_content: { note: 'x'.repeat(100_001) } };
+  const models: string[] = [];
+  process.env.OPENAI_MODEL = 'gemini-3';
+  try {
+    await talk('Add three tasks', (response, n) => {
+      models.push(String(model.requests.at(-1)?.model));
+      if (n === 0) {
+        // The signature comes in a chunk of its own, as other parts of a call may.
+        const later = { index: 0, ...signed };
+        const calls = { tool_calls: [call(0), call(1, broken), call(2, huge)] };
+        return stream(response, delta(calls), delta({ tool_calls: [later] }), delta({}, 'tool_calls'));
+      }
+      if (n === 1) {
+        process.env.OPENAI_MODEL = 'another';
+        return stream(response, delta({ tool_calls: [call(3)] }), delta({}, 'tool_calls'));
+      }
+      return stream(response, delta({ content: 'All there.' }), delta({}, 'stop'));
+    });
+  } finally {
+    delete process.env.OPENAI_MODEL;
+  }
+  const sentBack = model.requests.map(({ messages }) => messages.find(({ role }) => role === 'assistant')?.tool_calls);
+  expect(models).toEqual(['gemini-3', 'gemini-3', 'another']);
+  const wire = (n: number) => call(n, { index: undefined });
+  expect(sentBack[1]).toEqual([{ ...wire(0), ...signed }, wire(1), wire(2)]);
+  expect(sentBack[2]).toEqual([wire(0), wire(1), wire(2)]);
+  expect(JSON.stringify(await readStream(stack, person, 'wire'))).not.toContain('thought_signature');
+  const { body } = await person.get<object>('/api/chat/wire/messages');
+  expect(JSON.stringify(body)).not.toContain('thought_signature');
+});
+
 test('a program with NUL in it runs without it', async () => {
   const call = { id: 'a', index: 0, function: { name: 'run_code', arguments: '{"code":"print(\\u0000 6 * 7)"}' } };
   const answer = await talk('Six times seven', (response, n) =>
