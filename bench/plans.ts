@@ -36,6 +36,7 @@ export function contextFor({
     start_date: TODAY,
     target_date: named ?? addDays(TODAY, 41),
     horizonNamed: named !== undefined,
+    dayNamed: target_date !== undefined || (words.horizon?.isDay ?? true),
     timezone: 'Europe/Berlin',
     now: { day: TODAY, time: '09:00' },
     dailyMinutes,

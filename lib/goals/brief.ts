@@ -76,7 +76,7 @@ function horizonOf(
   { goal }: Planning,
   words: GoalWords,
   { start, today }: { start: Day; today: Day },
-): Pick<PlanContext, 'start_date' | 'target_date' | 'horizonNamed' | 'note'> {
+): Pick<PlanContext, 'start_date' | 'target_date' | 'horizonNamed' | 'dayNamed' | 'note'> {
   const named = goal.target_date ?? words.horizon?.target_date;
   const note = words.note && !goal.target_date ? { note: words.note } : {};
   if (!named) return { start_date: start, target_date: addDays(start, usualDays - 1), horizonNamed: false, ...note };
@@ -88,7 +88,8 @@ function horizonOf(
       note: `The target date ${named} has passed, so this plan takes one more week, from today.`,
     };
   }
-  return { start_date: start, target_date: named, horizonNamed: true, ...note };
+  const dayNamed = goal.target_date ? true : (words.horizon?.isDay ?? true);
+  return { start_date: start, target_date: named, horizonNamed: true, dayNamed, ...note };
 }
 
 /** The context under the limits that a goal's own words set. Midday stands for the afternoon, and the night is evening. */

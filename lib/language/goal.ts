@@ -1,4 +1,4 @@
-import { addMonths, type Day } from '../days.ts';
+import { addDays, addMonths, type Day } from '../days.ts';
 import type { PartName } from './clock.ts';
 import { detectLanguage } from './detect.ts';
 import { type End, type EndContext, GoalEnds } from './goal-ends.ts';
@@ -21,7 +21,7 @@ export type GoalLimits = {
 export type GoalWords = {
   language: Language;
   /** The last day that the words ask for, the words, and whether these are a span ("8 weeks"). Null where they name none that a plan can have. */
-  horizon: { target_date: Day; words: string; fromSpan: boolean } | null;
+  horizon: { target_date: Day; words: string; fromSpan: boolean; isDay: boolean } | null;
   /** Why an end that the words name is not followed: a sentence. */
   note: string | null;
   limits: GoalLimits;
@@ -116,7 +116,17 @@ function horizonOf(end: End | undefined, today: Day): Pick<GoalWords, 'horizon' 
   if (target > addMonths(today, 12 * YEARS_MAX)) {
     return { horizon: null, note: `You asked for "${words}"; a goal reaches ${YEARS_MAX} years ahead at most.` };
   }
-  return { horizon: { target_date: target, words, fromSpan: end.rank !== 2 }, note: null };
+  const fromSpan = end.rank !== 2;
+  return {
+    horizon: { target_date: target, words, fromSpan, isDay: !fromSpan && !isWholeMonth(target, words) },
+    note: null,
+  };
+}
+
+/** "By September" ends on its last day, which nobody named: the words do not hold its number. */
+function isWholeMonth(target: Day, words: string): boolean {
+  const isLast = addDays(target, 1).endsWith('-01');
+  return isLast && !new RegExp(`(?<!\\d)${Number(target.slice(8))}(?!\\d)`).test(words);
 }
 
 function bounded(limits: GoalLimits): GoalLimits {

@@ -10,7 +10,14 @@ function planOf(title: string, description = '', more: { dailyMinutes?: number; 
   if (!('plan' in made)) throw new Error(made.message);
   const tasks = made.plan.weeks.flatMap((week) => week.tasks);
   const at = (start: string) => tasks.findIndex(({ title: each }) => each.startsWith(start));
-  return { plan: made.plan, tasks, at, titles: tasks.map((task) => task.title), notes: made.plan.notes.join('\n') };
+  return {
+    plan: made.plan,
+    questions: made.questions,
+    tasks,
+    at,
+    titles: tasks.map((task) => task.title),
+    notes: made.plan.notes.join('\n'),
+  };
 }
 
 describe('garden', () => {
@@ -183,5 +190,88 @@ describe('investing', () => {
     expect(plan.playbook).toBe('investing');
     expect(plan.reachable).toBe(false);
     expect(notes).toContain('No honest plan can be built');
+  });
+});
+
+describe('wedding', () => {
+  test.each([
+    'Plan our wedding',
+    'Organizzare il matrimonio per settembre',
+    'Unsere Hochzeit planen',
+    'Organiser notre mariage',
+    'Organizar nuestra boda',
+    'Organizar o casamento',
+    'Onze bruiloft plannen',
+  ])('%s', (title) => expect(playbookOf(title)).toBe('wedding'));
+
+  test.each([
+    'Get in shape for my wedding',
+    'Write a wedding speech',
+    'Celebrate our 10th wedding anniversary',
+    'Save my marriage',
+  ])('not %s', (title) => expect(playbookOf(title)).not.toBe('wedding'));
+
+  test('ends on a Saturday of the named month, shares out the budget, and asks for nothing that was said', () => {
+    const { plan, tasks, at, questions } = planOf(
+      'Organizzare il matrimonio per settembre',
+      '80 invitati, budget 15.000 euro',
+    );
+    expect(plan.end_date).toBe('2027-09-25');
+    expect(tasks[at('Write the budget of 15,000 euros')]?.description).toContain('7,500 euros (94 euros a head)');
+    expect(at('Visit venue 1 of 3 for 80 guests')).toBeLessThan(at('Book the venue'));
+    expect(at('Book the venue')).toBeLessThan(at('Reserve the registry office'));
+    expect(questions.map(({ text }) => text).join()).not.toMatch(/How many|cost/);
+    expect(planOf('Our wedding on 30 September 2027').plan.end_date).toBe('2027-09-30');
+  });
+
+  test('the day itself is the last thing', () => {
+    const { tasks, plan } = planOf('Plan our wedding in 24 weeks', '60 guests');
+    expect(tasks.at(-1)?.title).toMatch(/^Get married/);
+    expect(tasks.at(-1)?.date).toBe(plan.end_date);
+    expect(new Date(`${plan.end_date}T12:00:00Z`).getUTCDay()).toBe(6);
+  });
+});
+
+describe('event', () => {
+  test.each([
+    "Plan my dad's 70th birthday party",
+    'Organise a family reunion',
+    'Celebrate our 10th wedding anniversary party',
+    'Baby shower for my sister',
+    'Organise the school fête',
+    'Organize a conference for 150 people',
+    'Goldene Hochzeit meiner Eltern organisieren',
+    "Organiser une fête d'anniversaire",
+    'Organizar una fiesta de cumpleaños',
+    'Organizar uma festa surpresa',
+    'Organizzare una festa di compleanno',
+    'Een verjaardagsfeest organiseren',
+  ])('%s', (title) => expect(playbookOf(title)).toBe('event'));
+
+  test.each([
+    'Give a talk at a conference',
+    'Run 10 km before my birthday',
+    'Plan our wedding',
+    'Join a political party',
+  ])('not %s', (title) => expect(playbookOf(title)).not.toBe('event'));
+
+  test('counts a head, invites four weeks before, and celebrates on a Saturday', () => {
+    const { plan, tasks, at, notes } = planOf(
+      "Plan my dad's 70th birthday party",
+      '60 people in 10 weeks, budget 3000',
+    );
+    expect(plan.end_date).toBe('2027-02-06');
+    expect(plan.summary).toContain('25 a head');
+    expect((tasks[at('Send the invitations to 60 people')]?.date ?? '') <= '2027-01-09').toBe(true);
+    expect(tasks[at('Set up the place')]?.date).toBe('2027-02-05');
+    expect(tasks.at(-1)?.title).toMatch(/^Welcome your 60 guests/);
+    expect(notes).toContain('the Saturday 6 February');
+  });
+
+  test('asks for permission and insurance where the public comes', () => {
+    const { at, titles } = planOf('Organise the school fête', 'in June, about 300 visitors');
+    expect(at('Ask the council for permission')).toBeGreaterThan(0);
+    expect(titles.join()).toContain('300 people');
+    expect(planOf('Baby shower for my sister', 'at our house').titles.join()).not.toContain('council');
   });
 });

@@ -73,12 +73,26 @@ function chosenFor(goal: PlanContext['goal']): Playbook {
  * keeps its end.
  */
 export function withHorizon(context: PlanContext, playbook = playbookFor(context)): PlanContext {
-  if (context.horizonNamed || context.before) return context;
+  if (context.before) return context;
+  if (context.horizonNamed) return playbook.usual_end === 'saturday' ? onSaturday(context) : context;
   const facts = readFacts(playbook, context, givenBy(context, longestTask(context)));
   // Whole weeks, unless the playbook counts to a day of the year.
   const days = Math.round(7 * Math.max(1, Math.min(260, facts.number(playbook.usual_weeks))));
   const end = addDays(context.start_date, days - 1);
+  if (playbook.usual_end === 'saturday') return onSaturday({ ...context, target_date: end, dayNamed: false });
   return { ...context, target_date: playbook.usual_end === 'weekend' ? weekendAfter(end, context) : end };
+}
+
+/** The context with the Saturday nearest to its end, in the same month at a month's end, where no day was named. */
+function onSaturday(context: PlanContext): PlanContext {
+  const { target_date, start_date, restDays, dayNamed = true } = context;
+  if (dayNamed || restDays.includes(6)) return context;
+  const isMonthEnd = addDays(target_date, 1).endsWith('-01');
+  const near = (isMonthEnd ? [0, -1, -2, -3, -4, -5, -6] : [0, 1, -1, 2, -2, 3, -3]).map((days) =>
+    addDays(target_date, days),
+  );
+  const saturday = near.find((day) => weekdayOf(day) === 6 && day > start_date);
+  return saturday ? { ...context, target_date: saturday } : context;
 }
 
 /** The first weekend day from then on that is no rest day; rather one with two to six days in its week than a whole one. */
@@ -184,6 +198,7 @@ export function givenBy(context: PlanContext, dayMinutes: number): Given {
     named_minutes: limits.sessionMinutes ?? limits.dailyMinutes ?? 0,
     named_per_week: limits.timesPerWeek ?? 0,
     horizon_named: context.horizonNamed,
+    open_day: context.dayNamed === false,
     goal: line(goal.title, 200),
     gentle: care?.tier === 'doctor-first' || (care?.tier === 'with-adult' && care.kind !== 'child'),
     child: care?.tier === 'with-adult',

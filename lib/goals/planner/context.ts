@@ -19,6 +19,8 @@ export type PlanContext = {
   target_date: Day;
   /** Whether the person named the end. If not, the planner takes the usual length of such a goal. */
   horizonNamed: boolean;
+  /** False where the end was named as a month or a number of weeks, so that a feast may take the weekend near it. */
+  dayNamed?: boolean;
   timezone: string;
   /** The wall clock of the person: nothing is planned before it, and `now.day` is the first day that can be planned. */
   now: { day: Day; time: string };

@@ -28,6 +28,7 @@ import drivingLicence from './driving-licence.json' with { type: 'json' };
 import earlyRising from './early-rising.json' with { type: 'json' };
 import eating from './eating.json' with { type: 'json' };
 import endurance from './endurance.json' with { type: 'json' };
+import event from './event.json' with { type: 'json' };
 import exam from './exam.json' with { type: 'json' };
 import fitness from './fitness.json' with { type: 'json' };
 import friends from './friends.json' with { type: 'json' };
@@ -118,6 +119,7 @@ const FILES: readonly unknown[] = [
   earlyRising,
   eating,
   endurance,
+  event,
   exam,
   fitness,
   friends,

@@ -182,8 +182,8 @@ export const Playbook = z.strictObject({
   /** Computed once, in this order. */
   values: z.record(Name, Expression).default({}),
   usual_weeks: Expression,
-  /** Where the person named no end, it falls on the weekend after the usual weeks: that of a race or an outing. */
-  usual_end: z.literal('weekend').optional(),
+  /** Where the person named no end, it falls on the weekend after the usual weeks: that of a race or an outing. `saturday`: also where only a month or a number of weeks was named, for a feast. */
+  usual_end: z.enum(['weekend', 'saturday']).optional(),
   /** What cannot be reached: the note that says so, and the values of the first sensible stage. */
   limits: z
     .array(z.strictObject({ when: z.string(), note: Template, set: z.record(Name, Expression).default({}) }))
