@@ -98,3 +98,47 @@ describe('driving follows what has happened so far', () => {
     expect(titles).not.toMatch(unwanted);
   });
 });
+
+describe('a backlog of post', () => {
+  test('is opened and sorted first, the soonest date on top, the tax office called in week 1', () => {
+    const made = readPlan('Stop procrastinating on taxes and admin', 'I have a stack of unopened letters');
+    expect(made.id).toBe('unopened-post');
+    expect(made.firstWeek).toMatch(/three boxes[\s\S]*Open envelopes[\s\S]*soonest on top[\s\S]*Call the tax office/);
+    expect(made.titles).toMatch(/Fill in the tax return, part 2 of 2[\s\S]*Check the tax return/);
+    expect(made.titles).not.toMatch(/smallest form|if-then/);
+  });
+
+  test.each([
+    'Open 60 unopened letters',
+    'Ungeöffnete Briefe öffnen',
+    'Ouvrir mon courrier en retard',
+    'Abrir mis cartas sin abrir',
+    'Papelada: cartas por abrir',
+    'Lettere non aperte',
+    'Ongeopende post openen',
+  ])('is known: %s', (title) => expect(readPlan(title).id).toBe('unopened-post'));
+
+  test('counts the letters that were named, and does not ask for them', () => {
+    const made = readPlan('Open 60 unopened letters');
+    expect(made.titles).toContain('Open letters 1 to 8 of 60');
+    expect(questions(made)).not.toMatch(/How many letters/);
+  });
+});
+
+describe('volunteering follows what it is', () => {
+  test('a mentor is checked, trained and matched before the first meeting', () => {
+    const { titles } = readPlan('Volunteer as a mentor');
+    expect(titles).toMatch(/background check[\s\S]*mentor training[\s\S]*meeting 1 of/);
+    expect(titles).not.toMatch(/[Ss]hift|clothes/);
+  });
+
+  test.each([
+    ['Volunteer abroad', /Sign only what names task, hours, bed/, /shift|orientation/],
+    ['Become a hospice volunteer', /Take course evening 5[\s\S]*Go to visit 1/, /[Ss]hift/],
+    ['Volunteer at the animal shelter', /Work shift 1 of 5 at the shelter/, /mentee|course evening/],
+  ])('%s', (title, wanted, unwanted) => {
+    const { titles } = readPlan(title);
+    expect(titles).toMatch(wanted);
+    expect(titles).not.toMatch(unwanted);
+  });
+});

@@ -80,6 +80,7 @@ import thesis from './thesis.json' with { type: 'json' };
 import toddlerSleep from './toddler-sleep.json' with { type: 'json' };
 import triathlon from './triathlon.json' with { type: 'json' };
 import trip from './trip.json' with { type: 'json' };
+import unopenedPost from './unopened-post.json' with { type: 'json' };
 import visa from './visa.json' with { type: 'json' };
 import volunteering from './volunteering.json' with { type: 'json' };
 import walking from './walking.json' with { type: 'json' };
@@ -169,6 +170,7 @@ const FILES: readonly unknown[] = [
   toddlerSleep,
   triathlon,
   trip,
+  unopenedPost,
   visa,
   volunteering,
   walking,
