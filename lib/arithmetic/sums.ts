@@ -1,5 +1,5 @@
 import { evaluate } from './expression.ts';
-import { ArithmeticError, add, format, multiply, type Rational, rational } from './rational.ts';
+import { ArithmeticError, add, divide, format, multiply, type Rational, rational } from './rational.ts';
 import { ASKING, FORMS, NUMBER_WORDS, SIGN_WORDS, TRAILING } from './words.ts';
 
 const charactersMax = 200;
@@ -10,14 +10,16 @@ const charactersMax = 200;
  */
 export function answerSum(message: string): string | null {
   if (message.length > charactersMax || message.includes('\n') || !/\d|π|\bpi\b/i.test(inDigits(message))) return null;
-  const asked = inDigits(message.trim()).replace(ASKING, '');
-  const isAsked = asked !== inDigits(message.trim()) || /=\s*\??\s*$/.test(message);
+  const plain = inDigits(message.trim().replace(/^[¡¿]+/, ''));
+  const asked = plain.replace(ASKING, '');
+  const isAsked = asked !== plain || /=\s*\??\s*$/.test(message);
   const said = asked
     .replace(TRAILING, '')
-    .replace(/[$€£](?=\d)/g, '')
+    .replace(/[$€£](?=\d)|(?<=\d) ?(?:€|£|\$|euros?|dollars?|pounds)$/giu, '')
+    .replace(/^(?:el|il|los|le|die|het|les) (?=\d)/iu, '')
     .trim();
   try {
-    const tip = answerTip(said);
+    const tip = answerTip(said) ?? answerSplit(said);
     if (tip) return tip;
     const sum = inSigns(said);
     if (!/[-+*/^%!√(]|−|–|×|·|÷|\bmod\b|\bx\b/u.test(sum) || /^[-+]?\d[\d.,]*\s*%?$/.test(sum)) return null;
@@ -38,7 +40,9 @@ function written(value: Rational): string {
 
 /** The sum as it was written, or where it was said in words, in signs. */
 function shown(said: string, sum: string): string {
-  const inWords = /\p{L}{2,}/u.test(said.replace(/\b(?:sqrt|of|mod|pi|max|min|abs|round|log|ln|sin|cos|tan)\b/giu, ''));
+  const inWords = /\p{L}{2,}/u.test(
+    said.replace(/\b(?:sqrt|of|mod|pi|max|min|abs|round|log|ln|sin|cos|tan|von|vom|de|del|da|do|di|van)\b/giu, ''),
+  );
   return (inWords ? sum : said).replace(/\s+/g, ' ').trim();
 }
 
@@ -54,6 +58,18 @@ function answerTip(said: string): string | null {
   return `The tip is ${money(tip)} (${rate}% of ${amount}), so ${money(add(bill, tip))} in all.`;
 }
 
+/** "Split 127.40 four ways with a 10% tip", the number of people in digits. */
+function answerSplit(said: string): string | null {
+  const [, amount, people, rate] =
+    /^split (?:a )?(\d[\d.,]*)(?: (?:bill|dollars|euros?))? (?:by |between |among )?(\d{1,3})(?: (?:ways|people|of us|friends))? (?:with|plus|and|including) (?:an? )?(\d+(?:\.\d+)?) ?(?:%|percent) tip$/i.exec(
+      said,
+    ) ?? [];
+  const [bill, parts, share] = [evaluate(amount ?? ''), evaluate(people ?? ''), evaluate(rate ?? '')];
+  if (!bill || !parts || !share || Number(people) === 0) return null;
+  const total = add(bill, multiply(bill, multiply(share, rational(1n, 100n))));
+  return `${money(total)} with the tip, so ${money(divide(total, parts))} each.`;
+}
+
 /** With cents where there are any. */
 function money(value: Rational): string {
   const { text } = format(value);
@@ -62,7 +78,7 @@ function money(value: Rational): string {
     ? `${whole}`
     : cents.length <= 2
       ? `${whole}.${cents.padEnd(2, '0')}`
-      : Number(text).toFixed(2);
+      : (Math.round(Number(`${text}e2`)) / 100).toFixed(2);
 }
 
 function inSigns(said: string): string {

@@ -99,13 +99,13 @@ const AMOUNTS = `((?:(?:${AMOUNT}) ?(?:${ANY})(?: and | und | et )? ?){1,3})`;
 const ASKS: [form: RegExp, amount: number, unit: number][] = [
   [
     new RegExp(
-      `^(?:convert |change |what(?:'s| is) |how much is |was sind |wie viel sind |combien font |cu[aá]ntos son |quanto s[ãa]o )?${AMOUNTS}(?: (?:is|are))? ?${LINK} (?:how many |how much )?(${ANY})$`,
+      `^(?:convert |change |c'est combien |what(?:'s| is) |how much is |was sind |wie viel sind |combien font |cu[aá]ntos son |quanto s[ãa]o )?${AMOUNTS}(?: (?:is|are))? ?${LINK} (?:how many |how much )?(${ANY})$`,
       'iu',
     ),
     1,
     2,
   ],
-  [new RegExp(`^how many (${ANY})(?: are| is)?(?: there)? in ${AMOUNTS}$`, 'iu'), 2, 1],
+  [new RegExp(`^how many (${ANY})(?: are| is)?(?: there)? (?:in|is|are|for) ${AMOUNTS}$`, 'iu'), 2, 1],
   [
     new RegExp(
       `^(?:wie ?viele?|combien de|cu[aá]nt[oa]s|quant[oaie]s?|hoeveel) (${ANY}) (?:sind|hat|font|hay en|son|tem|ci sono in|zijn|sono|il y a dans|en|in)(?: in)? ${AMOUNTS}$`,

@@ -78,6 +78,13 @@ export const FORMS: [form: RegExp, sum: (...parts: string[]) => string][] = [
     ),
     (a, b) => `${a} / ${b}`,
   ],
+  [
+    new RegExp(
+      `^(?:teile|divise|partage|divide|reparte|dividi|deel) ${N}(?: €| euros?)? (?:durch|auf|par|entre|por|per|tra|door) ${N}(?: (?:personen|leute|personnes|personas|pessoas|persone))?$`,
+      'iu',
+    ),
+    (a, b) => `${a} / ${b}`,
+  ],
   [new RegExp(`^(?:multiply) ${N} (?:by|with) ${N}$`, 'iu'), (a, b) => `${a} * ${b}`],
   [new RegExp(`^(?:add) ${N} (?:and|to) ${N}$`, 'iu'), (a, b) => `${a} + ${b}`],
   [new RegExp(`^(?:subtract) ${N} from ${N}$`, 'iu'), (a, b) => `${b} - ${a}`],
