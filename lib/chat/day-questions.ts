@@ -1,4 +1,5 @@
 import { type Day, daysBetween, todayIn } from '../days.ts';
+import type { Language } from '../language/languages.ts';
 import { sayFullDate } from '../language/say.ts';
 import { type Moment, readWhen } from '../language/when.ts';
 import { wallClockAt } from '../time.ts';
@@ -8,12 +9,46 @@ const UNTIL =
 const WHICH_DAY =
   /^(?:what|which) (?:day|weekday|date)(?: of the week)? (?:is|was|will be) (?<day>.+?)(?: (?:on|this year))?$/i;
 
+/** How other languages ask how long it is until a day, and what they are told. */
+const UNTIL_IN: [language: Language, form: RegExp, answer: (days: number, day: string) => string][] = [
+  [
+    'de',
+    /^(?:wie viele tage|wie lange)(?: (?:sind es|ist es|noch|sind es noch|ist es noch))? bis (?:zu[mr]? )?(?<day>.+)$/iu,
+    (days, day) => `Noch ${days} ${days === 1 ? 'Tag' : 'Tage'} bis ${day}.`,
+  ],
+  [
+    'fr',
+    /^(?:dans )?combien de jours (?:(?:reste-t-il|il reste|restent) )?(?:avant|jusqu'à|jusqu'au|d'ici) (?<day>.+)$/iu,
+    (days, day) => `Encore ${days} ${days === 1 ? 'jour' : 'jours'} jusqu'au ${day}.`,
+  ],
+  [
+    'es',
+    /^cu[aá]ntos días (?:faltan|quedan) (?:para|hasta) (?:el |la )?(?<day>.+)$/iu,
+    (days, day) => `${days === 1 ? 'Falta 1 día' : `Faltan ${days} días`} para el ${day}.`,
+  ],
+  [
+    'pt',
+    /^quantos dias (?:faltam|falta) (?:para|até) (?:o |ao |a |à )?(?<day>.+)$/iu,
+    (days, day) => `${days === 1 ? 'Falta 1 dia' : `Faltam ${days} dias`} até ${day}.`,
+  ],
+  [
+    'it',
+    /^quanti giorni (?:mancano|manca) (?:a|al|alla|per|fino a) (?<day>.+)$/iu,
+    (days, day) => `${days === 1 ? 'Manca 1 giorno' : `Mancano ${days} giorni`} a ${day}.`,
+  ],
+  [
+    'nl',
+    /^hoeveel dagen (?:is het )?(?:nog )?(?:tot|voor) (?<day>.+)$/iu,
+    (days, day) => `Nog ${days} ${days === 1 ? 'dag' : 'dagen'} tot ${day}.`,
+  ],
+];
+
 /** Answers what time or day it is, which weekday a day is, and how long it is until one. Null for other questions. */
 export function answerDayQuestion(message: string, moment: Moment): string | null {
   const said = message
     .trim()
     .replace(/[’`]/g, "'")
-    .replace(/[?.!\s]+$/, '');
+    .replace(/^[¡¿]+|[?.!\s]+$/g, '');
   const { day: today, time } = wallClockAt(moment.now, moment.timezone);
   if (/^(?:what(?:'?s| is)? (?:the )?time(?: is it| now)*|what time is it(?: now)?|time\??)$/i.test(said))
     return `It's ${time}.`;
@@ -24,6 +59,12 @@ export function answerDayQuestion(message: string, moment: Moment): string | nul
   }
   const until = UNTIL.exec(said)?.groups;
   if (until?.day) return sayUntil(until.day, until.unit, moment);
+  for (const [language, form, answer] of UNTIL_IN) {
+    const words = form.exec(said)?.groups?.day;
+    const day = words && readDay(words, moment);
+    const days = day ? daysBetween(today, day) : -1;
+    if (day && days > 0) return answer(days, inWords(day, language));
+  }
   const which = WHICH_DAY.exec(said)?.groups?.day;
   const day = which && readDay(which, moment);
   return day ? `${capital(day === today ? 'Today' : which)} is ${sayFullDate(day)}.` : null;
@@ -46,6 +87,9 @@ function readDay(words: string, moment: Moment): Day | undefined {
   const read = readWhen(words, moment);
   return read.kind === 'instant' ? read.date : undefined;
 }
+
+const inWords = (day: Day, language: Language): string =>
+  new Intl.DateTimeFormat(language, { dateStyle: 'full', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`));
 
 function count(amount: number, unit: string): string {
   return `${amount} ${unit}${amount === 1 ? '' : 's'}`;

@@ -1,8 +1,10 @@
 import { findByWords } from '../intents/resolve.ts';
 import { SENTENCES, type Sentence } from '../intents/sentences.ts';
+import { isCommand } from '../intents/verbs.ts';
+import { readWhen } from '../language/when.ts';
 import { ruleFor } from './phrases.ts';
 import { WORDS } from './rule-words.ts';
-import type { RuleContext, Ruled } from './ruled.ts';
+import { call, type RuleContext, type Ruled } from './ruled.ts';
 import { answerSmallTalk } from './small-talk.ts';
 import { isTime, splitTaskLine } from './task-line.ts';
 import { bareLine } from './unasked.ts';
@@ -31,30 +33,87 @@ const answerCharactersMax = 80;
 /** "The one with Anna" names a task; longer words that fit none are about something else. */
 const nameWordsMax = 4;
 
+/** "No, 6 not 5", "nein, um 16 Uhr", "not Friday, Saturday": the time that the last task should have had. */
+const CORRECTIONS = [
+  /^(?:no|nope|sorry|oops|wait|actually|i meant?|nein|ne|quatsch|ich meine?|non|pardon|enfin|je voulais dire|perdón|digo|mejor|quiero decir|não|desculpa|digo|quero dizer|scusa|anzi|volevo dire|nee|ik bedoel)[, ]+(?:(?:no|sorry|i meant?|actually|make it|make that|at least|doch|lieber|plutôt|mejor|melhor|meglio|liever),? )*(?<when>.+?)(?:,? (?:not|nicht|pas|statt|instead of|rather than|en lugar de|em vez de|invece di|niet) .+| instead| plutôt| mejor| lieber)?$/iu,
+  /^(?:not|nicht|pas|niet) (?:on |at |am |um |om |op )?[^,]+, (?:(?:but|sondern|mais|maar) )?(?<when>.+)$/iu,
+];
+/** What stands for the task that was just spoken of. */
+const PRONOUN =
+  /^(?:it|that|this|that one|this one|the last one|das|den|die|es|ça|cela|le|la|celle-là|celui-là|eso|esa|ese|isso|isto|essa|questo|questa|quello|quella|dat|die|het)$/iu;
+
 /** What a message comes to as the answer to what was asked before: a yes to an offer, or the one thing that was missing. */
 export function followUp(
   message: string,
-  last: { content: string; response: string },
+  last: { response: string; before: string[] },
   context: RuleContext,
 ): Ruled | null {
   const said = message.trim().replace(/[.!]+$/, '');
   if (YES.test(said)) return acceptOffer(last.response, context);
+  const about = aboutTheSame(said, last.before, context);
+  if (about) return about;
   const argument = QUESTIONS.find(([question]) => question.test(last.response))?.[1];
   if (!argument || said.length > answerCharactersMax || said.endsWith('?')) return null;
   if (argument === 'when' && !isTime(said.replace(/^(?:to|for) /i, ''), context)) return null;
   if (argument !== 'when' && isNewRequest(said, argument, context)) return null;
-  const before = ruleFor(last.content, context)?.calls ?? [];
+  const before = ruleFor(last.before.at(-1) ?? '', context)?.calls ?? [];
   const [call] = before;
   if (!call || before.length > 1) return null;
   return { calls: [{ ...call, arguments: { ...call.arguments, [argument]: said.replace(/^(?:to|for|the) /i, '') } }] };
 }
 
+/** A correction of the time, or what "it" should come to, of the task that a message before put on the list or changed. */
+function aboutTheSame(said: string, before: string[], context: RuleContext): Ruled | null {
+  const time = CORRECTIONS.map((form) => form.exec(said)?.groups?.when).find((words) => words !== undefined);
+  const when = time && (/^\d{1,2}$/.test(time) ? `at ${time}` : time);
+  if (when && isTime(when, context)) {
+    const task = lastTask(before, context);
+    return task ? call('reschedule_task', { task, when }) : null;
+  }
+  const asked = ruleFor(said, context)?.calls ?? [];
+  const [first] = asked;
+  if (!first || asked.length > 1 || !PRONOUN.test(String(first.arguments.task ?? ''))) return null;
+  const task = lastTask(before, context);
+  return task ? { calls: [{ ...first, arguments: { ...first.arguments, task } }] } : null;
+}
+
+const ABOUT_TASKS = ['create_task', 'reschedule_task', 'complete_task', 'cancel_task', 'rename_task'];
+const turnsMax = 4;
+
+/** The task that the last request was about; of several, the one with a time of day. */
+function lastTask(before: string[], context: RuleContext): string | undefined {
+  for (const content of before.slice(-turnsMax).reverse()) {
+    const { calls = [] } = ruleFor(content, context) ?? bareLine(content, context) ?? {};
+    if (calls.length === 0) continue;
+    const those = calls.length === 1 ? calls : calls.filter(({ arguments: { when } }) => hasTime(when, context));
+    const [one] = those;
+    const name = one?.arguments.title ?? one?.arguments.task;
+    if (!one || those.length > 1 || !ABOUT_TASKS.includes(one.name) || typeof name !== 'string') return undefined;
+    if (!PRONOUN.test(name)) return name;
+  }
+  return undefined;
+}
+
+function hasTime(when: unknown, context: RuleContext): boolean {
+  const read = typeof when === 'string' ? readWhen(when, context) : undefined;
+  return read !== undefined && 'time' in read && read.time !== undefined;
+}
+
 /** Whether words ask for something of their own, which drops the question, and name no open task. */
 function isNewRequest(said: string, argument: string, context: RuleContext): boolean {
   if (ruleFor(said, context)) return true;
-  if (argument === 'task' && findByWords(context.tasks, said).length > 0) return false;
+  if (argument === 'task') {
+    const isNamed = findByWords(context.tasks, said).some(({ title }) => !beginsOtherwise(said, title));
+    if (isNamed || isCommand(said)) return !isNamed;
+  }
   if (answerSmallTalk(said, context.language) || bareLine(said, context)) return true;
   return argument === 'task' && said.split(/\s+/).length > nameWordsMax;
+}
+
+/** Whether words begin with a verb that the title does not: "make the stamps urgent" is not "Buy stamps". */
+function beginsOtherwise(said: string, title: string): boolean {
+  const [verb = ''] = said.toLowerCase().split(' ');
+  return isCommand(said) && !title.toLowerCase().startsWith(verb);
 }
 
 function acceptOffer(response: string, context: RuleContext): Ruled | null {

@@ -78,6 +78,7 @@ export function bare(message: string, { before, after }: Phrases): string {
     const next = said
       .replace(/(?:[\s.!?…]|\p{Emoji_Presentation})+$/u, '')
       .replace(edge, '')
+      .replace(/^[¡¿]+/, '')
       .replace(end, '');
     if (next === said) break;
     said = next;

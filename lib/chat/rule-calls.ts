@@ -39,7 +39,11 @@ export const rules: Record<Asked, Rule> = {
       return when && isTime(clockFirst(when), context)
         ? call('create_task', { title: 'Wake up', when: clockFirst(when) })
         : null;
-    const split = splitTaskLine(line, context);
+    if (when && !isTime(when, context)) return null;
+    const said = when ? `${when} ${line}` : line;
+    const several = tasksOf(said, context);
+    if (several.length > 1) return { calls: several.flatMap((each) => call('create_task', each).calls ?? []) };
+    const split = splitTaskLine(said, context);
     return split.when
       ? call('create_task', split)
       : { text: WORDS[context.language].offerTask.replace('{x}', split.title) };
@@ -62,7 +66,7 @@ export const rules: Record<Asked, Rule> = {
   complete_task: ({ task }) =>
     task && !/^(?:not|nothing|it|that|this|so|with)$/i.test(task) ? completeAll(task) : null,
   did({ words }) {
-    const todo = words && toDo(words);
+    const todo = words && toDo(words.replace(/ (?:already|just now)$/i, ''));
     return todo ? completeAll(todo) : null;
   },
   missed: ({ task }, { language }) =>
@@ -153,6 +157,9 @@ const spanWords = (words: string): string =>
   words
     .replace(/^(?:for|on) /i, '')
     .replace(/^(?:day|schedule)$/i, 'today')
+    .replace(/^(?:tag|journée|día|dia|giornata|dag)$/iu, 'today')
+    .replace(/^(?:woche|semaine|semana|settimana)$/iu, 'this week')
+    .replace(/^(?:wochenende|week-end)$/iu, 'this weekend')
     .replace(/^(?:week|weekend)$/i, 'this $&');
 const clockFirst = (words: string): string => (/^\d/.test(words) ? `at ${words}` : words);
 const withoutArticle = (words: string): string => words.replace(/^(?:the|my|a|an|our|doing|to) (?=\S)/i, '');

@@ -1,5 +1,6 @@
 import { daysBetween, todayIn } from '../days.ts';
 import { readGoalWords } from '../language/goal.ts';
+import { readWhen } from '../language/when.ts';
 import { WORDS } from './rule-words.ts';
 import { call, capital, type RuleContext, type Ruled } from './ruled.ts';
 import { splitTaskLine } from './task-line.ts';
@@ -30,7 +31,7 @@ const LEADS_TO_END =
 
 /** What people mean when they want something that takes weeks. */
 const TAKES_WEEKS =
-  /^(?:learn|get (?:fit|in shape|healthy|healthier|better|stronger)|lose|save|run a|write a|read more|read \d+|quit|stop|build|become|master|start a|train for|prepare for|improve|finish a|move to|pass|study for|drink less|eat health|exercise more|sleep better)/i;
+  /^(?:learn|get (?:fit|in shape|healthy|healthier|better|stronger)|lose|save|run a|write a|read more|read \d+|quit|stop|build|become|master|start a|train for|prepare for|improve|finish a|move to|pass|study for|drink less|eat health|exercise more|sleep better)|(?:lernen|abnehmen|aufhören|sparen|trainieren|fit werden)$|^(?:apprendre|perdre|arrêter|économiser|courir un|maigrir|aprender|perder|dejar de|ahorrar|correr un|deixar de|parar de|poupar|economizar|correr uma|imparare|perdere|smettere|risparmiare|correre una|dimagrire|afvallen|stoppen met)|(?:leren|afvallen|sparen)$/iu;
 
 /** Who asks for a plan wants a goal, whatever it is. */
 const ASKS_FOR_PLAN =
@@ -49,6 +50,8 @@ export function wanted(said: string, context: RuleContext): Ruled | null {
   const isFar = days && (days > WEEK_DAYS || (horizon?.fromSpan && days === WEEK_DAYS));
   if (isFar) return callGoal(goal, context);
   const split = splitTaskLine(goal, context);
-  if (split.when) return call('create_task', split);
-  return TAKES_WEEKS.test(goal) ? { text: WORDS[context.language].offerGoal.replace('{x}', capital(goal)) } : null;
+  const isGoal = TAKES_WEEKS.test(goal);
+  // "By the summer" is no day that a task could be on.
+  if (split.when && !(isGoal && readWhen(split.when, context).kind === 'unclear')) return call('create_task', split);
+  return isGoal ? { text: WORDS[context.language].offerGoal.replace('{x}', capital(goal)) } : null;
 }

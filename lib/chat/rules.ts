@@ -9,7 +9,7 @@ import { followUp } from './follow-up.ts';
 import { ruleFor } from './phrases.ts';
 import { FALLBACK } from './rule-words.ts';
 import type { RuleContext, Ruled } from './ruled.ts';
-import { answerSmallTalk, sayComfort } from './small-talk.ts';
+import { answerSmallTalk, isComfort, sayComfort } from './small-talk.ts';
 import { openTasks, type Snapshot } from './snapshot.ts';
 import { type Call, callsMax, type Thought } from './thought.ts';
 import { runCode } from './tools.ts';
@@ -24,6 +24,7 @@ export type RuledMessage = {
 
 /** Longer messages are stories, not requests that a rule could be sure of. */
 const charactersMax = 600;
+const shortWords = 4;
 
 /**
  * Thinks about a message without a model: code that it carries is run as it stands, sums are worked out, what a phrase of the
@@ -33,7 +34,10 @@ export function thinkByRules(message: RuledMessage, now: Date): Thought {
   const { person } = message.person;
   const content = message.content.trim();
   const preferred = languageOf(person.locale);
-  const language = detectLanguage(content, preferred);
+  // A short correction is in the language of what it corrects.
+  const before =
+    content.split(/\s+/).length < shortWords ? (message.history.at(-1)?.content ?? '').slice(0, charactersMax) : '';
+  const language = detectLanguage(`${before} ${content}`.trim(), preferred);
   const code = carriedCode(content);
   if (code && /```|~~~/.test(content)) return thinkOfCode(code);
   const context: RuleContext = {
@@ -45,17 +49,23 @@ export function thinkByRules(message: RuledMessage, now: Date): Thought {
     tasks: openTasks(message.person, now),
     memories: message.person.memories,
   };
+  // Whoever is in danger is answered with care (by what reads the message for it), and nothing is done beside it.
+  const care = readCare(content, person);
+  if (care?.kind === 'crisis' && care.tier === 'nothing') return { text: sayComfort(language), calls: [] };
   const ruled = content.length > charactersMax ? null : rule(content, message, context);
   if (ruled) return toThought(ruled);
   if (code) return thinkOfCode(code);
   // Two words are too few to tell a language by.
   const spoken = content.split(/\s+/).length < 3 ? preferred : language;
-  return { text: readCare(content, person) ? sayComfort(spoken) : fallback(message, spoken), calls: [] };
+  const isHard = care !== null || isComfort(message.history.at(-1)?.response ?? '');
+  return { text: isHard ? sayComfort(spoken) : fallback(message, spoken), calls: [] };
 }
 
 function rule(content: string, { history }: RuledMessage, context: RuleContext): Ruled | null {
   const last = history.at(-1);
-  const answered = last?.response ? followUp(content, { ...last, response: last.response }, context) : null;
+  const answered = last?.response
+    ? followUp(content, { response: last.response, before: history.map((turn) => turn.content) }, context)
+    : null;
   if (answered) return answered;
   const answer = answerSum(content) ?? answerConversion(content) ?? answerDayQuestion(content, context);
   if (answer !== null) return { text: answer };

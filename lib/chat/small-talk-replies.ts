@@ -4,6 +4,10 @@ import type { Talk } from './small-talk-said.ts';
 /** What is answered to small talk: one friendly line. */
 export const REPLIES: Record<Language, Record<Talk, string>> = {
   en: {
+    loss: "I'm so sorry for your loss. You needn't do anything right now. If it would help, I can move what's on your list to another day: say “move everything to next week”.",
+    proud: "That's wonderful, congratulations! Enjoy the moment.",
+    outside:
+      "I can't call, write to or order from anyone, nor read the news. But I can remind you: say “remind me to call mum at 6”.",
     greeting: 'Hello! What shall we look at: what is on today, a goal, or something new for your list?',
     howAreYou: "I'm well, thank you! And ready to help. What's on your mind?",
     thanks: "You're very welcome!",
@@ -24,6 +28,10 @@ export const REPLIES: Record<Language, Record<Talk, string>> = {
       "I won't delete everything at once. Name what should go, say “cancel everything tomorrow”, or erase your account in the settings.",
   },
   de: {
+    loss: 'Das tut mir sehr leid, mein herzliches Beileid. Du musst gerade gar nichts. Wenn es dir hilft, frag mich, was ansteht, und wir verschieben, was warten kann.',
+    proud: 'Wie schön, herzlichen Glückwunsch! Genieß den Moment.',
+    outside:
+      'Anrufen, schreiben, bestellen oder Nachrichten lesen kann ich nicht. Aber erinnern kann ich dich: „erinnere mich um 18 Uhr an den Anruf“.',
     greeting: 'Hallo! Was schauen wir uns an: was heute ansteht, ein Ziel oder etwas Neues für deine Liste?',
     howAreYou: 'Danke, mir geht es gut! Und dir? Was kann ich für dich tun?',
     thanks: 'Sehr gern!',
@@ -45,6 +53,10 @@ export const REPLIES: Record<Language, Record<Talk, string>> = {
       'Alles auf einmal lösche ich nicht. Sag mir, was weg soll, oder lösche dein Konto in den Einstellungen.',
   },
   fr: {
+    loss: "Je suis vraiment désolé, toutes mes condoléances. Tu n'as rien à faire maintenant. Si cela t'aide, demande-moi ce qui est prévu, et on déplace ce qui peut attendre.",
+    proud: 'Quelle bonne nouvelle, bravo ! Profite bien du moment.',
+    outside:
+      "Je ne peux ni appeler, ni écrire, ni commander, ni lire les actualités. Mais je peux te le rappeler : « rappelle-moi d'appeler maman à 18 h ».",
     greeting: 'Bonjour ! On regarde quoi : ta journée, un objectif, ou quelque chose de nouveau pour ta liste ?',
     howAreYou: 'Ça va bien, merci ! Et toi ? Que puis-je faire pour toi ?',
     thanks: 'Avec grand plaisir !',
@@ -66,6 +78,10 @@ export const REPLIES: Record<Language, Record<Talk, string>> = {
     everything: "Je n'efface pas tout d'un coup. Dis-moi ce qui doit partir, ou supprime ton compte dans les réglages.",
   },
   es: {
+    loss: 'Lo siento muchísimo, te acompaño en el sentimiento. Ahora no tienes que hacer nada. Si te ayuda, pregúntame qué hay pendiente y movemos lo que pueda esperar.',
+    proud: '¡Qué alegría, enhorabuena! Disfruta del momento.',
+    outside:
+      'No puedo llamar, escribir, pedir cosas ni leer las noticias. Pero sí recordártelo: «recuérdame llamar a mamá a las 18».',
     greeting: '¡Hola! ¿Qué miramos: lo de hoy, un objetivo o algo nuevo para tu lista?',
     howAreYou: '¡Muy bien, gracias! ¿Y tú? ¿En qué te ayudo?',
     thanks: '¡Con mucho gusto!',
@@ -86,6 +102,10 @@ export const REPLIES: Record<Language, Record<Talk, string>> = {
     everything: 'No borro todo de golpe. Dime qué debe irse, o elimina tu cuenta en los ajustes.',
   },
   pt: {
+    loss: 'Lamento imenso, os meus sentimentos. Agora não precisas de fazer nada. Se ajudar, pergunta-me o que há e mudamos o que pode esperar.',
+    proud: 'Que bom, parabéns! Aproveita o momento.',
+    outside:
+      'Não posso ligar, escrever, encomendar nem ler as notícias. Mas posso lembrar-te: «lembra-me de ligar à mãe às 18h».',
     greeting: 'Olá! O que vemos: o dia de hoje, um objetivo ou algo novo para a lista?',
     howAreYou: 'Tudo bem, obrigado! E contigo? Em que posso ajudar?',
     thanks: 'De nada, com muito gosto!',
@@ -106,6 +126,10 @@ export const REPLIES: Record<Language, Record<Talk, string>> = {
     everything: 'Não apago tudo de uma vez. Diz-me o que deve sair, ou apaga a tua conta nas definições.',
   },
   it: {
+    loss: "Mi dispiace davvero tanto, sentite condoglianze. Ora non devi fare niente. Se ti aiuta, chiedimi cosa c'è in programma e spostiamo ciò che può aspettare.",
+    proud: 'Che bello, congratulazioni! Goditi il momento.',
+    outside:
+      'Non posso chiamare, scrivere, ordinare né leggere le notizie. Ma posso ricordartelo: «ricordami di chiamare la mamma alle 18».',
     greeting: 'Ciao! Cosa guardiamo: oggi, un obiettivo o qualcosa di nuovo per la lista?',
     howAreYou: 'Bene, grazie! E tu? Come posso aiutarti?',
     thanks: 'Prego, con piacere!',
@@ -127,6 +151,10 @@ export const REPLIES: Record<Language, Record<Talk, string>> = {
       'Non cancello tutto in una volta. Dimmi cosa deve sparire, o elimina il tuo account nelle impostazioni.',
   },
   nl: {
+    loss: 'Wat verdrietig, gecondoleerd met je verlies. Je hoeft nu even niets. Als het helpt, vraag me wat er op je lijst staat, dan verzetten we wat kan wachten.',
+    proud: 'Wat fijn, gefeliciteerd! Geniet ervan.',
+    outside:
+      'Bellen, schrijven, bestellen of het nieuws lezen kan ik niet. Wel kan ik je eraan herinneren: “herinner me om 18:00 aan het bellen”.',
     greeting: 'Hallo! Wat bekijken we: vandaag, een doel of iets nieuws voor je lijst?',
     howAreYou: 'Goed, dank je! En met jou? Waarmee kan ik helpen?',
     thanks: 'Heel graag gedaan!',

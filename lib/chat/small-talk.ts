@@ -4,6 +4,9 @@ import { REPLIES } from './small-talk-replies.ts';
 import { SAID, type Talk } from './small-talk-said.ts';
 
 const TALKS: Talk[] = [
+  'loss',
+  'proud',
+  'outside',
   'howAreYou',
   'greeting',
   'thanks',
@@ -30,6 +33,10 @@ const FORMS = LANGUAGES.flatMap((language) =>
 
 /** A kind line for somebody who has a hard time. */
 export const sayComfort = (language: Language): string => REPLIES[language].tired;
+
+/** Whether an answer was one to somebody who has a hard time. */
+export const isComfort = (response: string): boolean =>
+  Object.values(REPLIES).some(({ tired, loss }) => response.includes(tired) || response.includes(loss));
 
 /**
  * Answers small talk in one friendly line, in its language. Null for anything else.

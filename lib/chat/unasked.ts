@@ -9,7 +9,7 @@ import { splitTaskLine, tasksOf } from './task-line.ts';
 
 /** Questions and statements begin with these; a thing to do does not. */
 const NO_TASK =
-  /^(?:translate|explain|tell|write|play|send|find|search|open|give|summari[sz]e|compare|recommend|suggest|draft|generate|define|spell|sing|turn|say|what|how|why|who|whose|when|where|which|is|are|am|was|were|do|does|did|can|could|should|would|will|shall|i|i'[a-z]+|it|it's|he|she|they|we|you|that|this|there|my|your|if|because|maybe|so|no|not|wer|was|wie|wo|wann|warum|ich|du|er|sie|wir|es|ist|qui|que|quoi|je|tu|il|elle|nous|c'est|quién|qué|cómo|yo|quem|o que|eu|chi|cosa|come|io|wie|wat|ik|jij)(?:'?s|'re|'ll|'d)?$/iu;
+  /^(?:translate|explain|tell|write|play|send|find|search|open|give|summari[sz]e|compare|recommend|suggest|draft|generate|define|spell|sing|turn|say|what|how|why|who|whose|when|where|which|is|are|am|was|were|do|does|did|can|could|should|would|will|shall|i|i'[a-z]+|it|it's|he|she|they|we|you|that|this|there|my|your|if|because|maybe|so|no|not|nope|nein|nee|non|não|sorry|pardon|wer|was|wie|wo|wann|warum|ich|du|er|sie|wir|es|ist|qui|que|quoi|je|tu|il|elle|nous|c'est|quién|qué|cómo|yo|quem|o que|eu|chi|cosa|come|io|wie|wat|ik|jij)(?:'?s|'re|'ll|'d)?$/iu;
 const APPOINTMENT =
   /\b(?:meeting|appointment|dentist|doctor|lunch|dinner|breakfast|coffee|call|class|lesson|party|interview|haircut|gym|yoga|run|flight|train|exam|date|concert|match|visit)\b/iu;
 
@@ -17,7 +17,12 @@ const APPOINTMENT =
 export function bareLine(message: string, context: RuleContext): Ruled | null {
   const said = bare(message, en);
   const words = said.split(' ');
-  if (words.length < 2 || words.length > 12 || message.trim().endsWith('?') || NO_TASK.test(words[0] ?? ''))
+  if (
+    words.length < 2 ||
+    words.length > 12 ||
+    message.trim().endsWith('?') ||
+    NO_TASK.test((words[0] ?? '').replace(/[,.!]+$/, ''))
+  )
     return null;
   const several = tasksOf(said, context);
   if (several.length > 1) return { calls: several.flatMap((each) => call('create_task', each).calls ?? []) };

@@ -145,6 +145,139 @@ test('a yes takes an offer with its time, and a time answers when', () => {
   expect(think('what are my goals', asked).calls).toMatchObject([{ name: 'list_goals' }]);
 });
 
+describe('a correction is of the task before it', () => {
+  test.each<[string, string, object]>([
+    ['gotta ring the dentist at 3 tomorrow', 'no, 4 not 3', { task: 'Ring the dentist', when: 'at 4' }],
+    ['call mum at 6pm today', 'sorry, 7 not 6', { task: 'Call mum', when: 'at 7' }],
+    ['dentist friday 10am', 'not friday, saturday', { task: 'Dentist', when: 'saturday' }],
+    ['ich muss morgen um 15 Uhr zum Zahnarzt', 'nein, um 16 Uhr', { task: 'Zum Zahnarzt', when: 'um 16 Uhr' }],
+    ['je dois appeler maman demain à 14h', 'non, 15h plutôt', { task: 'Appeler maman', when: '15h' }],
+    ['mañana a las 5 tengo que ir al taller', 'no, a las 6', { task: 'Ir al taller', when: 'a las 6' }],
+    ['amanhã às 15h tenho que ir ao banco', 'não, às 16h', { task: 'Ir ao banco', when: 'às 16h' }],
+    ['domani alle 17 devo andare dal medico', 'no, alle 18', { task: 'Andare dal medico', when: 'alle 18' }],
+    ['ik moet morgen om 3 uur naar de tandarts', 'nee, om 4 uur', { task: 'Naar de tandarts', when: 'om 4 uur' }],
+  ])('%j, %j', (before, said, args) => {
+    expect(think(said, [{ content: before, response: 'Done.' }]).calls).toMatchObject([
+      { name: 'reschedule_task', arguments: args },
+    ]);
+    expect(calls(said)).toEqual([]);
+  });
+
+  test('"that one" is what was spoken of, over a correction between', () => {
+    const history = [
+      { content: 'dentist friday 10am', response: 'Done.' },
+      { content: 'not friday, saturday', response: 'Done.' },
+    ];
+    expect(think('delete that one', history).calls).toMatchObject([
+      { name: 'cancel_task', arguments: { task: 'Dentist' } },
+    ]);
+    const listed = [{ content: "what's on today?", response: 'You have 2 tasks.' }];
+    expect(think('delete that one', listed).calls).toMatchObject([{ arguments: { task: 'that one' } }]);
+  });
+
+  test('a request with a verb of its own is no answer to which task was meant', () => {
+    const asked = [{ content: 'mark it done', response: 'Which one do you mean: Buy stamps; and Dentist?' }];
+    expect(think('make the stamps urgent', asked).calls).toEqual([]);
+  });
+});
+
+test('two deeds in one sentence are two tasks on its day', () => {
+  const parts: [string, object[]][] = [
+    [
+      'gotta ring the dentist at 3 tomorrow and pick up milk on the way home',
+      [
+        { title: 'Ring the dentist', when: 'at 3 tomorrow' },
+        { title: 'Pick up milk on the way home', when: '2026-11-26' },
+      ],
+    ],
+    [
+      'ich muss morgen um 15 Uhr zum Zahnarzt und danach noch Milch holen',
+      [
+        { title: 'Zum Zahnarzt', when: 'morgen um 15 Uhr' },
+        { title: 'Milch holen', when: '2026-11-26' },
+      ],
+    ],
+    [
+      'mañana a las 5 tengo que llevar el coche al taller y comprar leche',
+      [
+        { title: 'Llevar el coche al taller', when: 'mañana a las 5' },
+        { title: 'Comprar leche', when: '2026-11-26' },
+      ],
+    ],
+  ];
+  for (const [line, tasks] of parts) expect(calls(line)).toEqual(tasks.map((task) => ['create_task', task]));
+  expect(calls('i need to meet Tom at 5 tomorrow and give him the keys')).toHaveLength(1);
+  expect(calls('ich muss morgen mit Anna und den Kindern essen')).toHaveLength(1);
+});
+
+describe('the week, what is done, what weeks take and what was kept, in other words', () => {
+  test.each<[string, string, object]>([
+    ['whats my week look like', 'list_tasks', { when: 'this week' }],
+    ['Wie sieht meine Woche aus?', 'list_tasks', { when: 'this week' }],
+    ['et ma semaine ?', 'list_tasks', { when: 'this week' }],
+    ['¿cómo va mi semana?', 'list_tasks', { when: 'this week' }],
+    ['como está a minha semana?', 'list_tasks', { when: 'this week' }],
+    ["com'è la mia settimana?", 'list_tasks', { when: 'this week' }],
+    ['hoe ziet mijn week eruit?', 'list_tasks', { when: 'this week' }],
+    ['buenas, ¿qué tengo hoy?', 'list_tasks', { when: 'hoy' }],
+    ['die Milch hab ich schon', 'complete_task', { task: 'Milch' }],
+    ["le pain c'est fait", 'complete_task', { task: 'pain' }],
+    ["il latte l'ho già preso", 'complete_task', { task: 'latte' }],
+    ['melk heb ik al gehaald', 'complete_task', { task: 'melk' }],
+    ['my blood type is O negative, keep that in mind', 'remember', { fact: 'My blood type is O negative' }],
+  ])('%j', (content, name, args) => {
+    expect(calls(content)).toEqual([[name, args]]);
+  });
+
+  test.each([
+    "je voudrais apprendre l'espagnol",
+    'voglio smettere di fumare',
+    'quiero ahorrar 2000 euros',
+    'ich will Gitarre lernen',
+    'quero aprender violão',
+    'ik wil stoppen met roken',
+  ])('%j is offered as a goal', (content) => {
+    expect(think(content)).toMatchObject({
+      calls: [],
+      text: expect.stringMatching(/goal|objecti|objeti|obiettivo|Ziel|doel/),
+    });
+  });
+
+  test.each([
+    ['wie viele Tage noch bis Weihnachten?', 'Noch 30 Tage bis Freitag, 25. Dezember 2026.'],
+    ['quantos dias faltam para o natal?', 'Faltam 30 dias até sexta-feira, 25 de dezembro de 2026.'],
+    ['hoeveel dagen tot kerst?', 'Nog 30 dagen tot vrijdag 25 december 2026.'],
+  ])('%j', (content, answer) => {
+    expect(think(content).text).toBe(answer);
+  });
+});
+
+describe('feelings are met, and nothing is made of them', () => {
+  test.each([
+    ['my nan passed away on Sunday', /sorry for your loss/],
+    ['meine Oma ist gestern gestorben', /Beileid/],
+    ['mon chien est mort ce matin', /condoléances/],
+    ['ha muerto mi abuelo', /acompaño/],
+    ['minha avó morreu ontem', /sentimentos/],
+    ['è morto mio nonno', /condoglianze/],
+    ['mijn oma is overleden', /gecondoleerd/],
+    ['I got the job!!!', /congratulations/],
+    ['im knackered, slept like rubbish', /kind to yourself/],
+    ['ich bin total fertig heute', /gut zu dir/],
+    ['I took a whole packet of paracetamol an hour ago', /./],
+    ['call an uber for me', /can't call/],
+    ['appelle ma mère', /ni appeler/],
+  ])('%j', (content, answer) => {
+    expect(think(content)).toMatchObject({ calls: [], text: expect.stringMatching(answer) });
+    expect(think(content).text).not.toMatch(/Well done|didn't quite catch/);
+  });
+
+  test('what follows is still met', () => {
+    const loss = [{ content: 'my nan died', response: think('my nan died').text }];
+    expect(think('i dont know how to tell the kids', loss).text).toMatch(/kind to yourself/);
+  });
+});
+
 test('small talk and what cannot be done are answered in the language of the words, else of the account', () => {
   expect(think('hallo').text).toMatch(/^Hallo! Was schauen/);
   expect(think('gracias').text).toBe('¡Con mucho gusto!');

@@ -64,6 +64,7 @@ export const de: Phrases = {
         'was hast du dir (?:über mich |von mir )?gemerkt',
         '(?:weißt|weisst) du,? (?:wie|wann|wo|was) (?:mein |meine |ich ){query}',
         'wie heißt (?:mein|meine) {query}',
+        '(?:welche[sr]?|wer|wann|wo|was) (?<query>(?:.+ )?(?:ist|sind|hat|heißt) (?:mein|meine) .+)',
       ],
     ],
     [
@@ -100,6 +101,7 @@ export const de: Phrases = {
       [
         '(?:ich (?:bin|habe) )(?:mit )?(?:dem |der |das |den |die )?{task} (?:fertig|erledigt|geschafft|gemacht|abgeschlossen|beendet)',
         'ich habe (?:den |die |das )?{task} (?:gekauft|bezahlt|geputzt|angerufen|geschrieben|abgeholt|gegossen|gebucht|abgeschickt|besorgt)',
+        '(?:den |die |das )?{task} hab(?:e)? ich (?:schon|bereits|erledigt|gemacht|geschafft)(?: (?:erledigt|gemacht|gekauft|geholt))?',
         '(?:der |die |das )?{task} ist (?:fertig|erledigt|geschafft|gemacht)',
         '(?:hak(?:e)?|markier(?:e)?) (?:den |die |das )?{task} (?:ab|als erledigt)',
         'fertig mit (?:dem |der )?{task}',
@@ -121,6 +123,8 @@ export const de: Phrases = {
         'was (?:ist|steht) auf (?<words>meiner liste|der liste|dem plan)(?: (?:für )?{when})?',
         '(?:zeig(?:e)?|nenn(?:e)?)(?: mir)? (?:meine |die )?(?:aufgaben|liste|termine|agenda)(?: (?:für |von )?{when})?',
         '(?:meine )?(?:aufgaben|termine)(?: (?:für )?{when})?',
+        'wie (?:sieht|schaut) (?:meine? |die |der )?(?<when>woche|tag|wochenende)(?: bei mir)? aus',
+        'was (?:soll|kann) ich (?:jetzt|als nächstes|zuerst) (?:tun|machen)',
         'bin ich {when} frei',
         'habe ich {when} (?:etwas|was|termine)(?: vor)?',
       ],
@@ -131,6 +135,13 @@ export const de: Phrases = {
       ['(?:mein (?:neues )?ziel(?: ist(?: es)?)?|neues ziel|setz(?:e)? (?:mir )?das ziel):?,? (?:zu )?{goal}'],
     ],
     ['want_goal', ['ich (?:will|möchte|würde gern(?:e)?|plane|habe vor) {goal}', 'hilf mir(?: dabei)?,? {goal}']],
-    ['need_task', ['ich (?:muss|soll|sollte)(?: noch)? {line}', 'weck mich {when}']],
+    [
+      'need_task',
+      [
+        'ich (?:muss|soll|sollte)(?: noch)? {line}',
+        '{when} (?:muss|soll|sollte) ich(?: noch)? {line}',
+        'weck mich {when}',
+      ],
+    ],
   ],
 };

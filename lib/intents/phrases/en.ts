@@ -8,7 +8,7 @@ const must =
 
 export const en: Phrases = {
   before:
-    "(?:please|pls|plz|hey|hi|hello|ok(?:ay)?|so|and|then|also|now|well|oh|yes|just|can you|could you|would you|will you|can u|could u|can we|could we|let'?s|i want you to|i'd like you to|i need you to|you can)",
+    "(?:please|pls|plz|hey|hi|hello|ok(?:ay)?|so|and|then|also|now|well|oh|yes|just|actually|can you|could you|would you|will you|can u|could u|can we|could we|let'?s|i want you to|i'd like you to|i need you to|you can)",
   after: '(?:please|pls|plz|thanks?|thank you|thx|for me|ok(?:ay)?|asap|now|if you can|would you|:\\)|🙏)',
   and: '(?:,? (?:and|then|and then|and also|also)|[.;!?,]) (?=(?:please |can you |could you |also )*(?:add|put|remind|move|push|cancel|delete|remove|mark|rename|what\\w*|show|list|remember|forget|undo|how\\w*|schedule|create|set)\\b)',
   phrases: [
@@ -85,7 +85,7 @@ export const en: Phrases = {
       [
         '(?:what|tell me what) (?:do you|have you|can you|you) (?:know|remember|remembered|learned|learnt|recall)(?: (?:about|of) me)?(?: so far)?',
         "what(?:'s|s| is| are) (?:in )?your memor(?:y|ies)(?: (?:of|about) me)?",
-        "(?:do you (?:know|remember)|what(?:'s|s| is)|who(?:'s|s| is)|when(?:'s|s| is)|where do) (?:what |who |when |where )?(?:my (?!next )|i ){query}",
+        "(?:do you (?:know|remember)|what(?:'s|s| is)|who(?:'s|s| is)|when(?:'s|s| is)|where do) (?:what |who |when |where )?(?:my (?!next |(?:day|week|weekend)(?: look| like|$))|i ){query}",
         'do you (?:know|remember) me',
       ],
     ],
@@ -164,6 +164,7 @@ export const en: Phrases = {
         '(?:do i have |have i got |have i |is there |got |do i need to do )?anything(?: (?:on|planned|scheduled|due|to do|left|happening|else|going on))*(?: (?:for|on))?(?: {when})?',
         `(?:show|list|give|tell|read|see|check|view)(?: me)?(?: (?:what's on|all))?(?: of)? (?:${list}|my day|my week|my plan|my tasks)(?: (?:for|on|of|due))*(?: {when})?`,
         `(?:${list}|(?:my |the )?plan|my day)(?: (?:for|on|due))*(?: {when})?`,
+        'what (?:should|shall|do|can) i do (?:next|now|first)',
         'am i (?:free|busy|available)(?: on)? {when}',
         "(?:what(?:'s|s| does| is)|how does|how(?:'s|s| is)) (?:my |the )?(?<when>day|week|tomorrow|today|weekend|schedule|monday|tuesday|wednesday|thursday|friday|saturday|sunday)(?: look(?:s|ing)?(?: like)?| going)?",
         "(?:when(?:'s|s| is) my next|what(?:'s|s| is)(?: my)? next|my next|next)(?: (?:task|appointment|thing|one|to-?do))?",
@@ -173,7 +174,7 @@ export const en: Phrases = {
       'remember',
       [
         "(?:remember|note|keep in mind|do ?n['o]?t forget|make a note|save|memori[sz]e)(?: that|:| this:| the fact that)? (?!to\\b|me$|this$|that$){fact}",
-        '{fact},? (?:please )?(?:remember|note|keep) (?:that|this|it)',
+        '{fact},? (?:please )?(?:remember|note|keep) (?:that|this|it)(?: in mind)?',
       ],
     ],
     [
@@ -188,7 +189,7 @@ export const en: Phrases = {
         "(?:i (?:want|wanna|would like|plan|intend|hope|aim|wish)|i'd (?:like|love)|i'm (?:going|planning|trying)|help me|i am (?:going|planning|trying))(?: to)? {goal}",
       ],
     ],
-    ['need_task', [`${must} {line}`, 'wake me(?: up)? {when}']],
+    ['need_task', [`${must} {line}`, `{when},? ${must} {line}`, 'wake me(?: up)? {when}']],
     [
       'have_task',
       ["(?:(?:i|we)(?:'ve)? (?:also )?(?:have got|have|got)|there(?:'s| is)) (?:also )?(?:an? |the |my )?{line}"],

@@ -3,7 +3,7 @@ import type { Phrases } from './phrase.ts';
 const list = '(?:mi |la )?(?:lista(?: de (?:la )?(?:compras?|tareas))?|agenda|calendario|tareas)';
 
 export const es: Phrases = {
-  before: '(?:por favor|porfa|hola|oye|ok|vale|y|entonces|bueno|puedes|podrías|quiero que|me puedes|¿puedes)',
+  before: '(?:por favor|porfa|hola|buenas|oye|ok|vale|y|entonces|bueno|puedes|podrías|quiero que|me puedes|¿puedes)',
   after: '(?:por favor|porfa|gracias)',
   and: '(?:,? (?:y|luego|y luego|y también)|[.;!?,]) (?=(?:recuérdame|recuerdame|añade|agrega|pon|mueve|cancela|borra|recuerda|qué|que|muestra|cómo)\\b)',
   phrases: [
@@ -27,7 +27,7 @@ export const es: Phrases = {
       'get_goal_progress',
       [
         '(?:cómo|como) (?:voy|me va|va todo)(?: (?:con|en) (?:mi |el |la )?{goal})?',
-        '(?:cómo|como) va (?:mi |el |la ){goal}',
+        '(?:cómo|como) va (?:mi |el |la )(?!semana$|día$){goal}',
         'mi progreso(?: (?:con|en) {goal})?',
       ],
     ],
@@ -47,7 +47,7 @@ export const es: Phrases = {
       [
         '(?:qué|que) (?:sabes|recuerdas)(?: (?:de|sobre) mí?)?',
         '(?:cómo|como) se llama mi {query}',
-        '(?:cuál|cual) es mi {query}',
+        '(?:cuál|cual|quién|quien|cuándo|dónde) es mi {query}',
       ],
     ],
     [
@@ -99,6 +99,8 @@ export const es: Phrases = {
         '(?:qué|que) (?:tengo|hay|toca|me toca|tengo que hacer|tengo pendiente)(?: (?:que hacer|previsto|planeado))?(?: (?:para )?{when})?',
         '(?:muestra|muéstrame|dime|enséñame) (?:mis tareas|mi lista|mi agenda|mi día)(?: (?:de|para) {when})?',
         '(?:mis tareas|mi agenda|mi lista)(?: (?:de|para) {when})?',
+        '(?:cómo|como) (?:va|está|viene|se presenta) (?:mi |la |el )(?<when>semana|día)',
+        '(?:qué|que) (?:hago|debo hacer) (?:ahora|primero)',
         'estoy libre {when}',
       ],
     ],
@@ -108,6 +110,13 @@ export const es: Phrases = {
       ['(?:mi (?:nuevo )?(?:objetivo|meta)(?: es)?|nuev[oa] (?:objetivo|meta)|crea un objetivo):? {goal}'],
     ],
     ['want_goal', ['(?:quiero|quisiera|me gustaría|ayúdame a|planeo) {goal}']],
-    ['need_task', ['(?:tengo que|debo|necesito|hay que) {line}', 'despiértame {when}']],
+    [
+      'need_task',
+      [
+        '(?:tengo que|debo|necesito|hay que) {line}',
+        '{when},? (?:tengo que|debo|hay que) {line}',
+        'despiértame {when}',
+      ],
+    ],
   ],
 };

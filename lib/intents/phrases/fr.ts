@@ -60,6 +60,7 @@ export const fr: Phrases = {
       [
         "(?:que|qu'est-ce que tu|que) (?:sais-tu|sais|te rappelles-tu|retiens-tu)(?: (?:sur|de) moi)?",
         "(?:comment s'appelle|quel est|quelle est) (?:mon |ma |mes ){query}",
+        '(?:à quoi|qui|quand|où|de quoi) (?:est(?:-ce que)? |sont )?(?:mon |ma |mes ){query}',
       ],
     ],
     [
@@ -100,6 +101,7 @@ export const fr: Phrases = {
       [
         "j'ai (?:fini|terminé|fait)(?: de)? (?:le |la |les |l'|mon |ma |mes )?{task}",
         "j'ai (?:acheté|payé|appelé|nettoyé|envoyé|réservé|écrit) (?:du |de la |le |la |les |l'|mon |ma |mes )?{task}",
+        "(?:le |la |les |l')?{task},? c'est (?:fait|bon|réglé)",
         "(?:le |la |les |l')?{task} (?:est|sont) (?:fait|faite|faits|faites|fini|finie|terminé|terminée)s?",
         'marque (?:le |la |les )?{task} comme (?:fait|faite|terminé|terminée)',
       ],
@@ -117,6 +119,8 @@ export const fr: Phrases = {
         "qu'est-ce (?:que j'ai|qu'il y a|qui est prévu|qu'on a)(?: à faire| de prévu| prévu)?(?: (?:pour )?{when})?",
         "(?:que|quoi) (?:ai-je|dois-je faire|j'ai)(?: (?:pour )?{when})?",
         "j'ai quoi(?: (?:pour )?{when})?",
+        "(?:(?:à quoi ressemble|comment se présente|c'est quoi) )?(?:ma |la |mon |le )(?<when>semaine|journée|week-end)",
+        '(?:que|quoi) (?:dois-je )?faire (?:maintenant|ensuite)',
         "(?:montre(?:-moi)?|donne(?:-moi)?|liste) (?:mes tâches|ma liste|mon agenda|ma journée)(?: (?:de|pour|d')? ?{when})?",
         "(?:mes tâches|mon agenda|ma liste)(?: (?:de|pour|d')? ?{when})?",
         'suis-je (?:libre|occupée?) {when}',
@@ -125,6 +129,13 @@ export const fr: Phrases = {
     ['remember', ["(?:souviens-toi|retiens|rappelle-toi|n'oublie pas|note)(?: bien)? (?:que |qu')(?!$){fact}"]],
     ['create_goal', ["(?:mon (?:nouvel )?objectif(?: est(?: de| d')?)?|nouvel objectif|crée un objectif):? ?{goal}"]],
     ['want_goal', ["(?:je (?:veux|voudrais|souhaite)|j'aimerais|aide-moi à|j'ai envie de) {goal}"]],
-    ['need_task', ["(?:je dois|il faut que je|j'ai besoin de|il me faut) {line}", 'réveille[- ]moi {when}']],
+    [
+      'need_task',
+      [
+        "(?:je dois|(?:il )?faut que (?:je |j')|j'ai besoin de |il me faut ) ?{line}",
+        "{when},? (?:je dois|(?:il )?faut que (?:je |j')) ?{line}",
+        'réveille[- ]moi {when}',
+      ],
+    ],
   ],
 };

@@ -21,7 +21,7 @@ export const it: Phrases = {
       'get_goal_progress',
       [
         "come (?:sto andando|va|vado|procede|sto procedendo)(?: (?:con|in) (?:il |la |l'|mio |mia )?{goal})?",
-        "come (?:va|procede) (?:il mio |la mia |l')?{goal}",
+        "come (?:va|procede) (?:il mio |la mia |l')?(?!(?:la mia )?settimana$|giornata$){goal}",
         '(?:i )?miei progressi(?: (?:con|in) {goal})?',
       ],
     ],
@@ -45,7 +45,7 @@ export const it: Phrases = {
       [
         '(?:cosa|che cosa|che) (?:sai|ricordi)(?: (?:di|su) me)?',
         'come si chiama (?:mia|mio|la mia|il mio) {query}',
-        'qual è (?:il mio|la mia|mio|mia) {query}',
+        "(?:qual è|chi è|quando è|dov'è) (?:il mio|la mia|mio|mia|il(?= codice)|la(?= password)) {query}",
       ],
     ],
     [
@@ -81,6 +81,7 @@ export const it: Phrases = {
         "ho (?:finito|terminato|fatto|completato)(?: con| di)? (?:il |la |lo |l'|i |le )?{task}",
         "ho (?:comprato|pagato|chiamato|pulito|inviato|prenotato) (?:il |la |lo |l'|i |le )?{task}",
         "(?:il |la |lo |l')?{task} (?:è|sono) (?:fatto|fatta|finito|finita|completato|completata)",
+        "(?:il |la |lo |l'|i |le )?{task},? (?:l'ho|li ho|le ho) (?:già |gia )?(?:fatt[oaie]|pres[oaie]|comprat[oaie]|finit[oaie]|pagat[oaie])",
         "segna (?:il |la |lo |l')?{task} come (?:fatto|fatta|completato|completata)",
       ],
     ],
@@ -97,12 +98,13 @@ export const it: Phrases = {
         "(?:cosa|che cosa|che) (?:ho|c'è|devo fare|ho da fare|c'è da fare)(?: (?:da fare|in programma|in agenda))?(?: (?:per )?{when})?",
         '(?:mostrami|dimmi|elenca|fammi vedere) (?:le mie attività|la mia lista|la mia agenda|i miei impegni)(?: (?:di|per) {when})?',
         '(?:le mie attività|i miei impegni|la mia lista)(?: (?:di|per) {when})?',
+        "(?:com'è|come va|come si presenta) (?:la |il )?(?:mia |mio )?(?<when>settimana|giornata)",
         'sono liber[oa] {when}',
       ],
     ],
     ['remember', ['(?:ricorda|ricordati|tieni a mente|non dimenticare|annota) che {fact}']],
     ['create_goal', ['(?:il mio (?:nuovo )?obiettivo(?: è)?|nuovo obiettivo|crea un obiettivo):? (?:di )?{goal}']],
     ['want_goal', ['(?:voglio|vorrei|mi piacerebbe|aiutami a) {goal}']],
-    ['need_task', ['(?:devo|dovrei|ho bisogno di) {line}', 'svegliami {when}']],
+    ['need_task', ['(?:devo|dovrei|ho bisogno di) {line}', '{when},? (?:devo|dovrei) {line}', 'svegliami {when}']],
   ],
 };

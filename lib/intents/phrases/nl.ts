@@ -37,7 +37,14 @@ export const nl: Phrases = {
         'wat heb ik (?:over) {query} (?:geschreven|genoteerd)',
       ],
     ],
-    ['recall', ['wat (?:weet|onthoud) je(?: (?:over|van) mij)?', 'hoe heet mijn {query}', 'wat is mijn {query}']],
+    [
+      'recall',
+      [
+        'wat (?:weet|onthoud) je(?: (?:over|van) mij)?',
+        'hoe heet mijn {query}',
+        '(?:wat|wie|wanneer|waar) is (?:de (?=code|naam|datum)|mijn ){query}',
+      ],
+    ],
     [
       'forget',
       ['vergeet (?<fact>alles)(?: (?:over mij|wat je weet))?', 'vergeet (?:dat |wat ik zei over )(?!dat$|het$){fact}'],
@@ -68,6 +75,7 @@ export const nl: Phrases = {
         'ik (?:ben|heb) (?:klaar met |met )?(?:de |het |mijn )?{task} (?:klaar|gedaan|af|afgerond|voltooid)',
         'ik ben klaar met (?:de |het |mijn )?{task}',
         'ik heb (?:de |het )?{task} (?:gekocht|betaald|gebeld|schoongemaakt|verstuurd|geboekt)',
+        '(?:de |het )?{task} heb ik (?:al |net )?(?:gedaan|gehaald|gekocht|geregeld|betaald)',
         '(?:de |het )?{task} is (?:klaar|gedaan|af)',
         'vink (?:de |het )?{task} af',
       ],
@@ -86,12 +94,13 @@ export const nl: Phrases = {
         'wat (?:staat er|is er) (?:op de planning|op mijn lijst)(?: (?:voor )?{when})?',
         '(?:toon|laat)(?: me)? (?:mijn taken|mijn lijst|mijn agenda)(?: (?:van|voor) {when})?(?: zien)?',
         'mijn (?:taken|agenda)(?: (?:van|voor) {when})?',
+        'hoe ziet (?:mijn |de )(?<when>week|dag|weekend) eruit',
         'ben ik {when} vrij',
       ],
     ],
     ['remember', ['(?:onthoud|vergeet niet|noteer|denk eraan) dat {fact}']],
     ['create_goal', ['(?:mijn (?:nieuwe )?doel(?: is)?|nieuw doel):? (?:om )?(?:te )?{goal}']],
     ['want_goal', ['(?:ik (?:wil|zou graag)|help me(?: om)?(?: te)?) {goal}']],
-    ['need_task', ['ik moet(?: nog)? {line}', 'maak me wakker {when}']],
+    ['need_task', ['ik moet(?: nog)? {line}', '{when} moet ik(?: nog)? {line}', 'maak me wakker {when}']],
   ],
 };

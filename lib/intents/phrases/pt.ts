@@ -22,7 +22,7 @@ export const pt: Phrases = {
       'get_goal_progress',
       [
         'como (?:estou|vou|está a correr|estou indo|estou a ir)(?: (?:com|no|na|em) (?:o |a |meu |minha )?{goal})?',
-        'como (?:vai|está) (?:o meu |a minha |meu |minha ){goal}',
+        'como (?:vai|está) (?:o meu |a minha |meu |minha )(?!semana$|dia$){goal}',
         '(?:o )?meu progresso(?: (?:em|no|na|com) {goal})?',
       ],
     ],
@@ -40,7 +40,7 @@ export const pt: Phrases = {
       [
         'o que (?:sabes|você sabe|te lembras|lembras)(?: (?:de|sobre) mim)?',
         'como se chama (?:o meu |a minha |meu |minha ){query}',
-        'qual é (?:o meu |a minha |meu |minha ){query}',
+        '(?:qual|quem|quando|onde) é (?:o meu |a minha |meu |minha ){query}',
       ],
     ],
     [
@@ -86,15 +86,23 @@ export const pt: Phrases = {
     [
       'list_tasks',
       [
-        'o que (?:tenho|há|está|preciso fazer|tenho para fazer|eu tenho)(?: (?:para fazer|marcado|planeado))?(?: (?:para )?{when})?',
+        'o que (?:tenho|há|está|preciso fazer|tenho para fazer|eu tenho)(?: (?:para fazer|marcado|planeado))?(?: (?:para |pra )?{when})?',
         '(?:mostra|mostre|diz)(?:-me)? (?:as minhas tarefas|minhas tarefas|a minha lista|minha lista|a minha agenda)(?: (?:de|para) {when})?',
         '(?:as )?minhas tarefas(?: (?:de|para) {when})?',
+        'como (?:vai|está|fica) (?:a |o )?(?:minha |meu )?(?<when>semana|dia)',
         'estou livre {when}',
       ],
     ],
     ['remember', ['(?:lembra-te|lembre-se|lembra|não (?:te )?esqueças|anota|memoriza) (?:de )?que {fact}']],
     ['create_goal', ['(?:(?:o )?meu (?:novo )?objetivo(?: é)?|novo objetivo|minha meta(?: é)?):? {goal}']],
     ['want_goal', ['(?:quero|queria|gostaria de|ajuda-me a|me ajuda a) {goal}']],
-    ['need_task', ['(?:tenho de|tenho que|preciso de|preciso|devo) {line}', 'acorda-me {when}']],
+    [
+      'need_task',
+      [
+        '(?:tenho de|tenho que|preciso de|preciso|devo) {line}',
+        '{when},? (?:tenho de|tenho que|preciso de|preciso) {line}',
+        'acorda-me {when}',
+      ],
+    ],
   ],
 };
