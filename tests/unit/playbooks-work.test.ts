@@ -25,6 +25,36 @@ function planOf(title: string, description = '', weeks?: number) {
 const idOf = (title: string, description = '') => choosePlaybook(playbooks(), { title, description })?.id;
 
 const GOALS: Record<string, string[]> = {
+  memoir: [
+    'Write a memoir for my grandchildren',
+    'Write down my father’s war stories',
+    'Familienchronik schreiben',
+    'Écrire mes mémoires',
+    'Escribir la historia de mi familia',
+    'Escrever as minhas memórias',
+    'Scrivere la storia della mia vita',
+    'Mijn levensverhaal opschrijven',
+  ],
+  'handmade-shop': [
+    'Start an Etsy shop',
+    'Sell my candles at a craft fair',
+    'Meine Keramik auf Etsy verkaufen',
+    'Ouvrir une boutique Etsy',
+    'Vender mis manualidades',
+    'Vender artesanato',
+    'Vendere le mie creazioni',
+    'Mijn handgemaakte tassen verkopen',
+  ],
+  'career-change': [
+    'Career change from teaching to UX design',
+    'Get out of teaching',
+    'Beruflich neu orientieren',
+    'Me reconvertir',
+    'Cambiar de profesión',
+    'Mudar de carreira',
+    'Cambiare mestiere',
+    'Omscholen naar de zorg',
+  ],
   novel: [
     'Finish my cozy mystery',
     'Write 50,000 words in November',
@@ -339,4 +369,48 @@ test('a weekly date is held every week, in the evening, and the sitter comes bef
   expect(dates.filter(({ start_time }) => (start_time ?? '') < '17:00')).toEqual([]);
   const at = (pattern: RegExp) => tasks.findIndex(({ title }) => pattern.test(title));
   expect(at(/^Let the sitter try/)).toBeLessThan(at(/^Date \d+ of 10, out/));
+});
+
+test('a life is told story by story: letters are sorted first, and each story is written before it is finished', () => {
+  const { tasks } = planOf('Write a memoir for my grandchildren', 'I have boxes of letters', 24);
+  const titles = tasks.map(({ title }) => title);
+  const last = (pattern: RegExp) => titles.findLastIndex((title) => pattern.test(title));
+  const first = (pattern: RegExp) => titles.findIndex((title) => pattern.test(title));
+  expect(last(/^Sort the letters/)).toBeLessThan(first(/^Write story 1 of/));
+  expect(titles.some((title) => title.includes('around letter 1'))).toBe(true);
+  const chain = titles.flatMap(
+    (title) => /^(Collect for|Write|Finish) story (\d+)/.exec(title)?.slice(1, 3).join(' ') ?? [],
+  );
+  const order = (no: number) => ['Collect for', 'Write', 'Finish'].map((verb) => `${verb} ${no}`);
+  expect(chain.slice(0, 6)).toEqual([...order(1), ...order(2)]);
+  expect(first(/^Order the copies/)).toBeGreaterThan(last(/^Finish story/));
+  expect(titles.join(' ')).not.toMatch(/who wants what|what do they fear/i);
+});
+
+test('somebody burnt out who knows no other work sees a doctor and looks around before any application', () => {
+  const { tasks } = planOf('Find a new job', 'burnt out nurse, want out of the hospital, don’t know what else', 22);
+  const titles = tasks.map(({ title }) => title);
+  const first = (pattern: RegExp) => titles.findIndex((title) => pattern.test(title));
+  expect(first(/^Make an appointment with your doctor/)).toBeLessThan(first(/^Look at one way out/));
+  const rewritten = first(/^Rewrite your CV/);
+  expect(first(/^Decide on one page/)).toBeLessThan(rewritten);
+  expect(rewritten).toBeLessThan(first(/^Send application 1 of/));
+  const firstMonth = tasks.filter(({ date }) => date < '2026-12-26');
+  expect(firstMonth.reduce((sum, { minutes }) => sum + minutes, 0)).toBeLessThan(4 * 200);
+  expect(titles.join(' ')).toContain('a nurse who left the ward');
+});
+
+test('a shop for earrings is photographed and listed before it opens, and asks nobody which problem an earring solves', () => {
+  const { tasks, plan } = planOf('Start an Etsy shop', 'I make ceramic earrings', 16);
+  const titles = tasks.map(({ title }) => title);
+  const first = (pattern: RegExp) => titles.findIndex((title) => pattern.test(title));
+  const listed = titles.flatMap(
+    (title) => /^(Photograph pieces|Write listings) (\d+)/.exec(title)?.slice(1, 3).join(' ') ?? [],
+  );
+  expect(listed).toEqual([1, 5, 9, 13, 17].flatMap((no) => [`Photograph pieces ${no}`, `Write listings ${no}`]));
+  expect(first(/^Write listings 9/)).toBeLessThan(first(/^Open the Etsy shop/));
+  expect(first(/^Open the Etsy shop/)).toBeLessThan(first(/^Let people find you/));
+  expect(titles.join(' ')).toContain('nickel-free');
+  expect(titles.join(' ')).not.toMatch(/problem|served/);
+  expect(plan.weeks.at(-1)?.milestone.success_criterion).toMatch(/20 listings.*sales/);
 });

@@ -8,6 +8,7 @@ import breakup from './breakup.json' with { type: 'json' };
 import budget from './budget.json' with { type: 'json' };
 import business from './business.json' with { type: 'json' };
 import calm from './calm.json' with { type: 'json' };
+import careerChange from './career-change.json' with { type: 'json' };
 import certification from './certification.json' with { type: 'json' };
 import changeOneself from './change-oneself.json' with { type: 'json' };
 import channel from './channel.json' with { type: 'json' };
@@ -38,6 +39,7 @@ import general from './general.json' with { type: 'json' };
 import grades from './grades.json' with { type: 'json' };
 import grief from './grief.json' with { type: 'json' };
 import habit from './habit.json' with { type: 'json' };
+import handmadeShop from './handmade-shop.json' with { type: 'json' };
 import hiking from './hiking.json' with { type: 'json' };
 import housePurchase from './house-purchase.json' with { type: 'json' };
 import instrument from './instrument.json' with { type: 'json' };
@@ -47,6 +49,7 @@ import language from './language.json' with { type: 'json' };
 import lastWill from './last-will.json' with { type: 'json' };
 import lessJudgmental from './less-judgmental.json' with { type: 'json' };
 import literaryAgent from './literary-agent.json' with { type: 'json' };
+import memoir from './memoir.json' with { type: 'json' };
 import mobility from './mobility.json' with { type: 'json' };
 import moving from './moving.json' with { type: 'json' };
 import novel from './novel.json' with { type: 'json' };
@@ -100,6 +103,7 @@ const FILES: readonly unknown[] = [
   budget,
   business,
   calm,
+  careerChange,
   certification,
   changeOneself,
   channel,
@@ -129,6 +133,7 @@ const FILES: readonly unknown[] = [
   grades,
   grief,
   habit,
+  handmadeShop,
   hiking,
   housePurchase,
   instrument,
@@ -138,6 +143,7 @@ const FILES: readonly unknown[] = [
   lastWill,
   lessJudgmental,
   literaryAgent,
+  memoir,
   mobility,
   moving,
   novel,
