@@ -35,6 +35,16 @@ const GOALS: Record<string, string[]> = {
     'Scrivere la storia della mia vita',
     'Mijn levensverhaal opschrijven',
   ],
+  portrait: [
+    'Learn to draw portraits',
+    'Gesichter zeichnen lernen',
+    'Dessiner des portraits',
+    'Dibujar retratos',
+    'Desenhar retratos',
+    'Disegnare ritratti',
+    'Portretten tekenen',
+  ],
+  pottery: ['Learn pottery', 'Töpfern lernen', 'Faire de la poterie', 'Leren pottenbakken'],
   'handmade-shop': [
     'Start an Etsy shop',
     'Sell my candles at a craft fair',
@@ -396,8 +406,8 @@ test('somebody burnt out who knows no other work sees a doctor and looks around 
   expect(first(/^Decide on one page/)).toBeLessThan(rewritten);
   expect(rewritten).toBeLessThan(first(/^Send application 1 of/));
   const firstMonth = tasks.filter(({ date }) => date < '2026-12-26');
-  expect(firstMonth.reduce((sum, { minutes }) => sum + minutes, 0)).toBeLessThan(4 * 200);
-  expect(titles.join(' ')).toContain('a nurse who left the ward');
+  expect(firstMonth.reduce((sum, { duration_minutes }) => sum + duration_minutes, 0)).toBeLessThan(4 * 200);
+  expect(titles.join(' ')).toContain('school or company nurse');
 });
 
 test('a shop for earrings is photographed and listed before it opens, and asks nobody which problem an earring solves', () => {
@@ -413,4 +423,38 @@ test('a shop for earrings is photographed and listed before it opens, and asks n
   expect(titles.join(' ')).toContain('nickel-free');
   expect(titles.join(' ')).not.toMatch(/problem|served/);
   expect(plan.weeks.at(-1)?.milestone.success_criterion).toMatch(/20 listings.*sales/);
+});
+
+test('portraits are drawn from the first week to the last, a feature a week, and nobody draws a chair', () => {
+  const { tasks, plan } = planOf('Learn to draw portraits', 'total beginner', 12);
+  const titles = tasks.map(({ title }) => title).join('\n');
+  expect(titles).not.toMatch(/chair|tree|room|vanishing/i);
+  expect(titles).toMatch(/eye[\s\S]+nose[\s\S]+mouth[\s\S]+profile[\s\S]+mirror[\s\S]+final portrait/i);
+  expect(new Set(plan.weeks.map(({ milestone }) => milestone.title)).size).toBe(plan.weeks.length);
+});
+
+test('somebody told to be more visible is seen every week, and the case is made before the review', () => {
+  const { tasks } = planOf(
+    'Get promoted to senior engineer',
+    'review in June, manager says I need more visibility',
+    26,
+  );
+  const titles = tasks.map(({ title }) => title);
+  expect(titles.filter((title) => title.startsWith('Be seen:')).length).toBeGreaterThan(15);
+  const work = titles.filter((title) => title.startsWith('Visible piece of work:'));
+  expect(new Set(work).size).toBe(work.length);
+  const asked = tasks.find(({ title }) => title.startsWith('Ask for the promotion'));
+  expect(asked && asked.date < addDays(START, 26 * 7 - 30)).toBe(true);
+});
+
+test('a newsletter with a number of readers wins readers every week, and its marks grow to the number', () => {
+  const { tasks, plan } = planOf('Launch a newsletter about local history', 'I want 500 subscribers', 40);
+  expect(tasks.filter(({ title }) => title.startsWith('Win subscribers:')).length).toBeGreaterThan(15);
+  expect(tasks.some(({ title }) => title.includes('town archive'))).toBe(true);
+  const marks = plan.weeks.flatMap(
+    ({ milestone }) => Number(/^(\d+) of 500/.exec(milestone.title)?.[1] ?? Number.NaN) || [],
+  );
+  expect(marks.length).toBeGreaterThan(20);
+  expect(marks).toEqual([...marks].sort((a, b) => a - b));
+  expect(new Set(marks).size).toBeGreaterThan(marks.length / 2);
 });

@@ -58,6 +58,8 @@ import parenting from './parenting.json' with { type: 'json' };
 import people from './people.json' with { type: 'json' };
 import pet from './pet.json' with { type: 'json' };
 import photos from './photos.json' with { type: 'json' };
+import portrait from './portrait.json' with { type: 'json' };
+import pottery from './pottery.json' with { type: 'json' };
 import pottyTraining from './potty-training.json' with { type: 'json' };
 import programming from './programming.json' with { type: 'json' };
 import promotion from './promotion.json' with { type: 'json' };
@@ -152,6 +154,8 @@ const FILES: readonly unknown[] = [
   people,
   pet,
   photos,
+  portrait,
+  pottery,
   pottyTraining,
   programming,
   promotion,
