@@ -35,6 +35,12 @@ const GOALS: Record<string, string[]> = {
     'Scrivere la storia della mia vita',
     'Mijn levensverhaal opschrijven',
   ],
+  piece: [
+    'Learn to play Clair de Lune',
+    'Für Elise spielen',
+    'Jouer Comptine d’un autre été',
+    'Suonare Nuvole bianche',
+  ],
   portrait: [
     'Learn to draw portraits',
     'Gesichter zeichnen lernen',
@@ -445,6 +451,18 @@ test('somebody told to be more visible is seen every week, and the case is made 
   expect(new Set(work).size).toBe(work.length);
   const asked = tasks.find(({ title }) => title.startsWith('Ask for the promotion'));
   expect(asked && asked.date < addDays(START, 26 * 7 - 30)).toBe(true);
+});
+
+test('a named piece is in the tasks by its name and bars, and old hands are woken before it', () => {
+  const { tasks } = planOf('Learn to play Clair de Lune', 'played piano as a kid for five years', 20);
+  const titles = tasks.map(({ title }) => title);
+  expect(titles.filter((title) => /Clair de Lune|bars \d+ to \d+/.test(title)).length).toBeGreaterThan(
+    titles.length * 0.8,
+  );
+  expect(titles.join(' ')).not.toMatch(/song 1|finding every C/);
+  const known = titles.findIndex((title) => title.startsWith('Play a piece that you knew as a child'));
+  expect(known).toBeGreaterThanOrEqual(0);
+  expect(known).toBeLessThan(titles.findIndex((title) => title.includes('bars 1 to 14')));
 });
 
 test('a newsletter with a number of readers wins readers every week, and its marks grow to the number', () => {

@@ -58,6 +58,7 @@ import parenting from './parenting.json' with { type: 'json' };
 import people from './people.json' with { type: 'json' };
 import pet from './pet.json' with { type: 'json' };
 import photos from './photos.json' with { type: 'json' };
+import piece from './piece.json' with { type: 'json' };
 import portrait from './portrait.json' with { type: 'json' };
 import pottery from './pottery.json' with { type: 'json' };
 import pottyTraining from './potty-training.json' with { type: 'json' };
@@ -154,6 +155,7 @@ const FILES: readonly unknown[] = [
   people,
   pet,
   photos,
+  piece,
   portrait,
   pottery,
   pottyTraining,
