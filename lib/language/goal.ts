@@ -74,7 +74,9 @@ export function readGoalWords(goal: {
   const [ofTitle, ofDescription] = [title, description].map((text, index) =>
     readText(new Phrases(text, language, CHARACTERS_MAX, locale), { today, isTitle: index === 0, ofChild, inSouth }),
   );
-  const { end = ofDescription?.end ?? endInOtherLanguage() } = ofTitle ?? {};
+  const { end = ofDescription?.end ?? endInOtherLanguage() } = isLength(title, ofTitle?.end, ofDescription?.end)
+    ? (ofDescription ?? {})
+    : (ofTitle ?? {});
   const restDays = [
     ...new Set([...(ofTitle?.limits.restDays ?? []), ...(ofDescription?.limits.restDays ?? [])]),
   ].sort();
@@ -96,6 +98,12 @@ export function readGoalWords(goal: {
       )
       .find((end) => end?.isFromNow);
   }
+}
+
+/** Whether the title begins with how long the thing lasts while the description names its day: "Two weeks in Italy", "in July". */
+function isLength(title: string, ofTitle: End | undefined, ofDescription: End | undefined): boolean {
+  if (!ofTitle || ofTitle.rank === 2 || ofDescription?.rank !== 2) return false;
+  return title.trim().toLowerCase().startsWith(ofTitle.words.trim().toLowerCase());
 }
 
 /** Reads a text from left to right: what limits the plan, when it ends, and what has been. */

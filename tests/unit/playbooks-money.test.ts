@@ -313,3 +313,39 @@ describe('deck', () => {
     expect(planOf('Build a garden shed in 10 weeks').titles.join()).toContain('the shed');
   });
 });
+
+describe('a long journey', () => {
+  const { plan, titles, notes } = planOf('Solo month-long trip to Peru', 'leaving on 3 October 2027, $4000');
+
+  test('lasts a month and does not end the plan, which ends on the day of leaving', () => {
+    expect(plan.end_date).toBe('2027-10-03');
+    expect(plan.later.at(-1)?.success_criterion).toMatch(/leave for Peru for 30 nights/);
+    expect(titles.some((title) => /day plan for/.test(title))).toBe(false);
+  });
+
+  test('says what is left a day', () => expect(notes).toMatch(/30 nights leave about \$73 a day/));
+
+  test('ends on the day that the description names, not after the length of the title', () => {
+    expect(planOf('Two weeks in Italy with the kids', 'in July, 3000 euros').plan.end_date).toMatch(/^2027-07/);
+    expect(planOf('Ein Monat durch Japan', 'Abflug am 4. Oktober, 4000 Euro').plan.end_date).toMatch(/^2027-10/);
+  });
+});
+
+describe('building where one lives', () => {
+  test('a bathroom in use: the toilet in the evenings, where to wash, the money split, and no lines of other sites', () => {
+    const { titles } = planOf('Renovate the bathroom', 'budget 8000, we live in it meanwhile');
+    const at = (words: RegExp) => titles.findIndex((title) => words.test(title));
+    expect(at(/toilet works again each evening/)).toBeGreaterThan(0);
+    expect(at(/where everybody washes/)).toBeLessThan(at(/^Strip out/));
+    expect(titles).toContainEqual(expect.stringMatching(/^Split 8,000: 3,200 for labour/));
+    expect(at(/ground|fence|neighbours and the landlord/)).toBe(-1);
+  });
+
+  test('a room that is only painted is painted: ceiling first, two coats, in two weekends', () => {
+    const { titles, plan } = planOf('repaint the living room', 'in 2 weekends');
+    const at = (words: RegExp) => titles.findIndex((title) => words.test(title));
+    expect(plan.weeks).toHaveLength(2);
+    expect(at(/tape the walls/)).toBeLessThan(at(/Paint the ceiling/));
+    expect(at(/Paint the ceiling/)).toBeLessThan(at(/second coat/));
+  });
+});
