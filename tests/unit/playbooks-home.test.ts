@@ -275,3 +275,46 @@ describe('event', () => {
     expect(planOf('Baby shower for my sister', 'at our house').titles.join()).not.toContain('council');
   });
 });
+
+describe('hobby', () => {
+  test.each([
+    'Become a beekeeper',
+    'Start birdwatching',
+    'Get into model trains',
+    'Learn astronomy with a telescope',
+    'Imker werden',
+    'Vögel beobachten lernen',
+    'Me lancer dans l’apiculture',
+    'Aprender astronomía',
+    'Começar a observar aves',
+    'Iniziare il birdwatching',
+    'Bijen houden',
+  ])('%s', (title) => expect(playbookOf(title)).toBe('hobby'));
+
+  test.each([
+    'Pass my astronomy exam',
+    'Train for a marathon',
+    'Write a thesis about bees',
+    'Train a machine learning model',
+  ])('not %s', (title) => expect(playbookOf(title)).not.toBe('hobby'));
+
+  test('bees come in late spring, after law, course and open hives', () => {
+    const { at, tasks, notes } = planOf('Become a beekeeper');
+    const colony = tasks[at('Move your first colony in')]?.date ?? '';
+    expect(colony >= '2027-05-08').toBe(true);
+    for (const first of ['Look up the rules', 'Book the beginners', 'Help the mentor', 'Register the hives'])
+      expect(at(first)).toBeLessThan(at('Move your first colony in'));
+    expect(notes).toContain('emergency number');
+    expect(planOf('Become a beekeeper', 'I am allergic to wasp stings').titles.slice(0, 3).join()).toContain('doctor');
+  });
+
+  test('looks at the stars in the evening, and never at the sun', () => {
+    const { tasks, notes } = planOf('Learn astronomy with a telescope', 'I have a telescope');
+    const nights = tasks.filter(
+      ({ title }) => /^(?:Find|Look at the moon|Look at Jupiter)/.test(title) && !title.includes('nearest'),
+    );
+    expect(nights.length).toBeGreaterThan(6);
+    for (const { start_time = '' } of nights) expect(start_time >= '17:00').toBe(true);
+    expect(notes).toContain('Never look at the sun');
+  });
+});

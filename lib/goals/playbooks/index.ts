@@ -41,6 +41,7 @@ import grief from './grief.json' with { type: 'json' };
 import habit from './habit.json' with { type: 'json' };
 import handmadeShop from './handmade-shop.json' with { type: 'json' };
 import hiking from './hiking.json' with { type: 'json' };
+import hobby from './hobby.json' with { type: 'json' };
 import housePurchase from './house-purchase.json' with { type: 'json' };
 import instrument from './instrument.json' with { type: 'json' };
 import investing from './investing.json' with { type: 'json' };
@@ -138,6 +139,7 @@ const FILES: readonly unknown[] = [
   habit,
   handmadeShop,
   hiking,
+  hobby,
   housePurchase,
   instrument,
   investing,
