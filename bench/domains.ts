@@ -26,16 +26,24 @@ export const ABOUT: Readonly<Record<string, RegExp>> = {
   endurance:
     /swim|pool|length|water|float|breath|ride|bike|cycl|run|km|walk|hike|climb|route|strength|brick|transition|equipment|tyre|squat|stretch|calves|course|event|plank/i,
   'bar-exam': /bar|essay|question|rule|performance test|subject|card/i,
+  event:
+    /guest|party|food|drink|place|venue|invit|budget|list|helper|music|cake|decorat|chair|table|schedule|answer|programme|team|photo|song|welcome|kind|day|confirm|caterer|ice|permission|poster/i,
   exam: /topic|paper|question|exam|recall|learn|mistake|practi[cs]e|test|formula|card|study|sleep|answer/i,
+  garden:
+    /sow|seed|plant|bed|pot|soil|compost|water|harvest|weed|sun|frost|row|garden|balcon|leaf|leaves|slug|tomato|salad|lettuce|radish|herb|aphid|tools|carrot|kind|mulch/i,
   genealogy: /record|relative|ancestor|family|certificate|archive|tree|census|name|source|interview/i,
   grief: /eat|sleep|walk|letter|photo|memory|call|person|rest|candle|group|paper|write|sit|outside|talk|something/i,
   habit: /day|habit|place|phone|screen|bed|sleep|wake|alarm|nail|hand|water|sentence|portion|evening|morning|app|read/i,
+  hobby:
+    /bird|bee|hive|colony|star|sky|moon|planet|telescope|train|track|club|society|binocular|watch|outing|song|patch|rules|first year|notebook|hope for|gear|pond|hedge|call|wood|sighting/i,
   'house-purchase':
     /lender|mortgage|house|viewing|offer|deposit|inspection|credit|saving|moved over|notary|survey|agent|contract|bank|€|\$/i,
   house:
     /lender|mortgage|house|viewing|offer|deposit|budget|inspection|credit|saving|agent|contract|neighbourhood|moved over|notary|survey|bank|€|\$|standing order/i,
   instrument:
     /play|practi[cs]e|song|chord|scale|bar|metronome|tempo|tune|piece|record|finger|rhythm|instrument|strum|listen|hand/i,
+  investing:
+    /fund|money|debt|reserve|pension|account|cost|€|\$|euros|tax|month|share|risk|mix|advice|employer|inflation|order|rules|scam|bond|sell|year|raise|gone|statement/i,
   'job-search':
     /appl|cv|résumé|job|role|interview|compan|profile|contact|message|advert|portfolio|salary|letter|write to|talk|\bads?\b|firm|the work|what work|pays?\b|speak for|rehearse/i,
   language:
@@ -52,6 +60,7 @@ export const ABOUT: Readonly<Record<string, RegExp>> = {
   people:
     /message|invite|meet|call|people|group|friend|date|talk|evening|together|ask|volunteer|shift|visit|thank|time|others|again/i,
   pet: /dog|puppy|cat|treat|train|lead|leash|walk|sit|toilet|reward|vet|play|name|pees?\b|stroke|signs|paws/i,
+  photos: /photo|scan|copy|copies|print|slide|drive|album|duplicate|folder|archive|source|best/i,
   'potty-training': /potty|toilet|pants|child|book|offer|praise|nappy|wash/i,
   grades: /problem|lesson|idea|subject|teacher|explain|memory|mark|grade|class|assignment|exam|essay|study|notes/i,
   programming: /code|program|python|function|project|exercise|script|test|data|page|html|write|read/i,
@@ -63,6 +72,8 @@ export const ABOUT: Readonly<Record<string, RegExp>> = {
   reading: /read|book|page|chapter|library|list|note|portion/i,
   renovation:
     /paint|wall|tile|floor|room|tool|material|quote|measure|order|permit|water|fit|mask|coat|base|roof|frame|strip|plaster|clean|shed|drill|photo|seal|goods|money|drawing|site/i,
+  rental:
+    /flat|room|rent|view|landlord|contract|advert|message|write to|paper|alert|key|deposit|handover|home|notice|power|numbers|musts|credit|people what you look for/i,
   running:
     /run|jog|walk|km|shoe|race|pace|strength|stretch|leg|warm|stride|rest|mile|squat|lunge|plank|calf|calves|bridge|hip|loosen/i,
   saving:
@@ -79,7 +90,7 @@ export const ABOUT: Readonly<Record<string, RegExp>> = {
   'toddler-sleep': /sleep|bed|nap|routine|bath|night|diary|child|light|wake|story|three steps|evening/i,
   trip: /flight|passport|book|hotel|visa|pack|insurance|day|route|bed|ticket|place|money|travel|plan|companion/i,
   wedding:
-    /venue|guest|invitation|dress|ring|music|menu|photograph|cater|officiant|party|seating|vow|cake|date|budget|book|list|the two of you|what the day|witness|helper/i,
+    /venue|guest|invitation|dress|ring|music|menu|photograph|cater|officiant|party|seating|vow|cake|date|budget|book|list|the two of you|what the day|witness|helper|registr|papers|married|speech|flower|decoration|schedule|confirm|set up|together|song|costs|box|payment|contract|number|trial|food|chairs|rented/i,
   weight:
     /brisk|walk|strength|meal|eat|cook|weigh|shop|food|plate|exercise|move|session|stairs|drink|vegetable|stretch|squat|lunge|step-up|plank|push-up|cycle|minutes fast|breakfast|dinner|lunch|protein|shoes/i,
 };
@@ -118,6 +129,11 @@ export const ORDER: Readonly<Record<string, readonly (readonly [RegExp, RegExp])
     [/passport/i, /flight|ticket/i],
     [/flight|ticket/i, /^pack/i],
   ],
+  event: [[/list/i, /^send the invitations/i]],
+  garden: [[/soil|bed|pots/i, /^sow the first|^sow two/i]],
+  investing: [[/reserve|debt/i, /standing order|fund/i]],
+  photos: [[/copy/i, /^sort photos/i]],
+  rental: [[/papers/i, /^view/i]],
   wedding: [
     [/guest list|list of guests|count.*guests/i, /^(?:send|post).*invitation/i],
     [/venue|place/i, /^(?:send|post).*invitation/i],
