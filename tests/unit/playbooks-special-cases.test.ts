@@ -142,3 +142,50 @@ describe('volunteering follows what it is', () => {
     expect(titles).not.toMatch(unwanted);
   });
 });
+
+describe('people and oneself', () => {
+  test('a teenager next door is met at the open moments, not called ten times', () => {
+    const made = readPlan('Spend more time with my teenage daughter', 'she is always in her room');
+    expect(made.id).toBe('parenting');
+    expect(made.firstWeek).toMatch(/when the door is open[\s\S]*Be there for your daughter: knock/);
+    expect(made.firstWeek).toContain('what would be a warning in your daughter');
+    expect(made.titles).not.toMatch(/Call|child/);
+  });
+
+  test.each([
+    'Mehr Zeit mit meinem pubertierenden Sohn',
+    'Passer plus de temps avec ma fille adolescente',
+    'Pasar más tiempo con mi hijo adolescente',
+    'Passar mais tempo com minha filha adolescente',
+    'Passare più tempo con mio figlio adolescente',
+    'Meer tijd met mijn puberdochter',
+  ])('%s is about a teenager too', (title) => {
+    const made = readPlan(title);
+    expect(made.id).toBe('parenting');
+    expect(made.titles).toMatch(/Be there for your (son|daughter): knock/);
+  });
+
+  test('listening is learned by one move a week, counted by the one who is interrupted', () => {
+    const made = readPlan('Be a better listener', 'My wife says I interrupt people all the time.');
+    expect(made.id).toBe('change-oneself');
+    expect(made.firstWeek).toMatch(/Tick each time today that you cut in[\s\S]*Ask your wife when it hurts most/);
+    expect(made.titles).toMatch(/two seconds of silence[\s\S]*say back[\s\S]*is there more/);
+    expect(made.titles).toContain('Ask your wife: how was it this week');
+  });
+
+  test('every week of a change in oneself has its own milestone', () => {
+    const { plan } = readPlan('Be more confident at work');
+    const names = plan.weeks.map((week) => week.milestone.title);
+    expect(new Set(names).size).toBe(names.length);
+  });
+
+  test.each([
+    ['Make peace with my brother', 'we haven’t spoken in four years'],
+    ['Mich mit meiner Schwester versöhnen', ''],
+    ['Reconciliarme con mi padre', ''],
+  ])('%s is left to making peace, in weeks and not in years', (title, description) => {
+    const made = readPlan(title, description);
+    expect(made.id).toBe('reconcile');
+    expect(made.plan.weeks.length).toBeLessThan(20);
+  });
+});
