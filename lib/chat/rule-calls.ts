@@ -43,6 +43,7 @@ export const rules: Record<Asked, Rule> = {
     const said = when ? `${when} ${line}` : line;
     const several = tasksOf(said, context);
     if (several.length > 1) return { calls: several.flatMap((each) => call('create_task', each).calls ?? []) };
+    if (when) return call('create_task', { title: capital(line), when });
     const split = splitTaskLine(said, context);
     return split.when
       ? call('create_task', split)

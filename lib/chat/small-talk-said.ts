@@ -35,7 +35,7 @@ export const SAID: Record<Language, Partial<Record<Talk, string>>> = {
     howAreYou:
       "(?:(?:hi|hey|hello)[, ]+)?(?:how are (?:you|u)(?: doing)?(?: today)?|how'?s it going|how r u|how do you do|you ok(?:ay)?|how have you been|how'?s things|hru)",
     thanks:
-      "(?:ok(?:ay)?,? |great,? |perfect,? |cool,? |awesome,? )?(?:(?:many )?thanks?(?: (?:you|u))?|thx|ty|tysm|cheers|thank (?:you|u)|much appreciated|appreciate it)(?: (?:so much|very much|a lot|again|a million|for (?:everything|that|your help|the help)))*(?:,? you'?re (?:the best|a star|a legend|a lifesaver|great|awesome|amazing))?",
+      "(?:ok(?:ay)?,? |great,? |perfect,? |cool,? |awesome,? )?(?:(?:many )?thanks?(?: (?:you|u))?|thx|ty|tysm|(?:cheers|thanks|ta)(?: (?:mate|pal|love|buddy))?|thank (?:you|u)|much appreciated|appreciate it)(?: (?:so much|very much|a lot|again|a million|for (?:everything|that|your help|the help)))*(?:,? you'?re (?:the best|a star|a legend|a lifesaver|great|awesome|amazing))?",
     night: '(?:good ?night|nighty? night|gn|sleep well|off to bed|going to (?:bed|sleep)(?: now)?)',
     bye: '(?:good ?bye|bye+(?: bye)?|see (?:you|ya)(?: (?:later|soon|tomorrow))?|cya|later|talk (?:to you )?(?:later|soon)|ttyl|have a (?:nice|good|great) (?:day|evening|weekend|one)|take care)',
     who: "(?:who|what) are you|what'?s your name|who is this|what is this|tell me about yourself|introduce yourself|who am i (?:talking|speaking) (?:to|with)",

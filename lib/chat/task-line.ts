@@ -13,7 +13,8 @@ export function splitTaskLine(line: string, moment: Moment): SplitLine {
   return { title: tidy(title), ...(when ? { when } : {}) };
 }
 
-const AND = /\s*(?:,? (?:and|und|et|y|e|ed|en)(?: (?:also|auch|aussi|también|também|anche|ook))?|[;,]) /iu;
+const AND =
+  /\s*(?:,? (?:oh,? |ach,? )?(?:and|und|et|y|e|ed|en)(?: (?:also|auch|aussi|también|também|anche|ook))?|[;,]) /iu;
 
 /** The tasks of a line that names several, each with a time of its own: "call mum at noon and dinner at 7"; else none. */
 export function tasksOf(line: string, moment: Moment): SplitLine[] {

@@ -9,7 +9,7 @@ import { splitTaskLine, tasksOf } from './task-line.ts';
 
 /** Questions and statements begin with these; a thing to do does not. */
 const NO_TASK =
-  /^(?:translate|explain|tell|write|play|send|find|search|open|give|summari[sz]e|compare|recommend|suggest|draft|generate|define|spell|sing|turn|say|what|how|why|who|whose|when|where|which|is|are|am|was|were|do|does|did|can|could|should|would|will|shall|i|i'[a-z]+|it|it's|he|she|they|we|you|that|this|there|my|your|if|because|maybe|so|no|not|nope|nein|nee|non|não|sorry|pardon|wer|was|wie|wo|wann|warum|ich|du|er|sie|wir|es|ist|qui|que|quoi|je|tu|il|elle|nous|c'est|quién|qué|cómo|yo|quem|o que|eu|chi|cosa|come|io|wie|wat|ik|jij)(?:'?s|'re|'ll|'d)?$/iu;
+  /^(?:translate|explain|tell|write|play|send|find|search|open|give|summari[sz]e|compare|recommend|suggest|draft|generate|define|spell|sing|turn|say|what|how|why|who|whose|when|where|which|is|are|am|was|were|do|does|did|can|could|should|would|will|shall|i|i'[a-z]+|it|it's|he|she|they|we|you|that|this|there|my|your|if|because|maybe|so|no|not|nope|nein|nee|non|não|sorry|pardon|wait|oops|quatsch|perdón|desculpa|scusa|anzi|wer|was|wie|wo|wann|warum|ich|du|er|sie|wir|es|ist|qui|que|quoi|je|tu|il|elle|nous|c'est|quién|qué|cómo|yo|quem|o que|eu|chi|cosa|come|io|wie|wat|ik|jij)(?:'?s|'re|'ll|'d)?$/iu;
 const APPOINTMENT =
   /\b(?:meeting|appointment|dentist|doctor|lunch|dinner|breakfast|coffee|call|class|lesson|party|interview|haircut|gym|yoga|run|flight|train|exam|date|concert|match|visit)\b/iu;
 

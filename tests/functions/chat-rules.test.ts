@@ -48,6 +48,23 @@ test('a day with the list, in words alone', async () => {
   expect(await titles('cancelled')).toEqual(['Call mum']);
 });
 
+test('a time that was wrong is put right, and what "it" is was said before', async () => {
+  expect(await say('gotta ring the dentist at 3 tomorrow and pick up milk on the way home')).toMatch(
+    /^Ring the dentist is on your list for tomorrow at 3 .*\nPick up milk on the way home is on your list for tomorrow/,
+  );
+  expect(await say('no, 4 not 3')).toBe('Ring the dentist is moved to tomorrow at 4 in the afternoon.');
+  expect(await say('i got the milk already')).toMatch(/^Well done! Pick up milk on the way home/);
+  expect(await say('move the dentist to friday')).toMatch(/^Ring the dentist is moved to Friday at 4 /);
+  expect(await say('cancel it')).toMatch(/^Ring the dentist .*off your list/);
+  expect(await titles('pending')).toEqual([]);
+});
+
+test('whoever swallowed a packet of tablets hears where help is, and nothing else', async () => {
+  const answer = await say('i took a whole packet of paracetamol an hour ago');
+  expect(answer).toContain('findahelpline.com');
+  expect(answer).not.toMatch(/Well done|can't find/);
+});
+
 test('buying one thing does not tick off doing another with it', async () => {
   await say('add wash the car to my list');
   expect(await say('I bought a car')).toMatch(/can't find/);

@@ -114,6 +114,10 @@ describe('nothing is done that nobody asked for', () => {
     'I was at the gym on Monday, it was fun',
     'my boss said we meet tomorrow at 9',
     'forget it',
+    'wait, friday',
+    'nein, um 16 Uhr',
+    'no, a las 6',
+    'I lost my keys',
   ])('%j', (content) => {
     expect(calls(content)).toEqual([]);
     expect(think(content).text).not.toBe('');
@@ -219,6 +223,9 @@ describe('the week, what is done, what weeks take and what was kept, in other wo
     ['como está a minha semana?', 'list_tasks', { when: 'this week' }],
     ["com'è la mia settimana?", 'list_tasks', { when: 'this week' }],
     ['hoe ziet mijn week eruit?', 'list_tasks', { when: 'this week' }],
+    ['morning! anything on today?', 'list_tasks', { when: 'today' }],
+    ['sexta às 10 tenho que ligar ao banco', 'create_task', { title: 'Ligar ao banco', when: 'sexta às 10' }],
+    ['venerdì alle 10 devo chiamare la banca', 'create_task', { title: 'Chiamare la banca', when: 'venerdì alle 10' }],
     ['buenas, ¿qué tengo hoy?', 'list_tasks', { when: 'hoy' }],
     ['die Milch hab ich schon', 'complete_task', { task: 'Milch' }],
     ["le pain c'est fait", 'complete_task', { task: 'pain' }],

@@ -8,7 +8,7 @@ const must =
 
 export const en: Phrases = {
   before:
-    "(?:please|pls|plz|hey|hi|hello|ok(?:ay)?|so|and|then|also|now|well|oh|yes|just|actually|can you|could you|would you|will you|can u|could u|can we|could we|let'?s|i want you to|i'd like you to|i need you to|you can)",
+    "(?:please|pls|plz|hey|hi|hello|(?:good )?morning|ok(?:ay)?|so|and|then|also|now|well|oh|yes|just|actually|can you|could you|would you|will you|can u|could u|can we|could we|let'?s|i want you to|i'd like you to|i need you to|you can)",
   after: '(?:please|pls|plz|thanks?|thank you|thx|for me|ok(?:ay)?|asap|now|if you can|would you|:\\)|🙏)',
   and: '(?:,? (?:and|then|and then|and also|also)|[.;!?,]) (?=(?:please |can you |could you |also )*(?:add|put|remind|move|push|cancel|delete|remove|mark|rename|what\\w*|show|list|remember|forget|undo|how\\w*|schedule|create|set)\\b)',
   phrases: [
