@@ -349,3 +349,21 @@ describe('building where one lives', () => {
     expect(at(/Paint the ceiling/)).toBeLessThan(at(/second coat/));
   });
 });
+
+describe('saving for something that is named', () => {
+  test('a deposit asks what homes cost, which help there is, what a bank would lend, and two people agree', () => {
+    const { titles, plan } = planOf('Save for a house deposit', 'we have 18k, need 45k in three years');
+    for (const words of [/ten homes/, /first-buyer help/, /both credit files/, /mortgage adviser/, /who pays what/]) {
+      expect(titles).toContainEqual(expect.stringMatching(words));
+    }
+    expect(plan.summary).toMatch(/36 transfers of 750/);
+  });
+
+  test('holidays in August are paid by the first of August, in parts a small wage can carry', () => {
+    const { plan, titles } = planOf('Ahorrar 2.000 € para las vacaciones de agosto', 'cobro 1.400 al mes');
+    expect(plan.end_date).toMatch(/^2027-0(?:7-31|8-01)$/);
+    expect(plan.summary).toMatch(/8 transfers of 250 euros/);
+    expect(titles).toContainEqual(expect.stringMatching(/^Check that 250 euros a month is left/));
+    expect(titles.some((title) => /newsletter/.test(title))).toBe(false);
+  });
+});
