@@ -9,4 +9,5 @@ export const config = {
     '/api/chat/:clientId/files',
     '/api/chat/artifacts/:id',
   ],
+  excludedPath: ['/api/chat/ui'],
 };

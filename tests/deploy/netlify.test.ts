@@ -10,7 +10,7 @@ import { answerOf, documentedCalls } from './operations.ts';
 type Adapter = {
   file: string;
   default: (request: Request, context: object) => Response | Promise<Response>;
-  config: { path: string[] };
+  config: { path: string[]; excludedPath?: string[] };
 };
 
 const root = path.resolve(import.meta.dirname, '../..');
@@ -25,9 +25,9 @@ beforeAll(async () => {
 });
 
 function adaptersFor(pathname: string): Adapter[] {
-  return adapters.filter(({ config }) =>
-    config.path.some((pattern) => new URLPattern({ pathname: pattern }).test({ pathname })),
-  );
+  const matches = (patterns: string[] = []) =>
+    patterns.some((pattern) => new URLPattern({ pathname: pattern }).test({ pathname }));
+  return adapters.filter(({ config }) => matches(config.path) && !matches(config.excludedPath));
 }
 
 test('each function under api/ has one adapter, and each adapter one function', async () => {
