@@ -250,7 +250,9 @@ test('sessions have a limit of their own, taken before Deepgram is asked', async
   const answers = await Promise.all(times(12, () => open(person)));
   expect(answers.map(({ status }) => status).toSorted()).toEqual([...times(10, () => 200), 429, 429]);
   expect(deepgram.tokenCalls).toBe(10);
-  expect(answers.find(({ status }) => status === 429)?.headers.get('retry-after')).toBe('6');
+  // One more every six seconds; some have gone by on a slow machine.
+  const retryAfter = Number(answers.find(({ status }) => status === 429)?.headers.get('retry-after'));
+  expect([1, 2, 3, 4, 5, 6]).toContain(retryAfter);
 });
 
 describe('closing', () => {
