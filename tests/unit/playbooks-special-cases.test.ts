@@ -189,3 +189,18 @@ describe('people and oneself', () => {
     expect(made.plan.weeks.length).toBeLessThan(20);
   });
 });
+
+describe('boundaries', () => {
+  test('saying no goes from easy to hard; nobody is left', () => {
+    const made = readPlan('Learn to say no at work', 'my boss gives me everything');
+    expect(made.id).toBe('boundaries');
+    expect(made.titles).toMatch(/your boss[\s\S]*at work, with the door closed/);
+    expect(made.titles).not.toMatch(/goodbye|Halve|minus names/);
+  });
+
+  test('people who drain are seen less', () => {
+    const { titles } = readPlan('Let go of people who drain me');
+    expect(titles).toMatch(/Halve the first contact[\s\S]*Say goodbye to one person/);
+    expect(titles).not.toContain('standing yes');
+  });
+});
