@@ -104,11 +104,10 @@ export function answerView(api, state = 'queued') {
       },
       tool({ id, name, status: now, result }) {
         if (!toolText[name]) return;
-        const line = lines.get(id) ?? el('li');
-        lines.set(id, line);
+        const { line } = lines.get(id) ?? { line: el('li') };
+        lines.set(id, { line, name, result });
         const end = { running: '…', error: ': that did not work' }[now] ?? '';
-        line.replaceChildren(el('span', {}, toolText[name]), result ? `: ${result}` : end);
-        line.className = now;
+        line.textContent = toolText[name] + (result ? `: ${result}` : end);
         tools.append(line);
       },
       code({ code: source }) {
@@ -140,6 +139,9 @@ export function answerView(api, state = 'queued') {
     show(now);
     text.replaceChildren(...markdown(message ?? ''));
     codeBox.open = false;
+    for (const { line, name, result } of lines.values()) {
+      if (result && message?.includes(result)) line.textContent = toolText[name];
+    }
     // What the answer repeats is folded away.
     const repeated = [outputBox, ...charts.querySelectorAll('pre')].filter(
       (box) => !box.hidden && message?.includes(box.textContent.trim()),

@@ -32,7 +32,11 @@ export function questionsCard(questions, answer) {
       'fieldset',
       {},
       el('legend', { dir: 'auto' }, text),
-      ...choices.map((choice) => el('label', { class: 'option', dir: 'auto' }, choice, choice.value)),
+      el(
+        'div',
+        { class: 'options' },
+        ...choices.map((choice) => el('label', { class: 'option', dir: 'auto' }, choice, choice.value)),
+      ),
       el('label', {}, options.length ? 'Or in your words' : 'In your words', words),
     );
     const said = () => (choices.find((choice) => choice.checked)?.value ?? words.value).trim();
