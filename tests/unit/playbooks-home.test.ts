@@ -318,3 +318,34 @@ describe('hobby', () => {
     expect(notes).toContain('Never look at the sun');
   });
 });
+
+describe('lawn and border', () => {
+  test.each([
+    ['Get a greener lawn', 'lawn'],
+    ['Neuen Rasen anlegen', 'lawn'],
+    ['Semer une pelouse', 'lawn'],
+    ['Sembrar césped', 'lawn'],
+    ['Een gazon aanleggen', 'lawn'],
+    ['Plant a perennial border', 'flower-border'],
+    ['Ein Staudenbeet anlegen', 'flower-border'],
+    ['Créer un massif de fleurs', 'flower-border'],
+    ['Een bloemenborder aanleggen', 'flower-border'],
+  ])('%s', (title, id) => expect(playbookOf(title)).toBe(id));
+
+  test.each([
+    'Train my border collie',
+    'Start a lawn mowing business',
+    'Einen Teich anlegen',
+    'Plan the wedding flowers',
+  ])('not %s', (title) => expect(['lawn', 'flower-border', 'investing']).not.toContain(playbookOf(title)));
+
+  test('sows and plants in spring, on ground that was prepared, with amounts by the area', () => {
+    const grass = planOf('Sow a new lawn', '100 m2');
+    expect(grass.tasks[grass.at('Sow 3 kg')]?.date).toMatch(/^2027-04-1/);
+    expect(grass.at('Loosen the ground')).toBeLessThan(grass.at('Sow 3 kg'));
+    const bed = planOf('Plant a perennial border', '10 square metres, shady');
+    expect(bed.titles.join()).toContain('60 plants in 10 kinds');
+    expect(bed.tasks[bed.at('Set out 30 pots')]?.date).toMatch(/^2027-04-1/);
+    expect(bed.at('Set out 30 pots')).toBeLessThan(bed.at('Mulch'));
+  });
+});

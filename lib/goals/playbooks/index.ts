@@ -32,6 +32,7 @@ import endurance from './endurance.json' with { type: 'json' };
 import event from './event.json' with { type: 'json' };
 import exam from './exam.json' with { type: 'json' };
 import fitness from './fitness.json' with { type: 'json' };
+import flowerBorder from './flower-border.json' with { type: 'json' };
 import friends from './friends.json' with { type: 'json' };
 import garden from './garden.json' with { type: 'json' };
 import genealogy from './genealogy.json' with { type: 'json' };
@@ -48,6 +49,7 @@ import investing from './investing.json' with { type: 'json' };
 import jobSearch from './job-search.json' with { type: 'json' };
 import language from './language.json' with { type: 'json' };
 import lastWill from './last-will.json' with { type: 'json' };
+import lawn from './lawn.json' with { type: 'json' };
 import lessJudgmental from './less-judgmental.json' with { type: 'json' };
 import literaryAgent from './literary-agent.json' with { type: 'json' };
 import memoir from './memoir.json' with { type: 'json' };
@@ -131,6 +133,7 @@ const FILES: readonly unknown[] = [
   event,
   exam,
   fitness,
+  flowerBorder,
   friends,
   garden,
   genealogy,
@@ -146,6 +149,7 @@ const FILES: readonly unknown[] = [
   jobSearch,
   language,
   lastWill,
+  lawn,
   lessJudgmental,
   literaryAgent,
   memoir,
