@@ -65,7 +65,7 @@ export function followUp(
 /** A correction of the time, or what "it" should come to, of the task that a message before put on the list or changed. */
 function aboutTheSame(said: string, before: string[], context: RuleContext): Ruled | null {
   const time = CORRECTIONS.map((form) => form.exec(said)?.groups?.when).find((words) => words !== undefined);
-  const when = time && (/^\d{1,2}$/.test(time) ? `at ${time}` : time);
+  const when = time && clockFirst(time);
   if (when && isTime(when, context)) {
     const task = lastTask(before, context);
     return task ? call('reschedule_task', { task, when }) : null;
@@ -75,6 +75,14 @@ function aboutTheSame(said: string, before: string[], context: RuleContext): Rul
   if (!first || asked.length > 1 || !PRONOUN.test(String(first.arguments.task ?? ''))) return null;
   const task = lastTask(before, context);
   return task ? { calls: [{ ...first, arguments: { ...first.arguments, task } }] } : null;
+}
+
+/** An hour of the 24 in a form that no other language reads as something else, as German does "alle 18". */
+function clockFirst(time: string): string {
+  const [, hour, minutes = '00'] =
+    /^[^\d]{0,8}(1[3-9]|2[0-3])(?:[:h.](\d\d))? ?(?:h|uhr|uur|heures|horas|ore)?$/iu.exec(time) ?? [];
+  if (hour) return `at ${hour}:${minutes}`;
+  return /^\d{1,2}$/.test(time) ? `at ${time}` : time;
 }
 
 const ABOUT_TASKS = ['create_task', 'reschedule_task', 'complete_task', 'cancel_task', 'rename_task'];
@@ -89,9 +97,16 @@ function lastTask(before: string[], context: RuleContext): string | undefined {
     const [one] = those;
     const name = one?.arguments.title ?? one?.arguments.task;
     if (!one || those.length > 1 || !ABOUT_TASKS.includes(one.name) || typeof name !== 'string') return undefined;
-    if (!PRONOUN.test(name)) return name;
+    if (!PRONOUN.test(name)) return idOn(name, one.arguments.when, context) ?? name;
   }
   return undefined;
+}
+
+/** The id of the open task of that title on the day that was said, for another day may have one of the same title. */
+function idOn(title: string, when: unknown, { tasks, ...moment }: RuleContext): string | undefined {
+  const read = typeof when === 'string' ? readWhen(when, moment) : undefined;
+  const day = read && 'date' in read ? read.date : undefined;
+  return tasks.find((task) => task.title === title && task.date === day && !task.series_id)?.id;
 }
 
 function hasTime(when: unknown, context: RuleContext): boolean {

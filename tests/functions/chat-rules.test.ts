@@ -57,6 +57,11 @@ test('a time that was wrong is put right, and what "it" is was said before', asy
   expect(await say('move the dentist to friday')).toMatch(/^Ring the dentist is moved to Friday at 4 /);
   expect(await say('cancel it')).toMatch(/^Ring the dentist .*off your list/);
   expect(await titles('pending')).toEqual([]);
+  await say('add call mum on friday');
+  await say('call mum at 6pm tomorrow');
+  expect(await say('sorry, 7 not 6')).toBe('Call mum is moved to tomorrow at 7 in the evening.');
+  await say('domani alle 17 devo portare la macchina dal meccanico');
+  expect(await say('no, alle 18')).toMatch(/Portare la macchina dal meccanico .*(?:18:00|6 in the evening)/);
 });
 
 test('whoever swallowed a packet of tablets hears where help is, and nothing else', async () => {

@@ -154,11 +154,11 @@ describe('a correction is of the task before it', () => {
     ['gotta ring the dentist at 3 tomorrow', 'no, 4 not 3', { task: 'Ring the dentist', when: 'at 4' }],
     ['call mum at 6pm today', 'sorry, 7 not 6', { task: 'Call mum', when: 'at 7' }],
     ['dentist friday 10am', 'not friday, saturday', { task: 'Dentist', when: 'saturday' }],
-    ['ich muss morgen um 15 Uhr zum Zahnarzt', 'nein, um 16 Uhr', { task: 'Zum Zahnarzt', when: 'um 16 Uhr' }],
-    ['je dois appeler maman demain à 14h', 'non, 15h plutôt', { task: 'Appeler maman', when: '15h' }],
+    ['ich muss morgen um 15 Uhr zum Zahnarzt', 'nein, um 16 Uhr', { task: 'Zum Zahnarzt', when: 'at 16:00' }],
+    ['je dois appeler maman demain à 14h', 'non, 15h plutôt', { task: 'Appeler maman', when: 'at 15:00' }],
     ['mañana a las 5 tengo que ir al taller', 'no, a las 6', { task: 'Ir al taller', when: 'a las 6' }],
-    ['amanhã às 15h tenho que ir ao banco', 'não, às 16h', { task: 'Ir ao banco', when: 'às 16h' }],
-    ['domani alle 17 devo andare dal medico', 'no, alle 18', { task: 'Andare dal medico', when: 'alle 18' }],
+    ['amanhã às 15h tenho que ir ao banco', 'não, às 16h', { task: 'Ir ao banco', when: 'at 16:00' }],
+    ['domani alle 17 devo andare dal medico', 'no, alle 18', { task: 'Andare dal medico', when: 'at 18:00' }],
     ['ik moet morgen om 3 uur naar de tandarts', 'nee, om 4 uur', { task: 'Naar de tandarts', when: 'om 4 uur' }],
   ])('%j, %j', (before, said, args) => {
     expect(think(said, [{ content: before, response: 'Done.' }]).calls).toMatchObject([
