@@ -465,6 +465,16 @@ test('a named piece is in the tasks by its name and bars, and old hands are woke
   expect(known).toBeLessThan(titles.findIndex((title) => title.includes('bars 1 to 14')));
 });
 
+test('somebody with a course and no job in IT shows something before the first letter, and practises aloud', () => {
+  const { tasks } = planOf('Arrumar um emprego na área de TI', 'fiz um curso de programação', 12);
+  const titles = tasks.map(({ title }) => title);
+  const first = (pattern: RegExp) => titles.findIndex((title) => pattern.test(title));
+  expect(first(/put it online so that a stranger/)).toBeGreaterThanOrEqual(0);
+  expect(first(/put it online so that a stranger/)).toBeLessThan(first(/applications? 1/));
+  expect(titles.filter((title) => title.startsWith('Practise for the technical talk')).length).toBeGreaterThan(5);
+  expect(titles.join(' ')).not.toMatch(/why did you leave|customer or supplier/);
+});
+
 test('a newsletter with a number of readers wins readers every week, and its marks grow to the number', () => {
   const { tasks, plan } = planOf('Launch a newsletter about local history', 'I want 500 subscribers', 40);
   expect(tasks.filter(({ title }) => title.startsWith('Win subscribers:')).length).toBeGreaterThan(15);
