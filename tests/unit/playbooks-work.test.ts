@@ -51,6 +51,26 @@ const GOALS: Record<string, string[]> = {
     'Portretten tekenen',
   ],
   pottery: ['Learn pottery', 'Töpfern lernen', 'Faire de la poterie', 'Leren pottenbakken'],
+  cafe: [
+    'Start a small bakery business',
+    'Open a small café',
+    'Ein Café eröffnen',
+    'Ouvrir un restaurant',
+    'Abrir una cafetería',
+    'Abrir um café',
+    'Aprire un ristorante',
+    'Een foodtruck beginnen',
+  ],
+  freelance: [
+    'Freelance as a translator',
+    'Start a coaching business',
+    'Mich selbstständig machen',
+    'Devenir freelance',
+    'Hacerme autónoma',
+    'Trabalhar por conta própria',
+    'Aprire la partita IVA',
+    'Als zzp’er beginnen',
+  ],
   'handmade-shop': [
     'Start an Etsy shop',
     'Sell my candles at a craft fair',
@@ -101,9 +121,7 @@ const GOALS: Record<string, string[]> = {
     'Een nieuwsbrief beginnen',
   ],
   business: [
-    'Start a small bakery business',
-    'Freelance as a translator',
-    'Mich selbstständig machen',
+    'Start a business with phone cases',
     'Ouvrir une boutique de fleurs',
     'Abrir una tienda online',
     'Abrir uma loja de roupa',
@@ -473,6 +491,17 @@ test('somebody with a course and no job in IT shows something before the first l
   expect(first(/put it online so that a stranger/)).toBeLessThan(first(/applications? 1/));
   expect(titles.filter((title) => title.startsWith('Practise for the technical talk')).length).toBeGreaterThan(5);
   expect(titles.join(' ')).not.toMatch(/why did you leave|customer or supplier/);
+});
+
+test('a café sells on trial days before anybody signs a lease, and a freelancer asks people before the first client', () => {
+  const titlesOf = (title: string, weeks: number) => planOf(title, '', weeks).tasks.map((task) => task.title);
+  const cafe = titlesOf('Open a small café', 26);
+  const at = (titles: string[], pattern: RegExp) => titles.findIndex((title) => pattern.test(title));
+  expect(at(cafe, /^Sell on day 1/)).toBeGreaterThanOrEqual(0);
+  expect(at(cafe, /^Sell on day 1/)).toBeLessThan(at(cafe, /^Sign the lease/));
+  const free = titlesOf('Freelance as a translator', 12);
+  expect(at(free, /^Write three offers/)).toBeLessThan(at(free, /^Write or call/));
+  expect(at(free, /^Write or call/)).toBeLessThan(at(free, /^Deliver to paying client 1/));
 });
 
 test('a newsletter with a number of readers wins readers every week, and its marks grow to the number', () => {

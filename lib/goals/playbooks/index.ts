@@ -7,6 +7,7 @@ import breakingHabit from './breaking-habit.json' with { type: 'json' };
 import breakup from './breakup.json' with { type: 'json' };
 import budget from './budget.json' with { type: 'json' };
 import business from './business.json' with { type: 'json' };
+import cafe from './cafe.json' with { type: 'json' };
 import calm from './calm.json' with { type: 'json' };
 import careerChange from './career-change.json' with { type: 'json' };
 import certification from './certification.json' with { type: 'json' };
@@ -33,6 +34,7 @@ import event from './event.json' with { type: 'json' };
 import exam from './exam.json' with { type: 'json' };
 import fitness from './fitness.json' with { type: 'json' };
 import flowerBorder from './flower-border.json' with { type: 'json' };
+import freelance from './freelance.json' with { type: 'json' };
 import friends from './friends.json' with { type: 'json' };
 import garden from './garden.json' with { type: 'json' };
 import genealogy from './genealogy.json' with { type: 'json' };
@@ -108,6 +110,7 @@ const FILES: readonly unknown[] = [
   breakup,
   budget,
   business,
+  cafe,
   calm,
   careerChange,
   certification,
@@ -134,6 +137,7 @@ const FILES: readonly unknown[] = [
   exam,
   fitness,
   flowerBorder,
+  freelance,
   friends,
   garden,
   genealogy,
