@@ -261,8 +261,14 @@ export const judgedGoals: JudgedGoal[] = [
     says: ['chord|song'],
     never: ['piano'],
   }),
-  en('play fur elise', 'had lessons as a kid, got a digital piano', 'instrument', { ...usual, never: ['capo|strum'] }),
-  en('Learn to draw faces', '20 min a day', 'art drawing skill any-subject', { ...usual, says: ['draw|sketch|face'] }),
+  en('play fur elise', 'had lessons as a kid, got a digital piano', 'piece instrument', {
+    ...usual,
+    never: ['capo|strum'],
+  }),
+  en('Learn to draw faces', '20 min a day', 'portrait art drawing skill any-subject', {
+    ...usual,
+    says: ['draw|sketch|face'],
+  }),
   en('python for data analysis', 'excel power user, no coding', 'programming skill', {
     ...usual,
     says: ['Python|code|program'],
@@ -299,7 +305,7 @@ export const judgedGoals: JudgedGoal[] = [
     ...usual,
     says: ['video'],
   }),
-  en('open an etsy shop', 'handmade earrings', 'business project', {
+  en('open an etsy shop', 'handmade earrings', 'handmade-shop business project', {
     ...usual,
     says: ['shop|listing|sell|customer|buy'],
   }),
@@ -313,7 +319,7 @@ export const judgedGoals: JudgedGoal[] = [
     answered: ['notice period'],
     never: ['notice period'],
   }),
-  en('switch careers into nursing', 'currently retail, 29', 'job-search general project', {}),
+  en('switch careers into nursing', 'currently retail, 29', 'career-change job-search general project', {}),
   en('do my taxes', 'US, due april 15, freelance + w2', 'paperwork taxes', {
     end: ['2027-04-14', '2027-04-15'],
     never: ['passport', 'visa'],

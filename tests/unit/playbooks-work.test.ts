@@ -51,6 +51,16 @@ const GOALS: Record<string, string[]> = {
     'Portretten tekenen',
   ],
   pottery: ['Learn pottery', 'Töpfern lernen', 'Faire de la poterie', 'Leren pottenbakken'],
+  'self-publishing': ['Self-publish my novel', 'Mein Buch im Selbstverlag herausbringen', 'Autopublicar mi novela'],
+  'picture-book': [
+    'Write a children’s book',
+    'Ein Kinderbuch schreiben',
+    'Écrire un livre pour enfants',
+    'Escribir un cuento infantil',
+    'Escrever um livro infantil',
+    'Scrivere un libro per bambini',
+    'Een prentenboek maken',
+  ],
   cafe: [
     'Start a small bakery business',
     'Open a small café',

@@ -63,6 +63,7 @@ import parenting from './parenting.json' with { type: 'json' };
 import people from './people.json' with { type: 'json' };
 import pet from './pet.json' with { type: 'json' };
 import photos from './photos.json' with { type: 'json' };
+import pictureBook from './picture-book.json' with { type: 'json' };
 import piece from './piece.json' with { type: 'json' };
 import portrait from './portrait.json' with { type: 'json' };
 import pottery from './pottery.json' with { type: 'json' };
@@ -80,6 +81,7 @@ import saving from './saving.json' with { type: 'json' };
 import { Playbook } from './schema.ts';
 import screens from './screens.json' with { type: 'json' };
 import scripture from './scripture.json' with { type: 'json' };
+import selfPublishing from './self-publishing.json' with { type: 'json' };
 import sideProject from './side-project.json' with { type: 'json' };
 import sleep from './sleep.json' with { type: 'json' };
 import soap from './soap.json' with { type: 'json' };
@@ -165,6 +167,7 @@ const FILES: readonly unknown[] = [
   people,
   pet,
   photos,
+  pictureBook,
   piece,
   portrait,
   pottery,
@@ -181,6 +184,7 @@ const FILES: readonly unknown[] = [
   saving,
   screens,
   scripture,
+  selfPublishing,
   sideProject,
   sleep,
   soap,
