@@ -316,6 +316,7 @@ test.each([
   ['Drink a single malt less', 'dating'],
   ['Find a running partner and run 10 km', 'dating'],
   ['Stress less at work', 'job-search'],
+  ['Finir mon mémoire de master', 'memoir'],
 ])('%s is not %s', (title, id) => {
   expect(idOf(title)).not.toBe(id);
 });
