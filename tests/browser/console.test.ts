@@ -333,7 +333,7 @@ describe.skipIf(noBrowser)('the console at /, in Chromium', () => {
     // Both at once: the first takes a while, so that the other waits for it.
     const box = (tab: typeof other) => tab.getByRole('textbox', { name: 'Message' });
     await sendProgram(page, 'import time\ntime.sleep(1)\nprint("slow")');
-    await page.getByRole('button', { name: 'Stop' }).waitFor();
+    await other.getByRole('article', { name: 'You' }).getByText('sleep').waitFor();
     await box(other).fill('2**70');
     await other.keyboard.press('Enter');
     for (const tab of [page, other]) {
