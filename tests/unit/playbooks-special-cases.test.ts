@@ -204,3 +204,25 @@ describe('boundaries', () => {
     expect(titles).not.toContain('standing yes');
   });
 });
+
+describe('a marriage in trouble', () => {
+  test.each([
+    'Save my marriage',
+    'Meine Ehe retten',
+    'Sauver mon couple',
+    'Salvar mi matrimonio',
+    'Salvar meu casamento',
+    'Salvare il mio matrimonio',
+    'Mijn huwelijk redden',
+  ])('%s', (title) => {
+    const made = readPlan(title);
+    expect(made.id).toBe('couple-crisis');
+    expect(made.titles).toMatch(/couple therapist[\s\S]*stop sign for quarrels[\s\S]*apology without a but/);
+  });
+
+  test('where there is violence no couple exercise is planned, safety is', () => {
+    const made = readPlan('Save my marriage', 'he hits me when he drinks');
+    expect(made.firstWeek).toMatch(/helpline for violence at home[\s\S]*safety plan/);
+    expect(made.titles).not.toMatch(/[Qq]uarrel|apology|something small|couple therapist/);
+  });
+});

@@ -17,6 +17,7 @@ import chess from './chess.json' with { type: 'json' };
 import climbing from './climbing.json' with { type: 'json' };
 import cooking from './cooking.json' with { type: 'json' };
 import couple from './couple.json' with { type: 'json' };
+import coupleCrisis from './couple-crisis.json' with { type: 'json' };
 import cycling from './cycling.json' with { type: 'json' };
 import dating from './dating.json' with { type: 'json' };
 import debt from './debt.json' with { type: 'json' };
@@ -122,6 +123,7 @@ const FILES: readonly unknown[] = [
   climbing,
   cooking,
   couple,
+  coupleCrisis,
   cycling,
   dating,
   debt,
