@@ -32,7 +32,7 @@ describe('debt', () => {
 
   test('counts the interest month by month until nothing is left', () => {
     const { titles, plan } = planOf('Pay off my credit card', '$1,000 at 24% APR, 200 a month');
-    const payments = titles.filter((title) => title.startsWith('Pay $'));
+    const payments = titles.filter((title) => /payment \d+ of/.test(title));
     // 2 % a month: 1,000, 820, 636.40, 449.13, 258.11, 63.27, 0.
     expect(payments.map((title) => /: (\S+) left/.exec(title)?.[1])).toEqual([
       '$820',
@@ -42,7 +42,7 @@ describe('debt', () => {
       '$63',
       'nothing',
     ]);
-    expect(payments.at(-1)).toContain('Pay $65 ');
+    expect(payments.at(-1)).toContain('Pay the last $65 on');
     expect(plan.reachable).toBe(true);
   });
 
@@ -366,4 +366,20 @@ describe('saving for something that is named', () => {
     expect(titles).toContainEqual(expect.stringMatching(/^Check that 250 euros a month is left/));
     expect(titles.some((title) => /newsletter/.test(title))).toBe(false);
   });
+});
+
+test('what a standing order pays is checked, not paid twice, and every week says the balance', () => {
+  const { titles, plan } = planOf(
+    'Pay off $12,000 in credit card debt',
+    'two cards, 24% and 19%, I can pay $700 a month',
+  );
+  expect(titles.some((title) => /^Pay \$700/.test(title))).toBe(false);
+  expect(titles).toContainEqual(expect.stringMatching(/^Check that \$700 went to the credit cards: \$11,540 left/));
+  expect(plan.weeks.slice(3).every(({ milestone }) => /\$/.test(milestone.title))).toBe(true);
+});
+
+test("a parent's home is cleared one half day at a time until the move", () => {
+  const { plan } = planOf("Declutter my mother's house", 'she is moving to a smaller place in May');
+  const last = plan.weeks.findLast(({ tasks }) => tasks.some(({ title }) => /^Clear (?!one surface)/.test(title)));
+  expect(last?.starts_on.slice(0, 7)).toMatch(/2027-0[45]/);
 });

@@ -290,3 +290,10 @@ describe('reading', () => {
     expect(known.some((title) => /book 2/.test(title))).toBe(false);
   });
 });
+
+test('an hour most evenings is an hour on five evenings, and who knows some JavaScript only checks it', () => {
+  const plan = planOf('Learn to build my first web app', 'I know some JavaScript, an hour most evenings');
+  expect(plan.summary).toMatch(/5 sessions of 60 minutes/);
+  expect(plan.weeks[0]?.tasks[0]?.title).toMatch(/one sentence what your app does/);
+  expect(placeOf(plan, 'Solve five small JavaScript exercises')).toBeGreaterThan(0);
+});
