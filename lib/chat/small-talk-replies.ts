@@ -4,7 +4,7 @@ import type { Talk } from './small-talk-said.ts';
 /** What is answered to small talk: one friendly line. */
 export const REPLIES: Record<Language, Record<Talk, string>> = {
   en: {
-    loss: "I'm so sorry for your loss. You needn't do anything right now. If it would help, I can move what's on your list to another day: say “move everything to next week”.",
+    loss: "I'm so sorry for your loss. You needn't do anything right now. If it would help, I can move what's on your list to another day: say “move everything to tomorrow”.",
     proud: "That's wonderful, congratulations! Enjoy the moment.",
     outside:
       "I can't call, write to or order from anyone, nor read the news. But I can remind you: say “remind me to call mum at 6”.",

@@ -279,6 +279,12 @@ describe('feelings are met, and nothing is made of them', () => {
     expect(think(content).text).not.toMatch(/Well done|didn't quite catch/);
   });
 
+  test('what the condolence suggests to say is a request', () => {
+    const [, suggested = ''] = /“(.+)”/.exec(think('my nan died').text) ?? [];
+    expect(suggested).not.toBe('');
+    expect(think(suggested).text).toBe('There is nothing open to change there.');
+  });
+
   test('what follows is still met', () => {
     const loss = [{ content: 'my nan died', response: think('my nan died').text }];
     expect(think('i dont know how to tell the kids', loss).text).toMatch(/kind to yourself/);
