@@ -297,3 +297,9 @@ test('an hour most evenings is an hour on five evenings, and who knows some Java
   expect(plan.weeks[0]?.tasks[0]?.title).toMatch(/one sentence what your app does/);
   expect(placeOf(plan, 'Solve five small JavaScript exercises')).toBeGreaterThan(0);
 });
+
+test('a somersault is never tried alone', () => {
+  const plan = planOf('Learn to do a backflip');
+  expect(plan.notes.join(' ')).toMatch(/Never the first time alone/);
+  expect(JSON.stringify(plan.weeks)).not.toMatch(/without help/);
+});
