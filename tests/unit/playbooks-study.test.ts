@@ -103,7 +103,7 @@ describe('learning is recognised by its subject in seven languages', () => {
     ['art', 'Aprender fotografía', ''],
     ['art', 'Build a bookshelf', 'first woodworking project'],
     ['art', 'Dessiner tous les jours', ''],
-    ['art', 'Disegnare ritratti', ''],
+    ['art', 'Disegnare a matita', ''],
     ['chess', 'Reach 1500 elo in chess', ''],
     ['chess', 'Besser Schach spielen', ''],
     ['public-speaking', 'Best man speech', 'wedding in February'],
