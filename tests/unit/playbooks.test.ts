@@ -136,6 +136,8 @@ describe.each(all.map((playbook) => [playbook.id, playbook] as const))('%s', (id
       [phase, before, day].filter((each) => each !== undefined),
     );
     expect(places.filter(({ length }) => length !== 1)).toEqual([]);
+    // A step with the id of a session would take its turn among the session's times.
+    expect(playbook.steps.filter((step) => playbook.sessions.some((session) => session.id === step.id))).toEqual([]);
     expect(playbook.sessions.filter(({ after }) => after && !playbook.steps.some((step) => step.id === after))).toEqual(
       [],
     );
