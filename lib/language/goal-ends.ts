@@ -25,6 +25,11 @@ const BARE_DAYS_MIN = 7;
 const BEFORE_WORDS_MAX = 8;
 const VERBS_IN_ED = /^(?:need|speed|feed|seed|weed|bed|red|proceed|succeed|exceed)$/;
 
+const EVERY =
+  /^(?:every|other|each|second|jedes|jede|jeden|zweite[sn]?|chaque|deux|cada|otro|ogni|altro|elk|elke|ander)$/;
+const GIVEN =
+  /^(?:got|received|given|bekommen|geschenkt|reçu|offert|recibí|regalado|regalaron|ganhei|recebi|ricevuto|regalato|gekregen)$/;
+
 /** Gathers the ends that a text names. */
 export class GoalEnds {
   readonly unread: string[] = [];
@@ -79,7 +84,9 @@ export class GoalEnds {
       const isInto = lead === into;
       // "For a month next autumn" is how long it takes, then.
       const isWhen = !isInto && readPeriod(p, read.next, this.#today, false) !== undefined;
-      if (!isInto && (isWhen || this.#isOver(at, read.next))) return read.next;
+      // "Same salary for three years": what somebody tells of years has lasted them.
+      const isTold = !isInto && !this.#about.isTitle && read.unit === 'year' && read.amount > 1;
+      if (!isInto && (isWhen || isTold || this.#isOver(at, read.next))) return read.next;
       this.#add(read.span, at, read.next, isInto || !this.#isThing(read.next) ? 1 : 3, isInto);
       return read.next;
     }
@@ -188,6 +195,8 @@ export class GoalEnds {
     const isDate = day.weekday === undefined && !day.plain && !p.hit(at, 'holiday') && !p.hit(at, 'rel');
     const isFraction = /^\d{1,2}[/.]\d{1,2}\.?$/.test(written) && (!lead || (lead === 'on' && written.includes('/')));
     if (day.maybe || (!lead && !isDate) || isFraction) return undefined;
+    // "Kids every other weekend", "got a sewing machine for Christmas"
+    if (EVERY.test(p.word(from - 1)) || (p.hit(at, 'holiday') && this.#isGiven(from))) return next;
     // "In the sun"
     if (day.weekday !== undefined && p.word(from) === 'in') return next;
     if (p.hit(at - 1, 'since') ?? p.hit(from - 1, 'was')) return next;
@@ -198,6 +207,12 @@ export class GoalEnds {
     const isBefore = lead === 'before' || this.#saysBefore(from);
     this.#ends.push({ target: isBefore ? addDays(target, -1) : target, words: p.words(from, next), rank: 2 });
     return next;
+  }
+
+  /** Whether the clause before a feast tells of a present. */
+  #isGiven(from: number): boolean {
+    const start = clauseStart(this.#p, from);
+    return this.#p.tokens.slice(start, from).some((_, index) => GIVEN.test(this.#p.word(start + index)));
   }
 
   /** "Before my trip on 14 March" is before it too. */
@@ -228,7 +243,8 @@ export class GoalEnds {
       .slice(at, next)
       .some((_, index) => p.hit(at + index, 'month') !== undefined || p.digits(at + index) !== undefined);
     // "May" and "march" alone are verbs too.
-    if (isNamed && (!lead || (lead === 'on' && !p.hit(from, 'in')))) return undefined;
+    const isEdge = period.unit === 'begin' || period.unit === 'mid';
+    if (isNamed && !isEdge && (!lead || (lead === 'on' && !p.hit(from, 'in')))) return undefined;
     // "Separated in March": what is said right before a month has been.
     if (isNamed && lead === 'on' && (/ed$/.test(p.word(from - 1)) || this.#isOver(from, from))) return next;
     if (period.unit === 'week' && !lead) return undefined;

@@ -175,6 +175,9 @@ test('seasons: before or by one ends when it begins, in one when it ends; in the
   expect(end("Perdre 8 kilos avant l'été")).toBe('2027-05-31');
   expect(end('Aprender a nadar antes del verano')).toBe('2027-05-31');
   expect(end('Stress less in busy summers')).toBeUndefined();
+  expect(read("Move out of my parents' house", '24, first apartment, start of April').horizon?.target_date).toBe(
+    '2027-04-10',
+  );
   const south = { title: 'Run a 10k in autumn', today: '2026-11-18', inSouth: true };
   expect(readGoalWords(south).horizon?.target_date).toBe('2027-05-31');
 });
@@ -202,6 +205,11 @@ test('text of any length and kind is read without failing', () => {
 test.each([
   ['Make a budget', 'always broke by the 20th'],
   ['Make peace with my brother', "we haven't spoken in four years"],
+  ['Get a raise', 'same salary for three years, retail store manager'],
+  ['Get over the breakup', "it's been five months"],
+  ['Sew my own clothes', 'got a sewing machine for Christmas'],
+  ['Save my marriage', 'my wife found out in May'],
+  ['More time for sport', 'kids every other weekend'],
 ])('"%s", "%s" names no end that a plan could take', (title, description) => {
   expect(read(title, description).horizon).toBeNull();
 });
