@@ -226,3 +226,28 @@ describe('a marriage in trouble', () => {
     expect(made.titles).not.toMatch(/[Qq]uarrel|apology|something small|couple therapist/);
   });
 });
+
+describe('coffee and energy drinks go one after the other', () => {
+  test.each([
+    ['Cut out energy drinks', '3-4 cans a day'],
+    ['Weniger Kaffee trinken', '6 Tassen am Tag'],
+    ['Dejar el café', ''],
+    ['Bere meno caffè', ''],
+  ])('%s', (title, description) => {
+    expect(readPlan(title, description).id).toBe('caffeine');
+  });
+
+  test('from what is drunk now, by about one a week, to none', () => {
+    const { titles, firstWeek, plan } = readPlan('Cut out energy drinks', '4 cans a day');
+    expect(firstWeek).toContain('Write down for three days each can');
+    const most = [...titles.matchAll(/Have (\d+) cans? today at most/g)].map(([, count]) => Number(count));
+    expect(most).toEqual([...most].sort((a, b) => b - a));
+    expect(Math.max(...most)).toBeLessThan(4);
+    expect(titles).toContain('Have no can today');
+    expect(plan.weeks.at(-1)?.milestone.success_criterion).toContain('7 days in a row without energy drinks');
+  });
+
+  test('who opens a coffee shop drinks as before', () => {
+    expect(readPlan('Open a coffee shop').id).not.toBe('caffeine');
+  });
+});

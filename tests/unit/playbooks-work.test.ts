@@ -216,7 +216,6 @@ const GOALS: Record<string, string[]> = {
   couple: [
     'Weekly date night with my husband',
     'Meine Beziehung stärken',
-    'Sauver mon couple',
     'Mejorar mi matrimonio',
     'Melhorar meu casamento',
     'Migliorare la mia relazione',

@@ -8,6 +8,7 @@ import breakup from './breakup.json' with { type: 'json' };
 import budget from './budget.json' with { type: 'json' };
 import business from './business.json' with { type: 'json' };
 import cafe from './cafe.json' with { type: 'json' };
+import caffeine from './caffeine.json' with { type: 'json' };
 import calm from './calm.json' with { type: 'json' };
 import careerChange from './career-change.json' with { type: 'json' };
 import certification from './certification.json' with { type: 'json' };
@@ -114,6 +115,7 @@ const FILES: readonly unknown[] = [
   budget,
   business,
   cafe,
+  caffeine,
   calm,
   careerChange,
   certification,
