@@ -305,10 +305,12 @@ describe.skipIf(noBrowser)('the console at /, in Chromium', () => {
   test('whoever comes back after their session has ended is told so', async () => {
     const page = await openPage(browser, stack.api.url);
     await signUp(page);
+    // On a page without the app, which would notice at once and say it before the reload.
+    await page.goto(`${stack.api.url}/health`);
     await page.evaluate(
       "localStorage.setItem('flux-session', JSON.stringify({ ...JSON.parse(localStorage.getItem('flux-session')), expires_at: 1, refresh_token: 'gone' }))",
     );
-    await page.reload();
+    await page.goto(stack.api.url);
     await page.getByText('Your session has ended. Please sign in again.').waitFor();
     expect(await page.title()).toBe('Sign in · Flux');
   });
