@@ -91,8 +91,12 @@ describe('a wish for a plan that no model reads', () => {
 
   test('leaves amounts that add up', () => {
     const { titles } = planned('Read 24 books', 'no podcasts, not in the morning');
-    const pages = titles.flatMap((title) => /pages? (\d+) to (\d+)/.exec(title)?.slice(1).map(Number) ?? []);
-    expect(pages.length).toBeGreaterThan(4);
+    const read = titles.flatMap((title) => {
+      const [, book, page] = /in book (\d+), to about page (\d+)/.exec(title) ?? [];
+      return book && page ? [1000 * Number(book) + Number(page)] : [];
+    });
+    expect(read.length).toBeGreaterThan(4);
+    expect(read).toEqual([...read].sort((a, b) => a - b));
   });
 });
 
