@@ -92,19 +92,45 @@ export function occurrencesOf(
   range: { from: CalendarDay; to: CalendarDay; timezone: string; atLeast: number },
 ): Task[] {
   const { from, to, timezone, atLeast } = range;
-  const all = series.flatMap((each) =>
-    daysOf(each, addDays(from, -1), addDays(to, 1))
-      .filter((day) => !each.skipped.includes(day))
-      .map((day) => ({ each, day })),
-  );
+  const happening = firstDays(series, range);
   // Every occurrence takes time-zone arithmetic: those that are certainly beyond the page are left out.
-  const certain = all.flatMap(({ day }) => (day > addDays(from, 1) ? [day] : [])).sort();
-  const enough = certain[atLeast];
-  return all
+  const enough = certainDays(happening, from)[atLeast];
+  return happening
     .filter(({ day }) => !enough || day <= addDays(enough, 2))
     .map(({ each, day }) => occurrenceOn(each, day, timezone))
     .filter(({ date }) => date >= from && date <= to)
     .sort(inOrder);
+}
+
+type Happening = { each: Series; day: CalendarDay };
+/** As many days are walked at first; four times as many each time that they hold too few. */
+const WALKED_DAYS = 14;
+
+/** Walks as few days as hold `atLeast` occurrences: a page of a hundred takes no year of sixty series. */
+function firstDays(
+  series: readonly Series[],
+  { from, to, atLeast }: { from: CalendarDay; to: CalendarDay; atLeast: number },
+): Happening[] {
+  const skipped = new Map(series.map((each) => [each, new Set(each.skipped)]));
+  const walk = (end: CalendarDay) =>
+    series.flatMap((each) =>
+      daysOf(each, addDays(from, -1), addDays(end, 1))
+        .filter((day) => !skipped.get(each)?.has(day))
+        .map((day) => ({ each, day })),
+    );
+  for (let days = WALKED_DAYS; Number.isFinite(atLeast) && addDays(from, days) < to; days *= 4) {
+    const end = addDays(from, days);
+    const happening = walk(end);
+    const last = certainDays(happening, from)[atLeast];
+    if (last !== undefined && addDays(last, 2) <= end) return happening;
+  }
+  return walk(to);
+}
+
+/** Lists, in order, the days of what is certainly within a list that begins on `from`, wherever the person is. */
+function certainDays(happening: readonly Happening[], from: CalendarDay): CalendarDay[] {
+  const first = addDays(from, 1);
+  return happening.flatMap(({ day }) => (day > first ? [day] : [])).sort();
 }
 
 type Position = Pick<Task, 'date' | 'scheduled_at' | 'id'>;
