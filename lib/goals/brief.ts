@@ -15,7 +15,7 @@ const busyDaysMax = 190;
 /** How long a plan is where neither words nor a playbook know better, in days. */
 const usualDays = 6 * 7;
 
-/** What a plan is made from, of what is known about the goal and its person. */
+/** Returns what a plan is made from, of what is known about the goal and its person. */
 export function briefOf(planning: Planning, requestId: string, now: Date): Brief {
   const { goal, person, instructions } = planning;
   const { timezone } = person;
@@ -62,14 +62,14 @@ export function briefOf(planning: Planning, requestId: string, now: Date): Brief
   };
 }
 
-/** What the person's words about a goal ask to be heeded first: its title and description, their wishes and answers. */
+/** Returns what the person's words about a goal ask to be heeded first: its title and description, their wishes and answers. */
 export function careOf({ goal, instructions, answers, person }: Planning): CareReading | null {
   const said = [goal.title, goal.description, instructions ?? '', ...answers.map(({ text }) => text)];
   return readCare(said.join('\n'), person);
 }
 
 /**
- * The days that a plan covers: to the goal's target date, else to the end that its words name, else six weeks. A goal that is
+ * Returns the days that a plan covers: to the goal's target date, else to the end that its words name, else six weeks. A goal that is
  * planned again keeps its start and its end; one whose end is over by now gets a week from today.
  */
 function horizonOf(
@@ -92,7 +92,7 @@ function horizonOf(
   return { start_date: start, target_date: named, horizonNamed: true, dayNamed, ...note };
 }
 
-/** The context under the limits that a goal's own words set. Midday stands for the afternoon, and the night is evening. */
+/** Returns the context under the limits that a goal's own words set. Midday stands for the afternoon, and the night is evening. */
 export function withWordLimits(context: PlanContext, { restDays, dailyMinutes, timeOfDay }: GoalLimits): PlanContext {
   const part = timeOfDay === 'afternoon' ? 'midday' : timeOfDay === 'night' ? 'evening' : timeOfDay;
   return withLimits(context, {
@@ -102,7 +102,7 @@ export function withWordLimits(context: PlanContext, { restDays, dailyMinutes, t
   });
 }
 
-/** The context under what proposals that were taken ask for: fewer minutes a day for this goal, other days, another time. */
+/** Returns the context under what proposals that were taken ask for: fewer minutes a day for this goal, other days, another time. */
 export function withLimits(context: PlanContext, limits: PlanLimits): PlanContext {
   const { daily_minutes, rest_days = [], preferred_time } = limits;
   const free = [...new Set([...context.restDays, ...rest_days])];
@@ -115,7 +115,7 @@ export function withLimits(context: PlanContext, limits: PlanLimits): PlanContex
   };
 }
 
-/** The minutes that other goals take, raised so that no day from now on leaves this goal more than `minutes`. */
+/** Returns the minutes that other goals take, raised so that no day from now on leaves this goal more than `minutes`. */
 function leaving(minutes: number, { otherMinutes, dailyMinutes, now }: PlanContext): Record<Day, number> {
   const raised: Record<Day, number> = { ...otherMinutes };
   // As far as days are planned: where no end was named, the playbook sets a later one than the context has here.

@@ -8,7 +8,7 @@ export type Busy = { from: number; to: number };
 
 type Timed = { scheduled_at: string | null; duration_minutes: number };
 
-/** When tasks with a time of day take place, and the occurrences of repeating ones on the days from `from` to `to`. */
+/** Returns when tasks with a time of day take place, and the occurrences of repeating ones on the days from `from` to `to`. */
 export function busyWithTasks(
   tasks: readonly Timed[],
   series: Series[],

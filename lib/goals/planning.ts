@@ -1,7 +1,7 @@
 import { addDays, daysFromTo, weekdayOf } from '../days.ts';
 import { retrieveReferences } from '../knowledge/search.ts';
 import { hasModel } from '../llm/client.ts';
-import { chooseBearing } from '../memory/bearing.ts';
+import { chooseRelevant } from '../memory/relevant.ts';
 import { memoriesOf } from '../memory/store.ts';
 import { instantOf } from '../time.ts';
 import { metered } from '../usage/metered.ts';
@@ -16,7 +16,7 @@ import {
   savePlan,
   startPlanning,
 } from './planning-store.ts';
-import { type Proposal, propose, settle } from './proposal.ts';
+import { finalizeProposal, type Proposal, propose } from './proposal.ts';
 
 export type PlanOutcome = { outcome: 'saved' | 'superseded' | 'failed' };
 
@@ -26,9 +26,9 @@ const conflictsMax = 3;
 const eveningFrom = '20:00';
 
 /**
- * One draft for a goal from the model, grounded in references and in what the person asked to be remembered, see {@link propose}. Null also when there is nothing left to
+ * Returns one draft for a goal from the model, grounded in references and in what the person asked to be remembered, see {@link propose}. Null also when there is nothing left to
  * plan, or nothing may be planned: those words reach no model.
- * @throws ModelError that may pass, unless `lastTry`
+ * @throws ProviderError that may pass, unless `lastTry`
  */
 export async function proposePlan(
   request: PlanRequest,
@@ -44,7 +44,7 @@ export async function proposePlan(
     retrieveReferences({ ownerId }, planning.goal),
     memoriesOf(ownerId),
   ]);
-  const memories = chooseBearing(remembered, { ...planning.goal, today: planning.goal.start_date });
+  const memories = chooseRelevant(remembered, { ...planning.goal, today: planning.goal.start_date });
   const meter = metered({ ownerId, goalId: request.goalId });
   return propose(briefOf(planning, request.requestId, new Date()), { references, memories, meter, last, lastTry });
 }
@@ -54,7 +54,7 @@ export async function proposePlan(
  * request gives the same plan, however often this runs, but for the evening that may have begun.
  * @throws Error when other plans of the person keep coming first
  */
-export async function settlePlan(request: PlanRequest, runId: string, proposal: Proposal | null): Promise<PlanOutcome> {
+export async function commitPlan(request: PlanRequest, runId: string, proposal: Proposal | null): Promise<PlanOutcome> {
   for (let tried = 0; tried < conflictsMax; tried += 1) {
     const planning = await startPlanning(request, runId);
     if (!planning) return { outcome: 'superseded' };
@@ -66,7 +66,7 @@ export async function settlePlan(request: PlanRequest, runId: string, proposal: 
     const brief = briefOf(planning, request.requestId, new Date());
     // A model's draft may have taken the evening, and keeps it.
     const context = proposal?.draft ? brief.context : notTonight(brief.context);
-    const made = settle({ ...brief, context }, proposal);
+    const made = finalizeProposal({ ...brief, context }, proposal);
     if ('infeasible' in made) {
       await failPlanning(request.goalId, request.requestId, made.message);
       return { outcome: 'failed' };
@@ -78,7 +78,7 @@ export async function settlePlan(request: PlanRequest, runId: string, proposal: 
 }
 
 /**
- * The context for a plan made now: in the evening today counts as full, so that nothing new begins that night. Not when it has
+ * Returns the context for a plan made now: in the evening today counts as full, so that nothing new begins that night. Not when it has
  * more room than any other day of the coming week: what is possible stays possible.
  */
 export function notTonight(context: PlanContext): PlanContext {

@@ -1,9 +1,10 @@
 import { type Day, weekdayOf } from '../days.ts';
 import type { Reference } from '../knowledge/search.ts';
-import type { ChatTurn } from '../llm/client.ts';
+import type { ChatTurn } from '../llm/completion.ts';
 import { asksDoctor, careOf } from './planner/care.ts';
-import { composePlan, playbookFor } from './planner/compose.ts';
+import { composePlan } from './planner/compose.ts';
 import { isWhole, openDays, type PlanContext, weeksOf } from './planner/context.ts';
+import { playbookFor } from './planner/horizon.ts';
 import { type DraftPlan, WEEKDAYS } from './planner/schema.ts';
 
 /** Longer plans than this, in weeks, get fewer tasks a week: an answer has an end. */
@@ -94,7 +95,7 @@ function careRule(context: PlanContext): string {
     : '';
 }
 
-/** What the playbook of the domain knows, as a reference: its phases, what it would do, what cannot be reached. */
+/** Returns what the playbook of the domain knows, as a reference: its phases, what it would do, what cannot be reached. */
 function domain(context: PlanContext): string {
   const playbook = playbookFor(context);
   const composed = composePlan(context);
@@ -172,7 +173,7 @@ function onDay(day: string): string {
   return `${WEEKDAYS[weekdayOf(day)]} ${day}`;
 }
 
-/** Text that cannot close the fence that it stands in. */
+/** Returns text that cannot close the fence that it stands in. */
 function plain(text: string): string {
   return text.replace(/<\/?(?:goal|wishes|answers|remembered|reference)\b[^>]*>/gi, ' ');
 }

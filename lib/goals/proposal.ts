@@ -1,12 +1,14 @@
 import { findHarm } from '../care/harm.ts';
 import type { Reference } from '../knowledge/search.ts';
 import { hasModel, modelName } from '../llm/client.ts';
-import { ModelError } from '../llm/errors.ts';
 import type { Meter } from '../llm/meter.ts';
 import { askFor } from '../llm/structured.ts';
+import { log } from '../log.ts';
+import { ProviderError } from '../provider-error.ts';
 import { careNotes } from './planner/care.ts';
-import { type Composed, composePlan, playbookFor, withHorizon } from './planner/compose.ts';
+import { type Composed, composePlan } from './planner/compose.ts';
 import type { PlanContext } from './planner/context.ts';
+import { playbookFor, withHorizon } from './planner/horizon.ts';
 import { findShortage, type Infeasible } from './planner/infeasible.ts';
 import { readCutPlan, readProposedPlan } from './planner/lenient.ts';
 import { finishPlan, planFromTemplate, repairPlan } from './planner/plan.ts';
@@ -60,9 +62,9 @@ export async function proposeUntilSound(
 }
 
 /**
- * One draft from the model: the first, or with what was wrong with the last one a corrected one. Null where the model is not
+ * Returns one draft from the model: the first, or with what was wrong with the last one a corrected one. Null where the model is not
  * needed: none is configured, or no plan is possible. A model that fails for good is on the record, for the next rung.
- * @throws ModelError that may pass, unless `lastTry`
+ * @throws ProviderError that may pass, unless `lastTry`
  */
 export async function propose(
   brief: Brief,
@@ -84,8 +86,9 @@ export async function propose(
     if ('plan' in finished) return { draft, model, problems: [], sources, attempts };
     return { draft, model, problems: finished.violations, sources, attempts: finished.attempts };
   } catch (error) {
-    if (!(error instanceof ModelError) || (error.retryable && !lastTry)) throw error;
-    const failed: PlanAttempt = { by: 'llm', ok: false, problems: [error.message] };
+    if (!(error instanceof ProviderError) || (error.retryable && !lastTry)) throw error;
+    log.warn({ err: error }, 'the model gave no plan');
+    const failed: PlanAttempt = { by: 'llm', ok: false, problems: [error.happened] };
     return { draft: last?.draft ?? null, model, problems: [], sources, attempts: [...attempts, failed] };
   }
 }
@@ -94,7 +97,7 @@ export async function propose(
  * Makes the plan of a proposal: its draft as it is, repaired where it breaks rules in this context, or the template's.
  * Returns a plan that keeps every rule, or why none is possible.
  */
-export function settle(
+export function finalizeProposal(
   { context: given, seed }: Brief,
   proposal: Proposal | null,
 ): { plan: Plan; questions: PlanQuestion[] } | Infeasible {
@@ -111,7 +114,7 @@ export function settle(
   return repairPlan({ ...frame, attempts: isKnown ? attempts : finished.attempts });
 }
 
-/** What comes with a model's plan: its own notes, or the playbook's where it said nothing about what cannot be reached. */
+/** Returns what comes with a model's plan: its own notes, or the playbook's where it said nothing about what cannot be reached. */
 function extrasOf({ playbook, limits, questions, later }: Composed, said: readonly string[], context: PlanContext) {
   const own = said.map((note) => line(note, 500)).filter((note) => note && !findHarm(note));
   const notes = [...(own.length > 0 ? own : limits), ...(context.note ? [context.note] : [])];

@@ -83,7 +83,7 @@ export function changesAfter(
   return [...changes, ...(bad_weeks % 2 === 0 ? [longer, ...lighter] : [...lighter, longer])];
 }
 
-/** What a change adds to the limits of a goal's plans. */
+/** Returns what a change adds to the limits of a goal's plans. */
 export function limitsAfter(limits: PlanLimits, change: PlanChange): PlanLimits {
   switch (change.kind) {
     case 'days':
@@ -107,7 +107,7 @@ function daysThatFail(recent: readonly ReviewedTask[], week: number, weeksMin: n
   return others.length > 0 && shareDone(others) >= badShare ? failing : [];
 }
 
-/** The part of the day in which nearly everything was done, where what was planned for other parts was mostly missed. */
+/** Returns the part of the day in which nearly everything was done, where what was planned for other parts was mostly missed. */
 function partThatWorks(recent: readonly ReviewedTask[]): PartOfDay | null {
   const done = recent.filter(isDone).flatMap(({ done_time }) => (done_time ? [partOf(done_time)] : []));
   const missed = recent.flatMap((task) => (isDone(task) || !task.start_time ? [] : [partOf(task.start_time)]));
@@ -129,7 +129,7 @@ function lighterThan(tasks: readonly ReviewedTask[]): PlanChange[] {
     .map((daily_minutes) => ({ kind: 'lighter', daily_minutes }));
 }
 
-/** Which part of the day a time of day, HH:MM, is in. */
+/** Returns which part of the day a time of day, HH:MM, is in. */
 export function partOf(time: string): PartOfDay {
   return time < '12:00' ? 'morning' : time < '17:00' ? 'midday' : 'evening';
 }

@@ -4,7 +4,7 @@ import type { PlanChange, WeekResult } from './review-rules.ts';
 /** What a change of a plan would do, in numbers: the minutes of the coming week and the last day, before and after. */
 export type Effect = { minutesBefore: number; minutesAfter: number; endBefore: Day; endAfter: Day };
 
-/** What is said of a week when it is over; null after a bad one, whose proposal speaks. */
+/** Returns what is said of a week when it is over; null after a bad one, whose proposal speaks. */
 export function lineAbout({ verdict, tasks, tasks_done, minutes, minutes_done }: WeekResult): string | null {
   if (verdict === 'good' && tasks_done === tasks) {
     return `A good week: all ${count(tasks, 'task')} done, ${count(minutes, 'minute')}. Well done!`;
@@ -32,7 +32,7 @@ export function reasonFor(change: PlanChange, { verdict, minutes, minutes_done, 
   return verdict === 'bad' ? `${what} ${comfort}` : what;
 }
 
-/** What a change comes to in one sentence. */
+/** Returns what a change comes to in one sentence. */
 export function summaryOf(change: PlanChange, { endAfter }: Effect): string {
   switch (change.kind) {
     case 'days':
@@ -46,7 +46,7 @@ export function summaryOf(change: PlanChange, { endAfter }: Effect): string {
   }
 }
 
-/** The single changes, one a line. */
+/** Returns the single changes, one a line. */
 export function changesOf(change: PlanChange, effect: Effect): string[] {
   const { minutesBefore, minutesAfter, endBefore, endAfter } = effect;
   const load =

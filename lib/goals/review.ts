@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { pushConfigured } from '../config.ts';
 import { addDays, type Day } from '../days.ts';
-import { outsideQuiet } from '../notifications/remind-at.ts';
+import { afterQuietHours } from '../notifications/remind-at.ts';
 import { instantOf } from '../time.ts';
 import { briefOf, withLimits } from './brief.ts';
 import type { PlanWeek } from './planner/schema.ts';
 import type { PlanLimits } from './planning-store.ts';
-import { settle } from './proposal.ts';
+import { finalizeProposal } from './proposal.ts';
 import { changesAfter, judgeWeek, limitsAfter, type PlanChange, type WeekResult } from './review-rules.ts';
 import { type LookBack, type Review, type ReviewRequest, saveReview, startReview } from './review-store.ts';
 import { changesOf, type Effect, lineAbout, reasonFor, summaryOf } from './review-words.ts';
@@ -47,7 +47,7 @@ export async function reviewGoal(request: ReviewRequest, now = new Date()): Prom
 }
 
 /**
- * The first change that may help, that a plan can be made of and that does not burden the coming week; where there is none, the
+ * Returns the first change that may help, that a plan can be made of and that does not burden the coming week; where there is none, the
  * first of those that a plan can be made of. Null where the week needs none.
  */
 function propose(request: ReviewRequest, past: LookBack, result: WeekResult, now: Date): Review['proposal'] {
@@ -88,7 +88,7 @@ function tryChange(
   const endAfter = wanted < latest ? wanted : latest;
   const limits = limitsAfter(planning.limits, change);
   const context = withLimits({ ...brief.context, target_date: endAfter }, limits);
-  const made = settle({ ...brief, context }, null);
+  const made = finalizeProposal({ ...brief, context }, null);
   if ('infeasible' in made) return null;
   const minutesBefore = comingMinutes(planning.before?.weeks ?? [], clock.day);
   const minutesAfter = comingMinutes(made.plan.weeks, clock.day);
@@ -97,7 +97,7 @@ function tryChange(
   return { limits, effect: { minutesBefore, minutesAfter, endBefore, endAfter } };
 }
 
-/** The minutes that a plan has in the seven days from today. */
+/** Returns the minutes that a plan has in the seven days from today. */
 function comingMinutes(weeks: readonly PlanWeek[], today: Day): number {
   return weeks
     .flatMap(({ tasks }) => tasks)
@@ -116,6 +116,6 @@ function noticeOf(
   const { timezone } = planning.person;
   const { day } = briefOf(planning, '', now).context.now;
   const starts = new Date(instantOf(day, starts_at, timezone));
-  const at = outsideQuiet(starts < now ? now : starts, { timezone, quiet_hours });
+  const at = afterQuietHours(starts < now ? now : starts, { timezone, quiet_hours });
   return { at, title: planning.goal.title, body, goal_id: goalId };
 }

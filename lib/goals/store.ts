@@ -3,9 +3,9 @@ import type { Caller } from '../caller.ts';
 import { careFor } from '../care/person.ts';
 import type { CareReading } from '../care/schema.ts';
 import { asCaller } from '../db/client.ts';
+import { unwrapWrite } from '../db/write-result.ts';
 import type { Cursor } from '../http/paging.ts';
 import { Problem } from '../problem.ts';
-import { settleRequest } from '../requests.ts';
 import {
   type Goal,
   type GoalChanges,
@@ -30,16 +30,16 @@ export async function createGoal(caller: Caller, input: GoalInput): Promise<Goal
       ...(care ? { p_care: care } : {}),
     }),
   );
-  return settleRequest(caller, answer, StoredGoal);
+  return unwrapWrite(caller, answer, StoredGoal);
 }
 
-/** What a goal says, as care reads it. */
+/** Returns what a goal says, as care reads it. */
 function wordsOf({ title, description }: { title: string; description?: string | null }): string {
   return `${title}\n${description ?? ''}`;
 }
 
 /**
- * One goal of the caller's.
+ * Returns one goal of the caller's.
  * @throws Problem `not_found` for a goal that does not exist or is somebody else's
  */
 export async function getGoal(caller: Caller, id: string): Promise<Goal> {
@@ -74,7 +74,7 @@ async function writeChanges(
     db.rpc('change_goal', { p_goal_id: id, p_changes: changes, p_request: request }),
   );
   if (answer === null) throw noSuchGoal();
-  return settleRequest(caller, answer, StoredGoal);
+  return unwrapWrite(caller, answer, StoredGoal);
 }
 
 /**
@@ -90,7 +90,7 @@ export async function planGoal(caller: Caller, id: string, { instructions }: Pla
     }),
   );
   if (answer === null) throw noSuchGoal();
-  return settleRequest(caller, answer, StoredGoal);
+  return unwrapWrite(caller, answer, StoredGoal);
 }
 
 /**
@@ -103,7 +103,7 @@ export async function answerGoal(caller: Caller, id: string, { answers }: PlanAn
     db.rpc('answer_goal', { p_goal_id: id, p_answers: answers, p_request: caller.idempotency }),
   );
   if (answer === null) throw noSuchGoal();
-  return settleRequest(caller, answer, StoredGoal);
+  return unwrapWrite(caller, answer, StoredGoal);
 }
 
 /**
@@ -115,7 +115,7 @@ export async function decideProposal(caller: Caller, id: string, accept: boolean
     db.rpc('decide_proposal', { p_goal_id: id, p_accept: accept, p_request: caller.idempotency }),
   );
   if (answer === null) throw noSuchGoal();
-  return settleRequest(caller, answer, StoredGoal);
+  return unwrapWrite(caller, answer, StoredGoal);
 }
 
 /**
@@ -125,15 +125,15 @@ export async function decideProposal(caller: Caller, id: string, accept: boolean
 export async function deleteGoal(caller: Caller, id: string): Promise<void> {
   const answer = await asCaller(caller, (db) => db.rpc('delete_goal', { p_goal_id: id }));
   if (answer === null) throw noSuchGoal();
-  settleRequest(caller, answer, z.object({}));
+  unwrapWrite(caller, answer, z.object({}));
 }
 
-/** The same for a goal that does not exist and for somebody else's. */
+/** Returns the same for a goal that does not exist and for somebody else's. */
 function noSuchGoal(): Problem {
   return new Problem('not_found', 'There is no such goal.');
 }
 
-/** A page of the caller's goals, newest first, and where it ends if there is more. */
+/** Returns a page of the caller's goals, newest first, and where it ends if there is more. */
 export async function listGoals(
   caller: Caller,
   filter: { status?: Goal['status']; limit: number; cursor?: Cursor },
@@ -144,7 +144,7 @@ export async function listGoals(
     if (status) query = query.eq('status', status);
     if (cursor) {
       const { createdAt, id } = cursor;
-      // The first condition bounds the index scan, the second one settles equal instants.
+      // The first condition bounds the index scan, the second one orders equal instants.
       query = query
         .lte('created_at', createdAt)
         .or(`created_at.lt."${createdAt}",and(created_at.eq."${createdAt}",id.lt.${id})`);

@@ -1,17 +1,26 @@
 import { readCare } from '../../care/read.ts';
-import type { Playbook, Session, Step } from '../playbooks/schema.ts';
+import { countPhrases, fold } from '../playbooks/phrases.ts';
+import { Phrases, type Playbook, type Session, type Step } from '../playbooks/schema.ts';
+import { cautionsFor } from './cautions.ts';
 import type { PlanContext } from './context.ts';
+import frail from './frail.json' with { type: 'json' };
 import { sameText } from './text.ts';
 
 type HeededFirst = { kind: string; tier: string } | undefined;
 /** By the goal: reading its words takes longer than all that asks for them. */
 const known = new WeakMap<PlanContext['goal'], HeededFirst>();
 
-/** What must be heeded first: as it was read when the goal was stated, else read from the goal's words here. */
+/** Bones, discs, swelling joints and hearts that hard training can harm; other talk about them needs no care. */
+const FRAIL = Phrases.parse(frail);
+
+/** Returns what must be heeded first: as it was read when the goal was stated, else read from the goal's words here. */
 export function careOf({ care, goal, timezone, language }: PlanContext): HeededFirst {
   if (care) return care;
   if (known.has(goal)) return known.get(goal);
-  const read = readCare(`${goal.title}. ${goal.description ?? ''}`, { timezone, language }) ?? undefined;
+  const words = `${goal.title}. ${goal.description ?? ''}`;
+  const isFrail = countPhrases(FRAIL, fold(words)) > 0;
+  const read =
+    readCare(words, { timezone, language }) ?? (isFrail ? { kind: 'injury', tier: 'doctor-first' } : undefined);
   known.set(goal, read);
   return read;
 }
@@ -47,11 +56,41 @@ const WITH_AN_ADULT: Step = {
   priority: 1,
 };
 
-/** The steps that come before everything else: an adult for a minor, and for the body the one who treats the person. */
+/** Returns the steps that come before everything else: an adult for a minor, and for the body the one who treats the person. */
 export function careSteps(context: PlanContext, playbook: Playbook): Step[] {
   const [first] = playbook.phases;
   const steps = [...(isMinor(context) ? [WITH_AN_ADULT] : []), ...(asksDoctor(context, playbook) ? ASK_FIRST : [])];
   return steps.map((step) => ({ ...step, phase: first?.id }));
+}
+
+/** Exercises that load joints, back or heart, whatever a playbook says of the session. */
+const LOAD =
+  /\b(?:pull-?ups?|push-?ups?|press-?ups?|presses|squats?|planks?|lunges?|deadlifts?|sprints?|intervals|burpees?|knee raises?|hangs|rows|jumps?|all-?out)\b/iu;
+/** Steps that do a sport, or test how much somebody can do of it. */
+const DOES_SPORT =
+  /^(?:climb|boulder|run|ride|swim|row|ski|skate|surf|lift|squat|jump|spar|race|sprint|hike|do \d+ rounds|try your (?:route|problem|lift)|(?:note|count|test|measure|find out) how (?:many|far|fast|long|much|heavy))\b/iu;
+/** The days in which the appointment can be had and its limits written down. */
+const UNTIL_ASKED_DAYS = 21;
+
+/** Tells whether a session is left out until the doctor has said more; one that knows of gentle weeks itself is not. */
+export function isTooMuch({ hard, variants }: Session, { lists }: Pick<Playbook, 'lists'>): boolean {
+  const titles = variants.map(({ title }) => title);
+  const named = Object.entries(lists).flatMap(([name, texts]) =>
+    titles.some((title) => title.includes(`item(${name},`)) ? texts : [],
+  );
+  return (
+    hard || (!titles.some((title) => title.includes('gentle')) && [...titles, ...named].some((text) => LOAD.test(text)))
+  );
+}
+
+/**
+ * Returns what becomes of a step where a doctor is asked first: sport is left out in the first three weeks, and done later only as far
+ * as it is allowed.
+ */
+export function heedDoctor<Item extends { title: string; how: string }>(item: Item, day: number): Item[] {
+  if (!DOES_SPORT.test(item.title) && !LOAD.test(item.title)) return [item];
+  if (day < UNTIL_ASKED_DAYS) return [];
+  return [{ ...item, how: `Only as far as your doctor allows, else its easiest form. ${item.how}` }];
 }
 
 /** What takes the place of hard sessions until the doctor has said more. */
@@ -80,14 +119,14 @@ export const GENTLE: Session = {
   priority: 1,
 };
 
-/** Whether a doctor is asked before anything of the plan begins. */
+/** Tells whether a doctor is asked before anything of the plan begins. */
 export function asksDoctor(context: PlanContext, playbook: Playbook): boolean {
   const care = careOf(context);
   const isOwn = care?.tier === 'doctor-first' || (care?.tier === 'with-adult' && care.kind !== 'child');
   return (isOwn || answersGentle(context, playbook)) && playbook.body && playbook.id !== 'doctor-first';
 }
 
-/** Whether an answer to one of the playbook's questions names something that a doctor should know first. */
+/** Tells whether an answer to one of the playbook's questions names something that a doctor should know first. */
 function answersGentle({ answers }: PlanContext, { questions }: Playbook): boolean {
   return answers.some(({ id, text }) => {
     const options = questions.find((question) => question.id === id)?.options ?? [];
@@ -95,15 +134,14 @@ function answersGentle({ answers }: PlanContext, { questions }: Playbook): boole
   });
 }
 
-/** What the person should know about it, in a sentence. */
+/** Returns what the person should know about it, in a sentence. */
 export function careNotes(context: PlanContext, playbook: Playbook): string[] {
-  return asksDoctor(context, playbook)
-    ? [
-        'What your doctor or midwife says comes before this plan; until then only the gentle parts. Slower is always fine.',
-      ]
+  const first = asksDoctor(context, playbook)
+    ? 'What your doctor or midwife says comes before this plan; until then only the gentle parts. Slower is always fine.'
     : isMinor(context)
-      ? ['Please go through this plan with a parent or another adult.']
-      : [];
+      ? 'Please go through this plan with a parent or another adult.'
+      : null;
+  return [...(first ? [first] : []), ...cautionsFor(context)];
 }
 
 function isMinor(context: PlanContext): boolean {

@@ -55,7 +55,7 @@ export type PlanContext = {
 
 type Frame = Pick<PlanContext, 'goal' | 'start_date' | 'target_date' | 'timezone' | 'dailyMinutes' | 'restDays'>;
 
-/** A context of what is known, and for the rest what holds of a person who has said nothing: free from 07:00 to 21:00, from the first minute of the start. */
+/** Returns a context of what is known, and for the rest what holds of a person who has said nothing: free from 07:00 to 21:00, from the first minute of the start. */
 export function contextOf(known: Frame & Partial<PlanContext>): PlanContext {
   return {
     language: 'en',
@@ -86,7 +86,7 @@ export const MAX_WEEKS = 26;
 export type Week = { week: number; starts_on: Day; ends_on: Day; workingDays: Day[] };
 
 /**
- * The weeks of a plan: week k runs from start + 7(k − 1) for seven days, whatever the weekday, up to 26 weeks from the current
+ * Returns the weeks of a plan: week k runs from start + 7(k − 1) for seven days, whatever the weekday, up to 26 weeks from the current
  * one. The last may be shorter; if it then has no working day, it is merged into the one before, which becomes longer.
  */
 export function weeksOf(context: Pick<PlanContext, 'start_date' | 'target_date' | 'restDays' | 'now'>): Week[] {
@@ -108,17 +108,17 @@ export function weeksOf(context: Pick<PlanContext, 'start_date' | 'target_date' 
   return weeks;
 }
 
-/** How many weeks lie between start and target, the last perhaps short. */
+/** Returns how many weeks lie between start and target, the last perhaps short. */
 export function countWeeks({ start_date, target_date }: Pick<PlanContext, 'start_date' | 'target_date'>): number {
   return Math.max(1, Math.ceil((daysBetween(start_date, target_date) + 1) / 7));
 }
 
-/** The working days of a week that are not over. */
+/** Returns the working days of a week that are not over. */
 export function openDays({ workingDays }: Week, { now }: Pick<PlanContext, 'now'>): Day[] {
   return workingDays.filter((day) => day >= now.day);
 }
 
-/** Whether nothing of the week is over: its seven days (or what there is of the last week) all lie ahead. */
+/** Tells whether nothing of the week is over: its seven days (or what there is of the last week) all lie ahead. */
 export function isWhole({ starts_on }: Week, { now }: Pick<PlanContext, 'now'>): boolean {
   return starts_on >= now.day;
 }
@@ -127,12 +127,12 @@ function workingDays(first: Day, last: Day, restDays: readonly number[]): Day[] 
   return daysFromTo(first, last).filter((day) => !restDays.includes(weekdayOf(day)));
 }
 
-/** Minutes of a day that are left for this goal: after the other goals and after what is already done that day. */
+/** Returns how many minutes of a day are left for this goal: after the other goals and after what is already done that day. */
 export function freeMinutes(context: PlanContext, day: Day): number {
   return context.dailyMinutes - takenMinutes(context, day);
 }
 
-/** Minutes of a day that are spent whatever the plan says: by other goals, and by completed tasks of this one. */
+/** Returns how many minutes of a day are spent whatever the plan says: by other goals, and by completed tasks of this one. */
 export function takenMinutes(context: Pick<PlanContext, 'otherMinutes' | 'kept'>, day: Day): number {
   const done = context.kept.filter((task) => task.date === day);
   return done.reduce((sum, task) => sum + task.duration_minutes, context.otherMinutes[day] ?? 0);

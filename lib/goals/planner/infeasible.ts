@@ -6,7 +6,7 @@ import { timetableOf } from './slots.ts';
 export type Infeasible = { infeasible: true; missing_minutes_per_day: number; message: string };
 
 /**
- * Whether too little time is left for any plan: every week that lies ahead needs a working day that holds the shortest task,
+ * Finds how much time is missing where too little is left for any plan: every week that lies ahead needs a working day that holds the shortest task,
  * and free time for it.
  *
  * Returns null when a plan is possible. `missing_minutes_per_day` is the least by which the person's daily minutes would have

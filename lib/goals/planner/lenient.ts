@@ -36,12 +36,17 @@ export function readProposedPlan(value: unknown): ProposedPlan | undefined {
 
 /**
  * Reads a plan out of an answer that was cut off: what is whole of it. A week in the middle of which the answer ends is left out,
- * unless it is the only one.
+ * unless it is the only one. Prose before it may hold objects of its own: the longest that reads as a plan is taken.
  */
 export function readCutPlan(answer: string): ProposedPlan | undefined {
-  const start = answer.indexOf('{');
-  if (start < 0) return undefined;
-  const body = answer.slice(start);
+  const starts = [...answer.matchAll(/\{\s*"/g)].slice(0, STARTS_MAX);
+  const plans = starts.flatMap(({ index }) => cutPlanIn(answer.slice(index)) ?? []);
+  const weeksMax = Math.max(...plans.map(({ weeks }) => weeks.length));
+  return plans.find(({ weeks }) => weeks.length === weeksMax);
+}
+
+/** Reads the plan that a text begins with and that may be cut off. */
+function cutPlanIn(body: string): ProposedPlan | undefined {
   let end = body.length;
   for (let tried = 0; tried < CUTS_MAX; tried += 1) {
     end = body.lastIndexOf('}', end - 1);
@@ -57,6 +62,7 @@ export function readCutPlan(answer: string): ProposedPlan | undefined {
   return undefined;
 }
 
+const STARTS_MAX = 8;
 const CUTS_MAX = 60;
 
 function parsed(json: string): unknown {
@@ -67,7 +73,7 @@ function parsed(json: string): unknown {
   }
 }
 
-/** The brackets that close what is open at the end of a text; undefined inside a string. */
+/** Returns the brackets that close what is open at the end of a text; undefined inside a string. */
 function closersOf(json: string): string | undefined {
   const open: string[] = [];
   let inString = false;
@@ -103,7 +109,7 @@ function readWeek(value: unknown, index: number): DraftWeek {
   };
 }
 
-/** Tasks in a list, or by the name of their day. */
+/** Returns tasks in a list, or by the name of their day. */
 function tasksIn(value: unknown): unknown[] {
   if (Array.isArray(value)) {
     return value.flatMap((item: unknown): unknown[] => {
@@ -137,7 +143,7 @@ function readTask(value: unknown, index: number): DraftTask {
   };
 }
 
-/** A weekday by name in any of the languages, or by number: 1 is Monday, 7 and 0 are Sunday. */
+/** Returns a weekday by name in any of the languages, or by number: 1 is Monday, 7 and 0 are Sunday. */
 function weekdayIn(value: unknown): DraftTask['weekday'] | undefined {
   const number = typeof value === 'number' ? value : /^\s*(?:day\s*)?(\d)\s*$/i.exec(String(value ?? ''))?.[1];
   if (number !== undefined) return WEEKDAYS[Number(number) % 7];

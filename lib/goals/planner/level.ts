@@ -96,7 +96,7 @@ export function dropLeast({ items }: WeekOutline): boolean {
 }
 
 /**
- * The minutes of each thing of a week: what is usual for it, moved as little as needed for their sum to lie between `least` and
+ * Returns the minutes of each thing of a week: what is usual for it, moved as little as needed for their sum to lie between `least` and
  * `most`; below their own least only where nothing else is possible.
  */
 export function minutesWithin(items: readonly Item[], least: number, most: number): number[] {

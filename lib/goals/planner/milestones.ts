@@ -1,14 +1,17 @@
+import { findHarm } from '../../care/harm.ts';
 import { daysBetween } from '../../days.ts';
 import { namesIn } from '../playbooks/expression.ts';
-import type { Local } from '../playbooks/facts.ts';
+import { type Local, sayDate } from '../playbooks/facts.ts';
 import type { Playbook } from '../playbooks/schema.ts';
 import { asksDoctor } from './care.ts';
 import { countWeeks, type Week } from './context.ts';
+import { type Course, localOf } from './course.ts';
 import { splitPhases } from './later.ts';
-import { type Course, type Item, localOf, timesAWeek } from './outline.ts';
+import type { Item } from './outline.ts';
 import type { Placed } from './place.ts';
 import type { DraftPlan, LaterPhase } from './schema.ts';
-import { line } from './text.ts';
+import { timesAWeek } from './sessions.ts';
+import { line, sameText } from './text.ts';
 
 type Milestone = DraftPlan['weeks'][number]['milestone'];
 
@@ -41,7 +44,8 @@ export function milestoneOf(course: Course, week: Week, sorted: readonly Placed[
     steps_done: steps(upTo).length,
     steps_total: countSteps(course),
   };
-  if (week.ends_on >= context.target_date) return goalOf(course, local, own.length);
+  const by = sayDate(week.ends_on);
+  if (week.ends_on >= context.target_date) return goalOf(course, local, own.length, by);
   const share = week.week / countWeeks(context);
   const at = playbook.milestones.find(({ at: place, when }) => {
     return (
@@ -54,17 +58,26 @@ export function milestoneOf(course: Course, week: Week, sorted: readonly Placed[
   const chosen = asksDoctor(context, playbook)
     ? undefined
     : (at ?? pool[(Number(local.phase_week) - 1) % Math.max(1, pool.length)]);
-  if (chosen) return milestone(facts.say(chosen.title, local), facts.say(chosen.criterion, local), own.length);
+  if (chosen) return milestone(facts.say(chosen.title, local), facts.say(chosen.criterion, local), by);
   if (done.length > 0) {
     const things = listOf(done.slice(0, 3));
-    return milestone(
-      things.charAt(0).toUpperCase() + things.slice(1),
-      `${things}: ${done.length} of ${done.length} done`,
-      own.length,
-    );
+    return milestone(things.charAt(0).toUpperCase() + things.slice(1), things, by);
   }
+  const task = mainTask(own.filter(({ item }) => !findHarm(`Done by ${by}: ${item.title}`)));
   const title = `${String(local.phase_title)}, week ${week.week}`;
-  return milestone(title, `${own.length} of ${own.length} tasks of this week done`, own.length);
+  // Beyond the planned weeks lies the goal; no week before bears its title.
+  if (!task || sameText(task, context.goal.title)) return milestone(title, task ?? 'What is open done', by);
+  return milestone(task, `Done by ${by}: ${task}`, by);
+}
+
+/** Returns the title of a week's most important task: a step before what comes back, what the plan is about before the rest. */
+function mainTask(own: readonly Placed[]): string | undefined {
+  const rank = ({ item: { kind, main, review } }: Placed) =>
+    review ? 4 : kind === 'step' ? 0 : kind === 'small' ? 3 : main ? 1 : 2;
+  const first = [...own].sort(
+    (a, b) => rank(a) - rank(b) || a.item.priority - b.item.priority || b.minutes - a.minutes,
+  )[0];
+  return first?.item.title;
 }
 
 /** Names of a template that count one week's tasks, which says nothing about a phase of months. */
@@ -100,7 +113,7 @@ export function laterOf(course: Course, weeks: readonly Week[]): LaterPhase[] {
       steps_total: total,
     };
     if (until >= context.target_date) {
-      const goal = goalOf(course, local, Number(local.tasks));
+      const goal = goalOf(course, local, Number(local.tasks), sayDate(until));
       return { title: goal.title, from, until, success_criterion: goal.success_criterion };
     }
     const chosen = asksDoctor(context, playbook) ? undefined : forPhase(poolOf(course, local));
@@ -110,7 +123,7 @@ export function laterOf(course: Course, weeks: readonly Week[]): LaterPhase[] {
   });
 }
 
-/** The milestone that says most about a phase: one of this kind of goal in particular, one that counts up rather than a week. */
+/** Returns the milestone that says most about a phase: one of this kind of goal in particular, one that counts up rather than a week. */
 function forPhase(pool: Playbook['milestones']): Playbook['milestones'][number] | undefined {
   const names = new Map(pool.map((each) => [each, namesIn(each.criterion, true)]));
   const fitting = pool.filter((each) => !names.get(each)?.some((name) => OF_ONE_WEEK.includes(name)));
@@ -119,21 +132,21 @@ function forPhase(pool: Playbook['milestones']): Playbook['milestones'][number] 
   return [...fitting].sort((a, b) => rank(b) - rank(a))[0];
 }
 
-/** The milestone of the goal itself: its title, or its first stage, or what a doctor agrees to. */
-function goalOf({ playbook, facts, context }: Course, local: Local, tasks: number): Milestone {
+/** Returns the milestone of the goal itself: its title, or its first stage, or what a doctor agrees to. */
+function goalOf({ playbook, facts, context }: Course, local: Local, tasks: number, by: string): Milestone {
   const stage = playbook.goal.stage;
   const criterion = facts.test('stage') && stage ? stage : playbook.goal.criterion;
   const title = line(context.goal.title, 280) || 'The goal';
   if (playbook.id === 'doctor-first')
-    return milestone(`Agreed with the doctor first: ${title}`, facts.say(criterion, local), tasks);
+    return milestone(`Agreed with the doctor first: ${title}`, facts.say(criterion, local), by);
   if (asksDoctor(context, playbook)) {
     return milestone(
       title,
       `Done as far as your doctor agreed: ${tasks} of ${tasks} gentle tasks of the last week`,
-      tasks,
+      by,
     );
   }
-  return milestone(facts.test('stage') ? `First stage of: ${title}` : title, facts.say(criterion, local), tasks);
+  return milestone(facts.test('stage') ? `First stage of: ${title}` : title, facts.say(criterion, local), by);
 }
 
 function poolOf({ playbook, facts }: Course, local: Local) {
@@ -146,8 +159,8 @@ function countSteps({ playbook, facts }: Course): number {
   return playbook.steps.filter(({ when }) => facts.test(when)).length;
 }
 
-function milestone(title: string, criterion: string, tasks: number): Milestone {
-  const measured = /\d/.test(criterion) ? criterion : `${criterion}, and ${tasks} of ${tasks} tasks of the week done`;
+function milestone(title: string, criterion: string, by: string): Milestone {
+  const measured = /\d/.test(criterion) ? criterion : `${criterion}, by ${by}`;
   const metric = line(measured, 290);
   return { title: line(title, 300), metric, success_criterion: withStop(metric) };
 }

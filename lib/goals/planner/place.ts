@@ -106,7 +106,7 @@ function bestDay(wanted: Wanted): Placed | undefined {
   return best?.place;
 }
 
-/** The end of the steps that are already on a day: the next one comes after them, and so does a session that needs one. */
+/** Returns the end of the steps that are already on a day: the next one comes after them, and so does a session that needs one. */
 function afterSteps(item: Item, day: Day, week: readonly Placed[]): string | undefined {
   if (item.kind !== 'step' && !item.after) return undefined;
   const ends = week
@@ -128,8 +128,9 @@ function costOf({ item, nth, same, days, week, board }: Wanted, day: Day, index:
   const isWeekend = weekday === 0 || weekday === 6;
   if (FEASTS.has(day.slice(5))) cost += ['12-25', '01-01'].includes(day.slice(5)) ? 12 : 6;
   if (item.days && (item.days === 'weekend') !== isWeekend) cost += 4;
+  if (item.exact) return day === item.target ? cost : NEVER;
   if (item.kind === 'step') {
-    const later = recent.some((each) => each.item.kind === 'step' && each.day > day);
+    const later = recent.some((each) => each.item.kind === 'step' && !each.item.exact && each.day > day);
     return later ? NEVER : cost + 1.5 * Math.abs(daysBetween(item.target ?? day, day));
   }
   // The times of one session are spread over the week; sessions that come once begin in its middle, away from each other.
@@ -137,12 +138,14 @@ function costOf({ item, nth, same, days, week, board }: Wanted, day: Day, index:
     same > 1 ? (nth * (days.length - 1)) / (same - 1) : item.review ? days.length - 1 : (days.length - 1) / 2;
   const spread = same > 1 && same >= days.length ? 0 : 0.5;
   // What is left keeps away from hard days, above all from the day itself, so that these are not followed by more of the same.
-  const hardNear = recent
-    .filter(({ item: { hard } }) => hard)
-    .map((each) => Math.abs(daysBetween(each.day, day)))
-    .reduce((sum, days) => sum + (days === 0 ? 2 : days === 1 ? 0.8 : 0), 0);
+  const hardNear = item.main
+    ? recent.reduce((sum, each) => {
+        const away = each.item.hard ? Math.abs(daysBetween(each.day, day)) : 2;
+        return sum + (away === 0 ? 2 : away === 1 ? 0.8 : 0);
+      }, 0)
+    : 0;
   const neighbours = week.filter(
     (each) => each.item.id === item.id && Math.abs(daysBetween(each.day, day)) === 1,
   ).length;
-  return cost + (item.main ? hardNear : 0) + spread * Math.abs(index - ideal) + (same <= 3 ? 2 : 0.3) * neighbours;
+  return cost + hardNear + spread * Math.abs(index - ideal) + (same <= 3 ? 2 : 0.3) * neighbours;
 }

@@ -20,7 +20,7 @@ import { type Timetable, timetableOf } from './slots.ts';
 import { containsText, hasNumber, isVerb, line, sameText, sharesMostWords, startsWithWord } from './text.ts';
 
 /** A day of a week, the minutes that may be put on it, and the titles it already has. */
-type Slot = { day: Day; room: number; titles: string[] };
+type OpenDay = { day: Day; room: number; titles: string[] };
 
 /**
  * Mends a draft that breaks rules, without a model: numbers the weeks, fills missing ones from the template, caps minutes, puts
@@ -72,7 +72,7 @@ function mendLast(weeks: DraftWeek[], { draft, later }: Composed, { goal }: Plan
   if (later.length > 0 && template && sameText(last.milestone.title, title)) last.milestone = { ...template };
 }
 
-/** What a week gets in which nothing else has room. */
+/** Returns what a week gets in which nothing else has room. */
 function smallStep({ goal }: PlanContext, minutes: number): DraftTask {
   const title = `Take the next small step for “${line(goal.title, 120)}”`;
   const description = 'Something that is finished when the time is up.';
@@ -131,7 +131,7 @@ function placeTasks(
   most: number,
   timetable: Timetable,
 ): DraftTask[] {
-  const slots = openDays(week, context).map((day): Slot => {
+  const slots = openDays(week, context).map((day): OpenDay => {
     const titles = context.kept.filter(({ date }) => date === day).map(({ title }) => title);
     return { day, room: freeMinutes(context, day), titles };
   });
@@ -151,7 +151,7 @@ function placeTasks(
   });
 }
 
-/** The minutes that a task may have: what was given, then three quarters and half of it, as far as its words allow. */
+/** Returns the minutes that a task may have: what was given, then three quarters and half of it, as far as its words allow. */
 function shorter({ title, minutes }: DraftTask): number[] {
   const least = leastMinutes(title, minutes);
   const choices = [minutes, 0.75 * minutes, 0.5 * minutes].map((each) =>
@@ -160,7 +160,7 @@ function shorter({ title, minutes }: DraftTask): number[] {
   return [...new Set([minutes, ...choices.filter((each) => each < minutes && each >= least)])];
 }
 
-/** The least that a task can be shortened to: what its title names, else half of what was given and never under ten minutes. */
+/** Returns the least that a task can be shortened to: what its title names, else half of what was given and never under ten minutes. */
 function leastMinutes(title: string, minutes: number): number {
   return Math.min(minutes, Math.max(minutesFor(title, 0), minutes / 2, 10));
 }
@@ -171,7 +171,7 @@ function startFor(task: DraftTask, day: string, minutes: number, timetable: Time
   return timetable.find(day, minutes, given ? { near: given } : {});
 }
 
-function put(task: DraftTask, slot: Slot, minutes: number, start: string, timetable: Timetable): DraftTask {
+function put(task: DraftTask, slot: OpenDay, minutes: number, start: string, timetable: Timetable): DraftTask {
   slot.room -= minutes;
   slot.titles.push(task.title);
   timetable.take(slot.day, start, minutes);
@@ -191,7 +191,7 @@ function lighten(tasks: readonly DraftTask[], most: number): DraftTask[] {
   });
 }
 
-/** A task with a title that starts with its verb and minutes within bounds; undefined when it has no text at all. */
+/** Returns a task with a title that starts with its verb and minutes within bounds; undefined when it has no text at all. */
 function mendTask(task: DraftTask): DraftTask | undefined {
   const given = line(task.title, 200);
   const firstWord = given.split(' ')[0] ?? '';

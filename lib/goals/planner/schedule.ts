@@ -79,7 +79,7 @@ function withPassedWeeks(weeks: readonly DraftWeek[], context: PlanContext): rea
   return [...kept, ...weeks.filter(({ week }) => week > passed)];
 }
 
-/** The time that the draft gives where it is free, else the next best of that day; none when the day has no room. */
+/** Returns the time that the draft gives where it is free, else the next best of that day; none when the day has no room. */
 function timeFor(timetable: Timetable, day: Day, wanted: string | undefined, minutes: number): string | undefined {
   const length = Math.min(Math.max(minutes, MIN_TASK_MINUTES), MAX_TASK_MINUTES);
   const time =
@@ -90,7 +90,7 @@ function timeFor(timetable: Timetable, day: Day, wanted: string | undefined, min
   return time ?? undefined;
 }
 
-/** The day of a weekday in the seven days from `startsOn`. */
+/** Returns the day of a weekday in the seven days from `startsOn`. */
 export function dayOfWeek(startsOn: Day, weekday: DraftTask['weekday']): Day {
   return addDays(startsOn, (WEEKDAYS.indexOf(weekday) - weekdayOf(startsOn) + 7) % 7);
 }

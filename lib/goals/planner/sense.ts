@@ -62,7 +62,7 @@ export const minutesFitTheWords: Invariant = (plan, context) =>
     return [`Week ${week}: "${title}" has ${minutes} minutes; its words ask for about ${fitting}.`];
   });
 
-/** The minutes nearest to the given ones that fit what a title names: a time, or kilometres at the pace of their sport. */
+/** Returns the minutes nearest to the given ones that fit what a title names: a time, or kilometres at the pace of their sport. */
 export function minutesFor(given: string, minutes: number): number {
   // A goal that is quoted names its own amounts, not the task's.
   const title = given.replace(/“[^”]*”/g, ' ');
@@ -77,7 +77,7 @@ export function minutesFor(given: string, minutes: number): number {
   return Math.max(minutes, least);
 }
 
-/** The lengths of time that a title names, in minutes. */
+/** Returns the lengths of time that a title names, in minutes. */
 export function namedMinutes(title: string): number[] {
   const hours = [...title.matchAll(HOURS)].map(([, number, word = '']) => {
     if (number) return Number(number.replace(',', '.')) * 60;

@@ -33,7 +33,7 @@ export type Wish = {
 
 type Span = { from: number; to: number };
 
-/** The timetable of a person before anything new is planned: other tasks, calendars, and what is done of this plan. */
+/** Returns the timetable of a person before anything new is planned: other tasks, calendars, and what is done of this plan. */
 export function timetableOf(context: PlanContext): Timetable {
   const taken = new Map<Day, Span[]>();
   const spansOf = (day: Day): Span[] => {
@@ -65,11 +65,11 @@ export function timetableOf(context: PlanContext): Timetable {
       const best = near ? { from: 0, to: 1440, best: toMinutes(near) } : bestStart(context, day, part, fixed);
       const first = Math.max(earliest(day), toMinutes(notBefore));
       for (const grid of [GRID_MINUTES, FINE_GRID_MINUTES]) {
-        const starts: number[] = [];
+        let nearest: number | undefined;
         for (let start = Math.ceil(first / grid) * grid; start + minutes <= open.to; start += grid) {
-          if (fits(day, start, minutes)) starts.push(start);
+          const isNearer = nearest === undefined || distance(start, best) < distance(nearest, best);
+          if (isNearer && fits(day, start, minutes)) nearest = start;
         }
-        const [nearest] = starts.sort((a, b) => distance(a, best) - distance(b, best));
         if (nearest !== undefined) return toTime(nearest);
       }
       return null;
@@ -77,7 +77,7 @@ export function timetableOf(context: PlanContext): Timetable {
   };
 }
 
-/** When a task is best begun: at the usual hour, else in the preferred part of the day, else in that of the task. */
+/** Returns when a task is best begun: at the usual hour, else in the preferred part of the day, else in that of the task. */
 function bestStart(
   context: PlanContext,
   day: Day,
@@ -93,7 +93,7 @@ function bestStart(
   return { ...window, best: usual && !isFixed ? toMinutes(usual) : best };
 }
 
-/** Minutes away from the best start; outside the part of the day counts much more. */
+/** Returns minutes away from the best start; outside the part of the day counts much more. */
 function distance(start: number, { from, to, best }: Span & { best: number }): number {
   const outside = start < from ? from - start : start > to ? start - to : 0;
   // A little later is better than a little earlier.
@@ -104,7 +104,7 @@ function toSpan({ from, to }: ClockSpan): Span {
   return { from: toMinutes(from), to: toMinutes(to) };
 }
 
-/** Minutes after midnight of `HH:MM`. */
+/** Returns minutes after midnight of `HH:MM`. */
 export function toMinutes(time: string): number {
   return Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
 }

@@ -1,7 +1,7 @@
 import { fold } from '../playbooks/phrases.ts';
 import type { Playbook } from '../playbooks/schema.ts';
-import { playbookFor } from './compose.ts';
 import type { PlanContext } from './context.ts';
+import { playbookFor } from './horizon.ts';
 import type { Verifiable } from './invariants.ts';
 
 /** A plan of a known domain in English names its things in at least this share of the tasks. */
@@ -15,7 +15,7 @@ const EVERYWHERE = new Set(
 );
 
 /**
- * Whether a model's plan is about the goal: its tasks have words of the goal or of the goal's domain. Returns the sentence that
+ * Tells whether a model's plan is about the goal: its tasks have words of the goal or of the goal's domain. Returns the sentence that
  * says it is not; undefined for plans that are, and where no playbook knows the domain.
  */
 export function offTopic(plan: Verifiable, context: PlanContext): string | undefined {

@@ -120,7 +120,7 @@ function readPart(wishes: { context: PlanContext }, text: string): boolean {
   return attempt(wishes, { preferredTime: other });
 }
 
-/** Days and times that the goal's words may also name; minutes and times a week are read with the goal. */
+/** Heeds the days and times that a clause names, and tells whether it named any; minutes and times a week are read with the goal. */
 function readLimits(wishes: { context: PlanContext }, clause: string): boolean {
   const { context } = wishes;
   const { limits } = readGoalWords({ title: clause, today: context.start_date, language: context.language });
@@ -137,7 +137,7 @@ function attempt(wishes: { context: PlanContext }, change: Partial<PlanContext>)
   return true;
 }
 
-/** Whether the playbook itself reads the words: one of its flags, or an option of a choice. */
+/** Tells whether the playbook itself reads the words: one of its flags, or an option of a choice. */
 function isRead({ flags, reads }: Playbook, text: string): boolean {
   const choices = Object.values(reads).flatMap((reader) =>
     reader.kind === 'choice' ? Object.values(reader.options) : [],
@@ -159,7 +159,7 @@ function fewerThan(context: PlanContext): number {
   return Math.max(1, Math.floor(weekly * SHORTER_TO) - 1);
 }
 
-/** What the playbook calls an item, as the person will read it. */
+/** Returns what the playbook calls an item, as the person will read it. */
 export function titleIn(facts: Facts) {
   return ({ title, kind, local, ideal }: Item) =>
     kind === 'session' ? facts.say(title, { ...local, minutes: ideal }) : title;

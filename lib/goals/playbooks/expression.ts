@@ -2,7 +2,9 @@
 export type Value = number | string | boolean;
 /** Looks a name up; undefined when there is none. */
 export type Lookup = (name: string) => Value | readonly string[] | undefined;
-export type Functions = Readonly<Record<string, (...values: (Value | readonly string[])[]) => Value>>;
+export type Functions = Readonly<
+  Record<string, (...values: (Value | readonly string[])[]) => Value | readonly string[]>
+>;
 
 type Node = (lookup: Lookup, functions: Functions) => Value | readonly string[];
 type Token = { kind: 'number' | 'text' | 'name' | 'sign'; text: string };
@@ -26,17 +28,29 @@ export function evaluate(expression: string, lookup: Lookup, functions: Function
 /** Fills a text: each `{expression}` is replaced by its value, numbers written for people ("1,154", "2.5"). */
 export function fill(template: string, lookup: Lookup, functions: Functions): string {
   return partsOf(template)
-    .map((part) => {
-      if (typeof part === 'string') return part;
+    .reduce<string>((before, part) => {
+      if (typeof part === 'string') return before + part;
       const value = part(lookup, functions);
-      return typeof value === 'number' ? sayNumber(value) : String(value);
-    })
-    .join('')
+      const said = typeof value === 'number' ? String(functions.num?.(value) ?? sayNumber(value)) : String(value);
+      return withArticle(before, said) + said;
+    }, '')
     .replace(/\s+/g, ' ')
-    .trim();
+    .trim()
+    .replace(/(?<![\d.,:])0 of\b/g, (_, at) => (at === 0 ? 'None of' : 'none of'));
 }
 
-/** Every name and function that an expression or template uses, for the check of playbooks. */
+/** Words that begin with a vowel's letter but not with its sound, and numbers that are read with a vowel. */
+const NO_VOWEL = /^(?:uni(?!n|m)|use|usu|ut|eu|one\b|once)/i;
+const VOWEL = /^(?:[aeiou]|8|11\b|18\b)/i;
+
+/** Returns the text before a value with the article that the value asks for: "an Italian text", "a German text". */
+function withArticle(before: string, value: string): string {
+  if (!/^[\p{L}\d]/u.test(value)) return before;
+  const article = VOWEL.test(value) && !NO_VOWEL.test(value) ? 'an' : 'a';
+  return before.replace(/(?<![\p{L}\d'’.-])(a)n? $/iu, (_, a: string) => `${a}${article.slice(1)} `);
+}
+
+/** Returns every name and function that an expression or template uses, for the check of playbooks. */
 export function namesIn(template: string, isTemplate: boolean): string[] {
   const expressions = isTemplate ? [...template.matchAll(/\{([^}]*)\}/g)].map(([, inner = '']) => inner) : [template];
   return expressions.flatMap((expression) => {
@@ -47,7 +61,7 @@ export function namesIn(template: string, isTemplate: boolean): string[] {
   });
 }
 
-/** A pattern for the texts that a template can become. */
+/** Returns a pattern for the texts that a template can become. */
 export function patternOf(template: string): RegExp {
   const body = template
     .split(/\{[^}]*\}/)
@@ -56,10 +70,11 @@ export function patternOf(template: string): RegExp {
   return new RegExp(`^${body}(?: \\(.*\\))?$`, 'u');
 }
 
-/** A number as people write it: thousands apart, at most one decimal. */
+/** Returns a number as people write it: thousands apart, at most one decimal. */
 export function sayNumber(value: number): string {
   const rounded = Math.abs(value) >= 100 ? Math.round(value) : Math.round(value * 10) / 10;
-  return rounded.toLocaleString('en-US');
+  // Never "-0".
+  return (rounded + 0).toLocaleString('en-US');
 }
 
 function partsOf(template: string): (string | Node)[] {

@@ -7,7 +7,7 @@ const Expression = z.union([z.number(), z.string().min(1)]);
 const Template = z.string().min(3).max(800);
 const Name = z.string().regex(/^[a-z][a-z0-9_]*$/);
 /** Words and phrases by language: `*` ends or begins a word, `…` stands for up to four words between. */
-const Phrases = z.strictObject(
+export const Phrases = z.strictObject(
   Object.fromEntries(LANGUAGES.map((language) => [language, z.array(z.string().min(1)).optional()])) as Record<
     (typeof LANGUAGES)[number],
     z.ZodOptional<z.ZodArray<z.ZodString>>
@@ -95,6 +95,8 @@ const Step = z.strictObject({
   days: Days.optional(),
   /** Never before its day: what the season or a feast sets cannot be done earlier. */
   fixed: z.boolean().optional(),
+  /** On its day or not at all. */
+  exact: z.boolean().optional(),
   /** 1: never left out, 3: left out first when time is short. */
   priority: z.int().min(1).max(3).default(2),
 });
@@ -169,18 +171,24 @@ export const Playbook = z.strictObject({
   title: z.string(),
   /** About the body: what health asks for (a doctor first, nothing hard) holds for it. */
   body: z.boolean().default(false),
+  /** About what only the person can do for themselves: not for a goal that helps somebody else to theirs. `body` is own too. */
+  own: z.boolean().default(false),
   /** Knows a way but no field: asked only where no playbook of a field fits. */
   fallback: z.boolean().default(false),
   sources: z
     .array(z.strictObject({ rule: z.string(), source: z.string(), confidence: z.enum(['high', 'medium', 'general']) }))
     .min(1),
   match: z.strictObject({ strong: Phrases, weak: Phrases.optional(), not: Phrases.optional() }),
+  /** Of a playbook that plans a shape (one thing made, an errand, a talk) and no field: phrases of the title, in which `<` is its beginning and `>` its end; `over`: those that come before every field. */
+  shape: z.strictObject({ title: Phrases, not: Phrases.optional(), over: Phrases.optional() }).optional(),
   reads: z.record(Name, Reader).default({}),
   flags: z.record(Name, Phrases).default({}),
   lists: z.record(Name, z.array(z.string()).min(1)).default({}),
   questions: z.array(Question).max(8),
   /** Computed once, in this order. */
   values: z.record(Name, Expression).default({}),
+  /** The whole sum of money that the goal is about: no amount that the plan names is larger. */
+  total: Expression.optional(),
   usual_weeks: Expression,
   /** Where the person named no end, it falls on the weekend after the usual weeks: that of a race or an outing. `saturday`: also where only a month or a number of weeks was named, for a feast. */
   usual_end: z.enum(['weekend', 'saturday']).optional(),

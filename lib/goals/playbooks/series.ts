@@ -1,7 +1,7 @@
 import type { Facts } from './facts.ts';
 import type { Series } from './schema.ts';
 
-/** The values of a series for weeks 1 to `weeks`; the first is at index 0. */
+/** Returns the values of a series for weeks 1 to `weeks`; the first is at index 0. */
 export function seriesOf(series: Series, facts: Facts, weeks: number): number[] {
   const delay = Math.max(0, Math.min(weeks - 1, Math.round(facts.number(series.delay ?? 0))));
   const waiting = Array.from({ length: delay }, () => facts.number(series.from));
