@@ -6,8 +6,22 @@ export type Day = string;
 
 const MS_PER_DAY = 86_400_000;
 
-/** Midnight UTC of a day in milliseconds; NaN for what is not a real day. Plain days are counted: no zone, no DST. */
+/** The midnights of days that were asked for, emptied when full: a plan asks for the same few hundred days thousands of times. */
+const midnights = new Map<Day, number>();
+const MIDNIGHTS_MAX = 4096;
+
+/** Returns midnight UTC of a day in milliseconds; NaN for what is not a real day. Plain days are counted: no zone, no DST. */
 function toMs(day: Day): number {
+  const reckoned = midnights.get(day);
+  if (reckoned !== undefined) return reckoned;
+  const ms = midnightOf(day);
+  if (Number.isNaN(ms)) return ms;
+  if (midnights.size >= MIDNIGHTS_MAX) midnights.clear();
+  midnights.set(day, ms);
+  return ms;
+}
+
+function midnightOf(day: Day): number {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(day)) return Number.NaN;
   const dayOfMonth = Number(day.slice(8));
   const date = new Date(0);
@@ -35,17 +49,17 @@ function known(day: Day): number {
   return ms;
 }
 
-/** Whether the text is a day that exists, written `YYYY-MM-DD` (30 February is not one). */
+/** Tells whether the text is a day that exists, written `YYYY-MM-DD` (30 February is not one). */
 export function isDay(text: string): boolean {
   return !Number.isNaN(toMs(text));
 }
 
-/** The day `days` after the given one; negative counts back. Throws RangeError for what is not a day. */
+/** Returns the day `days` after the given one; negative counts back. Throws RangeError for what is not a day. */
 export function addDays(day: Day, days: number): Day {
   return fromMs(known(day) + days * MS_PER_DAY);
 }
 
-/** The day `months` later; where that month is shorter, its last day (31 January + 1 month = 28 or 29 February). */
+/** Returns the day `months` later; where that month is shorter, its last day (31 January + 1 month = 28 or 29 February). */
 export function addMonths(day: Day, months: number): Day {
   const date = new Date(known(day));
   const dayOfMonth = date.getUTCDate();
@@ -54,39 +68,39 @@ export function addMonths(day: Day, months: number): Day {
   return endOfMonth(fromMs(date.getTime()), dayOfMonth);
 }
 
-/** The Monday of the week that `day` is in. */
+/** Returns the Monday of the week that `day` is in. */
 export function mondayOf(day: Day): Day {
   return addDays(day, -((weekdayOf(day) + 6) % 7));
 }
 
-/** The last day of the month that `day` is in, or its day number `atMost` where the month is longer than that. */
+/** Returns the last day of the month that `day` is in, or its day number `atMost` where the month is longer than that. */
 export function endOfMonth(day: Day, atMost = 31): Day {
   const date = new Date(known(day));
   const last = new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + 1, 0)).getUTCDate();
   return `${day.slice(0, 8)}${String(Math.min(last, atMost)).padStart(2, '0')}`;
 }
 
-/** Days from one day to another: 0 for the same day, negative when `to` comes first. */
+/** Returns how many days lie between one day and another: 0 for the same day, negative when `to` comes first. */
 export function daysBetween(from: Day, to: Day): number {
   return Math.round((known(to) - known(from)) / MS_PER_DAY);
 }
 
-/** Every day from `first` to `last`, both included; none when `last` comes first. */
+/** Returns every day from `first` to `last`, both included; none when `last` comes first. */
 export function daysFromTo(first: Day, last: Day): Day[] {
   return Array.from({ length: Math.max(0, daysBetween(first, last) + 1) }, (_, index) => addDays(first, index));
 }
 
-/** The weekday of a day: 0 is Sunday, 6 is Saturday. */
+/** Returns the weekday of a day: 0 is Sunday, 6 is Saturday. */
 export function weekdayOf(day: Day): number {
   return new Date(known(day)).getUTCDay();
 }
 
-/** The first day with a weekday, `from` included. */
+/** Returns the first day with a weekday, `from` included. */
 export function onOrAfter(from: Day, weekday: number): Day {
   return addDays(from, (weekday - weekdayOf(from) + 7) % 7);
 }
 
-/** The day with a weekday in the week that `day` is in, or `weeks` later; weeks start on Monday. */
+/** Returns the day with a weekday in the week that `day` is in, or `weeks` later; weeks start on Monday. */
 export function dayInWeek(day: Day, weekday: number, weeks = 0): Day {
   return addDays(mondayOf(day), 7 * weeks + ((weekday + 6) % 7));
 }
@@ -96,7 +110,7 @@ export function fromMonday(a: number, b: number): number {
   return ((a + 6) % 7) - ((b + 6) % 7);
 }
 
-/** The day it is in an IANA time zone at an instant. Throws RangeError for a zone that does not exist. */
+/** Returns the day it is in an IANA time zone at an instant. Throws RangeError for a zone that does not exist. */
 export function todayIn(timezone: string, instant: Date): Day {
   const parts = new Intl.DateTimeFormat('en', {
     calendar: 'gregory',
@@ -110,7 +124,7 @@ export function todayIn(timezone: string, instant: Date): Day {
   return `${part('year').padStart(4, '0')}-${part('month')}-${part('day')}`;
 }
 
-/** Whether the text names an IANA time zone (`Europe/Berlin`, `UTC`). A bare offset such as `+02:00` is not one: it has no DST. */
+/** Tells whether the text names an IANA time zone (`Europe/Berlin`, `UTC`). A bare offset such as `+02:00` is not one: it has no DST. */
 export function isTimezone(text: string): boolean {
   if (!/^[A-Za-z]/.test(text)) return false;
   try {

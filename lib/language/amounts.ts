@@ -2,7 +2,8 @@ import { once, type Phrases, type Valued } from './phrases.ts';
 
 /** How long something is. Months differ in length, so they are counted by the calendar. */
 export type Span = { minutes: number } | { days: number } | { months: number };
-export type ReadSpan = { span: Span; amount: number; unit: string; next: number };
+/** `isLoose` is an amount that is not one: "a few", "2 or 3", "8 to 12". */
+export type ReadSpan = { span: Span; amount: number; unit: string; isLoose: boolean; next: number };
 
 const MINUTES: Record<string, number> = { minute: 1, hour: 60, quarterhour: 15 };
 const DAYS: Record<string, number> = { day: 1, week: 7, fortnight: 14 };
@@ -45,7 +46,7 @@ export function readAmount(p: Phrases, at: number): Valued<number> | undefined {
 export const readSpan = once((p, at): ReadSpan | undefined => {
   const amount = readAmount(p, at);
   if (!amount) return undefined;
-  const joint = p.over(amount.next, 'to');
+  const joint = p.over(amount.next, 'to', 'or');
   const upTo = joint > amount.next && p.digits(at) !== undefined ? readAmount(p, joint) : undefined;
   const whole = upTo && p.hit(afterJoint(p, upTo.next), 'unit') ? upTo : amount;
   const unit = p.hit(afterJoint(p, whole.next), 'unit');
@@ -53,31 +54,32 @@ export const readSpan = once((p, at): ReadSpan | undefined => {
   const half = p.hit(unit.next, 'andhalf');
   const count = whole.value + (half ? 0.5 : 0);
   const next = half?.next ?? unit.next;
+  // "A few" is near enough for a goal, and no time of day or day.
+  const isLoose = whole === upTo || p.hit(at, 'some')?.value === '3';
   const minutes = MINUTES[unit.value];
-  if (minutes !== undefined) return withMinutes(p, { count, minutes, unit: unit.value, next });
+  if (minutes !== undefined) return withMinutes(p, { count, minutes, unit: unit.value, isLoose, next });
   const days = DAYS[unit.value];
-  if (days) return { span: { days: Math.round(count * days) }, amount: count, unit: unit.value, next };
+  if (days) return { span: { days: Math.round(count * days) }, amount: count, unit: unit.value, isLoose, next };
   const months = MONTHS[unit.value];
-  return months ? { span: { months: count * months }, amount: count, unit: unit.value, next } : undefined;
+  return months ? { span: { months: count * months }, amount: count, unit: unit.value, isLoose, next } : undefined;
 });
-
-/** Whether an amount is "a few": near enough for a goal, and no time of day or day. */
-export function isFew(p: Phrases, at: number): boolean {
-  return p.hit(at, 'some')?.value === '3';
-}
 
 /** "12-week": the hyphen between a number and its unit. */
 function afterJoint(p: Phrases, at: number): number {
   return p.word(at) === '-' && (p.glued(at) || p.glued(at + 1)) ? at + 1 : at;
 }
 
-function withMinutes(p: Phrases, read: { count: number; minutes: number; unit: string; next: number }): ReadSpan {
-  const { count, unit, next } = read;
+function withMinutes(
+  p: Phrases,
+  read: { count: number; minutes: number; unit: string; isLoose: boolean; next: number },
+): ReadSpan {
+  const { count, unit, isLoose, next } = read;
   const total = count * read.minutes;
   const done = (more: number, end: number) => ({
     span: { minutes: Math.round(total + more) },
     amount: count,
     unit,
+    isLoose,
     next: end,
   });
   if (unit !== 'hour') return done(0, next);

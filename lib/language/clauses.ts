@@ -11,10 +11,36 @@ export function clauseStart(p: Phrases, at: number, ends?: (place: number) => bo
   return from;
 }
 
-/** Where the clause ends: at a sign, or where what is wanted begins. */
+/** Returns where the clause ends: at a sign, or where what is wanted begins. */
 export function clauseEnd(p: Phrases, at: number): number {
   let next = at;
   while (next < p.tokens.length && next - at < CLAUSE_MAX && !CLAUSE_END.test(p.word(next)) && !p.hit(next, 'want'))
     next += 1;
   return next;
+}
+
+/** What may follow a time: words that join or lead to another one. */
+const AFTER_TIME = [
+  ...([
+    'link',
+    'at',
+    'on',
+    'for',
+    'part',
+    'rel',
+    'relpart',
+    'weekday',
+    'every',
+    'adverb',
+    'until',
+    'by',
+    'in',
+  ] as const),
+  ...(['from', 'this', 'next', 'month', 'filler', 'zonepre', 'ampm', 'starting', 'per'] as const),
+];
+
+/** Tells whether what follows is no noun that words before it could belong to: the end, a sign, a joining word or another time. */
+export function endsHere(p: Phrases, at: number): boolean {
+  if (at >= p.tokens.length || !/^[\p{L}\d]/u.test(p.word(at))) return true;
+  return AFTER_TIME.some((sense) => p.hit(at, sense) !== undefined);
 }

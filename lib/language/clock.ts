@@ -11,7 +11,7 @@ export const PARTS: Record<PartName, DayPart> = {
   night: { name: 'night', time: '20:00', ends: '23:59' },
 };
 
-/** A part of the day by its name. */
+/** Returns a part of the day by its name. */
 export function partName(name: string): PartName | undefined {
   return name === 'morning' || name === 'afternoon' || name === 'evening' || name === 'night' ? name : undefined;
 }
@@ -58,6 +58,22 @@ export function readClock(p: Phrases, at: number, bare: boolean): Clock | undefi
   return readHour(p, begin, lead?.value ?? (bare ? 'bare' : ''));
 }
 
+const AFTER_AM = ['weekday', 'weekend', 'holiday', 'wpart', 'next', 'coming', 'second', 'ordinal', 'last'] as const;
+
+/** "Am", "p.m."; a letter alone right behind its hour: "6p". */
+export function halfAt(p: Phrases, at: number) {
+  const half = p.hit(at, 'ampm');
+  // "Um 8 am Freitag"
+  const isLead =
+    p.language === 'de' && (p.digits(at + 1) !== undefined || AFTER_AM.some((sense) => p.hit(at + 1, sense)));
+  return half && !isLead && (half.next - at > 1 || p.word(at).length > 1 || p.glued(at)) ? half : undefined;
+}
+
+/** Tells whether a day is said right before a place. */
+export function followsDay(p: Phrases, at: number): boolean {
+  return (['weekday', 'wdays', 'rel', 'month'] as const).some((sense) => p.hit(at - 1, sense)?.next === at);
+}
+
 /** An hour of the clock, and not the beginning of a date, an ordinal or an amount. */
 function hourAt(p: Phrases, at: number) {
   const number = p.number(at);
@@ -66,14 +82,14 @@ function hourAt(p: Phrases, at: number) {
   if (/^[.:/]$/.test(p.word(next)) && p.glued(next) && p.glued(next + 1) && p.digits(next + 1) !== undefined)
     return undefined;
   const unit = p.hit(next, 'unit');
-  const isUnit = unit && !p.hit(next, 'oclock') && !p.hit(next, 'ampm');
+  const isUnit = unit && !p.hit(next, 'oclock') && !halfAt(p, next);
   const isDate = p.hit(next, 'month') ?? p.hit(next, 'times') ?? (p.glued(next) ? p.hit(next, 'suffix') : undefined);
   const isStuck =
     p.glued(next) &&
     !p.hit(next, 'filler') &&
     /^[\p{L}%€$£]/u.test(p.word(next)) &&
     !p.hit(next, 'oclock') &&
-    !p.hit(next, 'ampm');
+    !halfAt(p, next);
   return isUnit || (isDate && p.word(next) !== '.') || isStuck ? undefined : number;
 }
 
@@ -121,12 +137,15 @@ function readMinutesBefore(p: Phrases, at: number, led: boolean): Clock | undefi
   const halfhour = p.hit(past.next, 'halfhour');
   const hour = hourAt(p, halfhour?.next ?? past.next);
   if (!hour) return undefined;
-  // "10 to 11" is a range as well, and "3 para 4" neither.
+  // "10 to 11" is a range as well, "3 para 4" neither, and "Saturday 5 to 10" is asked about.
   const isTold =
     past.sure ||
     led ||
     [20, 25].includes(-past.minutes) ||
-    ([5, 10].includes(-past.minutes) && hour.value > 6 && hour.value - 1 !== -past.minutes);
+    ([5, 10].includes(-past.minutes) &&
+      hour.value > 6 &&
+      hour.value - 1 !== -past.minutes &&
+      !(p.digits(at) !== undefined && followsDay(p, at)));
   if (!isTold) return undefined;
   return finish(p, hour.value, past.minutes + (halfhour ? Number(halfhour.value) : 0), hour.next, false);
 }
@@ -162,11 +181,12 @@ export function readHour(p: Phrases, at: number, lead: string): Clock | undefine
   const dotted =
     hasMinutes && isTight && sign === '.' && !(p.word(number.next + 2) === '.' && p.glued(number.next + 2));
   const isTime = lead && (lead !== 'bare' || minutes === 0 || (minutes ?? 0) > 12);
-  if (dotted && (isTime || p.hit(number.next + 2, 'oclock') || p.hit(number.next + 2, 'ampm'))) {
+  if (dotted && (isTime || p.hit(number.next + 2, 'oclock') || halfAt(p, number.next + 2))) {
     return finish(p, hour, minutes, number.next + 2, padded || literal24);
   }
-  const half = p.hit(number.next, 'ampm');
-  if (half && hour <= 12) return finish(p, hour, 0, number.next, padded);
+  const half = halfAt(p, number.next);
+  // "Seat 4a" is none.
+  if (half && hour <= 12 && (lead || p.word(number.next) !== 'a')) return finish(p, hour, 0, number.next, padded);
   const oclock = oclockAt(p, number.next);
   if (oclock && digits !== undefined && p.glued(number.next) && oclock.next === number.next + 1) {
     const after = p.digits(oclock.next);
@@ -185,6 +205,8 @@ export function readHour(p: Phrases, at: number, lead: string): Clock | undefine
 /** "5 December 2027", "2026-12-01": four digits by a date are its year. */
 function nearDate(p: Phrases, at: number): boolean {
   const before = p.hit(at - 1, 'month') ?? (p.digits(at - 1) !== undefined ? at : undefined);
+  // No year begins with a zero.
+  if (p.word(at).startsWith('0') && p.hit(at - 1, 'month')) return false;
   return before !== undefined || /^[-/.,]$/.test(p.word(at - 1)) || /^[-/.]$/.test(p.word(at + 1));
 }
 
@@ -210,12 +232,12 @@ function stuck(p: Phrases, at: number): boolean {
     p.glued(at) &&
     /^[\p{L}/.:-]/u.test(p.word(at)) &&
     !p.hit(at, 'oclock') &&
-    !p.hit(at, 'ampm') &&
+    !halfAt(p, at) &&
     p.digits(at + 1) !== undefined
   );
 }
 
-/** What stands behind an hour: "et demie", "y cuarto", "menos diez", "30". */
+/** Returns what stands behind an hour: "et demie", "y cuarto", "menos diez", "30". */
 function behind(p: Phrases, hour: number, at: number, literal: boolean): Clock {
   const past = p.hit(at, 'past');
   const till = p.hit(at, 'till');
@@ -249,7 +271,7 @@ function finish(p: Phrases, hour: number, minutes: number, at: number, literal: 
   let next = at;
   const oclock = oclockAt(p, next);
   if (oclock) next = oclock.next;
-  const half = p.hit(next, 'ampm');
+  const half = halfAt(p, next);
   const isHalf = half && hour <= 12 && (p.glued(next) || p.digits(next - 1) !== undefined || p.language === 'en');
   const said = isHalf && (half.value === 'am' || half.value === 'pm') ? half.value : undefined;
   return {
@@ -264,7 +286,7 @@ function finish(p: Phrases, hour: number, minutes: number, at: number, literal: 
 /** Nobody plans for three at night without saying so. */
 export const DAWN = '06:00';
 
-/** What a clock time means, with the part of the day that was said with it. Undefined where that cannot be. */
+/** Returns what a clock time means, with the part of the day that was said with it. Undefined where that cannot be. */
 export function timeOf(clock: Clock, part: DayPart | undefined): TimeOfDay | undefined {
   const { hour, minute, half } = clock;
   const at = (h: number) => clockText(h * 60 + minute);
@@ -279,7 +301,7 @@ export function timeOf(clock: Clock, part: DayPart | undefined): TimeOfDay | und
   return hour === 12 ? { exact: at(12) } : { either: [at(hour), at(hour + 12)] };
 }
 
-/** Minutes of a day as `HH:MM`. */
+/** Returns minutes of a day as `HH:MM`. */
 export function clockText(minutes: number): string {
   return `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
 }

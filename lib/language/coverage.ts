@@ -1,4 +1,5 @@
 import { LANGUAGES, type Language, languageOf } from './languages.ts';
+import { type Sense, THINGS } from './lexicon.ts';
 import { Phrases } from './phrases.ts';
 import { tokenise } from './tokens.ts';
 
@@ -6,7 +7,7 @@ import { tokenise } from './tokens.ts';
 type Reader = { language?: Language | undefined; locale?: string | null | undefined };
 
 /**
- * The text as the phrases of the language that knows most of its words of time; the preferred one where several know as many.
+ * Returns the text as the phrases of the language that knows most of its words of time; the preferred one where several know as many.
  * What says when is short, so its words of time tell more than its grammar does.
  */
 export function bestLanguage(text: string, { language, locale }: Reader, charactersMax: number): Phrases {
@@ -17,14 +18,14 @@ export function bestLanguage(text: string, { language, locale }: Reader, charact
   for (const language of LANGUAGES) {
     if (language === preferred || most >= tokens.length) continue;
     const other = new Phrases(text, language, tokens, locale);
-    const known = coverage(other);
+    const known = coverage(other, true);
     if (known > most) [best, most] = [other, known];
   }
   return best;
 }
 
-/** How many tokens belong to a phrase of the language; words that only join others count half. */
-function coverage(p: Phrases): number {
+/** Returns how many tokens belong to a phrase of the language; words that only join others count half. */
+export function coverage(p: Phrases, isOther = false): number {
   let known = 0;
   for (let at = 0; at < p.tokens.length; ) {
     if (!/^\p{L}/u.test(p.word(at))) {
@@ -32,9 +33,12 @@ function coverage(p: Phrases): number {
       at += 1;
       continue;
     }
-    const hits = [...p.hits(at)].filter(([sense]) => !WEAK.has(sense));
-    const next = Math.max(at, ...hits.map(([, hit]) => hit.next));
-    const weak = p.hits(at).size > 0;
+    // "Sort out the loft": a month's short name says nothing without its day.
+    const isShort = isOther && p.word(at).length < 4 && [at - 1, at + 1].every((near) => p.digits(near) === undefined);
+    const hits = [...p.hits(at)].filter(([sense]) => !WEAK.has(sense) && !(isShort && sense === 'month'));
+    // A "no" alone may be the Portuguese "in the".
+    const next = isOther && p.word(at) === 'no' ? at : Math.max(at, ...hits.map(([, hit]) => hit.next));
+    const weak = !isShort && p.hits(at).size > 0;
     // "Le 3", "dia 3": what leads to a number tells as much as a word of time.
     known += next > at ? next - at : weak ? (p.digits(at + 1) === undefined ? 0.5 : 1) : 0;
     at = next > at ? next : at + 1;
@@ -42,14 +46,14 @@ function coverage(p: Phrases): number {
   return known;
 }
 
-const WEAK = new Set([
+const WEAK: ReadonlySet<Sense> = new Set<Sense>([
+  ...THINGS,
   'one',
   'on',
   'the',
   'of',
   'link',
   'to',
-  'evening',
   'morning',
   'thing',
   'want',

@@ -1,4 +1,5 @@
 import { addMonths, type Day, isDay } from '../days.ts';
+import { halfAt } from './clock.ts';
 import { dayOf } from './holidays.ts';
 import { asks, type DayReading, named, type Reader } from './named-day.ts';
 import type { Phrases, Valued } from './phrases.ts';
@@ -18,6 +19,8 @@ export const readNumeric: Reader = (p, start, today) => {
   const next = at + (year === undefined ? 3 : 5);
   if (sign === '.') {
     const ends = p.word(at + 3) === '.' && p.glued(at + 3);
+    // "Node 20.11.1"
+    if (year === undefined && third !== undefined && p.glued(at + 4)) return undefined;
     // "20.12" is an hour too.
     const isDate = year !== undefined || ends || first > 24 || p.hit(start, 'on') !== undefined;
     if (!isDate || second > 12) return undefined;
@@ -30,7 +33,7 @@ export const readNumeric: Reader = (p, start, today) => {
   return dateOf(year, dayFirst ? second : first, dayFirst ? first : second, next, today);
 };
 
-/** A date by its numbers; without a year the next one to come. */
+/** Returns a date by its numbers; without a year the next one to come. */
 function dateOf(year: number | undefined, month: number, date: number, next: number, today: Day): DayReading {
   if (month < 1 || month > 12 || date < 1 || date > 31) return asks('no_date', next);
   const thisYear = Number(today.slice(0, 4));
@@ -38,9 +41,12 @@ function dateOf(year: number | undefined, month: number, date: number, next: num
   const days = years.map((each) => dayOf(each, month, date)).filter(isDay);
   const day = days.find((each) => each >= today);
   const isLeapDay = year === undefined && day !== undefined && Number(day.slice(0, 4)) > thisYear + 1;
-  if (day && !isLeapDay) return named(day, next);
+  if (day && !isLeapDay) return named(day, next, year === undefined ? { yearless: true } : {});
   return asks(days.length && !isLeapDay ? 'passed' : 'no_date', next);
 }
+
+/** What leads to a month behind a number that is none of its days: "my son turns 16 in August", "turn 30 on June 5". */
+const LEADS = /^(?:in|on|for|from|by|en|em|im)$/;
 
 /** "14 March 2027", "the 14th of March", "March 14th", "le 1er décembre", "am 3. Dezember", "dia 3 de maio". */
 export const readDate: Reader = (p, at, today) => {
@@ -55,13 +61,15 @@ export const readDate: Reader = (p, at, today) => {
   }
   const date = ordinalOrNumber(p, start);
   if (!date || date.value > 31) return undefined;
+  // "My son turns 16 in August"
+  if (p.digits(start) !== undefined && date.next === start + 1 && LEADS.test(p.word(date.next))) return undefined;
   const after = p.hit(p.overAll(date.next, 'of', 'the'), 'month');
   return after && withYear(p, Number(after.value), { value: date.value, next: after.next }, today);
 };
 
 function isClockAhead(p: Phrases, at: number): boolean {
   const isMinutes = p.word(at) === ':' && p.digits(at + 1) !== undefined;
-  return p.glued(at) && (isMinutes || p.hit(at, 'ampm') !== undefined);
+  return p.glued(at) && (isMinutes || halfAt(p, at) !== undefined);
 }
 
 function withYear(p: Phrases, month: number, date: Valued<number>, today: Day): DayReading {
@@ -125,13 +133,21 @@ function countedDay(p: Phrases, at: number, start: number): Valued<number> | und
   return day ?? (isBare && p.language !== 'en' ? p.number(start) : undefined);
 }
 
-/** Whether what follows a number makes it something else than a day. */
+/** Tells whether what follows a number makes it something else than a day. */
 export function followsNumber(p: Phrases, at: number): boolean {
   const isUnit = p.hit(at, 'unit') && !p.hit(at, 'oclock');
-  const isOther = (['weekday', 'month', 'oclock', 'times', 'ampm'] as const).some((sense) => p.hit(at, sense));
+  const isOther = (['weekday', 'month', 'oclock', 'times'] as const).some((sense) => p.hit(at, sense));
   const isStuck = p.glued(at) && /^(?:[-/:%€$£]$|\p{L})/u.test(p.word(at));
-  return Boolean(isUnit) || (isOther && !p.hit(at, 'the')) || isStuck;
+  return Boolean(isUnit) || halfAt(p, at) !== undefined || (isOther && !p.hit(at, 'the')) || isStuck;
 }
+
+/** "Antes del 20", "entro il 20": the number behind a phrase that ends in an article. */
+export const readDayBehindArticle: Reader = (p, at, today) => {
+  const date = p.digits(at);
+  const isArticle = /^(?:el|del|il|le|du|au|o|do|ao|den|dem|zum|am)$/.test(p.word(at - 1));
+  if (!isArticle || !date || date > 31 || followsNumber(p, at + 1)) return undefined;
+  return dayInMonth(date, 0, at + 1, today, true);
+};
 
 function dayInMonth(date: number, ahead: number, next: number, today: Day, plain: boolean): DayReading {
   const inMonth = (offset: number) =>

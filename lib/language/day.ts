@@ -1,5 +1,5 @@
 import { addDays, addMonths, type Day, onOrAfter } from '../days.ts';
-import { isFew, readSpan, type Span } from './amounts.ts';
+import { readSpan, type Span } from './amounts.ts';
 import { readDate, readDayOfMonth, readNumeric } from './dates.ts';
 import { nextHoliday } from './holidays.ts';
 import { asks, type DayReading, named, type Reader } from './named-day.ts';
@@ -31,7 +31,7 @@ const readDistance: Reader = (p, at, today) => {
   if (inSpan && !('minutes' in inSpan.span) && inSpan.amount > 0) {
     const next = p.over(inSpan.next, 'fromnow');
     const from = p.hit(next, 'after') ?? p.hit(next, 'from');
-    if (isFew(p, lead.next)) return asks('which_day', next);
+    if (inSpan.isLoose) return asks('which_day', next);
     if (!from || !readDay(p, from.next, today)) return moved(today, inSpan.span, 1, next, today);
   }
   const start = p.lead(at);
@@ -56,7 +56,7 @@ function besideSpan(p: Phrases, at: number, isLed: boolean, today: Day): DayRead
   const isAgo = p.hit(next, 'ago') ?? p.hit(next, 'agopre');
   if (isAgo) return asks('passed', isAgo.next);
   const fromNow = p.hit(next, 'fromnow');
-  if (fromNow && isFew(p, at)) return asks('which_day', fromNow.next);
+  if (fromNow && read.isLoose) return asks('which_day', fromNow.next);
   if (fromNow) return moved(today, span, 1, fromNow.next, today);
   const before = p.hit(next, 'before');
   const after = p.hit(next, 'after') ?? p.hit(next, 'from') ?? p.hit(next, 'on');
@@ -64,8 +64,10 @@ function besideSpan(p: Phrases, at: number, isLed: boolean, today: Day): DayRead
   const isDirect = unit === 'week' && p.language === 'en' && !isLed;
   const link = before ?? after ?? (isDirect ? { next } : undefined);
   const base = link && readDay(p, link.next, today);
-  if (!base || !('day' in base.value) || (isLed && (before || !after))) return undefined;
-  if (before && unit === 'week') return asks('which_day', base.next);
+  // "Two days before the party", "a week before": of a day that is not said.
+  if (!base && (before ?? p.hit(next, 'ahead')) && !isLed)
+    return asks('which_day', before?.next ?? p.over(next, 'ahead'));
+  if (!base || !('day' in base.value) || (isLed && (before || !after)) || read.isLoose) return undefined;
   return moved(base.value.day, span, before ? -1 : 1, base.next, today);
 }
 
@@ -96,7 +98,7 @@ const readHolidayName: Reader = (p, at, today) => {
   if (!hit) return undefined;
   const from = p.over(hit.next, 'of');
   const year = p.year(from);
-  const day = nextHoliday(hit.value, today, year);
+  const day = nextHoliday(hit.value, today, p.region, year);
   const next = year ? from + 1 : hit.next;
   if (!day) return asks('which_day', next);
   return day < today ? asks('passed', next) : named(day, next);

@@ -6,7 +6,7 @@ type Signs = { words: string; letters: RegExp; endings: RegExp };
 const SIGNS: Record<Language, Signs> = {
   en: {
     words: `back job house book car school learning reading running writing exercise english language finally
-      a about after again all also am an and another any anything are as at away back be because been before being best
+      a about after again all also am an and another oh wait undo add any anything are as at away back be because been before being best
       better both but buy by call can cannot can't could day days did didn't do does doesn't doing don't down each eat end enough
       even ever every everything feel few find first fix for from get getting give go goal going good got had has have he
       healthier help her here him his hour hours how i i'd i'll i'm i've if in into is isn't it it's its just keep know last learn
@@ -21,7 +21,7 @@ const SIGNS: Record<Language, Signs> = {
     endings: /(?:ing|ness|ful|ght|'s|'t|wn|ck|ough|ould)$/,
   },
   de: {
-    words: `buch auto haus schule sprache englisch kinder mutter vater kaffee freundin bewerbung schreiben fertig bauen renovieren
+    words: `streich streiche verschieb verschiebe losch losche erinnere zeig trag buch auto haus schule sprache englisch kinder mutter vater kaffee freundin bewerbung schreiben fertig bauen renovieren
       ab abend aber alle allem allen alles als also alt am an andere anderen ans arbeit arzt auch auf aus bald bei beim bin
       bis bisschen bist bitte brauche da damit danach dann darf das dass dein deine dem den denn der des dich die dies diese diesem
       diesen dieser dieses dir doch dort du durch ein eine einem einen einer eines einfach endlich er es etwas euch euer fang ganz
@@ -36,7 +36,7 @@ const SIGNS: Record<Language, Signs> = {
     endings: /(?:ung|keit|heit|schaft|lich|isch|chen|tag|zeit|stunde|prufung|arbeit|cht|tzen|zen|ehen|eren|pf)$/,
   },
   fr: {
-    words: `travail livre livres voiture ecole langue anglais enfants enfant mere pere courses devoirs ranger preparer reussir arreter perdre lire ecrire ameliorer economiser week-end rendez-vous
+    words: `annule annuler deplace decale reporte ajoute rappelle supprime montre travail livre livres voiture ecole langue anglais enfants enfant mere pere courses devoirs ranger preparer reussir arreter perdre lire ecrire ameliorer economiser week-end rendez-vous
       a ai aider aidez aime ainsi aller alors an ans apprendre apres aujourd'hui aura aussi autre aux avant avec avez avoir
       avons beaucoup bien bientot bonjour bon bonne c'est ca car ce cela celle celui ces cet cette ceux chaque chez combien comme
       comment courir d'ici d'un d'une dans de debut deja demain depuis dernier des deux devenir dit dois doit donc dont du elle
@@ -51,7 +51,7 @@ const SIGNS: Record<Language, Signs> = {
     endings: /(?:eux|euse|eaux|eau|oir|aire|ois|ais|ait|ette|ique|ement|ement|ages?|iere|ssion|ez|aux)$/,
   },
   es: {
-    words: `coche escuela colegio idioma ingles ninos madre padre empleo compras preparar dejar leer escribir mejorar ahorrar entrevista examen aprobar arreglar
+    words: `cancela mueve anade agrega borra elimina muestra coche escuela colegio idioma ingles ninos madre padre empleo compras preparar dejar leer escribir mejorar ahorrar entrevista examen aprobar arreglar
       a acabar adelgazar ademas agua ahora al algo alguien algun alguna algunos alli ano anos antes aprender aqui asi aun
       aunque ayer ayuda ayudame bajar bien buenas bueno buenos cada casa casi cena clase comer comida comprar como con correr cosa
       cosas creo cual cuando cuanto cuantos cuatro de deber debo decir dejar del dentro desde despues dia diario dias dice dinero
@@ -67,7 +67,7 @@ const SIGNS: Record<Language, Signs> = {
     endings: /(?:cion|dad|iendo|ando|arme|erme|irme|eis|illo|illa|ue[sn]?t[oae]|ajo|ieron|ncia|ero|era|azar)$/,
   },
   pt: {
-    words: `entrevista preparar emprego carro escola lingua lingua ingles filhos mae pai compras ler escrever melhorar poupar economizar parar arrumar arranjar prova passar faculdade
+    words: `cancela adiciona apaga remove mostra lembra-me muda entrevista preparar emprego carro escola lingua lingua ingles filhos mae pai compras ler escrever melhorar poupar economizar parar arrumar arranjar prova passar faculdade
       a acabar acho agora agua ai ainda ajuda ajude ajudar alem algo alguem algum alguma ali amanha ano anos antes ao aos
       apenas aprender aquele aqui as assim ate bem boa bom cada casa coisa coisas com comer como comprar comprei conseguir consulta
       correr da daqui das de dela dele deles depois desde deve devo dia dias diariamente dinheiro do dois dormir dos duas durante e
@@ -83,7 +83,7 @@ const SIGNS: Record<Language, Signs> = {
     endings: /(?:cao|coes|dade|ndo|inho|inha|eiro|eira|ei|ou|agem|oes|lho|lha|nho|nha|ssor|ar-me|avel)$/,
   },
   it: {
-    words: `macchina scuola lingua inglese figli madre padre spesa smettere risparmiare migliorare superare sistemare ordine colloquio camminare
+    words: `annulla sposta aggiungi cancella mostra rimuovi macchina scuola lingua inglese figli madre padre spesa smettere risparmiare migliorare superare sistemare ordine colloquio camminare
       a abbiamo acqua adesso ai aiutami aiuto al alcuni alla alle allora altra altre altri altro anche ancora andare anni
       anno bene bisogno casa che chi ci ciao cioe come comprare con correre cosa cosi da dagli dai dal dalla dalle davvero degli
       dei del della delle dello dentro di dico dimagrire dire domani dopo dormire dove dovrei devo due dunque e ecco ed era ero
@@ -100,7 +100,7 @@ const SIGNS: Record<Language, Signs> = {
       /(?:zione|zioni|are|ere|ire|mente|ggio|gli[oae]|tto|tta|tti|cchi?[oiae]?|ssimo|armi|ermi|irmi|ndo|uo[a-z]+[oiae]|zza|tà|ezza)$/,
   },
   nl: {
-    words: `baan auto school taal engels kinderen moeder vader stoppen sparen verbeteren halen rijbewijs solliciteren opruimen huis
+    words: `annuleer verplaats verzet voeg verwijder toon herinner baan auto school taal engels kinderen moeder vader stoppen sparen verbeteren halen rijbewijs solliciteren opruimen huis
       aan acht afspraak al alle alleen alles als altijd andere anders avond ben bent bij bijna boodschappen boek ca daar daarna
       dag dagen dan dat de deze die dit doe doen door drie dus echt een eens eerst eerste elke elk en er ergens erg eten even gaan
       gaat ga geen gehad geld geleden gelezen geven geweest gewoon goed goede graag groen had halen heb hebben hebt heeft heel

@@ -1,13 +1,17 @@
 import { addDays, type Day, onOrAfter } from '../days.ts';
-import { isFew, readSpan, type Span } from './amounts.ts';
-import { type Clock, type PartName, partName, readClock } from './clock.ts';
+import { readSpan, type Span } from './amounts.ts';
+import { endsHere } from './clauses.ts';
+import { type Clock, type PartName, partName, readClock, readHour } from './clock.ts';
+import { readDayBehindArticle } from './dates.ts';
 import { readDay } from './day.ts';
 import type { NamedDay, Period } from './named-day.ts';
 import type { Phrases } from './phrases.ts';
 import type { Asked } from './questions.ts';
 import { readRange } from './range.ts';
-import { type DayList, type Repetition, readDayList, readRepetition } from './repeat.ts';
-import { readZone } from './zones.ts';
+import { type DayList, EVERY_DAY, type Repetition, readDayList, readRepetition } from './repeat.ts';
+import { areTogether, readDates, readLeftOut, readWholeWeekend } from './stretch.ts';
+import { inWeek, weekAfter } from './weekdays.ts';
+import { isZone, readZone } from './zones.ts';
 
 /** How a day is related to what it is said of. */
 export type Relation = 'before' | 'after' | 'by' | 'until' | 'through' | 'starting';
@@ -23,7 +27,8 @@ type Saying =
   | { kind: 'span'; span: Span }
   | { kind: 'count'; count: number }
   | { kind: 'repetition'; repetition: Repetition }
-  | { kind: 'except'; days: number[] }
+  | { kind: 'stretch'; first: Day; last: Day }
+  | { kind: 'except'; days: number[]; dates: Day[]; isPeriod?: boolean | undefined }
   | { kind: 'only'; list: DayList }
   | { kind: 'zone'; zone: string }
   | { kind: 'nextday'; days: number }
@@ -66,8 +71,35 @@ const readDays: FactReader = (p, at, { today, bare }) => {
   return p.longest([dayFact(p, at, today), ...related, to && dayFact(p, to.next, today, 'until')]);
 };
 
+/** "3-5 February", "vom 3. bis 17. Mai", "12, 13 and 14 February": days one after another; of others one is asked about. */
+const readStretches: FactReader = (p, at, { today }) => {
+  const read = p.longest([readDates(p, at, today), readWholeWeekend(p, at, today)]);
+  if (!read) return undefined;
+  const { days, isWindow } = read.value;
+  const [first, last] = [days[0], days.at(-1)];
+  if (isWindow || !first || !last) return asked({ ask: 'which_day' }, read.next);
+  return areTogether(days)
+    ? { kind: 'stretch', first, last, next: read.next }
+    : asked({ ask: 'one_of_days', days }, read.next);
+};
+
+/** "Mon-Wed" may be each week; Monday to Friday is, and "Mon-Wed next week" are days one after another. */
+const readWeekdayRange: FactReader = (p, at, { today }) => {
+  const start = p.lead(p.over(at, 'between', 'from'));
+  const first = p.weekday(start);
+  const to = first && !p.hit(first.next, 'and') ? p.hit(first.next, 'to') : undefined;
+  const last = to && p.weekday(p.lead(to.next));
+  const isList = last && p.word(last.next) === '-' && p.weekday(last.next + 1);
+  if (!first || !last || isList) return undefined;
+  const week = weekAfter(p, last.next);
+  const [from, until] = [first, last].map(({ value }) => week && inWeek(Number(value), week, today)?.value);
+  if (from && until && 'day' in from && 'day' in until && from.day < until.day)
+    return { kind: 'stretch', first: from.day, last: until.day, next: week?.next ?? last.next };
+  return first.value === '1' && last.value === '5' ? undefined : asked({ ask: 'this_one' }, last.next);
+};
+
 function dayFact(p: Phrases, at: number, today: Day, relation?: Relation): Read | undefined {
-  const read = readDay(p, at, today);
+  const read = readDay(p, at, today) ?? (relation && readDayBehindArticle(p, at, today));
   if (!read) return undefined;
   const { value, next } = read;
   if ('ask' in value) return asked(value, next);
@@ -79,7 +111,16 @@ function dayFact(p: Phrases, at: number, today: Day, relation?: Relation): Read 
 /** "Tonight", "morgen früh", "Montagabend", "stasera": a day and its part in one. */
 const readDayPart: FactReader = (p, at, { today }) => {
   const start = p.hit(at, 'relpart') || p.hit(at, 'wpart') ? at : p.lead(at);
+  const own = p.hit(at, 'this');
+  const ownPart = own && p.hit(own.next, 'part');
+  const ownName = ownPart && partName(ownPart.value);
   const hit = p.hit(start, 'relpart') ?? p.hit(start, 'wpart');
+  // "This arvo"
+  if (!hit && ownPart && ownName)
+    return [
+      { kind: 'day', day: { day: today }, next: ownPart.next },
+      { kind: 'part', part: ownName, isHabit: false, next: ownPart.next },
+    ];
   const [which = '', name = ''] = hit?.value.split(' ') ?? [];
   if (!hit) return undefined;
   const { next } = hit;
@@ -103,15 +144,51 @@ const readParts: FactReader = (p, at) => {
   const one = p.hit(at, 'part');
   const hit = one ?? p.hit(at, 'parts');
   const part = hit && partName(hit.value);
-  return part && { kind: 'part', part, isHabit: !one, next: hit.next };
+  return part && { kind: 'part', part, isHabit: !one || p.hit(at, 'parts')?.next === hit.next, next: hit.next };
 };
 
+/** What figures with a point behind it are the price or the amount of. */
+const SPENT =
+  /^(?:pay|deposit|order|buy|spend|transfer|withdraw|save|send|donate|lend|owe|charge|tip|invest|raise|add|costs?)$/;
+
+/** "2.30 on the 26th": an hour written with a point, right before a day, and no price: "milk for 2.50 on Friday". */
+function isDotted(p: Phrases, at: number): boolean {
+  const isHour = p.digits(at) !== undefined && p.word(at + 1) === '.' && p.glued(at + 1) && p.glued(at + 2);
+  const leadsToDay = (['on', 'rel', 'relpart', 'weekday', 'wmaybe'] as const).some((sense) => p.hit(at + 3, sense));
+  const before = p.word(at - 1);
+  const isPrice = /^[$€£]$/.test(before) || p.hit(at - 1, 'for') !== undefined || SPENT.test(before);
+  return isHour && leadsToDay && !isPrice && /^[0-5][05]$/.test(p.word(at + 2));
+}
+
 const readClocks: FactReader = (p, at, { bare }) => {
-  const clock = readClock(p, at, bare);
+  // "0200 UTC"
+  const isAbout = p.digits(at) !== undefined && p.glued(at + 1) && p.word(at + 1) === 'ish';
+  const clock = readClock(
+    p,
+    at,
+    bare || isAbout || (p.digits(at) !== undefined && isZone(p, at + 1)) || isDotted(p, at),
+  );
+  if (clock && isLengthAhead(p, at, clock)) return undefined;
   // "Before bed" is a name itself.
   const lead = p.hit(at, 'named') ? '' : p.hit(at, 'at')?.value;
   return clock && { kind: 'clock', clock, lead: lead ?? '', next: clock.next };
 };
+
+/** "Table pour 4", "pour 2h": behind what leads to a length too, only an hour of the day or evening that stands by a day is one. */
+function isLengthAhead(p: Phrases, at: number, { hour, next }: Clock): boolean {
+  const lead = p.hit(at, 'at');
+  if (lead?.value !== 'weak' || p.hit(at, 'for')?.next !== lead.next || p.hit(lead.next, 'named')) return false;
+  const isBare = next === lead.next + 1;
+  // "Rdv pour 9h"
+  const isHour = p.language === 'fr' && p.word(lead.next + 1) === 'h';
+  return isBare || hour < 5 || (hour < 13 && !isHour && !saysDay(p));
+}
+
+function saysDay(p: Phrases): boolean {
+  return p.tokens.some(
+    (_, at) => (['rel', 'relpart', 'month'] as const).some((sense) => p.hit(at, sense)) || p.weekday(at),
+  );
+}
 
 const readRanges: FactReader = (p, at) => {
   const range = readRange(p, at, false);
@@ -119,7 +196,7 @@ const readRanges: FactReader = (p, at) => {
   return read && { kind: 'range', ...read };
 };
 
-/** Whether a text names the evening or the night, so that a range in it goes on past midnight. */
+/** Tells whether a text names the evening or the night, so that a range in it goes on past midnight. */
 function isInEvening(p: Phrases): boolean {
   return p.tokens.some((_, at) => {
     const part = (p.hit(at, 'part') ?? p.hit(at, 'relpart'))?.value.split(' ').at(-1);
@@ -127,16 +204,54 @@ function isInEvening(p: Phrases): boolean {
   });
 }
 
+/** "8, 12 and 20h", "at 8am and 8pm", "morning, noon and night": a task has one time, so it is asked which. */
+const readSeveralTimes: FactReader = (p, at) => {
+  // "At breakfast and dinner"
+  const isLed = p.hit(at, 'at')?.value === 'core';
+  let [count, joints, isTold, next] = [0, 0, isLed, at];
+  for (let from = p.over(at, 'every'); count < TIMES_MAX; ) {
+    const meal = isLed ? p.hit(p.over(from, 'at'), 'meal') : undefined;
+    const item = meal ? { isTold: true, isPart: true, next: meal.next } : timeItem(p, from);
+    if (!item) break;
+    isTold ||= item.isTold;
+    count += 1;
+    next = item.next;
+    const joint = p.hit(next, 'and') ?? (p.word(next) === ',' ? { next: next + 1 } : undefined);
+    joints += joint ? 1 : 0;
+    from = joint ? p.over(joint.next, 'and') : next;
+    if (!joint && !item.isPart) break;
+  }
+  const isList = count > 1 && isTold && (joints > 0 || count > 2) && !p.hit(next, 'month');
+  return isList ? asked({ ask: 'one_of_times', said: p.words(at, next) }, next) : undefined;
+};
+
+/** Nobody lists more times of a day. */
+const TIMES_MAX = 12;
+
+/** "8", "8am", "noon", "in the morning", "8 in the evening"; a number alone is one where nothing is counted by it. */
+function timeItem(p: Phrases, at: number): { isTold: boolean; isPart: boolean; next: number } | undefined {
+  const start = p.over(at, 'at');
+  const noon = p.hit(start, 'named');
+  const half = p.language === 'en' && p.word(at).length > 1 ? p.hit(at, 'ampm') : undefined;
+  const part = p.hit(at, 'parts') ?? p.hit(at, 'part') ?? (noon && !p.hit(start, 'meal') ? noon : half);
+  if (part) return { isTold: true, isPart: true, next: part.next };
+  const number = p.number(start);
+  const hour = number && readHour(p, start, 'core');
+  if (!hour) return undefined;
+  const behind = p.over(hour.next, 'part');
+  const isTold = behind > number.next || hour.half !== undefined;
+  return isTold || endsHere(p, behind) ? { isTold, isPart: false, next: behind } : undefined;
+}
+
 /** "For 45 minutes", "in half an hour", "for 6 weeks", "10 times", "30 min". */
 const readSpans: FactReader = (p, at) => {
   const lead = p.hit(at, 'for');
   const into = p.hit(at, 'in');
   const forSpan = lead && readSpan(p, lead.next);
-  const few = [lead, into].find((each) => each && isFew(p, each.next));
-  const ofFew = few && readSpan(p, few.next);
-  if (ofFew && 'minutes' in ofFew.span) return asked({ ask: few === lead ? 'how_long' : 'what_time' }, ofFew.next);
-  if (forSpan) return spanFact(forSpan.span, p.over(forSpan.next, 'forafter'));
   const inSpan = into && readSpan(p, into.next);
+  const loose = [forSpan, inSpan].find((each) => each?.isLoose && 'minutes' in each.span);
+  if (loose) return asked({ ask: loose === forSpan ? 'how_long' : 'what_time' }, loose.next);
+  if (forSpan) return spanFact(forSpan.span, p.over(forSpan.next, 'forafter'));
   if (inSpan && 'minutes' in inSpan.span) {
     return { kind: 'delay', minutes: inSpan.span.minutes, next: p.over(inSpan.next, 'fromnow') };
   }
@@ -149,6 +264,18 @@ const readSpans: FactReader = (p, at) => {
   }
   const fromNow = p.hit(bare.next, 'fromnow');
   if (fromNow && 'minutes' in bare.span) return { kind: 'delay', minutes: bare.span.minutes, next: fromNow.next };
+  // "30 min before bed": the hour is another one.
+  const named =
+    'minutes' in bare.span && (p.hit(bare.next, 'before') ?? p.hit(bare.next, 'after')) && p.hit(bare.next, 'named');
+  if (named) return asked({ ask: 'what_time' }, named.next);
+  // "20 min/day"
+  const per = 'minutes' in bare.span && !p.hit(bare.next, 'every') ? p.hit(bare.next, 'per') : undefined;
+  const unit = per && p.hit(per.next, 'unit');
+  if (unit?.value === 'day' && 'minutes' in bare.span)
+    return [
+      { kind: 'length', minutes: bare.span.minutes, next: unit.next },
+      { kind: 'repetition', repetition: EVERY_DAY, next: unit.next },
+    ];
   const lasting = p.hit(bare.next, 'forafter');
   const isLength = 'minutes' in bare.span && mayBeLength(p, at, bare);
   return lasting || isLength ? spanFact(bare.span, lasting?.next ?? bare.next) : undefined;
@@ -175,16 +302,26 @@ const readRepetitions: FactReader = (p, at) => {
   return 'ask' in value ? asked(value, next) : { kind: 'repetition', repetition: value, next };
 };
 
-/** "Except Sunday", "but not on Saturday or Sunday", "only on weekends", "never on Monday". */
-const readExclusions: FactReader = (p, at) => {
+/** "Except Sunday", "but not on 18 February", "only on weekends", "never on Monday". */
+const readExclusions: FactReader = (p, at, { today }) => {
   const but = readExcept(p, at);
-  if (but) return { kind: 'except', days: but.value.days, next: but.next };
+  const dates = (['except', 'not'] as const).map((sense) => {
+    const hit = p.hit(at, sense);
+    // "Dia 25": what leads to a date may be a part of it.
+    return hit && [hit.next, p.overAll(hit.next, 'for', 'on', 'the')].map((from) => readLeftOut(p, from, today));
+  });
+  const dated = p.longest(dates.flatMap((each) => each ?? []));
+  if (dated && dated.next > (but?.next ?? 0)) {
+    const { days, isPeriod } = dated.value;
+    return { kind: 'except', days: [], dates: days, isPeriod, next: dated.next };
+  }
+  if (but) return { kind: 'except', days: but.value.days, dates: [], next: but.next };
   const only = p.hit(at, 'only');
   const list = only && readDayList(p, only.next);
   return list && { kind: 'only', list: list.value, next: list.next };
 };
 
-/** The days that "except" and "not" leave out. */
+/** Returns the days that "except" and "not" leave out. */
 export function readExcept(p: Phrases, at: number): ReturnType<typeof readDayList> {
   for (const sense of ['except', 'not'] as const) {
     const hit = p.hit(at, sense);
@@ -215,12 +352,15 @@ const readVague: FactReader = (p, at) => {
 
 const READERS: FactReader[] = [
   readVague,
+  readStretches,
+  readWeekdayRange,
   readParts,
   readRepetitions,
   readDays,
   readDayPart,
   readExclusions,
   readRanges,
+  readSeveralTimes,
   readClocks,
   readSpans,
   readZones,

@@ -1,13 +1,32 @@
 import { readAmount, readSpan } from './amounts.ts';
-import { clauseStart } from './clauses.ts';
+import { clauseEnd, clauseStart } from './clauses.ts';
 import { partName } from './clock.ts';
 import { readExcept } from './facts.ts';
 import type { GoalLimits } from './goal.ts';
-import type { Phrases } from './phrases.ts';
-import { readDayList } from './repeat.ts';
+import type { Phrases, Valued } from './phrases.ts';
+import { type DayList, readDayList } from './repeat.ts';
+import { plain } from './tokens.ts';
 
 /** As far back as a word tells that a length of time is what the goal is about. */
 const HABIT_WORDS_MAX = 40;
+/** As far back as a sentence is read for what it tells of. */
+const SENTENCE_WORDS_MAX = 14;
+
+/** Whose days are their own, and none of the plan. */
+const OTHERS =
+  /^(?:sons?|daughters?|kids?|child|children|wife|husband|partner|sohn|sohnes|tochter|kind|kinder|frau|mann|fils|fille|filles|enfants?|femme|mari|hij[oa]s?|ninos?|mujer|marido|filh[oa]s?|criancas?|mulher|figli[ao]?|bambin[oaie]|moglie|marito|zoon|dochter|kinderen|vrouw)$/;
+
+/** What is to be less, or not at all, on some days is worked at on all: "less anxious on Sunday nights", "drink less on weekends". */
+const LESS =
+  /^(?:less|fewer|stop|quit|avoid|dread|cope|cut|weniger|aufhoren|moins|arreter|menos|dejar|parar|meno|smettere|minder|stoppen)$/;
+
+/** What happens so often and is not trained: "wake up five nights a week", "attacks come twice a week", "I miss the bus three times a week". */
+const NO_TRAINING =
+  /^(?:miss|forget|wak|woke|come|happen|skip|cry|argue|fight|order|drink|eat|smok|snack|headache|migraine|attack|cook|verpass|vergess|aufwach|wach|passier|streit|trink|esse|bestell|rate$|oubli|reveill|arriv|disput|bois|mange|pierdo|olvid|despiert|ocurr|discut|bebo|perco|esque|acord|acontec|perdo|dimentic|svegli|succed|litig|bevo|mangio|verge|wakker|gebeur|ruzie|drink|bestel)/;
+
+/** What is trained, where it stands nearer to how often: "I eat well and run three times a week". */
+const TRAINING =
+  /^(?:run|train|swim|rid|cycl|walk|lift|gym|class|practi|play|jog|yoga|go|lauf|schwimm|fahr|ube|cour|nage|entren|corr|trein|nado|allen|nuot|loop|sport|zwem|fiets)/;
 
 /** Gathers what a text asks of a plan's days and minutes. */
 export class GoalLimitWords {
@@ -18,8 +37,12 @@ export class GoalLimitWords {
   readonly #limits: Omit<GoalLimits, 'restDays'> = {};
   #session: number | undefined;
 
-  constructor(p: Phrases) {
+  readonly #isTitle: boolean;
+
+  /** @param isTitle whether the text is a goal's title: what a description tells of weekdays may be something else */
+  constructor(p: Phrases, isTitle: boolean) {
     this.#p = p;
+    this.#isTitle = isTitle;
   }
 
   /** Reads what stands at a place, and returns where that ends. */
@@ -43,24 +66,37 @@ export class GoalLimitWords {
     if (but) return this.#put(this.#free, but.value.days, but.next);
     const only = p.hit(at, 'only');
     const few = only && readDayList(p, only.next);
-    if (few) return this.#put(this.#only, few.value.days, few.next);
+    if (few) return this.#putOnly(few, only.next);
     const every = p.hit(at, 'every');
     const list = readDayList(p, every?.next ?? at);
     if (!list) return undefined;
     const { days, isPlural, count, hasOr } = list.value;
     const words = p.words(at, list.next);
-    if (this.#isAtWork(at)) {
+    if (this.#isTitle && p.tokens.some(({ text }) => LESS.test(plain(text)))) return list.next;
+    const repeats = every !== undefined || isPlural || count > 1;
+    // What is told of one weekday may be an end: "the test is on Friday".
+    if (this.#isElsewhere(at, list.next) && (repeats || this.#isTitle)) {
       this.unread.push(words);
       return list.next;
     }
     const off = p.hit(list.next, 'off');
     if (off) return this.#put(this.#free, days, off.next);
     const after = p.hit(list.next, 'only');
-    if (after) return this.#put(this.#only, days, after.next);
+    if (after) return this.#putOnly({ ...list, next: after.next }, at);
     if (hasOr) this.unread.push(words);
-    else if (every || isPlural || (count > 1 && !p.hit(p.lead(at), 'weekend')))
-      return this.#put(this.#only, days, list.next);
+    else if (repeats && (every || isPlural || !p.hit(p.lead(at), 'weekend'))) return this.#putOnly(list, at);
     return undefined;
+  }
+
+  /** "Tuesday and Sunday mornings": the days, and their part where it is one for all of them. */
+  #putOnly({ value: { days, part }, next }: Valued<DayList>, at: number): number {
+    const parts = new Set(this.#p.tokens.slice(at, next).flatMap((_, index) => this.#partAt(at + index) ?? []));
+    if (part && parts.size < 2) this.#limits.timeOfDay ??= part;
+    return this.#put(this.#only, days, next);
+  }
+
+  #partAt(at: number): string | undefined {
+    return (this.#p.hit(at, 'parts') ?? this.#p.hit(at, 'part'))?.value;
   }
 
   #put(all: Set<number>, days: number[], next: number): number {
@@ -68,9 +104,44 @@ export class GoalLimitWords {
     return next;
   }
 
-  /** "I work Monday to Friday" says nothing of the goal. */
+  /** Tells whether a description's sentence tells, up to a place, of what happens by itself. */
+  #isToldOf(at: number): boolean {
+    const before = this.#p.tokens.slice(Math.max(0, at - SENTENCE_WORDS_MAX), at).map(({ text }) => plain(text));
+    const sentence = before.slice(before.findLastIndex((word) => /^[.!?;]$/.test(word)) + 1);
+    const last = sentence.findLast((word) => NO_TRAINING.test(word) || TRAINING.test(word));
+    return !this.#isTitle && last !== undefined && NO_TRAINING.test(last);
+  }
+
   #isAtWork(at: number): boolean {
     return this.#has('work', clauseStart(this.#p, at), at);
+  }
+
+  /** "I work Monday to Friday", "takeout on Fridays" say nothing of when the goal is worked at; "I can do Mondays" does. */
+  #isElsewhere(at: number, next: number): boolean {
+    const p = this.#p;
+    const start = clauseStart(p, at);
+    const end = clauseEnd(p, next);
+    if (this.#isAtWork(at) || this.#has('treat', start, end)) return true;
+    if (this.#isTitle || p.hit(next, 'off') || p.hit(next, 'only')) return false;
+    const isAlone = p.tokens
+      .slice(start, at)
+      .concat(p.tokens.slice(next, end))
+      .every(({ text }) => !/^\p{L}{4}/u.test(text));
+    return !isAlone && (this.#isOfOthers(start, at) || !(this.#has('can', start, end) || this.#isCompound(start, end)));
+  }
+
+  /** "Band rehearsal of my son". */
+  #isOfOthers(from: number, to: number): boolean {
+    return this.#p.tokens.slice(from, to).some(({ text }) => OTHERS.test(text));
+  }
+
+  /** "Sprachkurs": in German and Dutch what is done is the end of a word. */
+  #isCompound(from: number, to: number): boolean {
+    const { language, lexicon, tokens } = this.#p;
+    if (language !== 'de' && language !== 'nl') return false;
+    const { can } = lexicon.phrases;
+    const ends = typeof can === 'string' ? can.split(', ').filter((word) => /^\p{L}{4,}$/u.test(word)) : [];
+    return tokens.slice(from, to).some(({ text }) => ends.some((end) => text.endsWith(plain(end))));
   }
 
   /** "3 times a week", "twice a week", "five days a week". */
@@ -84,7 +155,8 @@ export class GoalLimitWords {
     const unit = p.hit(per?.next ?? times.next, 'unit');
     const adverb = p.hit(times.next, 'adverb');
     const isWeek = (per && unit?.value === 'week') || adverb?.value === 'week 1';
-    if (isWeek && number.value >= 1 && number.value <= 7) this.#limits.timesPerWeek ??= Math.round(number.value);
+    if (isWeek && number.value >= 1 && number.value <= 7 && !this.#isAtWork(at) && !this.#isToldOf(at))
+      this.#limits.timesPerWeek ??= Math.round(number.value);
     return per && unit ? unit.next : adverb?.next;
   }
 
@@ -135,7 +207,7 @@ export class GoalLimitWords {
     if (part) this.#limits.timeOfDay ??= part;
   }
 
-  #has(sense: 'work' | 'habit', from: number, to: number): boolean {
+  #has(sense: 'work' | 'habit' | 'treat' | 'can', from: number, to: number): boolean {
     return this.#p.tokens.slice(from, to).some((_, index) => this.#p.hit(from + index, sense) !== undefined);
   }
 }

@@ -100,7 +100,7 @@ export function readGoalWords(goal: {
   }
 }
 
-/** Whether the title begins with how long the thing lasts while the description names its day: "Two weeks in Italy", "in July". */
+/** Tells whether the title begins with how long the thing lasts while the description names its day: "Two weeks in Italy", "in July". */
 function isLength(title: string, ofTitle: End | undefined, ofDescription: End | undefined): boolean {
   if (!ofTitle || ofTitle.rank === 2 || ofDescription?.rank !== 2) return false;
   return title.trim().toLowerCase().startsWith(ofTitle.words.trim().toLowerCase());
@@ -108,13 +108,13 @@ function isLength(title: string, ofTitle: End | undefined, ofDescription: End | 
 
 /** Reads a text from left to right: what limits the plan, when it ends, and what has been. */
 function readText(p: Phrases, about: EndContext) {
-  const limits = new GoalLimitWords(p);
+  const limits = new GoalLimitWords(p, about.isTitle);
   const ends = new GoalEnds(p, about);
   for (let at = 0; at < p.tokens.length; ) {
     const next = ends.past(at) ?? limits.read(at) ?? ends.read(at);
     at = next !== undefined && next > at ? next : at + 1;
   }
-  return { end: ends.first(), limits: limits.all(), unread: [...limits.unread, ...ends.unread] };
+  return { end: ends.chosen(), limits: limits.all(), unread: [...limits.unread, ...ends.unread] };
 }
 
 function horizonOf(end: End | undefined, today: Day): Pick<GoalWords, 'horizon' | 'note'> {

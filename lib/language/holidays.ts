@@ -8,7 +8,12 @@ import { addDays, type Day, weekdayOf } from '../days.ts';
  * the nth weekdays of the United States are 5 U.S.C. § 6103; Mother's Day on the second Sunday of May is that of Germany, Italy
  * and the Netherlands; the national days are the laws of their countries.
  */
-type Rule = { fixed: string } | { easter: number } | { month: number; weekday: number; nth: number; after?: number };
+type Rule =
+  | { fixed: string }
+  | { easter: number }
+  /** The Sunday of Advent, from the first to the fourth. */
+  | { advent: number }
+  | { month: number; weekday: number; nth: number; after?: number };
 
 const RULES: Record<string, Rule> = {
   'new-year': { fixed: '01-01' },
@@ -47,6 +52,30 @@ const RULES: Record<string, Rule> = {
   christmas: { fixed: '12-25' },
   'boxing-day': { fixed: '12-26' },
   'new-years-eve': { fixed: '12-31' },
+  'king-day': { month: 1, weekday: 1, nth: 3 },
+  'presidents-day': { month: 2, weekday: 1, nth: 3 },
+  'super-bowl': { month: 2, weekday: 0, nth: 2 },
+  'columbus-day': { month: 10, weekday: 1, nth: 2 },
+  'mothers-day-pt': { month: 5, weekday: 0, nth: 1 },
+  'fathers-day': { month: 6, weekday: 0, nth: 3 },
+  'burns-night': { fixed: '01-25' },
+  'groundhog-day': { fixed: '02-02' },
+  'womens-day': { fixed: '03-08' },
+  'st-joseph': { fixed: '03-19' },
+  'tax-day': { fixed: '04-15' },
+  'earth-day': { fixed: '04-22' },
+  'cinco-de-mayo': { fixed: '05-05' },
+  'valentine-br': { fixed: '06-12' },
+  juneteenth: { fixed: '06-19' },
+  'music-day': { fixed: '06-21' },
+  'republic-pt': { fixed: '10-05' },
+  'bonfire-night': { fixed: '11-05' },
+  'black-awareness': { fixed: '11-20' },
+  'kings-eve': { fixed: '01-05' },
+  'advent-1': { advent: 1 },
+  'advent-2': { advent: 2 },
+  'advent-3': { advent: 3 },
+  'advent-4': { advent: 4 },
   'rose-monday': { easter: -48 },
   'shrove-tuesday': { easter: -47 },
   'ash-wednesday': { easter: -46 },
@@ -60,17 +89,24 @@ const RULES: Record<string, Rule> = {
   pentecost: { easter: 49 },
   'whit-monday': { easter: 50 },
   'corpus-christi': { easter: 60 },
-  'mothers-day-may': { month: 5, weekday: 0, nth: 2 },
+  'mothers-day': { month: 5, weekday: 0, nth: 2 },
   'memorial-day': { month: 5, weekday: 1, nth: -1 },
   'labor-day': { month: 9, weekday: 1, nth: 1 },
+  'mothering-sunday': { easter: -21 },
+  'mothers-day-GB': { easter: -21 },
+  'mothers-day-IE': { easter: -21 },
+  'thanksgiving-CA': { month: 10, weekday: 1, nth: 2 },
   thanksgiving: { month: 11, weekday: 4, nth: 4 },
   'black-friday': { month: 11, weekday: 4, nth: 4, after: 1 },
   'cyber-monday': { month: 11, weekday: 4, nth: 4, after: 4 },
 };
 
-/** The next time that a holiday comes, today included; undefined for one that is not known. */
-export function nextHoliday(name: string, today: Day, year?: number): Day | undefined {
-  const rule = RULES[name];
+/**
+ * Returns the next time that a holiday comes, today included; undefined for one that is not known.
+ * @param region two letters: some are on another day there
+ */
+export function nextHoliday(name: string, today: Day, region?: string, year?: number): Day | undefined {
+  const rule = RULES[`${name}-${region}`] ?? RULES[name];
   if (!rule) return undefined;
   if (year) return inYear(rule, year);
   const thisYear = Number(today.slice(0, 4));
@@ -79,8 +115,15 @@ export function nextHoliday(name: string, today: Day, year?: number): Day | unde
 
 function inYear(rule: Rule, year: number): Day {
   if ('fixed' in rule) return `${year}-${rule.fixed}`;
+  if ('advent' in rule) return addDays(fourthAdvent(year), 7 * (rule.advent - 4));
   if ('easter' in rule) return addDays(easterOf(year), rule.easter);
   return addDays(nthWeekday(year, rule.month, rule.weekday, rule.nth), rule.after ?? 0);
+}
+
+/** Returns the last Sunday before Christmas. */
+function fourthAdvent(year: number): Day {
+  const eve = `${year}-12-24`;
+  return addDays(eve, -weekdayOf(eve));
 }
 
 /** Easter Sunday by the Gregorian computus (Meeus, Jones and Butcher's algorithm). */
@@ -93,13 +136,13 @@ export function easterOf(year: number): Day {
   return dayOf(year, Math.floor(n / 31), (n % 31) + 1);
 }
 
-/** The nth weekday of a month, counted from its end when below zero; it may be in the next month where there is no fifth. */
+/** Returns the nth weekday of a month, counted from its end when below zero; it may be in the next month where there is no fifth. */
 export function nthWeekday(year: number, month: number, weekday: number, nth: number): Day {
   const first = nth > 0 ? dayOf(year, month, 1) : dayOf(month === 12 ? year + 1 : year, (month % 12) + 1, 1);
   return addDays(first, ((weekday - weekdayOf(first) + 7) % 7) + 7 * (nth > 0 ? nth - 1 : nth));
 }
 
-/** A day by its numbers, which may be none that exists. */
+/** Returns a day by its numbers, which may be none that exists. */
 export function dayOf(year: number, month: number, date: number): Day {
   return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(date).padStart(2, '0')}`;
 }

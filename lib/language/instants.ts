@@ -5,7 +5,7 @@ import type { NamedDay } from './named-day.ts';
 import type { Asked } from './questions.ts';
 import type { Moment, Moved, SingleTime } from './when.ts';
 
-/** What programs write instead of words: `2026-11-23T19:00`, with seconds and an offset or without, and a zone in brackets. */
+/** Reads what programs write instead of words: `2026-11-23T19:00`, with seconds and an offset or without, and a zone in brackets. */
 export function readTimestamp(text: string, { now, timezone }: Moment): SingleTime | Asked | undefined {
   const [, day, time, offset, zone] =
     /^(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d)(?::\d\d(?:\.\d{1,9})?)?(Z|[-+]\d\d:?\d\d)?(?:\[([\w/+-]{1,40})\])?$/i.exec(
@@ -54,7 +54,7 @@ export function onNamed(
     : { ask: 'passed' };
 }
 
-/** A time on the clock of another zone: on the day that is named, else the next time that its clock shows it. */
+/** Returns a time on the clock of another zone: on the day that is named, else the next time that its clock shows it. */
 function inZone(named: NamedDay | undefined, time: TimeOfDay, zone: string, moment: Moment): SingleTime | Asked {
   const there = wallClockAt(moment.now, zone).day;
   const days = named ? [...(named.sooner ? [named.sooner] : []), named.day] : [there, addDays(there, 1)];
@@ -68,7 +68,7 @@ function inZone(named: NamedDay | undefined, time: TimeOfDay, zone: string, mome
   return instant === undefined ? { ask: 'passed' } : atInstant(new Date(instant), moment.timezone);
 }
 
-/** The times to come that may be meant, the likeliest first. */
+/** Returns the times to come that may be meant, the likeliest first. */
 function timesToCome(today: Day, time: TimeOfDay, { now, timezone }: Moment, named: NamedDay | undefined) {
   if (named?.day === today && 'part' in time) {
     const { time: usual, ends } = time.part;
@@ -90,7 +90,7 @@ function timesToCome(today: Day, time: TimeOfDay, { now, timezone }: Moment, nam
     .filter(({ scheduled_at }) => Date.parse(scheduled_at) > now.getTime());
 }
 
-/** The times that may be meant on the day on which that is which moves. */
+/** Returns the times that may be meant on the day on which that is which moves. */
 function timesOnDay(today: Day, time: TimeOfDay, moment: Moment, { date, time: current, repeats }: Moved) {
   const inNight = 'afterMidnight' in time && current !== null && current < DAWN;
   const night = inNight ? addDays(date, -1) : date;
@@ -116,14 +116,14 @@ export function timesOfDay(time: TimeOfDay, eitherHalf: boolean): string[] {
   return eitherHalf ? [before, after] : [before];
 }
 
-/** The time that the clock shows then: one that it skips is the same distance after the change. */
+/** Returns the time that the clock shows then: one that it skips is the same distance after the change. */
 function at(day: Day, time: string, timezone: string) {
   const scheduled_at = instantOf(day, time, timezone);
   const shown = wallClockAt(new Date(scheduled_at), timezone);
   return { date: shown.day, time: shown.time, scheduled_at };
 }
 
-/** The next full or half hour that is at least a quarter of an hour away; `24:00` when there is none today. */
+/** Returns the next full or half hour that is at least a quarter of an hour away; `24:00` when there is none today. */
 export function nextHalfHour(time: string): string {
   const minutes = Math.ceil((Number(time.slice(0, 2)) * 60 + Number(time.slice(3)) + 15) / 30) * 30;
   return clockText(Math.min(minutes, 1440));

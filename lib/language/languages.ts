@@ -12,7 +12,7 @@ export function languageOf(locale: string | null | undefined): Language {
 const UNSURE = new Set(['CA', 'ZA']);
 
 /**
- * Whether people write the day before the month in "3/4", by the region of their account: Britons do and Americans do not.
+ * Tells whether people write the day before the month in "3/4", by the region of their account: Britons do and Americans do not.
  * Undefined where that is not known. Whoever writes in another language than English writes the day first, but for regions of
  * that language that do not (Spanish in Puerto Rico).
  */
@@ -22,6 +22,11 @@ export function isDayFirst(language: Language, locale: string | null): boolean |
   if (!own || (own === 'en' && !region) || UNSURE.has(region ?? '')) return undefined;
   const [first] = new Intl.DateTimeFormat(locale ?? 'en', { month: 'numeric', day: 'numeric' }).formatToParts();
   return first?.type === 'day';
+}
+
+/** Returns the country of a locale: `en-GB` is of `GB`. */
+export function regionOf(locale: string | null): string | undefined {
+  return localeOf(locale)?.region;
 }
 
 function localeOf(locale: string | null): Intl.Locale | undefined {

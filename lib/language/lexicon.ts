@@ -1,5 +1,5 @@
 import type { Language } from './languages.ts';
-import { type Token, tokenise } from './tokens.ts';
+import { plain, type Token, tokenise } from './tokens.ts';
 import { de } from './words/de.ts';
 import { en } from './words/en.ts';
 import { es } from './words/es.ts';
@@ -12,96 +12,35 @@ import { pt } from './words/pt.ts';
  * What a phrase can mean for a time; some with a value that says which (`weekday` 1 is Monday, `rel` 1 tomorrow, `relpart`
  * "0 night" tonight). `wdays` are weekdays that repeat ("mondays"), `wmaybe` those that may ("le lundi"), `partly` words that
  * are a part of the day only after a day ("morgen"), `nth` ordinals that go with a weekday alone ("quarta" is Wednesday too), `past` and `till` the minutes around an hour, before it (x) or behind (h).
+ * Of what is to be done: `event` is held on the day that is said with it ("Easter brunch"), `held` joins what is held to its day ("takes place"), `noun` makes what is said before it a
+ * thing ("Sunday roast", "3/4 inch"), `notime` only looks like a time ("second opinion"), and `telling` bears on time and has no
+ * reading ("twice", "payday"), so that it is asked about.
  */
+// biome-ignore format: names are read in lines
 const SENSES = [
-  ...[
-    'num',
-    'one',
-    'some',
-    'half',
-    'andhalf',
-    'ordinal',
-    'nth',
-    'suffix',
-    'unit',
-    'weekday',
-    'wdays',
-    'wmaybe',
-    'dayset',
-  ],
-  ...['weekend', 'month', 'rel', 'relpart', 'abbreviation', 'nextday', 'holiday', 'season', 'part', 'partly', 'parts'],
-  ...[
-    'fused',
-    'wpart',
-    'named',
-    'early',
-    'ampm',
-    'oclock',
-    'halfhour',
-    'quarter',
-    'past',
-    'till',
-    'at',
-    'on',
-    'the',
-    'of',
-  ],
-  ...[
-    'in',
-    'fromnow',
-    'ago',
-    'agopre',
-    'after',
-    'before',
-    'by',
-    'until',
-    'through',
-    'from',
-    'starting',
-    'to',
-    'between',
-  ],
-  ...[
-    'for',
-    'forafter',
-    'next',
-    'second',
-    'this',
-    'coming',
-    'last',
-    'end',
-    'begin',
-    'mid',
-    'every',
-    'other',
-    'spread',
-    'adverb',
-    'times',
-  ],
-  ...['ntimes', 'per', 'and', 'or', 'not', 'except', 'only', 'off', 'later', 'earlier', 'move', 'vague', 'now', 'time'],
-  ...[
-    'zonepre',
-    'old',
-    'since',
-    'was',
-    'usual',
-    'want',
-    'cap',
-    'session',
-    'habit',
-    'be',
-    'work',
-    'thing',
-    'evening',
-    'morning',
-    'link',
-    'filler',
-    'meal',
-    'remind',
-    'tolist',
-  ],
+  'num', 'one', 'some', 'half', 'andhalf', 'ordinal', 'nth', 'suffix', 'unit', 'weekday', 'wdays', 'wmaybe',
+  'dayset', 'weekend', 'month', 'rel', 'relpart', 'abbreviation', 'nextday', 'holiday', 'season', 'part', 'partly',
+  'parts', 'fused', 'wpart', 'named', 'early', 'endof', 'ahead', 'ampm', 'oclock', 'halfhour', 'quarter', 'past',
+  'till', 'at', 'on', 'the', 'of', 'in', 'fromnow', 'ago', 'agopre', 'after', 'before', 'by', 'until', 'through',
+  'from', 'starting', 'to', 'between', 'for', 'forafter', 'next', 'second', 'this', 'coming', 'last', 'end', 'begin',
+  'mid', 'every', 'other', 'spread', 'adverb', 'times', 'ntimes', 'per', 'and', 'or', 'not', 'except', 'only', 'off',
+  'later', 'earlier', 'move', 'vague', 'now', 'time', 'zonepre', 'old', 'since', 'was', 'usual', 'want', 'cap',
+  'session', 'habit', 'be', 'work', 'thing', 'evening', 'morning', 'link', 'filler', 'meal', 'remind', 'tolist',
+  'event', 'held', 'noun', 'notime', 'telling', 'treat', 'can', 'both',
 ] as const;
 export type Sense = (typeof SENSES)[number];
+
+/** What is to be done, and no word of time. */
+export const THINGS: ReadonlySet<Sense> = new Set<Sense>([
+  'evening',
+  'event',
+  'held',
+  'noun',
+  'notime',
+  'telling',
+  'treat',
+  'can',
+]);
 
 /** The words of a language. Phrases are separated by commas; accents do not count. */
 export type Words = {
@@ -114,8 +53,6 @@ export type Words = {
   ordinals: string;
   /** Whether written hours are those of 24 ("5:30" is in the morning). */
   hours24: boolean;
-  /** Whether the day comes before the month in "3/4". */
-  dayFirst: boolean;
   phrases: Partial<Record<Sense, string | Record<string, string>>>;
 };
 
@@ -128,10 +65,17 @@ type Entry = { words: string[]; sense: Sense; value: string };
 /** A phrase that stands at a place: what it says and where it ends. */
 export type Hit = { value: string; next: number };
 
-type Lexicon = Words & { entries: Map<string, Entry[]> };
+/** The name of a day or a month, and what it says. */
+export type Name = { name: string; sense: Sense };
+
+type Lexicon = Words & { entries: Map<string, Entry[]>; names: Name[] };
+
+/** Names of days and months this long are known when a letter of them is wrong. */
+const NAME_MIN = 6;
+const NAMES = new Set<Sense>(['weekday', 'wdays', 'weekend', 'month', 'rel']);
 const lexicons = new Map<Language, Lexicon>();
 
-/** The phrases of a language by their first word, the longest first; made when the language is first read. */
+/** Returns the phrases of a language by their first word, the longest first; made when the language is first read. */
 export function lexiconOf(language: Language): Lexicon {
   const known = lexicons.get(language);
   if (known) return known;
@@ -156,7 +100,10 @@ export function lexiconOf(language: Language): Lexicon {
     for (const form of ordinal.split('|')) add(form.replaceAll('_', ' '), 'ordinal', String(index + 1));
   }
   for (const list of entries.values()) list.sort((a, b) => b.words.length - a.words.length);
-  const lexicon = { ...words, entries };
+  const names = [...entries.values()].flat().flatMap(({ words: [name = '', more], sense }) => {
+    return NAMES.has(sense) && more === undefined && name.length >= NAME_MIN ? [{ name, sense }] : [];
+  });
+  const lexicon = { ...words, entries, names };
   lexicons.set(language, lexicon);
   return lexicon;
 }
@@ -169,6 +116,11 @@ function fusedDays({ phrases: { fused, weekday } }: Words): [string, string, str
       endings.split(', ').map((ending): [string, string, string] => [part, day, `${names.split(', ')[0]}${ending}`]),
     ),
   );
+}
+
+/** Returns the numbers that a language has words for, without accents: "twelve", "twenty five". */
+export function numberWordsOf(language: Language): [string, number][] {
+  return numbersOf(WORDS[language]).map(([form, value]) => [plain(form), value]);
 }
 
 function numbersOf({ numbers, tens, compounds }: Words): [string, number][] {
@@ -186,12 +138,12 @@ function numbersOf({ numbers, tens, compounds }: Words): [string, number][] {
   return [...small, ...big, ...both].map(([form, value]) => [form.replaceAll('_', ' '), value]);
 }
 
-/** Every sense of the phrases that begin at a place, each with its longest phrase. */
+/** Returns every sense of the phrases that begin at a place, each with its longest phrase. */
 export function hitsAt(tokens: Token[], at: number, { entries }: Lexicon): Map<Sense, Hit> {
   const hits = new Map<Sense, Hit>();
   for (const { words, sense, value } of entries.get(tokens[at]?.text ?? '') ?? []) {
     if (hits.has(sense)) continue;
-    const next = endOf(tokens, at, words, sense === 'dayset' ? /^[-.,]$/ : JOINT);
+    const next = endOf(tokens, at, words, sense === 'dayset' ? /^[-.,/]$/ : JOINT);
     if (next) hits.set(sense, { value, next });
   }
   return hits;
@@ -201,7 +153,7 @@ function endOf(tokens: Token[], at: number, words: string[], joints: RegExp): nu
   let next = at;
   for (const word of words) {
     const joint = tokens[next];
-    if (next > at && joint?.glued && joints.test(joint.text) && (joint.text === ',' || tokens[next + 1]?.glued))
+    if (next > at && joint?.glued && joints.test(joint.text) && (/^[.,]$/.test(joint.text) || tokens[next + 1]?.glued))
       next += 1;
     if (tokens[next]?.text !== word) return undefined;
     next += 1;

@@ -1,9 +1,13 @@
+import { addDays } from '../days.ts';
 import { wallClockAt } from '../time.ts';
-import { bestLanguage } from './coverage.ts';
+import { PARTS } from './clock.ts';
+import { bestLanguage, coverage } from './coverage.ts';
 import { detectLanguage } from './detect.ts';
 import type { Fact } from './facts.ts';
-import { languageOf } from './languages.ts';
-import type { Phrases } from './phrases.ts';
+import { type Language, languageOf } from './languages.ts';
+import { leftOver } from './leftover.ts';
+import { isMeal, isOfNoun, timesOf } from './line-times.ts';
+import { Phrases } from './phrases.ts';
 import { sayQuestion } from './questions.ts';
 import { scan } from './scan.ts';
 import { type Moment, type RepeatedTime, type SingleTime, timeOfFacts } from './when.ts';
@@ -33,11 +37,11 @@ const CHARACTERS_MAX = 400;
  */
 export function readTaskLine(text: string, moment: Moment): TaskLine {
   const line = text.trim();
-  const language = detectLanguage(line, moment.language ?? languageOf(moment.locale));
-  const p = bestLanguage(line, { language, locale: moment.locale }, CHARACTERS_MAX);
+  const p = phrasesOf(line, moment);
   const today = wallClockAt(moment.now, moment.timezone).day;
-  const { facts } = scan(p, today, false);
-  const said = timesOf(p, facts);
+  const found = scan(p, today, false);
+  const times = timesOf(p, found);
+  const said = [...times, ...leftOver(p, found, times)].toSorted((a, b) => a.from - b.from);
   const title = titleWithout(p, said, line);
   if (!said.length) return { title: title || line, read: [] };
   const [first, ...others] = said;
@@ -48,155 +52,98 @@ export function readTaskLine(text: string, moment: Moment): TaskLine {
   const time = timeOfFacts(p, { facts: said, unread: [] }, moment, { about: line.slice(0, CHARACTERS_MAX) });
   const read = fieldsOf(p, said);
   if (time.kind === 'unclear') return { title: title || line, read, question: time.ask };
+  if (isDone(p) && !liesAhead(p, said, time, moment))
+    return { title: title || line, read, question: sayQuestion({ ask: 'when' }, p.language) };
   const lasting = time.duration_minutes === undefined ? {} : { duration_minutes: time.duration_minutes };
   return title
     ? { title, time, ...lasting, read }
     : { title: line, time, ...lasting, read, question: sayQuestion({ ask: 'what' }, p.language) };
 }
 
-/** The facts of a line that are its time, and no part of what is to be done. */
-function timesOf(p: Phrases, facts: Fact[]): Fact[] {
-  const open = facts.filter((fact) => !isQuoted(p, fact) && !isPossessive(p, fact));
-  const sure = open.filter((fact) => isSure(p, fact) || isHalfDay(fact, open, p));
-  // What stands next to a time is one too: "Friday 3pm", "tomorrow morning".
-  const near = (fact: Fact, all: Fact[]) => all.some((other) => isBeside(p, fact, other));
-  const said = open.filter(
-    (fact) => sure.includes(fact) || (mayBeTime(fact) && near(fact, sure)) || isAtEdge(p, fact, sure),
+/** How lines begin or end that tell what has been done. */
+const DONE: Record<Language, RegExp> = {
+  en: /^(?:(?:i|we|just|already) )?(?:\p{L}{2,}(?<!e|sh|sl|hundr)ed|bought|paid|sent|took|went|made|wrote|gave|spoke|told) /u,
+  de: /(?:^| )(?:ge|be|ver|er)\p{L}{3,}t$|(?:^| )(?:gegossen|geschrieben|gelesen|gesprochen|getroffen|gegessen|gefahren|gegangen)$/u,
+  fr: /^(?:j ai|on a|nous avons) (?:deja )?(?:\p{L}{2,}é|fini|vendu|rendu|fait|mis|pris|vu|lu|ecrit|recu|bu|ouvert) /u,
+  es: /^(?:ya )?(?:he|hemos|ha) \p{L}*(?:ado|ido|cho|sto|rto|ito) /u,
+  pt: /^(?:ja )?\p{L}{2,}(?<![aei]r)ei /u,
+  it: /^(?:ho|abbiamo|ha) (?:\p{L}+[aiu]to|fatto|letto|scritto|detto|visto|messo|preso|aperto|chiuso|speso) /u,
+  nl: /(?:^| )(?:ge|be|ver)\p{L}{2,}[dt](?<!feest|richt|recht)$/u,
+};
+
+/** Tells whether a line says what has been done: there is no time for it to come. */
+function isDone(p: Phrases): boolean {
+  const last = p.tokens.length - 1;
+  // "Heute Bericht": in German only verbs are small.
+  if (p.language === 'de' && /^\p{Lu}/u.test(p.words(last, last + 1))) return false;
+  // French participles have their accent.
+  const words = p.tokens.map(({ text, start, end }) =>
+    p.language === 'fr' && /é[es]{0,2}$/iu.test(p.text.slice(start, end)) ? text.replace(/e[es]{0,2}$/, 'é') : text,
   );
-  const repeats = said.some(({ kind }) => kind === 'repetition');
-  return said.filter(({ kind }) => repeats || !['span', 'count'].includes(kind));
+  return DONE[p.language].test(words.join(' '));
 }
 
-/** "Monday morning": a day and its part together are a time. */
-function isHalfDay(fact: Fact, all: Fact[], p: Phrases): boolean {
-  const other = fact.kind === 'day' ? 'part' : fact.kind === 'part' ? 'day' : undefined;
-  return all.some((each) => each.kind === other && (each.from === fact.from || isBeside(p, fact, each)));
+/** "Paid the rent on the 1st", "called mum on Sunday": the last one as well as the next. */
+function mayBePast(p: Phrases, fact: Fact): boolean {
+  if (fact.kind !== 'day' || fact.day.fixed) return false;
+  return fact.day.plain === true || (fact.day.weekday !== undefined && p.hit(fact.from, 'on') !== undefined);
 }
 
-function isQuoted(p: Phrases, { from }: Fact): boolean {
-  const marks = p.tokens.slice(0, from).filter(({ text }) => /^["“”„«»]$/.test(text));
-  return marks.length % 2 === 1;
+/** What has been done on a date is read as that of next year. */
+const AHEAD_DAYS_MAX = 300;
+
+/** Tells whether something that was said of a time is still to come: a later day, an hour, a part of today that has not begun. */
+function liesAhead(p: Phrases, said: Fact[], time: SingleTime | RepeatedTime, { now, timezone }: Moment): boolean {
+  const today = wallClockAt(now, timezone);
+  return (
+    time.kind === 'recurring' ||
+    (time.date > today.day &&
+      time.date < addDays(today.day, AHEAD_DAYS_MAX) &&
+      !said.some((fact) => mayBePast(p, fact))) ||
+    said.some((fact) =>
+      fact.kind === 'part'
+        ? PARTS[fact.part].time > today.time
+        : ['clock', 'range', 'delay', 'now'].includes(fact.kind),
+    )
+  );
 }
 
-/** "Monday's meeting", "tomorrow's lunch". */
-function isPossessive(p: Phrases, { next }: Fact): boolean {
-  return p.language === 'en' && p.glued(next) && p.word(next) === 's';
+/** Returns a line in its own language; in that of the account or the conversation where that knows more names of days in it ("wo 10-11:30"). */
+function phrasesOf(line: string, { language, locale }: Moment): Phrases {
+  const own = language ?? (locale ? languageOf(locale) : undefined);
+  const detected = detectLanguage(line, own ?? 'en');
+  const best = bestLanguage(line, { language: detected, locale }, CHARACTERS_MAX);
+  if (!own || own === best.language) return best;
+  const known = new Phrases(line, own, CHARACTERS_MAX, locale);
+  const names = (p: Phrases) =>
+    p.tokens.filter((_, at) => p.hit(at, 'weekday') ?? p.hit(at, 'month') ?? p.hit(at, 'rel')).length;
+  return coverage(known) >= coverage(best) && names(known) > names(best) ? known : best;
 }
 
-/** Whether words are a time wherever they stand. */
-function isSure(p: Phrases, fact: Fact): boolean {
-  switch (fact.kind) {
-    case 'repetition':
-    case 'except':
-      return true;
-    case 'delay':
-      // "Run 5 km in 25 minutes"
-      return [1, 2, 3].every((back) => p.digits(fact.from - back) === undefined);
-    case 'only':
-      return fact.list.isPlural;
-    case 'clock':
-      return isSureClock(p, fact);
-    case 'range':
-      return (
-        p.tokens.slice(fact.from, fact.next).length > 3 ||
-        Boolean(p.hit(fact.from, 'between') ?? p.hit(fact.from, 'from'))
-      );
-    case 'length':
-      return p.hit(fact.from, 'for') !== undefined;
-    case 'part':
-      return fact.next - fact.from > 1 && p.hit(fact.from, 'part')?.next === fact.next;
-    case 'day':
-      return isSureDay(p, fact);
-    case 'period':
-      return isSurePeriod(p, fact);
-    case 'ask':
-      return p.digits(fact.from) === undefined;
-    case 'vague':
-      return fact.next === p.tokens.length || fact.from === 0;
-    default:
-      return false;
-  }
+const LEADING = /^[\s,;:.–—-]+/;
+const TRAILING = /[\s,;:–—-]/;
+
+/** Returns a piece without the blanks and signs around it, in time that grows with its length. */
+function withoutEdges(piece: string): string {
+  let end = piece.length;
+  while (end > 0 && TRAILING.test(piece.charAt(end - 1))) end -= 1;
+  return piece.slice(0, end).replace(LEADING, '');
 }
 
-type DayFact = Extract<Fact, { kind: 'day' }>;
-type ClockFact = Extract<Fact, { kind: 'clock' }>;
-
-function isSureDay(p: Phrases, { day, relation, from, next }: DayFact): boolean {
-  if (p.hit(from, 'abbreviation')) return false;
-  const start = p.hit(from, 'weekday') ?? p.hit(from, 'weekend') ?? p.hit(from, 'holiday');
-  const isLed = relation !== undefined || start === undefined;
-  if (day.plain) return isLed && endsHere(p, next);
-  if (day.weekday !== undefined && start && !day.fixed) return false;
-  return isLed || (start?.next ?? next) < next;
+/** "Renew it before it expires": what is asked about and may be part of what is to be done. */
+function isWord(p: Phrases, fact: Fact): boolean {
+  return fact.kind === 'ask' && fact.ask === 'meant' && p.hit(fact.from, 'telling') !== undefined;
 }
 
-function isSurePeriod(p: Phrases, { period, relation, from }: Extract<Fact, { kind: 'period' }>): boolean {
-  if (relation !== undefined) return true;
-  return p.hit(from, 'month') ? p.hit(from - 1, 'in') !== undefined : period.unit !== 'season';
-}
-
-function isSureClock(p: Phrases, { clock, lead, from, next }: ClockFact): boolean {
-  const tokens = p.tokens.slice(from, next);
-  if (clock.named) return lead !== '' || tokens.length > 1 || p.hit(from, 'meal') === undefined;
-  const hasForm = clock.half !== undefined || tokens.some(({ text }) => text === ':') || tokens.length > (lead ? 2 : 1);
-  return hasForm || (lead === 'core' && endsHere(p, next));
-}
-
-/** Whether what follows is no noun that words before it could belong to: the end, a sign, a joining word or another time. */
-function endsHere(p: Phrases, at: number): boolean {
-  if (at >= p.tokens.length || !/^[\p{L}\d]/u.test(p.word(at))) return true;
-  const senses = [
-    'link',
-    'at',
-    'on',
-    'for',
-    'part',
-    'rel',
-    'relpart',
-    'weekday',
-    'every',
-    'adverb',
-    'until',
-    'by',
-    'in',
-    'from',
-    'this',
-    'next',
-    'month',
-    'filler',
-    'zonepre',
-    'ampm',
-    'starting',
-    'per',
-  ] as const;
-  return senses.some((sense) => p.hit(at, sense) !== undefined);
-}
-
-function mayBeTime({ kind }: Fact): boolean {
-  if (kind === 'period') return false;
-  return kind !== 'now' && kind !== 'early' && kind !== 'nextday';
-}
-
-function isBeside(p: Phrases, { from, next }: Fact, other: Fact): boolean {
-  const gap = (end: number, start: number) =>
-    start >= end && p.tokens.slice(end, start).every(({ text }) => /^[,.;-]$/.test(text));
-  return from !== other.from && (gap(next, other.from) || gap(other.next, from));
-}
-
-/** A weekday, a holiday, a length or a meal hour at the end of a line, or before all else where a clock time follows. */
-function isAtEdge(p: Phrases, fact: Fact, sure: Fact[]): boolean {
-  const isLast = p.tokens.slice(fact.next).every(({ text }) => /^[.!,;]$/.test(text));
-  if (fact.kind === 'day')
-    return isLast || (fact.from === 0 && sure.some(({ kind }) => kind === 'clock' || kind === 'range'));
-  if (fact.kind === 'length' || fact.kind === 'now') return isLast || (fact.from === 0 && fact.kind === 'length');
-  return isLast && fact.kind === 'range';
-}
-
-const EDGE = /^[\s,;:.–—-]+|[\s,;:–—-]+$/g;
-
-/** The line without the words of its time, and without what only leads to them. */
+/** Returns the line without the words of its time, and without what only leads to them. */
 function titleWithout(p: Phrases, said: Fact[], line: string): string {
-  const cuts = said.map(({ from, next }) => [p.tokens[from]?.start ?? 0, p.tokens[next - 1]?.end ?? 0] as const);
+  const cuts = said
+    .filter((fact) => !isMeal(p, fact) && !isOfNoun(p, fact) && !isWord(p, fact))
+    .map(({ from, next }) => {
+      // "8ish"
+      const end = p.glued(next) ? p.over(next, 'filler') : next;
+      return [p.tokens[from]?.start ?? 0, p.tokens[end - 1]?.end ?? 0] as const;
+    });
   const sorted = cuts.toSorted(([a], [b]) => a - b);
   const pieces: string[] = [];
   let at = 0;
@@ -206,10 +153,10 @@ function titleWithout(p: Phrases, said: Fact[], line: string): string {
   }
   pieces.push(line.slice(at));
   const title = pieces
-    .map((piece) => piece.replace(EDGE, ''))
+    .map((piece) => withoutEdges(piece))
     .filter(Boolean)
     .join(' ')
-    .replace(/ (?:for|in|due|or|and|oder|und|ou|of)$/, '');
+    .replace(/ (?:for|in|due|or|and|oder|und|ou|of|is|are|ist|est)$/, '');
   return said.length ? withoutCommand(title, p) : title;
 }
 

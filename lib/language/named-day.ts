@@ -6,7 +6,8 @@ import type { Asked, Question } from './questions.ts';
  * The day that words name. `sooner` is set where the same words could also mean today ("Friday" on a Friday): they do while the
  * time of day is still to come, and with `near` without a time too ("this Friday"). `weekday` is set for a bare weekday and
  * `plain` for a bare day of a month, which may be the day that another phrase names too; `fixed` for a weekday of one certain
- * week, `maybe` for one that may repeat, `weak` for what another day outweighs ("end of day").
+ * week, `maybe` for one that may repeat, `weak` for what another day outweighs ("end of day"), `isEdge` for the end of a month: before it is on it still, `yearless` for a date whose
+ * year is not said.
  */
 export type NamedDay = {
   day: Day;
@@ -18,6 +19,8 @@ export type NamedDay = {
   fixed?: boolean;
   maybe?: boolean;
   weak?: boolean;
+  isEdge?: boolean;
+  yearless?: boolean;
 };
 export type DayReading = Valued<NamedDay | Period | Asked>;
 

@@ -1,4 +1,4 @@
-import { isDayFirst, type Language } from './languages.ts';
+import { isDayFirst, type Language, regionOf } from './languages.ts';
 import { type Hit, hitsAt, lexiconOf, type Sense } from './lexicon.ts';
 import { type Token, tokenise } from './tokens.ts';
 
@@ -20,8 +20,6 @@ export class Phrases {
   readonly #hits: (Map<Sense, Hit> | undefined)[] = [];
 
   readonly locale: string | null;
-  /** Whether the day comes first in "3/4"; undefined where both are usual. */
-  readonly dayFirst: boolean | undefined;
 
   /**
    * @param tokens those of the text, or how many of its characters are read
@@ -33,7 +31,15 @@ export class Phrases {
     this.tokens = typeof tokens === 'number' ? tokenise(text, tokens) : tokens;
     this.lexicon = lexiconOf(language);
     this.locale = locale;
-    this.dayFirst = isDayFirst(language, locale);
+  }
+
+  /** Whether the day comes first in "3/4"; undefined where both are usual. */
+  get dayFirst(): boolean | undefined {
+    return isDayFirst(this.language, this.locale);
+  }
+
+  get region(): string | undefined {
+    return regionOf(this.locale);
   }
 
   hits(at: number): Map<Sense, Hit> {

@@ -6,10 +6,12 @@ import { sayDate } from './say.ts';
 export type Question =
   | 'when'
   | 'not_sure'
+  | 'meant'
   | 'passed'
   | 'too_far'
   | 'which_day'
   | 'one_of_days'
+  | 'one_of_times'
   | 'day_and_time'
   | 'day_of_week'
   | 'day_of_month'
@@ -48,7 +50,7 @@ export function sayQuestion({ ask, said, days = [] }: Asked, language: Language)
   return QUESTIONS[language][ask].replace('{said}', String(words));
 }
 
-/** Whether a message is the name of a question. */
+/** Tells whether a message is the name of a question. */
 export function isQuestion(message: string): message is Question {
   return message in QUESTIONS.en;
 }
@@ -59,10 +61,12 @@ const QUESTIONS: Record<Language, Record<Question, string>> = {
   en: {
     when: 'When should it be? Say for example tomorrow at 7, or Friday morning.',
     not_sure: 'I am not sure when that is. Say for example tomorrow at 7, or Friday morning.',
+    meant: 'What did you mean by “{said}”? Say for example tomorrow at 7, or Friday morning.',
     passed: 'That time has passed already. When should it be?',
     too_far: 'That is too far away. When should it be?',
     which_day: 'Which day do you mean?',
     one_of_days: 'Do you mean {said}?',
+    one_of_times: 'A task has one time of day. Which of “{said}” should it be?',
     day_and_time: 'Which day, and at what time?',
     day_of_week: 'Which day of the week do you mean?',
     day_of_month: 'Which day of the month do you mean?',
@@ -96,10 +100,12 @@ const QUESTIONS: Record<Language, Record<Question, string>> = {
   de: {
     when: 'Wann soll es sein? Sag zum Beispiel morgen um 7 oder Freitagvormittag.',
     not_sure: 'Ich bin nicht sicher, wann das ist. Sag zum Beispiel morgen um 7 oder Freitagvormittag.',
+    meant: 'Was meinst du mit „{said}“? Sag zum Beispiel morgen um 7 oder Freitagvormittag.',
     passed: 'Diese Zeit ist schon vorbei. Wann soll es sein?',
     too_far: 'Das ist zu weit weg. Wann soll es sein?',
     which_day: 'Welchen Tag meinst du?',
     one_of_days: 'Meinst du {said}?',
+    one_of_times: 'Eine Aufgabe hat eine Uhrzeit. Welche von „{said}“ soll es sein?',
     day_and_time: 'An welchem Tag und um wie viel Uhr?',
     day_of_week: 'Welchen Tag der Woche meinst du?',
     day_of_month: 'Welchen Tag des Monats meinst du?',
@@ -133,10 +139,12 @@ const QUESTIONS: Record<Language, Record<Question, string>> = {
   fr: {
     when: 'Pour quand ? Dis par exemple demain à 7 h, ou vendredi matin.',
     not_sure: 'Je ne sais pas bien quand c’est. Dis par exemple demain à 7 h, ou vendredi matin.',
+    meant: 'Que veux-tu dire par « {said} » ? Dis par exemple demain à 7 h, ou vendredi matin.',
     passed: 'Ce moment est déjà passé. Pour quand ?',
     too_far: 'C’est trop loin. Pour quand ?',
     which_day: 'Quel jour veux-tu dire ?',
     one_of_days: 'Veux-tu dire {said} ?',
+    one_of_times: 'Une tâche a une seule heure. Laquelle de « {said} » veux-tu ?',
     day_and_time: 'Quel jour, et à quelle heure ?',
     day_of_week: 'Quel jour de la semaine veux-tu dire ?',
     day_of_month: 'Quel jour du mois veux-tu dire ?',
@@ -170,10 +178,12 @@ const QUESTIONS: Record<Language, Record<Question, string>> = {
   es: {
     when: '¿Para cuándo? Di por ejemplo mañana a las 7, o el viernes por la mañana.',
     not_sure: 'No sé bien cuándo es eso. Di por ejemplo mañana a las 7, o el viernes por la mañana.',
+    meant: '¿Qué quieres decir con «{said}»? Di por ejemplo mañana a las 7, o el viernes por la mañana.',
     passed: 'Ese momento ya ha pasado. ¿Para cuándo?',
     too_far: 'Eso está demasiado lejos. ¿Para cuándo?',
     which_day: '¿Qué día quieres decir?',
     one_of_days: '¿Quieres decir {said}?',
+    one_of_times: 'Una tarea tiene una sola hora. ¿Cuál de «{said}» quieres?',
     day_and_time: '¿Qué día y a qué hora?',
     day_of_week: '¿Qué día de la semana quieres decir?',
     day_of_month: '¿Qué día del mes quieres decir?',
@@ -207,10 +217,12 @@ const QUESTIONS: Record<Language, Record<Question, string>> = {
   pt: {
     when: 'Para quando? Diz por exemplo amanhã às 7, ou sexta de manhã.',
     not_sure: 'Não sei bem quando é isso. Diz por exemplo amanhã às 7, ou sexta de manhã.',
+    meant: 'O que queres dizer com «{said}»? Diz por exemplo amanhã às 7, ou sexta de manhã.',
     passed: 'Essa hora já passou. Para quando?',
     too_far: 'Isso está longe de mais. Para quando?',
     which_day: 'Que dia queres dizer?',
     one_of_days: 'Queres dizer {said}?',
+    one_of_times: 'Uma tarefa tem uma só hora. Qual de «{said}» queres?',
     day_and_time: 'Que dia, e a que horas?',
     day_of_week: 'Que dia da semana queres dizer?',
     day_of_month: 'Que dia do mês queres dizer?',
@@ -244,10 +256,12 @@ const QUESTIONS: Record<Language, Record<Question, string>> = {
   it: {
     when: 'Per quando? Di’ per esempio domani alle 7, o venerdì mattina.',
     not_sure: 'Non so bene quando sia. Di’ per esempio domani alle 7, o venerdì mattina.',
+    meant: 'Che cosa intendi con «{said}»? Di’ per esempio domani alle 7, o venerdì mattina.',
     passed: 'Quel momento è già passato. Per quando?',
     too_far: 'È troppo lontano. Per quando?',
     which_day: 'Quale giorno intendi?',
     one_of_days: 'Intendi {said}?',
+    one_of_times: 'Un’attività ha un solo orario. Quale di «{said}» vuoi?',
     day_and_time: 'Quale giorno, e a che ora?',
     day_of_week: 'Quale giorno della settimana intendi?',
     day_of_month: 'Quale giorno del mese intendi?',
@@ -281,10 +295,12 @@ const QUESTIONS: Record<Language, Record<Question, string>> = {
   nl: {
     when: 'Wanneer moet het zijn? Zeg bijvoorbeeld morgen om 7 uur, of vrijdagochtend.',
     not_sure: 'Ik weet niet zeker wanneer dat is. Zeg bijvoorbeeld morgen om 7 uur, of vrijdagochtend.',
+    meant: 'Wat bedoel je met ‘{said}’? Zeg bijvoorbeeld morgen om 7 uur, of vrijdagochtend.',
     passed: 'Dat moment is al voorbij. Wanneer moet het zijn?',
     too_far: 'Dat is te ver weg. Wanneer moet het zijn?',
     which_day: 'Welke dag bedoel je?',
     one_of_days: 'Bedoel je {said}?',
+    one_of_times: 'Een taak heeft één tijd. Welke van ‘{said}’ moet het zijn?',
     day_and_time: 'Welke dag, en hoe laat?',
     day_of_week: 'Welke dag van de week bedoel je?',
     day_of_month: 'Welke dag van de maand bedoel je?',

@@ -13,7 +13,7 @@ export function readRange(p: Phrases, at: number, inEvening: boolean): ReadRange
   if (!joint) return undefined;
   const isSign = p.word(from.next) === '-';
   const isAnd = Boolean(p.hit(from.next, 'and')) && !isSign;
-  const to = simpleClock(p, p.over(joint.next, 'at'));
+  const to = simpleClock(p, p.overAll(joint.next, 'at', 'the'));
   if (!to || p.hit(to.next, 'unit') || /^[-/]$/.test(p.word(to.next)) || /^[-/.]$/.test(p.word(startAt - 1)))
     return undefined;
   // "10 to 9" is ten minutes before.
@@ -29,6 +29,17 @@ export function readRange(p: Phrases, at: number, inEvening: boolean): ReadRange
 type Simple = Clock & { told: boolean };
 
 function simpleClock(p: Phrases, at: number): Simple | undefined {
+  const named = p.hit(at, 'named');
+  if (named?.value === '12:00' || named?.value === '24:00') {
+    return {
+      hour: Number(named.value.slice(0, 2)),
+      minute: 0,
+      literal: true,
+      named: true,
+      told: true,
+      next: named.next,
+    };
+  }
   const number = p.number(at);
   if (!number || number.value > 24) return undefined;
   const half = p.hit(at, 'halfhour');
@@ -44,7 +55,9 @@ function rangeOf(from: Simple, to: Simple, isClear: boolean): ReadRange {
   const clear = isClear || to.hour > 12 || to.half !== undefined;
   const minutes = (end - begins + 1440) % (clear ? 1440 : 720);
   const overNoon = !clear && end < begin && from.hour < 12;
-  const half = (from.half ?? to.half) ? (begins < 720 ? 'am' : 'pm') : overNoon ? 'am' : undefined;
+  // "8 to noon" is in the morning, "8 to midnight" in the evening.
+  const named = to.named && from.hour < 12 ? (to.hour === 12 ? 'am' : 'pm') : undefined;
+  const half = (from.half ?? to.half) ? (begins < 720 ? 'am' : 'pm') : overNoon ? 'am' : named;
   const { told: _, ...clock } = from;
   return { clock: { ...clock, half, next: to.next }, minutes, next: to.next };
 }

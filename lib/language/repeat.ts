@@ -1,7 +1,7 @@
 import { fromMonday } from '../days.ts';
 import type { Rule, RuleDay } from '../tasks/rule.ts';
 import { type PartName, partName } from './clock.ts';
-import { nthAt, ordinalOrNumber, readOrdinal } from './dates.ts';
+import { followsNumber, nthAt, ordinalOrNumber, readOrdinal } from './dates.ts';
 import { once, type Phrases, type Valued } from './phrases.ts';
 import type { Asked, Question } from './questions.ts';
 
@@ -29,6 +29,8 @@ const rule = (freq: Rule['freq'], more: Partial<Repetition> = {}): Repetition =>
   byMonthDay: [],
   ...more,
 });
+
+export const EVERY_DAY = rule('DAILY');
 
 /** A list of more weekdays repeats itself. */
 const DAYS_MAX = 14;
@@ -87,10 +89,13 @@ function dayItem(p: Phrases, at: number): Item | undefined {
   return weekend && { days: [6, 0], isPlural: false, next: weekend.next };
 }
 
-/** Whether the joint before a place is one of a range: "Monday to Friday", "mon-fri", "du lundi au vendredi". */
+/** Tells whether the joint before a place is one of a range: "Monday to Friday", "mon-fri", "du lundi au vendredi". */
 function isRange(p: Phrases, start: number, at: number): boolean {
   const to = p.hit(at, 'to');
-  return at > start && to !== undefined && !p.hit(at, 'and');
+  // "Mon-Wed-Fri" is a list.
+  const isChain = (joint: number) => p.word(joint) === '-' && p.weekday(joint + 1) !== undefined;
+  const isList = isChain(at) && (isChain(at + 2) || isChain(at - 2));
+  return at > start && to !== undefined && !p.hit(at, 'and') && !isList;
 }
 
 function between(first: number, last: number): number[] {
@@ -100,22 +105,11 @@ function between(first: number, last: number): number[] {
 /** Reads how often something is: "every other Monday", "daily", "the 1st of every month", "Tuesday nights", "mon wed fri". */
 export function readRepetition(p: Phrases, at: number): RepetitionReading | undefined {
   return p.longest(
-    [readTooOften, readTimes, readMonthly, readAdverb, readEvery, readSpread, readPlural].map((read) => read(p, at)),
+    [readTimes, readMonthly, readAdverb, readEvery, readFromTo, readSpread, readPlural].map((read) => read(p, at)),
   );
 }
 
 type Reader = (p: Phrases, at: number) => RepetitionReading | undefined;
-
-/** "3 times a day", "every 2 hours". */
-const readTooOften: Reader = (p, at) => {
-  const times = p.hit(at, 'ntimes') ?? timesAt(p, at);
-  const per = times && p.hit(times.next, 'per');
-  const unit = per ? p.hit(per.next, 'unit') : undefined;
-  const adverb = times && p.hit(times.next, 'adverb');
-  const isOnce = p.hit(at, 'ntimes')?.value === '1';
-  if (unit && /day|hour|minute/.test(unit.value) && !isOnce) return asks('too_often', unit.next);
-  return adverb?.value === 'day 1' && !isOnce ? asks('too_often', adverb.next) : undefined;
-};
 
 function timesAt(p: Phrases, at: number): Valued<number> | undefined {
   const number = p.hit(at, 'some')
@@ -125,19 +119,25 @@ function timesAt(p: Phrases, at: number): Valued<number> | undefined {
   return times && { value: number.value, next: times.next };
 }
 
-/** "Twice a week" names no days; with days it is one. */
+/** "3 times a day" is too often for one task, "twice a week" names no days, and with as many days it is on them. */
 const readTimes: Reader = (p, at) => {
   const times = p.hit(at, 'ntimes') ?? timesAt(p, at);
   if (!times) return undefined;
+  const count = Number(times.value);
   const per = p.hit(times.next, 'per');
   const unit = p.hit(per?.next ?? times.next, 'unit');
   const adverb = p.hit(times.next, 'adverb');
+  const ofDay =
+    per && unit && /day|hour|minute/.test(unit.value) ? unit : adverb?.value === 'day 1' ? adverb : undefined;
+  if (ofDay) return count === 1 ? { value: EVERY_DAY, next: ofDay.next } : asks('too_often', ofDay.next);
   const next = unit && /week|month|fortnight/.test(unit.value) ? unit.next : adverb?.next;
   if (next === undefined) return undefined;
   const list = readDayList(p, next);
-  if (list) return { value: weekly(list.value.days, 1, list.value.part), next: list.next };
-  const isOnce = p.hit(at, 'ntimes')?.value === '1';
-  return isOnce && unit ? undefined : asks('which_days', next);
+  // "Twice a week on Mondays" says two things.
+  if (list && count === list.value.days.length)
+    return { value: weekly(list.value.days, 1, list.value.part), next: list.next };
+  if (list) return asks('which_days', list.next);
+  return count === 1 && unit ? undefined : asks('which_days', next);
 };
 
 function weekly(days: number[], interval: number, part?: PartName): Repetition {
@@ -153,7 +153,7 @@ const FREQ: Record<string, Rule['freq']> = {
 };
 const FACTOR: Record<string, number> = { fortnight: 2, quarter: 3 };
 
-/** A period as a rule that waits for its days. */
+/** Returns a period as a rule that waits for its days. */
 function ofUnit(unit: string, interval: number, next: number, p: Phrases): RepetitionReading {
   if (unit === 'hour' || unit === 'minute' || unit === 'second' || unit === 'quarterhour')
     return asks('too_often', next);
@@ -164,7 +164,7 @@ function ofUnit(unit: string, interval: number, next: number, p: Phrases): Repet
   return withDays(rule(freq, { interval: every, ...(freq === 'DAILY' ? {} : { isOpen: true }) }), next, p);
 }
 
-/** The days that follow a period: "on Monday", "on the 14th", "on the last Friday", "from Monday to Friday". */
+/** Returns the days that follow a period: "on Monday", "on the 14th", "on the last Friday", "from Monday to Friday". */
 function withDays(read: Repetition, next: number, p: Phrases): RepetitionReading {
   const from = p.overAll(p.word(next) === ',' ? next + 1 : next, 'on', 'the', 'of', 'from');
   if (read.freq === 'MONTHLY') {
@@ -179,11 +179,31 @@ function withDays(read: Repetition, next: number, p: Phrases): RepetitionReading
   return { value: weekly(list.value.days, read.interval, list.value.part), next: list.next };
 }
 
+const COUNTED = /^\p{L}{3,}s$/u;
+
 const readAdverb: Reader = (p, at) => {
   const adverb = p.hit(at, 'adverb');
-  const [unit = '', interval = '1'] = adverb?.value.split(' ') ?? [];
+  const [unit = '', interval = '1', name = ''] = adverb?.value.split(' ') ?? [];
   if (!adverb || unit === 'other') return undefined;
+  // "6 weekly sessions"
+  if (
+    p.language === 'en' &&
+    p.digits(at - 1) !== undefined &&
+    p.word(at - 2) !== ':' &&
+    COUNTED.test(p.word(adverb.next))
+  )
+    return asks('how_many', adverb.next);
+  const part = partName(name);
+  if (part) return { value: rule('DAILY', { part }), next: adverb.next };
   return ofUnit(unit, Number(interval), adverb.next, p);
+};
+
+/** "De 3 em 3 dias", "de oito em oito horas": how Portuguese and Spanish say "every". */
+const readFromTo: Reader = (p, at) => {
+  const first = /^(?:pt|es)$/.test(p.language) && p.word(at) === 'de' ? p.number(at + 1) : undefined;
+  const second = first && /^(?:em|en)$/.test(p.word(first.next)) ? p.number(first.next + 1) : undefined;
+  const unit = second && second.value === first?.value ? p.hit(second.next, 'unit') : undefined;
+  return unit && second && ofUnit(unit.value, second.value, unit.next, p);
 };
 
 /** "Every 2 weeks", "every other Monday", "chaque mardi et jeudi", "alle drei Tage", "every morning", "every 1st and 15th". */
@@ -247,7 +267,8 @@ function spreadAt(p: Phrases, at: number) {
 /** "Every 1st of …": dates, and not a number of units. */
 function isDates(p: Phrases, at: number): boolean {
   const dates = nthList(p, at);
-  return dates !== undefined && dates.value.byMonthDay.length > 1;
+  const isDay = p.hit(at, 'unit')?.value === 'day' && /^(?:es|pt)$/.test(p.language);
+  return dates !== undefined && dates.value.byMonthDay.length > (isDay ? 0 : 1);
 }
 
 type NthList = Valued<Pick<Repetition, 'byDay' | 'byMonthDay'>>;
@@ -264,6 +285,7 @@ function nthList(p: Phrases, at: number): NthList | undefined {
         ? undefined
         : bareDate(p, from);
     const item = nthAt(p, from) ?? readOrdinal(p, from) ?? number;
+    if (dia && number && followsNumber(p, number.next)) break;
     if (!item || item.value > 31 || item.value === 0) break;
     values.push(item.value);
     next = item.next;
@@ -329,7 +351,18 @@ const readPlural: Reader = (p, at) => {
   if (!list) return undefined;
   const { days, count, isPlural, hasOr, part } = list.value;
   if (hasOr) return undefined;
+  // "In 10 working days"
+  if (p.hit(start, 'dayset') && (p.digits(at - 1) !== undefined || p.hit(at - 1, 'num')))
+    return asks('which_day', list.next);
   if (isPlural) return { value: weekly(days, 1, part), next: list.next };
+  // "Paint on Saturday and Sunday" may be each week.
+  if (
+    count === 2 &&
+    days.length === 2 &&
+    ((days[1] ?? 0) - (days[0] ?? 0) + 7) % 7 === 1 &&
+    !p.hit(p.lead(start), 'weekend')
+  )
+    return asks('this_one', list.next);
   const onlyWeekend = count === 2 && days.length === 2 && p.hit(p.lead(start), 'weekend');
   if (count > 1 && !onlyWeekend) return { value: { ...weekly(days, 1, part), isLoose: true }, next: list.next };
   return undefined;

@@ -1,5 +1,5 @@
-import { addDays, addMonths, type Day, fromMonday, weekdayOf } from '../days.ts';
-import { firstOccurrence } from '../tasks/recurrence.ts';
+import { addDays, addMonths, type Day, fromMonday, onOrAfter, weekdayOf } from '../days.ts';
+import { firstOccurrence, occurrencesBetween } from '../tasks/recurrence.ts';
 import { formatRule, type Rule } from '../tasks/rule.ts';
 import { instantOf, wallClockAt } from '../time.ts';
 import type { TimeOfDay } from './clock.ts';
@@ -7,35 +7,66 @@ import type { Fact, Relation } from './facts.ts';
 import { timesOfDay } from './instants.ts';
 import { type NamedDay, oneDay, type Period } from './named-day.ts';
 import type { Asked } from './questions.ts';
-import type { Repetition } from './repeat.ts';
+import { EVERY_DAY, type Repetition } from './repeat.ts';
 import type { Moment, RepeatedTime } from './when.ts';
 
 type DayFact = { day: NamedDay; relation?: Relation | undefined };
 type PeriodFact = { period: Period; relation?: Relation | undefined };
 
-/** What facts come to that say a repetition: its rule, with its days, its start and its end, and its first day. */
-export function readRepeated(facts: Fact[], time: TimeOfDay | undefined, moment: Moment): RepeatedTime | Asked {
+/** Returns what facts come to that say a repetition or days one after another: its rule, the days it leaves out, its start and end. */
+export function readRepeated(said: Fact[], time: TimeOfDay | undefined, moment: Moment): RepeatedTime | Asked {
+  const facts = said.flatMap((fact) => (fact.kind === 'stretch' ? boundsOf(fact) : fact));
   if (facts.some(({ kind }) => kind === 'delay' || kind === 'now' || kind === 'nextday' || kind === 'zone'))
     return { ask: 'how_often' };
-  const merged = merge(
-    facts.flatMap((fact) =>
-      fact.kind === 'repetition' ? [fact.repetition] : fact.kind === 'only' ? [ofList(fact.list.days)] : [],
-    ),
+  const repetitions = facts.flatMap((fact) =>
+    fact.kind === 'repetition' ? [fact.repetition] : fact.kind === 'only' ? [ofList(fact.list.days)] : [],
   );
+  const merged = merge(repetitions.length || facts.length === said.length ? repetitions : [EVERY_DAY]);
   if (!merged) return { ask: 'how_often' };
   const { today, start, end, within } = bounds(facts, moment);
   if (start && 'ask' in start) return start;
+  // "Tuesday and Thursday this week" on a Wednesday
+  const isOfWeek = merged.isLoose && facts.some((fact) => fact.kind === 'period' && fact.period.unit === 'week');
+  if (isOfWeek && merged.byDay.some(({ weekday }) => onOrAfter(within?.from ?? today, weekday) > (within?.to ?? today)))
+    return { ask: 'passed' };
   const dated = withDay(merged, start);
   if ('ask' in dated) return dated;
+  const excepts = facts.filter((fact) => fact.kind === 'except');
   const left = leavingOut(
     dated,
-    facts.flatMap((fact) => (fact.kind === 'except' ? fact.days : [])),
+    excepts.flatMap(({ days }) => days),
   );
   if (!left) return { ask: 'how_often' };
   const rule = time && 'afterMidnight' in time ? dayAfter(left) : left;
   if (!rule) return { ask: 'what_time' };
   if ('ask' in end) return end;
-  return first(rule, { time, from: start?.day ?? within?.from ?? today, until: within?.to, end }, moment);
+  const read = first(rule, { time, from: start?.day ?? within?.from ?? today, until: within?.to, end }, moment);
+  return 'ask' in read ? read : withoutDates(read, rule, excepts);
+}
+
+function boundsOf({ first, last, from, next }: Extract<Fact, { kind: 'stretch' }>): Fact[] {
+  return [
+    { kind: 'day', day: { day: first }, relation: 'starting', from, next },
+    { kind: 'day', day: { day: last }, relation: 'until', from, next },
+  ];
+}
+
+/** Returns a repetition without single days of it; the first day that is left begins it. */
+function withoutDates(read: RepeatedTime, rule: Rule, excepts: Extract<Fact, { kind: 'except' }>[]) {
+  const dates = excepts.flatMap((fact) => fact.dates).toSorted();
+  const last = dates.at(-1);
+  if (!last || last < read.date) return read;
+  const turns = occurrencesBetween(rule, read.date, read.date, last);
+  const isTurn = (day: Day) => turns.includes(day);
+  // "Every Tuesday except the 10th", which is a Wednesday.
+  if (excepts.some((fact) => !fact.isPeriod && !fact.dates.some(isTurn))) return { ask: 'not_together' as const };
+  const excluded = dates.filter(isTurn);
+  const begins = turns.find((day) => !excluded.includes(day)) ?? firstOccurrence(rule, read.date, addDays(last, 1));
+  if (!begins) return { ask: 'how_often' as const };
+  // Every other week counts from the first.
+  if (begins > read.date && rule.interval > 1) return { ask: 'when' as const };
+  const left = excluded.filter((day) => day > begins);
+  return { ...read, date: begins, ...(left.length ? { excluded: left } : {}) };
 }
 
 type Bounded = { time: TimeOfDay | undefined; from: Day; until: Day | undefined; end: End };
@@ -96,7 +127,7 @@ function leavingOut(rule: Rule, weekdays: number[]): Rule | undefined {
   return canBe ? { ...rule, freq: 'WEEKLY', byDay: left, byMonthDay: [] } : undefined;
 }
 
-/** A rule that falls on the days after; none where that is not one rule, as after the last day of a month. */
+/** Returns a rule that falls on the days after; none where that is not one rule, as after the last day of a month. */
 function dayAfter(rule: Rule): Rule | undefined {
   if (rule.freq === 'DAILY') return rule;
   if (rule.freq === 'MONTHLY') return undefined;
@@ -106,7 +137,7 @@ function dayAfter(rule: Rule): Rule | undefined {
 
 type End = { bound(first: Day): Pick<Rule, 'count' | 'until'> };
 
-/** When it begins and ends: "from 1 March", "starting next week", "until March", "in January", "for 6 weeks", "10 times". */
+/** Returns when it begins and ends: "from 1 March", "starting next week", "until March", "in January", "for 6 weeks", "10 times". */
 function bounds(facts: Fact[], { now, timezone }: Moment) {
   const today = wallClockAt(now, timezone).day;
   const days = facts.filter((fact) => fact.kind === 'day');

@@ -1,11 +1,12 @@
 import { addDays, type Day, daysBetween, weekdayOf } from '../days.ts';
+import { fill } from '../text.ts';
 import { wallClockAt } from '../time.ts';
 import type { PartName } from './clock.ts';
 import type { Language } from './languages.ts';
 import { SPOKEN } from './spoken.ts';
 
 /**
- * A time as one says it: "tomorrow at 7 in the evening", "Freitag um 18:00", "lundi 14 mars à 06:30". Midnight ends a day, so
+ * Returns a time as one says it: "tomorrow at 7 in the evening", "Freitag um 18:00", "lundi 14 mars à 06:30". Midnight ends a day, so
  * it is said with the day before.
  * @param date the day in the person's timezone @param time `HH:MM`, or nothing for a day alone
  */
@@ -28,7 +29,7 @@ export function sayWhen(
   return `${day} ${sayClock(time, language)}`;
 }
 
-/** A day as one says it: "today", "tomorrow", "Friday", "Monday, 14 March". */
+/** Returns a day as one says it: "today", "tomorrow", "Friday", "Monday, 14 March". */
 export function sayDay(date: Day, today: Day, language: Language = 'en'): string {
   const words = SPOKEN[language];
   const ahead = daysBetween(today, date);
@@ -39,7 +40,7 @@ export function sayDay(date: Day, today: Day, language: Language = 'en'): string
   return fill(words.withWeekday, { weekday, date: sayDate(date, language, today) });
 }
 
-/** A day by its date alone: "14 March", with its year where that is not the one of `today`. */
+/** Returns a day by its date alone: "14 March", with its year where that is not the one of `today`. */
 export function sayDate(day: Day, language: Language = 'en', today: Day = day): string {
   const words = SPOKEN[language];
   const date = fill(words.date, {
@@ -50,26 +51,26 @@ export function sayDate(day: Day, language: Language = 'en', today: Day = day): 
   return year === today.slice(0, 4) ? date : fill(words.withYear, { date, year });
 }
 
-/** A day with its weekday and its year: "Saturday, 28 November 2026". */
+/** Returns a day with its weekday and its year: "Saturday, 28 November 2026". */
 export function sayFullDate(day: Day, language: Language = 'en'): string {
   const { withWeekday, withYear } = SPOKEN[language];
   const date = fill(withYear, { date: sayDate(day, language), year: day.slice(0, 4) });
   return fill(withWeekday, { weekday: sayWeekday(weekdayOf(day), language), date });
 }
 
-/** A day's date, or "today", "tomorrow" and "yesterday". */
+/** Returns a day's date, or "today", "tomorrow" and "yesterday". */
 export function sayNear(day: Day, today: Day, language: Language = 'en'): string {
   return Math.abs(daysBetween(today, day)) < 2 ? sayDay(day, today, language) : sayDate(day, language, today);
 }
 
-/** A time of day (`HH:MM`): "at 7 in the evening", "um 19:00", "à minuit". */
+/** Returns a time of day (`HH:MM`): "at 7 in the evening", "um 19:00", "à minuit". */
 export function sayClock(time: string, language: Language = 'en'): string {
   const words = SPOKEN[language];
   if (time === '00:00') return words.midnight;
   return fill(words.at, { time: language === 'en' ? sayTwelve(time) : time });
 }
 
-/** A part of a day: "this evening", "tomorrow morning", "Freitag Nachmittag". */
+/** Returns a part of a day: "this evening", "tomorrow morning", "Freitag Nachmittag". */
 export function sayPart(day: Day, part: PartName, today: Day, language: Language = 'en'): string {
   if (language === 'en' && day === today) return part === 'night' ? 'tonight' : `this ${part}`;
   if (language === 'en' && part === 'night' && day === addDays(today, -1)) return 'last night';
@@ -78,11 +79,6 @@ export function sayPart(day: Day, part: PartName, today: Day, language: Language
 
 export function sayWeekday(weekday: number, language: Language = 'en'): string {
   return namesOf(language).weekdays[weekday] ?? '';
-}
-
-/** Fills the braces of a text. */
-export function fill(text: string, values: Record<string, string | number | undefined>): string {
-  return text.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''));
 }
 
 /** "7 in the evening", "6:30 in the morning", "noon". */
@@ -98,7 +94,7 @@ function sayTwelve(time: string): string {
 type Names = { weekdays: string[]; months: string[] };
 const names = new Map<Language, Names>();
 
-/** The names of the weekdays, from Sunday, and of the months. */
+/** Returns the names of the weekdays, from Sunday, and of the months. */
 function namesOf(language: Language): Names {
   const known = names.get(language);
   if (known) return known;

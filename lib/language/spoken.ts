@@ -36,6 +36,8 @@ export type Spoken = {
   once: string;
   times: string;
   until: string;
+  /** The days that a repetition leaves out. */
+  except: string;
   first: string;
   /** The parts of a day, in which `{day}` is one. */
   part: Record<'morning' | 'afternoon' | 'evening' | 'night', string>;
@@ -71,6 +73,7 @@ export const SPOKEN: Record<Language, Spoken> = {
     once: 'once',
     times: '{n} times',
     until: 'until {date}',
+    except: 'except {dates}',
     first: 'the first time {day}',
     part: { morning: '{day} morning', afternoon: '{day} afternoon', evening: '{day} evening', night: '{day} night' },
   },
@@ -103,6 +106,7 @@ export const SPOKEN: Record<Language, Spoken> = {
     once: 'einmal',
     times: '{n} Mal',
     until: 'bis {date}',
+    except: 'außer am {dates}',
     first: 'zum ersten Mal {day}',
     part: { morning: '{day} Vormittag', afternoon: '{day} Nachmittag', evening: '{day} Abend', night: '{day} Nacht' },
   },
@@ -135,6 +139,7 @@ export const SPOKEN: Record<Language, Spoken> = {
     once: 'une fois',
     times: '{n} fois',
     until: 'jusqu’au {date}',
+    except: 'sauf le {dates}',
     first: 'la première fois {day}',
     part: { morning: '{day} matin', afternoon: '{day} après-midi', evening: '{day} soir', night: '{day} dans la nuit' },
   },
@@ -167,6 +172,7 @@ export const SPOKEN: Record<Language, Spoken> = {
     once: 'una vez',
     times: '{n} veces',
     until: 'hasta el {date}',
+    except: 'menos el {dates}',
     first: 'la primera vez {day}',
     part: {
       morning: '{day} por la mañana',
@@ -212,6 +218,7 @@ export const SPOKEN: Record<Language, Spoken> = {
     once: 'uma vez',
     times: '{n} vezes',
     until: 'até {date}',
+    except: 'exceto {dates}',
     first: 'a primeira vez {day}',
     part: {
       morning: '{day} de manhã',
@@ -250,6 +257,7 @@ export const SPOKEN: Record<Language, Spoken> = {
     once: 'una volta',
     times: '{n} volte',
     until: 'fino al {date}',
+    except: 'tranne il {dates}',
     first: 'la prima volta {day}',
     part: { morning: '{day} mattina', afternoon: '{day} pomeriggio', evening: '{day} sera', night: '{day} notte' },
   },
@@ -282,6 +290,7 @@ export const SPOKEN: Record<Language, Spoken> = {
     once: 'één keer',
     times: '{n} keer',
     until: 'tot {date}',
+    except: 'behalve op {dates}',
     first: 'voor het eerst {day}',
     part: {
       morning: '{day} in de ochtend',

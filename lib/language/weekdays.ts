@@ -17,6 +17,9 @@ export const readWeekday: Reader = (p, at, today) => {
   const hit = p.weekday(from);
   if (!hit || (p.glued(hit.next) && p.word(hit.next) === 's')) return undefined;
   const weekday = Number(hit.value);
+  // "The Wednesday after next"
+  const second = p.hit(hit.next, 'after') && p.hit(p.over(hit.next, 'after'), 'next');
+  if (second && !p.hit(second.next, 'weekday') && !p.hit(second.next, 'unit')) return asks('which_day', second.next);
   const week = isOfWeek ? { value: which.value, next: hit.next } : weekAfter(p, hit.next);
   if (week) return inWeek(weekday, week, today);
   const post = which ? undefined : p.which(hit.next);
@@ -30,15 +33,27 @@ export const readWeekday: Reader = (p, at, today) => {
   if (later) return named(addDays(coming, 7 * later.value), later.next);
   const isHabit = !said && (p.hit(from, 'wmaybe') ?? p.hit(from - 1, 'wmaybe')) !== undefined;
   const more = { weekday, ...(isHabit ? { maybe: true } : {}) };
-  if (isDateOf(p, next, coming)) return named(coming, next + 1, { weekday });
+  const dated = dayOfDate(p, next, weekday, today);
+  if (dated) return named(dated, next + 1, { weekday });
   if (coming > today) return named(coming, next, more);
   const isNear = said === 'coming' ? {} : { sooner: today, near: said === 'this' };
   return named(addDays(today, 7), next, { ...isNear, ...more });
 };
 
-/** "Vendredi 4": the number is the date of that Friday. In English it is an hour. */
-function isDateOf(p: Phrases, at: number, day: Day): boolean {
-  return p.language !== 'en' && p.digits(at) === Number(day.slice(8)) && !followsNumber(p, at + 1);
+/** "Vendredi 4": the number is the date of a coming Friday. In English it is an hour. */
+function dayOfDate(p: Phrases, at: number, weekday: number, today: Day): Day | undefined {
+  const date = p.digits(at);
+  if (p.language === 'en' || date === undefined || followsNumber(p, at + 1) || isHourOrMonth(p, at + 1))
+    return undefined;
+  const weeks = Array.from({ length: 9 }, (_, index) => addDays(onOrAfter(today, weekday), 7 * index));
+  return weeks.find((day) => Number(day.slice(8)) === date);
+}
+
+/** "20.15", "13. März", "10 - 12": what follows a number makes it an hour or the date of another month. */
+function isHourOrMonth(p: Phrases, at: number): boolean {
+  const isPoint = p.word(at) === '.' && p.glued(at);
+  const isNumber = p.digits(at + 1) !== undefined;
+  return isPoint ? isNumber || p.hit(at + 1, 'month') !== undefined : p.word(at) === '-' && isNumber;
 }
 
 /** English "next Friday" is that of next week. Elsewhere it may be the coming one too, and where these differ it is asked. */
@@ -50,7 +65,7 @@ function nextWeekday(p: Phrases, weekday: number, next: number, today: Day): Day
 }
 
 /** "Of next week", "nächster Woche", "de la semaine prochaine", "in the week after next". */
-function weekAfter(p: Phrases, at: number): Valued<Which> | undefined {
+export function weekAfter(p: Phrases, at: number): Valued<Which> | undefined {
   const start = p.overAll(at, 'of', 'the');
   const before = p.which(start);
   const unit = p.hit(before?.next ?? start, 'unit');
@@ -61,7 +76,8 @@ function weekAfter(p: Phrases, at: number): Valued<Which> | undefined {
   return before ? { value: before.value, next: unit.next } : p.which(unit.next);
 }
 
-function inWeek(weekday: number, { value, next }: Valued<Which>, today: Day): DayReading {
+/** Returns a weekday of this week, the last or one to come. */
+export function inWeek(weekday: number, { value, next }: Valued<Which>, today: Day): DayReading {
   const weeks = { last: -1, this: 0, next: 1, coming: 1, second: 2 }[value];
   const day = dayInWeek(today, weekday, weeks);
   return day < today ? asks('passed', next) : named(day, next, { weekday, fixed: true });
@@ -70,7 +86,9 @@ function inWeek(weekday: number, { value, next }: Valued<Which>, today: Day): Da
 /** "Friday week", "dinsdag over een week", "Samstag in einer Woche": how many weeks later. */
 function weeksLater(p: Phrases, at: number): Valued<number> | undefined {
   const one = (read: { next: number } | undefined) => read && { value: 1, next: read.next };
-  if (p.language === 'en') return p.word(at) === 'week' ? one(p.hit(at, 'unit')) : undefined;
+  const unit = p.language === 'en' && p.glued(at) === false ? p.hit(at, 'unit') : undefined;
+  if (unit && /^(?:week|fortnight)$/.test(p.word(at))) return { value: unit.value === 'week' ? 1 : 2, next: unit.next };
+  if (p.language === 'en') return undefined;
   const lead = p.hit(at, 'in');
   // "Samedi en huit", "lundi en quinze": French counts the day itself.
   const counted = lead && p.language === 'fr' ? p.number(lead.next) : undefined;

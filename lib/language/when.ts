@@ -29,8 +29,15 @@ export type SingleTime = {
   scheduled_at?: string;
   duration_minutes?: number;
 };
-/** A repetition: its rule (RRULE), the day of its first occurrence, and where the words say one the time of day. */
-export type RepeatedTime = { kind: 'recurring'; rule: string; date: Day; time?: string; duration_minutes?: number };
+/** A repetition: its rule (RRULE), the day of its first occurrence, days that it leaves out, and where the words say one the time of day. */
+export type RepeatedTime = {
+  kind: 'recurring';
+  rule: string;
+  date: Day;
+  excluded?: Day[];
+  time?: string;
+  duration_minutes?: number;
+};
 /** Words that name no one time, and the question to ask in their language, which can be spoken. */
 export type UnclearTime = { kind: 'unclear'; ask: string };
 export type Time = SingleTime | RepeatedTime | UnclearTime;
@@ -67,7 +74,7 @@ export function readWhen(text: string, moment: Moment, moved?: Moved, about = ''
   return answered(shifted(shift.value, rest, p, moment, moved), undefined, p.language);
 }
 
-/** What the facts of a text come to. */
+/** Returns what the facts of a text come to. */
 export function timeOfFacts(p: Phrases, read: Scan, moment: Moment, about: About): Time {
   const lengths = read.facts.flatMap((fact) => (fact.kind === 'length' || fact.kind === 'range' ? [fact.minutes] : []));
   return answered(decide(p, read, lengths, moment, about), lengths[0], p.language);
@@ -90,16 +97,21 @@ function decide(p: Phrases, { facts, unread }: Scan, lengths: number[], moment: 
   if (lengths.length > 1) return { ask: 'not_sure' };
   if (unread.some((at) => p.digits(at) !== undefined && p.hit(at - 1, 'at')?.value === 'core'))
     return { ask: 'what_time' };
+  // "Not heard from Amy since Tuesday"
+  if (!repeats && facts.some(({ kind, from }) => kind === 'day' && SINCE.test(p.word(from)))) return { ask: 'passed' };
   if (unread.length) return { ask: repeats || repeatsUnread ? 'how_often' : 'not_sure' };
   // "Before noon" says when it is over and not when it is.
   if (facts.some((fact) => fact.kind === 'clock' && fact.lead === 'before')) return { ask: 'what_time' };
   const time = timeSaid(facts, p, about.about ?? '');
   if ('ask' in time) return repeats && time.ask === 'not_sure' ? { ask: 'how_often' } : time;
-  const isRule = repeats || facts.some((fact) => fact.kind === 'only' && fact.list.isPlural);
+  const isRule =
+    repeats || facts.some((fact) => fact.kind === 'stretch' || (fact.kind === 'only' && fact.list.isPlural));
   return isRule ? readRepeated(facts, time.value, moment) : single(facts, time, moment, about.moved);
 }
 
-/** What moves by an amount from when it is now. */
+const SINCE = /^(?:since|seit|depuis|sinds)$/;
+
+/** Returns what moves by an amount from when it is now. */
 function shifted(shift: Shift, read: Scan, p: Phrases, moment: Moment, moved: Moved | undefined): SingleTime | Asked {
   if (!moved) return { ask: 'when' };
   const { now, timezone } = moment;
@@ -115,7 +127,7 @@ function shifted(shift: Shift, read: Scan, p: Phrases, moment: Moment, moved: Mo
   return moved.repeats || instant > now.getTime() ? atInstant(new Date(instant), timezone) : { ask: 'passed' };
 }
 
-/** The time that words say on a day that is counted from the one of what is moved. */
+/** Returns the time that words say on a day that is counted from the one of what is moved. */
 function onOwnDay(
   day: Day,
   facts: Fact[],
@@ -130,7 +142,7 @@ function onOwnDay(
 
 type SaidTime = { value: TimeOfDay | undefined; zone: string | undefined };
 
-/** The one time of day that facts say, with the part of the day that settles am or pm. */
+/** Returns the one time of day that facts say, with the part of the day that tells am from pm. */
 function timeSaid(facts: Fact[], p: Phrases, about: string): SaidTime | Asked {
   const clocks = facts.flatMap((fact) => (fact.kind === 'clock' || fact.kind === 'range' ? [fact.clock] : []));
   const parts = facts.flatMap((fact) => (fact.kind === 'part' ? [fact.part] : []));
@@ -147,17 +159,23 @@ function timeSaid(facts: Fact[], p: Phrases, about: string): SaidTime | Asked {
     if (zone || facts.some(({ kind }) => kind === 'early')) return { ask: 'what_time' };
     return { value: part && { part }, zone };
   }
-  const value = timeOf(settled(clock, part, p, about), part);
+  const value = timeOf(withHalf(clock, part, p, about), part);
   return value ? { value, zone } : { ask: 'what_time' };
 }
 
 /** An hour as the one that goes with what it is about: a dinner is in the evening, a breakfast in the morning. */
-function settled(clock: Clock, part: DayPart | undefined, p: Phrases, about: string): Clock {
-  if (!about || part || clock.half || clock.literal || clock.hour < 4 || clock.hour >= 12) return clock;
+function withHalf(clock: Clock, part: DayPart | undefined, p: Phrases, about: string): Clock {
+  if (!about || part || clock.half || clock.named || clock.hour < 4 || clock.hour >= 12) return clock;
   const words = bestLanguage(about, p, WHEN_CHARACTERS_MAX);
-  const has = (sense: 'evening' | 'morning') => words.tokens.some((_, at) => words.hit(at, sense) !== undefined);
-  return has('evening') ? { ...clock, half: 'pm' } : has('morning') ? { ...clock, half: 'am' } : clock;
+  const has = (sense: 'evening' | 'morning') =>
+    words.tokens.some(
+      ({ text }, at) => words.hit(at, sense) !== undefined || (sense === 'evening' && EVENING.test(text)),
+    );
+  return has('morning') ? { ...clock, half: 'am' } : has('evening') ? { ...clock, half: 'pm' } : clock;
 }
+
+/** How German and Dutch words for something in the evening end: "Elternabend", "Geburtstagsfeier". */
+const EVENING = /^\p{L}+(?:abend|party|feier|konzert|avond|feest|borrel)$/u;
 
 function single(facts: Fact[], said: SaidTime, moment: Moment, moved: Moved | undefined): SingleTime | Asked {
   const kinds = new Set(facts.map(({ kind }) => kind));
@@ -171,23 +189,33 @@ function single(facts: Fact[], said: SaidTime, moment: Moment, moved: Moved | un
   if (kinds.has('vague') && !kinds.has('day')) return { ask: 'day_and_time' };
   const next = facts.find((fact) => fact.kind === 'nextday');
   if (next) return moved ? onOwnDay(addDays(moved.date, next.days), facts, said, moment, moved) : { ask: 'when' };
-  const period = facts.find((fact) => fact.kind === 'period');
-  if (period) return { ask: WHICH_DAY[period.period.unit] ?? 'which_day' };
+  const period = facts.find((fact) => fact.kind === 'period' && fact.relation !== 'through');
+  if (period?.kind === 'period') return { ask: WHICH_DAY[period.period.unit] ?? 'which_day' };
   const today = wallClockAt(moment.now, moment.timezone).day;
-  const days = facts.filter((fact) => fact.kind === 'day');
+  const days = facts.flatMap((fact) => (fact.kind === 'day' ? [fact] : fact.kind === 'period' ? [lastOf(fact)] : []));
   const named = oneDay(days.map((fact) => related(fact, Boolean(said.value), today)));
   if (named && 'ask' in named) return named;
+  // "3 Jan" on 13 January
+  if (named?.yearless && named.day > addDays(today, AHEAD_DAYS_MAX)) return { ask: 'passed' };
   if (!named && !said.value) return { ask: kinds.has('length') || kinds.size === 0 ? 'when' : 'not_sure' };
   return onNamed(named, said.value, said.zone, moment, moved, false);
 }
+
+/** A date without its year that is farther away is one that has just passed. */
+const AHEAD_DAYS_MAX = 350;
 
 const WHICH_DAY: Record<string, Asked['ask']> = { week: 'day_of_week', month: 'day_of_month', year: 'day_of_year' };
 
 type DayFact = Extract<Fact, { kind: 'day' }>;
 
+/** "Bis Ende Februar" */
+function lastOf({ period, from, next }: Extract<Fact, { kind: 'period' }>): DayFact {
+  return { kind: 'day', day: { day: period.to }, from, next };
+}
+
 /** Before a day is the day before it, after it the next one; with a time of day it is the day. */
 function related({ day, relation }: DayFact, hasTime: boolean, today: Day): NamedDay | Asked {
-  const step = hasTime ? 0 : relation === 'before' ? -1 : relation === 'after' ? 1 : 0;
+  const step = hasTime || day.isEdge ? 0 : relation === 'before' ? -1 : relation === 'after' ? 1 : 0;
   if (step === 0) return day;
   const moved = addDays(day.day, step);
   return moved < today ? { ask: 'passed' } : { day: moved };

@@ -1,4 +1,5 @@
 import { isTimezone } from '../days.ts';
+import { endsHere } from './clauses.ts';
 import type { Phrases, Valued } from './phrases.ts';
 import type { Asked } from './questions.ts';
 
@@ -47,6 +48,8 @@ const LETTERS: Record<string, string> = {
   nzdt: 'Etc/GMT-13',
 };
 const UNSURE = new Set(['ist', 'ast', 'adt', 'amt', 'gst', 'wst', 'ict', 'pkt', 'wib', 'acst', 'sast']);
+/** Zones of the United States by their names, right behind a time and before no noun: "5 pm central station". */
+const REGIONS = new Set(['eastern', 'central', 'mountain', 'pacific']);
 /** Cities as people name them, where the zone's own name is another. */
 const CITIES: Record<string, string> = {
   'san francisco': 'America/Los_Angeles',
@@ -94,7 +97,7 @@ const CITIES: Record<string, string> = {
 
 let cities: Map<string, string> | undefined;
 
-/** A city of the time zone database by its name, in the words of {@link tokenise}. */
+/** Returns a city of the time zone database by its name, in the words of {@link tokenise}. */
 function cityZone(name: string): string | undefined {
   cities ??= new Map(
     Intl.supportedValuesOf('timeZone').map((zone) => [
@@ -105,9 +108,14 @@ function cityZone(name: string): string | undefined {
   return CITIES[name] ?? cities.get(name);
 }
 
+/** Tells whether letters of a zone stand at a place, which make the number before them a time. */
+export function isZone(p: Phrases, at: number): boolean {
+  return p.word(at).length > 2 && p.word(at) in LETTERS;
+}
+
 export type ReadZone = Valued<{ zone: string } | Asked>;
 
-/** The time zone at a place: "EST", "UTC+2", "Z", "London time", "heure de Paris", "[Europe/Berlin]", "Asia/Tokyo". */
+/** Returns the time zone at a place: "EST", "UTC+2", "Z", "London time", "heure de Paris", "[Europe/Berlin]", "Asia/Tokyo". */
 export function readZone(p: Phrases, at: number): ReadZone | undefined {
   const begin = /^[[(]$/.test(p.word(at)) ? at + 1 : at;
   const close = (next: number) => (begin > at && /^[\])]$/.test(p.word(next)) ? next + 1 : next);
@@ -129,17 +137,30 @@ export function readZone(p: Phrases, at: number): ReadZone | undefined {
       ? { value: { zone: `Etc/GMT${sign === '+' ? '-' : '+'}${hours}` }, next }
       : { value: { ask: 'which_zone' }, next };
   }
-  const zone = LETTERS[letters];
+  const isBehindTime = p.language === 'en' && (p.digits(begin - 1) !== undefined || p.hit(begin - 1, 'ampm'));
+  const zone = LETTERS[letters] ?? (isBehindTime && isRegion(p, begin) ? CITIES[letters] : undefined);
   // "PT" and "ET" are words too, so these two are written in capitals.
   const isWritten = letters.length > 2 || letters === 'z' || p.words(begin, after) === letters.toUpperCase();
-  if (zone && isWritten) return { value: { zone }, next: close(p.over(after, 'time')) };
+  if (zone && isWritten) return { value: { zone }, next: close(p.over(afterSeason(p, after), 'time')) };
   if (UNSURE.has(letters) && p.words(begin, after) === letters.toUpperCase())
     return { value: { ask: 'which_zone' }, next: after };
   return cityTime(p, begin);
 }
 
-/** "London time", "hora de Madrid". */
+function isRegion(p: Phrases, at: number): boolean {
+  const next = afterSeason(p, at + 1);
+  return REGIONS.has(p.word(at)) && (p.hit(next, 'time') !== undefined || endsHere(p, next));
+}
+
+/** Over the season of a zone's time: "Eastern Standard Time". */
+function afterSeason(p: Phrases, at: number): number {
+  return /^(?:standard|daylight)$/.test(p.word(at)) && p.hit(at + 1, 'time') ? at + 1 : at;
+}
+
+/** "London time", "hora de Madrid", "their time". */
 function cityTime(p: Phrases, at: number): ReadZone | undefined {
+  const theirs = /^(?:their|his|her|your)$/.test(p.word(at)) ? p.hit(at + 1, 'time') : undefined;
+  if (theirs) return { value: { ask: 'which_zone' }, next: theirs.next };
   const lead = p.hit(at, 'zonepre');
   const start = lead?.next ?? at;
   for (const length of [3, 2, 1]) {

@@ -8,7 +8,6 @@ export const de: Words = {
   ordinals:
     'erste|ersten|erster|erstes zweite|zweiten|zweiter|zweites dritte|dritten|dritter|drittes vierte|vierten|vierter|viertes fünfte|fünften|fünfter|fünftes sechste|sechsten siebte|siebten|siebenten achte|achten neunte|neunten zehnte|zehnten elfte|elften zwölfte|zwölften dreizehnte|dreizehnten vierzehnte|vierzehnten fünfzehnte|fünfzehnten sechzehnte|sechzehnten siebzehnte|siebzehnten achtzehnte|achtzehnten neunzehnte|neunzehnten zwanzigste|zwanzigsten einundzwanzigsten zweiundzwanzigsten dreiundzwanzigsten vierundzwanzigsten fünfundzwanzigsten sechsundzwanzigsten siebenundzwanzigsten achtundzwanzigsten neunundzwanzigsten dreißigsten einunddreißigsten',
   hours24: true,
-  dayFirst: true,
   phrases: {
     one: 'ein, eine, einer, einem, einen, eines, nem, ner, ne, nen',
     some: { 2: 'ein paar wenige', 3: 'ein paar, paar, einige, einigen, wenigen' },
@@ -71,6 +70,7 @@ export const de: Words = {
       0: 'heute, heut',
       1: 'morgen',
       2: 'übermorgen, uebermorgen',
+      7: 'heute in acht tagen',
       3: 'überübermorgen',
     },
     relpart: {
@@ -116,11 +116,15 @@ export const de: Words = {
       'may-day': 'tag der arbeit, maifeiertag',
       'german-unity': 'tag der deutschen einheit, tag der einheit',
       'st-nicholas': 'nikolaus, nikolaustag',
+      'advent-1': '1. advent, erster advent, ersten advent, 1. adventssonntag, ersten adventssonntag',
+      'advent-2': '2. advent, zweiter advent, zweiten advent, 2. adventssonntag, zweiten adventssonntag',
+      'advent-3': '3. advent, dritter advent, dritten advent, 3. adventssonntag, dritten adventssonntag',
+      'advent-4': '4. advent, vierter advent, vierten advent, 4. adventssonntag, vierten adventssonntag',
       'st-martin': 'martinstag, sankt martin',
       'black-friday': 'black friday',
       'cyber-monday': 'cyber monday',
       thanksgiving: 'thanksgiving',
-      'mothers-day-may': 'muttertag',
+      'mothers-day': 'muttertag',
     },
     season: {
       spring: 'frühling, frühjahr, frühlings, frühjahrs',
@@ -160,7 +164,9 @@ export const de: Words = {
       '08:00': 'frühstück, zum frühstück',
       '22:00': 'vor dem schlafengehen, vor dem schlafen, vorm schlafengehen, vorm schlafen',
     },
-    early: 'spät, später nachmittag, zeitig, frühen, späten, frühestens',
+    early:
+      'spät, später nachmittag, zeitig, frühen, späten, frühestens, am späten nachmittag, am frühen nachmittag, am frühen abend, am späten abend, am späten vormittag, spätnachmittags',
+    endof: { month: 'monatsende, monatsletzten', quarter: 'quartalsende', year: 'jahresende' },
     ampm: { am: 'am', pm: 'pm' },
     oclock: { strong: 'uhr', unit: 'h' },
     halfhour: { '-30': 'halb', '-15': 'dreiviertel', '-45': 'viertel' },
@@ -169,7 +175,7 @@ export const de: Words = {
     till: { x: 'vor, minuten vor, min vor' },
     at: {
       core: 'um, um ca, um etwa, um circa, um ungefähr, so um, @, um kurz vor, bis um',
-      weak: 'gegen, ab, ca, circa, so gegen, nach, bis, von, spätestens um',
+      weak: 'gegen, ab, nicht vor, frühestens um, frühestens, ca, circa, so gegen, nach, bis, von, spätestens um',
       before: 'vor, noch vor',
     },
     on: 'am, an, den, in der, an dem, am kommenden, im, zum, zu, für, fürs, übers, über das, an den, in den',
@@ -203,8 +209,9 @@ export const de: Words = {
     every: 'jeden, jede, jedes, jeder, jedem, alle, aller, je',
     other: { 2: 'zweiten, zweite, zweites, zweiter, anderen, 2.' },
     adverb: {
-      'day 1':
-        'täglich, taeglich, jeden tag, einmal am tag, einmal täglich, tagtäglich, allabendlich, jeden einzelnen tag',
+      'day 1': 'täglich, taeglich, jeden tag, einmal am tag, einmal täglich, tagtäglich, jeden einzelnen tag',
+      'day 1 evening': 'allabendlich',
+      'day 1 morning': 'allmorgendlich',
       'day 2': 'alle zwei tage, jeden zweiten tag',
       'week 1':
         'wöchentlich, woechentlich, einmal die woche, einmal pro woche, einmal in der woche, 1x pro woche, jede woche',
@@ -238,23 +245,35 @@ export const de: Words = {
     time: 'zeit, ortszeit, uhr zeit',
     old: 'alt, alte, alten, alter, schwanger, her, trocken, nüchtern',
     since: 'seit, letzten, vergangenen, alter von, schon, klasse, jede, jeden, die letzten, in den letzten',
-    was: 'ich war, wir waren, seit, ich hatte, habe geraucht, geraucht, getrennt, ich rauche seit, gestorben, verloren, vorbei, vergangen, schwanger, angefangen, aufgehört, begonnen, gemacht, entlassen, gekündigt, umgezogen',
+    was: 'ich war, wir waren, seit, ich hatte, habe geraucht, geraucht, getrennt, ich rauche seit, gestorben, verloren, vorbei, vergangen, schwanger, angefangen, aufgehört, begonnen, gemacht, entlassen, gekündigt, umgezogen, notaufnahme, herzinfarkt, krankenhaus, unfall, trennung, diagnose, schlaganfall',
     usual: 'immer, meistens, jedes mal',
     want: 'aber, will, möchte, muss, wollen, soll, werde, und jetzt, jetzt, um zu, ziel, damit, bis, vor',
     cap: 'höchstens, maximal, max, nicht mehr als, nicht länger als, bis zu, nur, weniger als, unter, ich habe, hab, habe nur, mit, je, für, etwa, ca, rund, ungefähr',
     session: 'pro einheit, je einheit, jeweils, pro training, pro sitzung, am stück, jedes mal, je',
     habit: 'schlafen, reduzieren, bildschirmzeit, weniger, handy, fernsehen',
     be: 'ist, bin, sind, wird, wurde',
-    work: 'ich arbeite, arbeite, arbeite ich',
-    thing: 'reise, urlaub, tour, wanderung, trip, prüfung, fahrt, flug, probezeit, garantie, kündigungsfrist',
+    work: 'ins büro, im büro, zur arbeit, in die arbeit, ich arbeite, arbeite, arbeite ich',
+    thing:
+      'reise, urlaub, tour, wanderung, trip, prüfung, fahrt, flug, probezeit, garantie, kündigungsfrist, ehe, verheiratet, rückstand, rückstände',
     evening:
-      'abendessen, party, feier, kino, film, konzert, theater, oper, kneipe, bar, disco, cocktails, date, spieleabend, feierabendbier, essen gehen, drinks, ball',
+      'babysitter, babysitten, abendessen, party, feier, kino, film, konzert, theater, oper, kneipe, bar, disco, cocktails, date, spieleabend, feierabendbier, essen gehen, drinks, ball, tisch, reservierung, aperitif, musical, ballett, sektempfang',
     morning: 'frühstück, aufstehen, wecker, brunch, aufwachen',
     link: 'mit, bei, wegen, im, in, für, zu, und, zum, zur, am, an, dann, von, nach, vor',
     meal: 'mittagessen, abendessen, frühstück, mittag, feierabend',
     tolist: 'auf meine liste, auf die liste, zu meiner liste',
     remind:
       'füge hinzu, setz, setze, schreib, erinnere mich daran, erinner mich daran, erinnere mich an, erinner mich an, erinnere mich, erinner mich',
+    event:
+      'essen, abendessen, mittagessen, frühstück, brunch, feier, party, messe, gottesdienst, feuerwerk, konzert, fest, grillen, ausflug, markt, treffen, familientreffen, tanz, umzug, lauf, prüfung, klausur, vorstellungsgespräch, vortrag, präsentation, auftritt, rede, hochzeit, verhandlung, vorspiel, abgabe',
+    held: 'ist, sind, findet, finden, kommt, kommen, fahren, fährt, fliegen, fliegt, fahre, fliege, geht es los, reisen, starten wir',
+    noun: 'geburtstag, jubiläum, stock, klasse, etage, auflage, kapitel, hochzeitstag, platz, entwurf, braten, bericht, zeitung, geschenk, geschenke, karten, karte, plätzchen, deko, dekoration, baum, lied, lieder, film, einkauf, einkäufe, kostüm, kostüme, liter, l, ml, kg, g, gramm, kilo, pfund, zoll, meter, cm, m, tasse, tassen, el, tl, teelöffel, esslöffel, verhältnis, maßstab, monitor, bildschirm, format, doku, dokumentation, stand, ergebnis',
+    notime:
+      'zweite meinung, zweiten meinung, zweite hand, zweiter hand, zweite chance, 24/7, morgan, so dass, so viel, so wie, so bald, so lange, im letzten moment, mach mal, in der sonne, stunden plan, früh stück, vor allem, vor ort, vor kurzem, vor der tür, vor dem haus, vor der haustür, nach hause, nach haus, tag der offenen tür, zum einen, monatlicher bericht, tages karte, nächste tür',
+    telling:
+      'kurz nach, kurz vor, gleich nach, direkt nach, feiertagen, feiertage, vor dem, vor der, vorm, vor abflug, nach dem, nach der, jeden, jede, jedes, jedem, zweimal, dreimal, viermal, täglich, wöchentlich, monatlich, jährlich, stündlich, halbjährlich, alljährlich, mal im jahr, mal pro, mal im, mal die woche, mal am tag, monatsersten, monatserster, monatsanfang, monatsende, monatsletzten, monatsmitte, quartalsende, quartalsanfang, jahresende, jahresanfang, wochenanfang, wochenmitte, zahltag, gehaltstag, feierabends, kw, kalenderwoche, semesterende, schulferien, in den ferien, bevor, sobald, uhr, frist, stunden vor, tage vor, wochen vor, minuten vor, monate vor, vollmond, neumond, sonnenaufgang, sonnenuntergang, bis',
+    treat: 'pizza, bier, wein, lieferdienst, bestellen, fast food, essen gehen',
+    can: 'ich kann, wir können, ich trainiere, habe zeit, hab zeit, habe ich zeit, hab ich zeit, kann ich, üben, trainieren, training, übe, lerne, kurs, unterricht, am liebsten, passt, zeit dafür, probe, proben, stunde, stunden, seminar',
+    both: 'beide tage, an beiden tagen, das ganze, ganzes',
     filler:
       'bitte, genau, pünktlich, ungefähr, etwa, so, dann, mal, ja, doch, spätestens, circa, ca, immer, jeweils, wieder, uhr, los, stattdessen',
   },

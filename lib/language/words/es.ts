@@ -8,7 +8,6 @@ export const es: Words = {
   ordinals:
     'primero|primer|primera segundo|segunda tercero|tercer|tercera cuarto quinto sexto séptimo octavo noveno décimo',
   hours24: false,
-  dayFirst: true,
   phrases: {
     one: 'un, una',
     some: { 2: 'un par de, par de', 3: 'unos, unas, algunos, algunas, unos pocos, unas pocas, pocos, pocas' },
@@ -73,6 +72,8 @@ export const es: Words = {
       0: 'hoy',
       1: 'mañana, el día de mañana',
       2: 'pasado mañana, pasado',
+      7: 'de hoy en ocho, de hoy en ocho días, hoy en ocho',
+      14: 'de hoy en quince, de hoy en quince días',
     },
     relpart: {
       '0 night': 'esta noche, hoy por la noche, hoy en la noche, hoy de noche, hoy a la noche',
@@ -106,6 +107,7 @@ export const es: Words = {
       valentine: 'san valentín, día de san valentín, día de los enamorados',
       'may-day': 'día del trabajo, día del trabajador, día de los trabajadores',
       'hispanic-day': 'día de la hispanidad, fiesta nacional',
+      'kings-eve': 'noche de reyes, víspera de reyes',
       'san-juan': 'san juan, noche de san juan',
       'black-friday': 'black friday',
       'cyber-monday': 'cyber monday',
@@ -139,7 +141,8 @@ export const es: Words = {
       '22:00': 'antes de dormir, antes de acostarme, después de cenar',
       '08:00': 'desayuno, a la hora del desayuno',
     },
-    early: 'temprano, tardecito',
+    early:
+      'temprano, tardecito, a última hora de la tarde, a última hora, a primera hora de la tarde, a media tarde, a media mañana',
     ampm: { am: 'am, a m', pm: 'pm, p m' },
     oclock: { strong: 'en punto', unit: 'horas, hora, h, hs, hrs' },
     quarter: 'cuarto, un cuarto',
@@ -147,7 +150,7 @@ export const es: Words = {
     till: { h: 'menos', x: 'para las, para la' },
     at: {
       core: 'a las, a la, las, sobre las, hacia las, a eso de las, alrededor de las, @, cerca de las, como a las, tipo',
-      weak: 'desde las, de las, después de las, para las, hasta las, la, a',
+      weak: 'desde las, no antes de las, a partir de las, de las, después de las, para las, hasta las, la, a',
       before: 'antes de las, antes de la, antes de, antes del',
     },
     on: 'el, los, en, para, para el, por, al, este, la, en el, en la, durante, de, del',
@@ -214,21 +217,34 @@ export const es: Words = {
     old: 'embarazada, de edad, de embarazo, de vida, de nacido',
     since:
       'hace, desde, desde hace, pasado, pasados, pasada, último, últimos, últimas, de más de, cada, todos los, todas las, tiene, tengo, tras, después de, llevo, bebé de, hijo de, hija de, tienen, menor de, mayor de',
-    was: 'fumé, he fumado, estuve, llevo, hace, desde hace, he estado, tuve, empecé, comencé, dejé, perdí, embarazada, estoy embarazada, había, tras, separé, separamos, divorcié, murió, falleció, fui, era, trabajé, me separé, viví, hice, despidieron, me mudé, nos mudamos, rompimos',
+    was: 'fumé, he fumado, estuve, llevo, hace, desde hace, he estado, tuve, empecé, comencé, dejé, perdí, embarazada, estoy embarazada, había, tras, separé, separamos, divorcié, murió, falleció, fui, era, trabajé, me separé, viví, hice, despidieron, me mudé, nos mudamos, rompimos, urgencias, infarto, hospital, accidente, ruptura, diagnóstico, ictus',
     usual: 'siempre, casi siempre, normalmente',
     want: 'pero, quiero, y quiero, ahora, necesito, debo, tengo que, quisiera, voy a, para, antes, hasta, me gustaría, y ahora',
     cap: 'no más de, máximo, como máximo, max, máx, a lo sumo, hasta, solo, sólo, solamente, menos de, un máximo de, tengo, con, unos, unas, durante, un máximo',
     session: 'por sesión, cada una, cada uno, cada vez, la sesión',
     habit: 'dormir, reducir, pantalla, móvil, celular, televisión',
     be: 'tiene, tengo, es, tienen, cumple',
-    work: 'yo trabajo, trabajo',
-    thing: 'viaje, vacaciones, caminata, excursión, crucero, examen, garantía, vuelo, tour, senderismo',
-    evening: 'cena, fiesta, película, cine, concierto, teatro, copas, ópera, cenar, noche, tapas, discoteca, baile',
+    work: 'a la oficina, en la oficina, al trabajo, yo trabajo, trabajo',
+    thing:
+      'viaje, vacaciones, caminata, excursión, crucero, examen, garantía, vuelo, tour, senderismo, matrimonio, casados, casadas, atraso, atrasados',
+    evening:
+      'niñera, canguro, cena, fiesta, película, cine, concierto, teatro, copas, ópera, cenar, noche, tapas, discoteca, baile, mesa, reserva, cañas, cervezas',
     morning: 'desayuno, despertar, levantarme, alarma, desayunar, despertarme, amanecer',
     link: 'con, en, para, por, y, de, sobre, al, del, a, luego',
     meal: 'desayuno, almuerzo, cena, comida',
     tolist: 'a mi lista, a la lista',
     remind: 'añade, agrega, añadir, recuérdame que, recuérdame, recuerdame, acuérdame de',
+    event:
+      'cena, comida, almuerzo, desayuno, brunch, fiesta, misa, concierto, mercado, desfile, baile, viaje, excursión, barbacoa, picnic, procesión, vacaciones, cabalgata, examen, entrevista, presentación, audición, discurso, boda, audiencia, exposición',
+    held: 'es, son, será, tiene lugar, viene, vienen, llega, llegan, salimos, salgo, sale, salen, partimos, volamos, viajamos',
+    noun: 'cumpleaños, aniversario, piso, edición, capítulo, siglo, planta, curso, litro, litros, l, ml, kg, g, gramos, kilo, kilos, libra, libras, taza, tazas, cucharada, cucharadas, cucharadita, pulgada, pulgadas, metro, metros, cm, m, pantalla, monitor, documental, escala, proporción, marcador, formato, docena',
+    notime:
+      'segunda opinión, segunda mano, segunda oportunidad, segunda parte, segunda temporada, segunda vuelta, 24/7, martas, al sol, hasta luego, hasta pronto, hasta la vista, ante todo, al día, puesta a punto, media luna, tiempo libre, cada uno, cada una, mes que, por la tarde noche, a mano',
+    telling:
+      'poco después de, justo después de, poco antes de, festivos, días festivos, día de la madre, día del padre, cada, dos veces, tres veces, veces al, veces por, diario, semanal, mensual, mensualmente, anual, anualmente, trimestral, quincenal, quincenalmente, por hora, cobro, día de paga, día de pago, fin de trimestre, trimestre, semestre, vacaciones escolares, semana del, antes de, antes del, antes que, antes, hasta que, hasta, en cuanto, después de, primeros de mes, fin de mes, a fin de mes, luna llena, puesta de sol, horas antes, días antes',
+    treat: 'pizza, cerveza, cervezas, vino, comida rápida, pedimos, a domicilio',
+    can: 'puedo, podemos, entreno, disponible, tengo tiempo, clase, clases, entrenamiento, sesión, sesiones, preferiblemente, corro, nado, me viene bien, ensayo, ensayos, curso, cursos, taller',
+    both: 'los dos días, ambos días, todo el',
     filler:
       'por favor, en punto, exactamente, más o menos, aproximadamente, luego, entonces, mejor, a más tardar, aprox',
   },

@@ -8,7 +8,6 @@ export const fr: Words = {
   ordinals:
     'premier|première deuxième|second|seconde troisième quatrième cinquième sixième septième huitième neuvième dixième onzième douzième treizième quatorzième quinzième',
   hours24: true,
-  dayFirst: true,
   phrases: {
     one: 'un, une, l',
     some: { 2: 'une paire de, deux ou trois', 3: 'quelques' },
@@ -117,6 +116,7 @@ export const fr: Words = {
       'may-day': 'fête du travail',
       'bastille-day': 'fête nationale',
       'victory-day': 'fête de la victoire',
+      'music-day': 'fête de la musique',
       'st-nicholas': 'saint-nicolas, la saint-nicolas',
       'black-friday': 'black friday',
       'cyber-monday': 'cyber monday',
@@ -141,6 +141,7 @@ export const fr: Words = {
       night: 'la nuit, les nuits',
     },
     named: {
+      '12:30': 'midi et demi, midi et demie, midi trente',
       '12:00': "midi, heure du déjeuner, à l'heure du déjeuner, pause déjeuner, le midi",
       '24:00': 'minuit',
       '19:00': "heure du dîner, à l'heure du dîner",
@@ -150,7 +151,8 @@ export const fr: Words = {
       '08:00': 'petit-déjeuner, au petit-déjeuner, petit déj',
       '22:00': 'avant de dormir, avant de me coucher, au coucher',
     },
-    early: 'tôt, tard, fin de matinée, début de soirée',
+    early:
+      "tôt, tard, fin de matinée, début de soirée, fin d'après-midi, en fin d'après-midi, fin de journée, en fin de journée, en début d'après-midi, début d'après-midi, en début de soirée, en fin de matinée",
     ampm: { am: 'am', pm: 'pm' },
     oclock: { strong: 'h', unit: 'heures, heure' },
     quarter: 'quart, le quart, un quart',
@@ -158,7 +160,7 @@ export const fr: Words = {
     till: { h: 'moins, moins le' },
     at: {
       core: 'à, à environ, vers, @, sur les coups de, dès, aux environs de, aux alentours de',
-      weak: "pour, jusqu'à, après, environ, autour de, de",
+      weak: "jusqu'à, après, environ, autour de, pas avant, à partir de, au plus tôt à, de, pour",
       before: 'avant, avant les, juste avant',
     },
     on: 'le, les, au, en, ce, pour, pour le, dans, la, pendant, durant, du, de, l',
@@ -224,22 +226,34 @@ export const fr: Words = {
     old: 'enceinte, âgé, âgée, âgés, de grossesse, d âge, âge',
     since:
       'depuis, il y a, dernier, derniers, dernières, ces, âgé de, âgée de, après, chaque, tous les, ces derniers, ces dernières, plus de, bébé de, enfant de',
-    was: 'j ai fumé, j ai, j étais, nous avons, depuis, j avais, enceinte, j ai été, on a, il a, elle a, séparés, séparée, séparé, divorcé, divorcée, décédé, j ai commencé, j ai arrêté, fumé, perdu, licencié, licenciée, déménagé',
+    was: 'j ai fumé, j ai, j étais, nous avons, depuis, j avais, enceinte, j ai été, on a, il a, elle a, séparés, séparée, séparé, divorcé, divorcée, décédé, j ai commencé, j ai arrêté, fumé, perdu, licencié, licenciée, déménagé, urgences, infarctus, hôpital, accident, rupture, diagnostic, avc',
     usual: 'toujours, souvent, d habitude',
     want: 'mais, je veux, veux, et je veux, maintenant, je dois, il faut, voudrais, vais, avant, d ici, jusqu, pour, et maintenant, afin, préparer',
     cap: "pas plus de, maximum, max, au maximum, au plus, jusqu'à, seulement, que, moins de, au max, j'ai, avec, pendant, limité à, à raison de, environ, pas plus d",
     session: 'par séance, chacune, chacun, chaque fois, à chaque fois, la séance, par session',
     habit: 'dormir, réduire, écran, temps d écran, téléphone, moins',
     be: 'est, suis, a, ai, aura',
-    work: 'je travaille, je bosse',
-    thing: 'voyage, randonnée, vacances, trek, séjour, croisière, tour, examen, garantie, préavis, vol',
+    work: 'au bureau, au travail, je travaille, je bosse',
+    thing:
+      'voyage, randonnée, vacances, trek, séjour, croisière, tour, examen, garantie, préavis, vol, mariage, retard, arriérés',
     evening:
-      'dîner, soirée, fête, film, ciné, cinéma, concert, théâtre, apéro, opéra, verre, boîte, spectacle, resto, bal',
+      'baby-sitter, babysitter, dîner, soirée, fête, film, ciné, cinéma, concert, théâtre, apéro, opéra, verre, boîte, spectacle, resto, bal, table, réservation, afterwork, ballet',
     morning: 'petit-déjeuner, réveil, se lever, lever, petit déj, brunch, matin',
     link: 'avec, chez, pour, dans, et, au, aux, sur, à, de, du, puis, en',
     meal: 'petit-déjeuner, petit déj, déjeuner, dîner',
     tolist: 'à ma liste, à la liste',
     remind: 'ajoute, ajouter, rappelle-moi de, rappelle-moi d, rappelle moi de, rappelle-moi',
+    event:
+      'dîner, déjeuner, repas, brunch, fête, soirée, messe, réveillon, concert, marché, bal, spectacle, feu d artifice, pique-nique, vacances, sortie, chasse, examen, entretien, présentation, exposé, audition, discours, mariage, soutenance, audience, contrôle',
+    held: 'est, sont, a lieu, ont lieu, aura lieu, vient, viennent, arrive, arrivent, partons, part, pars, partent, on part',
+    noun: 'anniversaire, étage, édition, chapitre, siècle, classe, place, arrondissement, litre, litres, l, ml, cl, kg, g, grammes, kilo, kilos, livre, tasse, tasses, cuillère, cuillères, pouce, pouces, tour, mètre, mètres, cm, m, écran, moniteur, format, ratio, documentaire, score, échelle',
+    notime:
+      'deuxième avis, second avis, seconde main, seconde chance, second degré, 24/7, 24h/24, 7j/7, au soleil, avant tout, au jour le jour, mise à jour, à jour, demi-journée de, été indien, après-shampoing, après-rasage, heures supplémentaires, emploi du temps, par jour de, mi-temps, avant-bras, salle d attente',
+    telling:
+      "juste après, peu après, peu avant, juste avant, jours fériés, fête des mères, fête des pères, fête des grands-mères, chaque, deux fois, trois fois, fois par, quotidien, hebdomadaire, mensuel, mensuellement, annuel, annuellement, tous les ans, toutes les heures, jour de paie, paie, bimensuel, trimestriel, fin de trimestre, trimestre, semestre, vacances scolaires, semaine du, avant de, avant que, avant d, avant la, avant le, avant, dès que, jusqu'à, jusqu'au, jusqu'à ce que, fin de mois, début de mois, pleine lune, échéance, coucher du soleil, lever du soleil, heures avant, jours avant",
+    treat: 'pizza, bière, bières, vin, livraison, fast food, resto',
+    can: 'je peux, on peut, je m entraîne, disponible, j ai le temps, j ai du temps, cours, entraînement, séance, séances, de préférence, je cours, je nage, m arrange, répétition, répétitions, stage, atelier',
+    both: 'les deux jours, deux jours, tout le, tout ce, le week-end entier',
     filler:
       "s'il te plaît, s'il vous plaît, stp, svp, pile, précises, environ, à peu près, puis, exactement, donc, plutôt, l, d, au plus tard, précisément",
   },

@@ -7,7 +7,6 @@ export const it: Words = {
   compounds: ['{t}{n}'],
   ordinals: 'primo|prima secondo terzo|terza quarto quinto sesto settimo ottavo nono decimo',
   hours24: true,
-  dayFirst: true,
   phrases: {
     one: 'un, una, uno',
     some: { 2: 'un paio di, paio di', 3: 'qualche, alcuni, alcune, pochi, poche' },
@@ -89,6 +88,7 @@ export const it: Words = {
       0: 'oggi',
       1: 'domani',
       2: 'dopodomani, dopo domani',
+      7: 'oggi a otto',
     },
     relpart: {
       '0 evening': 'stasera, questa sera, oggi sera',
@@ -128,7 +128,9 @@ export const it: Words = {
       'may-day': 'festa del lavoro, festa dei lavoratori',
       'liberation-it': 'festa della liberazione, liberazione',
       'republic-it': 'festa della repubblica',
-      'mothers-day-may': 'festa della mamma',
+      'womens-day': 'festa della donna, festa delle donne',
+      'st-joseph': 'festa del papà, san giuseppe',
+      'mothers-day': 'festa della mamma',
       'black-friday': 'black friday',
       'cyber-monday': 'cyber monday',
       thanksgiving: 'ringraziamento, giorno del ringraziamento',
@@ -153,6 +155,7 @@ export const it: Words = {
       night: 'di notte, la notte',
     },
     named: {
+      '12:30': 'mezzogiorno e mezzo, a mezzogiorno e mezzo, mezzogiorno e mezza, a mezzogiorno e mezza',
       '12:00': 'mezzogiorno, a mezzogiorno',
       '13:00': 'ora di pranzo, all ora di pranzo, a pranzo, pausa pranzo, in pausa pranzo',
       '24:00': 'mezzanotte, a mezzanotte',
@@ -163,7 +166,8 @@ export const it: Words = {
       '22:00': 'prima di dormire, prima di andare a letto, prima di coricarmi',
       '08:00': 'a colazione, colazione',
     },
-    early: 'presto, tardi, tarda mattinata',
+    early:
+      'presto, tardi, tarda mattinata, tardo pomeriggio, nel tardo pomeriggio, primo pomeriggio, nel primo pomeriggio, in prima serata, prima serata',
     ampm: { am: 'am', pm: 'pm' },
     oclock: { strong: 'in punto', unit: 'ore, ora, h' },
     quarter: 'un quarto, quarto',
@@ -171,7 +175,7 @@ export const it: Words = {
     till: { h: 'meno' },
     at: {
       core: 'alle, all, alle ore, verso le, intorno alle, circa alle, @, ad, attorno alle, all incirca alle, alla',
-      weak: 'per le, le, dalle, dopo le, entro le, a, ore, l, fino alle',
+      weak: 'per le, non prima delle, a partire dalle, le, dalle, dopo le, entro le, a, ore, l, fino alle',
       before: 'prima delle, prima di, prima dell, prima del',
     },
     on: 'il, di, nel, nella, in, per, per il, questo, questa, la, al, del, lo, durante, a, l, sul, nei, i',
@@ -239,21 +243,34 @@ export const it: Words = {
     old: 'incinta, di età, di gravidanza, di vita, d età',
     since:
       'da, dal, dalla, fa, scorso, scorsi, scorse, ultimo, ultimi, ultime, dopo, ogni, tutti i, tutte le, ha, ho, più di, bambino di, figlio di, figlia di, neonato di',
-    was: 'ho fumato, fumo da, sono stato, sono stata, ho iniziato, ho smesso, ho perso, incinta, sono incinta, avevo, ero, mi sono separato, mi sono separata, ci siamo separati, separato, separata, morto, ho avuto, ho lavorato, ho vissuto, fa, ho fatto, licenziato, licenziata, trasferito, trasferita, ci siamo lasciati',
+    was: 'ho fumato, fumo da, sono stato, sono stata, ho iniziato, ho smesso, ho perso, incinta, sono incinta, avevo, ero, mi sono separato, mi sono separata, ci siamo separati, separato, separata, morto, ho avuto, ho lavorato, ho vissuto, fa, ho fatto, licenziato, licenziata, trasferito, trasferita, ci siamo lasciati, pronto soccorso, infarto, ospedale, incidente, rottura, diagnosi, ictus',
     usual: 'sempre, di solito, quasi sempre',
     want: 'ma, voglio, e voglio, adesso, ora, devo, vorrei, bisogna, per, entro, prima, fino, e ora',
     cap: 'non più di, massimo, al massimo, max, fino a, solo, soltanto, meno di, un massimo di, ho, con, per, circa, solamente',
     session: 'a sessione, per sessione, ciascuna, ciascuno, ogni volta, a volta, per volta, l una, ognuna',
     habit: 'dormire, ridurre, schermo, telefono, televisione',
     be: 'ha, ho, è, compie',
-    work: 'io lavoro, lavoro',
-    thing: 'viaggio, vacanza, escursione, crociera, esame, garanzia, volo, gita, trekking, tour',
-    evening: 'cena, festa, film, cinema, concerto, teatro, aperitivo, opera, cenare, serata, discoteca, ballo, pizzata',
+    work: 'in ufficio, al lavoro, io lavoro, lavoro',
+    thing:
+      'viaggio, vacanza, escursione, crociera, esame, garanzia, volo, gita, trekking, tour, matrimonio, arretrati, arretrato',
+    evening:
+      'babysitter, cena, festa, film, cinema, concerto, teatro, aperitivo, opera, cenare, serata, discoteca, ballo, pizzata, tavolo, prenotazione, bevute',
     morning: 'colazione, sveglia, alzarsi, alzarmi, svegliarsi, svegliarmi, alba',
     link: 'con, da, per, in, e, di, del, al, dal, su, a, poi, presso',
     meal: 'colazione, pranzo, cena, a cena, a pranzo, a colazione',
     tolist: 'alla mia lista, alla lista',
     remind: 'aggiungi, aggiungere, ricordami di, ricordami che devo, ricordami',
+    event:
+      'cena, pranzo, colazione, brunch, festa, messa, concerto, mercato, sfilata, ballo, gita, viaggio, grigliata, picnic, cenone, vacanza, vacanze, mercatino, esame, colloquio, presentazione, audizione, discorso, matrimonio, udienza, verifica',
+    held: 'è, sono, sarà, si tiene, ha luogo, viene, vengono, arriva, arrivano, partiamo, parto, parte, partono',
+    noun: 'compleanno, anniversario, piano, edizione, capitolo, secolo, posto, litro, litri, l, ml, kg, g, grammi, etto, etti, chilo, chili, tazza, tazze, cucchiaio, cucchiai, cucchiaino, pollice, pollici, metro, metri, cm, m, schermo, monitor, documentario, scala, rapporto, punteggio, formato, dozzina',
+    notime:
+      'secondo parere, seconda mano, seconda stagione, seconda parte, 24/7, salata, salato, al sole, fino a qui, ogni tanto che, giorno per giorno, prima classe, prima fila, per prima cosa, prima volta, dopo barba, dopo sole, a mano, in tempo, ora legale',
+    telling:
+      'poco dopo, subito dopo, poco prima di, giorni festivi, festivi, festa del papà, ogni, due volte, tre volte, volte al, volte all, volte a, giornaliero, settimanale, settimanalmente, mensile, mensilmente, annuale, annualmente, trimestrale, orario, giorno di paga, stipendio, fine trimestre, trimestre, semestre, vacanze scolastiche, settimana del, prima di, prima del, prima che, prima della, prima dell, fino a, finché, appena, dopo, inizio mese, inizio del mese, luna piena, tramonto, ore prima, giorni prima, a metà mese',
+    treat: 'pizza, birra, birre, vino, fast food, ordiniamo, asporto',
+    can: 'posso, possiamo, mi alleno, disponibile, ho tempo, lezione, lezioni, allenamento, sessione, sessioni, preferibilmente, corro, nuoto, prova, prove, corso, corsi',
+    both: "entrambi i giorni, tutti e due i giorni, tutto il, l'intero",
     filler: 'per favore, in punto, esattamente, circa, più o meno, poi, quindi, invece, al più tardi, precise',
   },
 };

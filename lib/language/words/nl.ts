@@ -8,7 +8,6 @@ export const nl: Words = {
   ordinals:
     'eerste tweede derde vierde vijfde zesde zevende achtste negende tiende elfde twaalfde dertiende veertiende vijftiende zestiende zeventiende achttiende negentiende twintigste eenentwintigste tweeëntwintigste drieëntwintigste vierentwintigste vijfentwintigste zesentwintigste zevenentwintigste achtentwintigste negenentwintigste dertigste eenendertigste',
   hours24: true,
-  dayFirst: true,
   phrases: {
     one: 'een, n, één',
     some: { 2: 'een stuk of twee', 3: 'een paar, paar, enkele, enige' },
@@ -114,7 +113,8 @@ export const nl: Words = {
       'liberation-nl': 'bevrijdingsdag',
       'remembrance-nl': 'dodenherdenking',
       sinterklaas: 'sinterklaas, pakjesavond, sinterklaasavond',
-      'mothers-day-may': 'moederdag',
+      'fathers-day': 'vaderdag',
+      'mothers-day': 'moederdag',
       'black-friday': 'black friday',
       'cyber-monday': 'cyber monday',
       thanksgiving: 'thanksgiving',
@@ -154,7 +154,8 @@ export const nl: Words = {
       '22:00': 'voor het slapen, voor het slapengaan, bedtijd',
       '08:00': 'ontbijt, bij het ontbijt',
     },
-    early: 'vroeg, laat',
+    early:
+      'vroeg, laat, eind van de middag, einde van de middag, aan het eind van de middag, late middag, begin van de avond, begin van de middag, vroege avond',
     ampm: { am: 'am', pm: 'pm' },
     oclock: { strong: 'u, uur', unit: 'uren' },
     halfhour: { '-30': 'half' },
@@ -163,7 +164,7 @@ export const nl: Words = {
     till: { x: 'voor, minuten voor' },
     at: {
       core: 'om, rond, omstreeks, @, om ongeveer, ongeveer om, rond een uur of, om een uur of, rond de klok van',
-      weak: 'tegen, vanaf, na, tot, circa',
+      weak: 'tegen, vanaf, niet voor, op zijn vroegst om, na, tot, circa',
       before: 'voor, nog voor, vóór',
     },
     on: 'op, in, in de, deze, de, het, dit, tijdens, aan, in het, op de, van',
@@ -227,22 +228,34 @@ export const nl: Words = {
     time: 'tijd, lokale tijd',
     old: 'oud, oude, zwanger, nuchter, geleden, van leeftijd',
     since: 'sinds, al, laatste, afgelopen, na, elke, iedere, de afgelopen, vorige, van al, leeftijd van, ouder dan',
-    was: 'heb gerookt, gerookt, rook al, ben gescheiden, gescheiden, was, had, ben gestopt, gestopt, begonnen, zwanger, ik was, overleden, verloren, geweest, gewerkt, gewoond, geleden, ontslagen, verhuisd',
+    was: 'heb gerookt, gerookt, rook al, ben gescheiden, gescheiden, was, had, ben gestopt, gestopt, begonnen, zwanger, ik was, overleden, verloren, geweest, gewerkt, gewoond, geleden, ontslagen, verhuisd, spoedeisende hulp, eerste hulp, hartaanval, ziekenhuis, ongeluk, breuk, diagnose, beroerte',
     usual: 'altijd, meestal',
     want: 'maar, wil, moet, en wil, nu, zal, ga, om, voor, tot, doel, zou graag, en nu',
     cap: 'niet meer dan, maximaal, max, hooguit, hoogstens, ten hoogste, tot, alleen, slechts, minder dan, een maximum van, heb, met, niet langer dan, gedurende, ik heb, ongeveer, zo n, van',
     session: 'per keer, per sessie, elk, elke keer, per training, iedere keer',
     habit: 'slapen, verminderen, schermtijd, telefoon, tv, minder',
     be: 'is, ben, wordt, zijn',
-    work: 'ik werk, werk ik',
-    thing: 'reis, vakantie, wandeling, tocht, cruise, examen, vlucht, trektocht, opzegtermijn, garantie, rondreis',
+    work: 'op kantoor, naar kantoor, naar het werk, ik werk, werk ik',
+    thing:
+      'reis, vakantie, wandeling, tocht, cruise, examen, vlucht, trektocht, opzegtermijn, garantie, rondreis, getrouwd, huwelijk, achterstand, achterstallig',
     evening:
-      'avondeten, diner, feest, feestje, film, bioscoop, concert, theater, borrel, opera, uit eten, kroeg, avond, etentje, bal',
+      'oppas, babysitter, avondeten, diner, feest, feestje, film, bioscoop, concert, theater, borrel, opera, uit eten, kroeg, avond, etentje, bal, tafel, reservering, drankje, drankjes, musical',
     morning: 'ontbijt, opstaan, wekker, wakker worden, ontwaken, brunch',
     link: 'met, bij, voor, in, en, van, aan, op, over, naar, te',
     meal: 'lunch, ontbijt, diner, avondeten',
     tolist: 'op mijn lijst, op de lijst, aan mijn lijst toe',
     remind: 'zet, voeg toe, herinner me eraan om, herinner me aan, herinner mij aan, herinner me',
+    event:
+      'eten, diner, lunch, ontbijt, brunch, feest, mis, viering, vuurwerk, concert, markt, optocht, bal, uitje, reis, barbecue, bbq, picknick, borrel, vakantie, dienst, loop, toets, tentamen, examen, sollicitatiegesprek, presentatie, auditie, toespraak, bruiloft, zitting',
+    held: 'is, zijn, vindt, vinden, komt, komen, vertrekken, vertrekt, vertrek, vliegen, vliegt',
+    noun: 'verjaardag, verdieping, druk, hoofdstuk, eeuw, klas, plaats, krant, verslag, rapport, cadeau, cadeaus, kaart, kaarten, kaartje, koekjes, versiering, boom, lied, film, inkopen, boodschappen, kostuum, liter, l, ml, kg, g, gram, kilo, pond, kopje, kop, eetlepel, theelepel, inch, meter, cm, m, scherm, monitor, documentaire, schaal, verhouding, stand, formaat, dozijn',
+    notime:
+      'tweede mening, second opinion, tweede hands, tweedehands, tweede kans, tweede verdieping, tweede helft, 24/7, morgan, in de zon, zon dag, zo veel, voor de deur, voor altijd, na elkaar, tot ziens, tot straks, op tijd, voor het huis',
+    telling:
+      'kort na, vlak na, kort voor, vlak voor, feestdagen, elke, elk, iedere, ieder, tweemaal, driemaal, twee keer, drie keer, keer per, keer in, dagelijks, wekelijks, maandelijks, jaarlijks, per kwartaal, kwartaal, halfjaarlijks, per uur, betaaldag, loondag, einde kwartaal, semester, schoolvakantie, week van, voordat, totdat, tot, zodra, nadat, begin van de maand, eind van de maand, volle maan, zonsondergang, zonsopgang, deadline, uur voor, uren voor, dagen voor, weken voor',
+    treat: 'pizza, bier, wijn, afhalen, bestellen, fastfood, uit eten',
+    can: 'ik kan, we kunnen, ik train, heb tijd, heb ik tijd, beschikbaar, les, lessen, training, sessie, sessies, liefst, bij voorkeur, oefenen, repetitie, repetities, cursus',
+    both: 'beide dagen, het hele, heel het, het volledige',
     filler:
       'alstublieft, alsjeblieft, aub, precies, ongeveer, stipt, dan, even, uiterlijk, exact, toch, liever, graag, uur',
   },

@@ -7,7 +7,6 @@ export const pt: Words = {
   compounds: ['{t}_e_{n}'],
   ordinals: 'primeiro|primeira segundo terceiro|terceira quarto quinto sexto sétimo oitavo nono décimo',
   hours24: true,
-  dayFirst: true,
   phrases: {
     one: 'um, uma',
     some: { 2: 'um par de, par de', 3: 'alguns, algumas, uns, umas, poucos, poucas, uns poucos' },
@@ -66,7 +65,14 @@ export const pt: Words = {
       11: 'novembro, nov',
       12: 'dezembro, dez',
     },
-    rel: { '-2': 'anteontem', '-1': 'ontem', 0: 'hoje', 1: 'amanhã, amanha', 2: 'depois de amanhã, depois de amanha' },
+    rel: {
+      '-2': 'anteontem',
+      '-1': 'ontem',
+      0: 'hoje',
+      1: 'amanhã, amanha',
+      2: 'depois de amanhã, depois de amanha',
+      7: 'de hoje a oito dias, de hoje a oito',
+    },
     relpart: {
       '0 night': 'hoje à noite, esta noite, hoje de noite, essa noite',
       '0 morning': 'hoje de manhã, esta manhã, hoje pela manhã',
@@ -100,6 +106,11 @@ export const pt: Words = {
       'carnation-day': 'dia da liberdade',
       tiradentes: 'tiradentes',
       'independence-br': 'dia da independência, independência do brasil',
+      'mothers-day': 'dia das mães',
+      'mothers-day-pt': 'dia da mãe',
+      'valentine-br': 'dia dos namorados',
+      'republic-pt': 'implantação da república',
+      'black-awareness': 'consciência negra, dia da consciência negra',
       'san-juan': 'são joão',
       'black-friday': 'black friday',
       'cyber-monday': 'cyber monday',
@@ -124,6 +135,7 @@ export const pt: Words = {
       night: 'noites, às noites, à noite, de noite',
     },
     named: {
+      '12:30': 'meio-dia e meia, meio dia e meia',
       '12:00': 'meio-dia, ao meio-dia, meio dia, hora do almoço, na hora do almoço, no almoço, almoço',
       '24:00': 'meia-noite, meia noite, à meia-noite',
       '14:00': 'depois do almoço, após o almoço',
@@ -133,7 +145,8 @@ export const pt: Words = {
       '22:00': 'antes de dormir, antes de deitar',
       '08:00': 'pequeno-almoço, café da manhã, no café da manhã',
     },
-    early: 'cedo, tardio',
+    early:
+      'cedo, tardio, no fim da tarde, ao fim da tarde, fim da tarde, no final da tarde, final da tarde, no início da tarde, ao final do dia',
     ampm: { am: 'am', pm: 'pm' },
     oclock: { strong: 'em ponto, h', unit: 'horas, hora, hs, hrs' },
     quarter: 'um quarto, quarto',
@@ -141,7 +154,7 @@ export const pt: Words = {
     till: { h: 'menos', x: 'para as, para a, para o, para, pras, pra' },
     at: {
       core: 'às, as, pelas, por volta das, por volta de, lá pelas, cerca das, @, ali pelas, à',
-      weak: 'a, das, até as, até às, depois das, após as, a partir das, ao, pra, para as, umas',
+      weak: 'a, das, não antes das, até as, até às, depois das, após as, a partir das, ao, pra, para as, umas',
       before: 'antes das, antes da, antes do, antes de',
     },
     on: 'na, no, nas, nos, em, para, para a, para o, este, esta, dia, no dia, o, a, do dia, pro, pra, de, do, da, neste, nesta, durante',
@@ -210,21 +223,34 @@ export const pt: Words = {
     old: 'grávida, de idade, de gravidez, de gestação, de vida',
     since:
       'há, faz, desde, passado, passados, último, últimos, últimas, cada, todos os, todas as, tenho, tem, após, depois de, bebé de, bebê de, filho de, filha de, mais de',
-    was: 'fumei, estive, fiz, há, faz, desde, tive, comecei, parei, perdi, grávida, estou grávida, tinha, era, fui, separei, nos separamos, divorciei, morreu, faleceu, trabalhei, me separei, vivi, morei, despedido, despedida, demitido, demitida, mudei, terminamos',
+    was: 'fumei, estive, fiz, há, faz, desde, tive, comecei, parei, perdi, grávida, estou grávida, tinha, era, fui, separei, nos separamos, divorciei, morreu, faleceu, trabalhei, me separei, vivi, morei, despedido, despedida, demitido, demitida, mudei, terminamos, urgências, pronto-socorro, enfarte, infarto, hospital, acidente, separação, diagnóstico, avc',
     usual: 'sempre, quase sempre, normalmente',
     want: 'mas, quero, e quero, agora, preciso, devo, tenho que, gostaria, vou, para, antes, até, e agora',
     cap: 'não mais de, não mais do que, não mais que, máximo, no máximo, max, até, só, apenas, somente, menos de, um máximo de, tenho, com, durante, uns, no máx',
     session: 'por sessão, cada uma, cada um, cada vez, de cada vez, por treino, cada',
     habit: 'dormir, reduzir, ecrã, tela, telemóvel, celular, televisão',
     be: 'tem, tenho, é, fez',
-    work: 'eu trabalho, trabalho',
-    thing: 'viagem, férias, caminhada, trilha, cruzeiro, prova, exame, garantia, voo, passeio',
-    evening: 'jantar, festa, filme, cinema, concerto, show, teatro, balada, ópera, noite, bar, baile',
+    work: 'ao escritório, no escritório, ao trabalho, eu trabalho, trabalho',
+    thing:
+      'viagem, férias, caminhada, trilha, cruzeiro, prova, exame, garantia, voo, passeio, casamento, casados, casadas, atraso, atrasados',
+    evening:
+      'babá, babysitter, jantar, festa, filme, cinema, concerto, show, teatro, balada, ópera, noite, bar, baile, mesa, reserva, copos, bebidas',
     morning: 'pequeno-almoço, acordar, café da manhã, levantar, despertar, amanhecer',
     link: 'com, em, para, por, e, de, sobre, ao, no, na, do, da, pra, a',
     meal: 'almoço, jantar, pequeno-almoço, café da manhã',
     tolist: 'à minha lista, na minha lista, à lista',
     remind: 'adiciona, adicione, adicionar, lembra-me de, lembre-me de, me lembre de, me lembra de, lembrar de',
+    event:
+      'jantar, almoço, ceia, café, brunch, festa, missa, concerto, mercado, desfile, baile, viagem, passeio, churrasco, piquenique, férias, réveillon, prova, exame, entrevista, apresentação, audição, discurso, casamento, audiência',
+    held: 'é, são, será, acontece, tem lugar, vem, vêm, chega, chegam, partimos, saímos, saio, viajamos, embarcamos',
+    noun: 'aniversário, andar, edição, capítulo, século, ano, litro, litros, l, ml, kg, g, gramas, quilo, quilos, xícara, xícaras, chávena, chávenas, colher, colheres, polegada, polegadas, metro, metros, cm, m, tela, ecrã, monitor, documentário, escala, proporção, placar, formato, dúzia, temporada, opinião, mão, parte, vez, fase, via, classe, guerra, casa, categoria, edição',
+    notime:
+      'segunda opinião, segunda mão, segunda via, segunda chance, segunda parte, segunda temporada, segunda vez, 24/7, ao sol, até logo, até já, em dia, cada um, cada uma, até breve, antes de mais, de vez, mão cheia, outra vez, às vezes, às compras',
+    telling:
+      'logo depois de, pouco depois de, logo após, pouco antes de, feriados, dia do pai, dia das mães, cada, duas vezes, três vezes, vezes por, vezes ao, diário, semanal, mensal, mensalmente, anual, anualmente, trimestral, quinzenal, quinzenalmente, por hora, dia de pagamento, fim do trimestre, trimestre, semestre, férias escolares, semana de, antes de, antes do, antes da, antes que, antes, até que, até, assim que, depois de, início do mês, fim do mês, lua cheia, pôr do sol, horas antes, dias antes',
+    treat: 'pizza, cerveja, cervejas, vinho, fast food, pedimos, entrega',
+    can: 'posso, podemos, treino, disponível, tenho tempo, aula, aulas, sessão, sessões, de preferência, corro, nado, ensaio, ensaios, curso, cursos',
+    both: 'os dois dias, ambos os dias, nos dois dias, todo o, o fim de semana inteiro',
     filler: 'por favor, em ponto, exatamente, mais ou menos, aproximadamente, então, melhor, feira, o mais tardar, dia',
   },
 };
