@@ -1,11 +1,7 @@
+import { constants, factorial, functions } from './functions.ts';
 import {
-  ArithmeticError,
   add,
   divide,
-  floor,
-  fromDecimal,
-  fromNumber,
-  isWhole,
   modulo,
   multiply,
   negate,
@@ -14,59 +10,16 @@ import {
   rational,
   squareRoot,
   subtract,
-  toNumber,
 } from './rational.ts';
-
-type Token = { kind: 'number'; value: Rational } | { kind: 'name'; name: string } | { kind: 'sign'; sign: string };
+import { type Token, tokenise } from './tokens.ts';
 
 /** A value, and whether it was written as a percentage: "250 + 10 %" adds a tenth of 250. */
 type Value = { value: Rational; isPercent: boolean };
 
-const constants: Record<string, Rational> = {
-  pi: fromNumber(Math.PI),
-  π: fromNumber(Math.PI),
-  e: fromNumber(Math.E),
-  tau: fromNumber(2 * Math.PI),
-};
-
-const byFloat = (rule: (value: number) => number) => (values: Rational[]) => fromNumber(rule(toNumber(one(values))));
-const round = (value: Rational) => floor(add(value, rational(1n, 2n)));
-const least = (values: Rational[]) => values.reduce((a, b) => (subtract(a, b).n <= 0n ? a : b));
-const total = (values: Rational[]) => values.reduce(add, rational(0n));
-
-const functions: Record<string, (values: Rational[]) => Rational> = {
-  sqrt: (values) => squareRoot(one(values)),
-  cbrt: byFloat(Math.cbrt),
-  abs: (values) => (one(values).n < 0n ? negate(one(values)) : one(values)),
-  round: (values) => {
-    const [value = rational(0n), places = rational(0n)] = values;
-    const unit = power(rational(10n), places);
-    return divide(round(multiply(value, unit)), unit);
-  },
-  floor: (values) => floor(one(values)),
-  ceil: (values) => negate(floor(negate(one(values)))),
-  ln: byFloat(Math.log),
-  log: byFloat(Math.log10),
-  log10: byFloat(Math.log10),
-  log2: byFloat(Math.log2),
-  exp: byFloat(Math.exp),
-  sin: byFloat(Math.sin),
-  cos: byFloat(Math.cos),
-  tan: byFloat(Math.tan),
-  factorial: (values) => factorial(one(values)),
-  min: least,
-  max: (values) => negate(least(values.map(negate))),
-  sum: total,
-  average: (values) => divide(total(values), rational(BigInt(values.length))),
-  mean: (values) => divide(total(values), rational(BigInt(values.length))),
-  pow: ([base, exponent]) => power(required(base), required(exponent)),
-  gcd: (values) => values.reduce((a, b) => (b.n === 0n ? a : rational(euclid(a.n, b.n)))),
-};
-
 /**
- * The exact value of a sum as people and calculators write it: + - * × · / ÷ ^ ** ! √ brackets, `mod`, percentages, the common
+ * Returns the exact value of a sum as people and calculators write it: + - * × · / ÷ ^ ** ! √ brackets, `mod`, percentages, the common
  * functions and π. Null for what is no sum.
- * @throws ArithmeticError for a sum that has no answer, in words
+ * @throws ArithmeticError for a sum that has no answer
  */
 export function evaluate(text: string): Rational | null {
   const tokens = tokenise(text);
@@ -74,58 +27,6 @@ export function evaluate(text: string): Rational | null {
   const reader = new Reader(tokens);
   const result = reader.sum();
   return result && reader.isAtEnd ? asNumber(result) : null;
-}
-
-const NUMBER = /\s*((?:\d[\d,.'’_]*\d|\d)(?:e[+-]?\d+(?![\w.]))?|\.\d+)/iy;
-/** Between the brackets of a function a comma parts its values. */
-const NUMBER_OF_CALL = /\s*((?:\d[\d.'’_]*\d|\d)(?:e[+-]?\d+(?![\w.]))?|\.\d+)/iy;
-const SIGN = /\s*(\*\*|[-+*/^%!(),√−–×·÷])/y;
-const NAME = /\s*([a-z]+\d*(?=\s*\()|pi\b|π|tau\b|mod\b|of\b|e\b|x(?=\s*[\d(.√]))/iy;
-const SIGNS: Record<string, string> = { '**': '^', '×': '*', '·': '*', '÷': '/', '−': '-', '–': '-' };
-const tokensMax = 200;
-
-function tokenise(text: string): Token[] | null {
-  const tokens: Token[] = [];
-  const source = text.trimEnd();
-  const calls: boolean[] = [];
-  let at = 0;
-  const take = (pattern: RegExp): string | undefined => {
-    pattern.lastIndex = at;
-    const found = pattern.exec(source);
-    if (found) at = pattern.lastIndex;
-    return found?.[1];
-  };
-  while (at < source.length && tokens.length <= tokensMax) {
-    const number = take(calls.at(-1) ? NUMBER_OF_CALL : NUMBER);
-    const sign = number === undefined ? take(SIGN) : undefined;
-    const name = number === undefined && sign === undefined ? take(NAME)?.toLowerCase() : undefined;
-    if (number !== undefined) {
-      const value = readNumber(number);
-      if (!value) return null;
-      tokens.push({ kind: 'number', value });
-    } else if (sign !== undefined) {
-      if (sign === '(') calls.push(tokens.at(-1)?.kind === 'name');
-      if (sign === ')') calls.pop();
-      tokens.push({ kind: 'sign', sign: SIGNS[sign] ?? sign });
-    } else if (name === 'x') tokens.push({ kind: 'sign', sign: '*' });
-    else if (name !== undefined) tokens.push({ kind: 'name', name });
-    else return null;
-  }
-  return tokens.length > tokensMax ? null : tokens;
-}
-
-/**
- * A number as it is written in English or on the continent: "1,000.5", "1.000,5", "1'000", "3,5". A single comma with three
- * digits after it parts thousands, a single point never does.
- */
-export function readNumber(text: string): Rational | null {
-  const digits = text.replace(/(?<=\d)['’_](?=\d{3}(?!\d))/g, '');
-  if (/^\d+(?:e[+-]?\d+)?$/i.test(digits) || /^\d*\.\d+(?:e[+-]?\d+)?$/i.test(digits)) return fromDecimal(digits);
-  if (/^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/.test(digits)) return fromDecimal(digits.replaceAll(',', ''));
-  if (/^\d{1,3}(?:\.\d{3}){2,}$|^\d{1,3}(?:\.\d{3})+,\d+$/.test(digits)) {
-    return fromDecimal(digits.replaceAll('.', '').replace(',', '.'));
-  }
-  return /^\d+,\d{1,2}$|^\d+,\d{4,}$/.test(digits) ? fromDecimal(digits.replace(',', '.')) : null;
 }
 
 /** Reads a sum from left to right, one level of precedence a method; null where the tokens are none. */
@@ -278,25 +179,4 @@ const asNumber = ({ value, isPercent }: Value): Rational => (isPercent ? divide(
 function calculate(sign: string, left: Rational, right: Rational): Rational {
   if (sign === '/') return divide(left, right);
   return sign === '%' || sign === 'mod' ? modulo(left, right) : multiply(left, right);
-}
-
-function factorial(value: Rational): Rational {
-  if (!isWhole(value) || value.n < 0n) throw new ArithmeticError('Only whole numbers from 0 on have a factorial.');
-  if (value.n > 500n) throw new ArithmeticError('That number is too large for me.');
-  let product = 1n;
-  for (let factor = 2n; factor <= value.n; factor += 1n) product *= factor;
-  return rational(product);
-}
-
-function euclid(a: bigint, b: bigint): bigint {
-  return b === 0n ? a : euclid(b, a % b);
-}
-
-function one(values: Rational[]): Rational {
-  return required(values.length === 1 ? values[0] : undefined);
-}
-
-function required(value: Rational | undefined): Rational {
-  if (!value) throw new ArithmeticError('That calculation has a number too few or too many.');
-  return value;
 }

@@ -6,39 +6,47 @@ const digitsMax = 2_000;
 /** Decimal places that are said of a number that has no end; more than anybody measures. */
 const placesShown = 10;
 
-/** What is wrong with a calculation, in words for the person. */
+/** Why a calculation has no answer; lib/arithmetic/said.ts says it in words. */
+export type Reason = 'zero' | 'large' | 'real' | 'root' | 'factorial' | 'count';
+
 export class ArithmeticError extends Error {
   override name = 'ArithmeticError';
+  readonly reason: Reason;
+
+  constructor(reason: Reason) {
+    super(`The calculation has no answer: ${reason}.`);
+    this.reason = reason;
+  }
 }
 
 export function rational(n: bigint, d = 1n): Rational {
-  if (d === 0n) throw new ArithmeticError('Dividing by zero has no answer.');
+  if (d === 0n) throw new ArithmeticError('zero');
   const sign = d < 0n ? -1n : 1n;
   const common = gcd(n < 0n ? -n : n, d * sign) || 1n;
   const reduced = { n: (sign * n) / common, d: (sign * d) / common };
   if (sizeOf(reduced.n) > digitsMax || sizeOf(reduced.d) > digitsMax) {
-    throw new ArithmeticError('That number is too large for me.');
+    throw new ArithmeticError('large');
   }
   return reduced;
 }
 
-/** The exact value of a decimal such as `12.50` or `1e3`. */
+/** Returns the exact value of a decimal such as `12.50` or `1e3`. */
 export function fromDecimal(text: string): Rational {
   const [mantissa = '0', exponent = '0'] = text.toLowerCase().split('e');
   const [whole = '', fraction = ''] = mantissa.split('.');
   const value = rational(BigInt(`${whole}${fraction}` || '0'), 10n ** BigInt(fraction.length));
   const power = Number(exponent);
-  if (Math.abs(power) > 300) throw new ArithmeticError('That number is too large for me.');
+  if (Math.abs(power) > 300) throw new ArithmeticError('large');
   return multiply(value, power < 0 ? rational(1n, 10n ** BigInt(-power)) : rational(10n ** BigInt(power)));
 }
 
-/** The nearest decimal of a floating-point number. @throws ArithmeticError where it is none */
+/** Returns the nearest decimal of a floating-point number. @throws ArithmeticError where it is none */
 export function fromNumber(value: number): Rational {
-  if (!Number.isFinite(value)) throw new ArithmeticError('That has no answer among the real numbers.');
+  if (!Number.isFinite(value)) throw new ArithmeticError('real');
   return value < 0 ? negate(fromDecimal(String(-value))) : fromDecimal(String(value));
 }
 
-/** The nearest floating-point number; both parts are cut to what one can hold first. */
+/** Returns the nearest floating-point number; both parts are cut to what one can hold first. */
 export function toNumber({ n, d }: Rational): number {
   const excess = BigInt(Math.max(0, 4 * (Math.max(n.toString(16).length, d.toString(16).length) - 250)));
   return excess === 0n ? Number(n) / Number(d) : Number(n >> excess) / Number(d >> excess);
@@ -51,7 +59,7 @@ export const multiply = (a: Rational, b: Rational): Rational => rational(a.n * b
 export const divide = (a: Rational, b: Rational): Rational => rational(a.n * b.d, a.d * b.n);
 export const isWhole = ({ d }: Rational): boolean => d === 1n;
 
-/** The greatest whole number that is not above it. */
+/** Returns the greatest whole number that is not above it. */
 export function floor({ n, d }: Rational): Rational {
   const quotient = n / d;
   return rational(n < 0n && n % d !== 0n ? quotient - 1n : quotient);
@@ -66,21 +74,21 @@ export function power(base: Rational, exponent: Rational): Rational {
   const times = exponent.n < 0n ? -exponent.n : exponent.n;
   if (times * BigInt(Math.max(sizeOf(base.n), sizeOf(base.d))) > BigInt(digitsMax)) {
     const size = sizeOf(base.n) === 1 && sizeOf(base.d) === 1 && (base.n === 1n || base.n === 0n || base.n === -1n);
-    if (!size) throw new ArithmeticError('That number is too large for me.');
+    if (!size) throw new ArithmeticError('large');
   }
   const raised = rational(base.n ** times, base.d ** times);
   return exponent.n < 0n ? divide(rational(1n), raised) : raised;
 }
 
-/** The square root, exact where it comes out even. */
+/** Returns the square root, exact where it comes out even. */
 export function squareRoot(value: Rational): Rational {
-  if (value.n < 0n) throw new ArithmeticError('A negative number has no square root among the real numbers.');
+  if (value.n < 0n) throw new ArithmeticError('root');
   const [n, d] = [wholeRoot(value.n), wholeRoot(value.d)];
   return n !== undefined && d !== undefined ? rational(n, d) : fromNumber(Math.sqrt(toNumber(value)));
 }
 
 /**
- * A number as it is written: exact where it ends within ten places, else rounded to ten significant digits.
+ * Returns a number as it is written: exact where it ends within ten places, else rounded to ten significant digits.
  * @param digits significant digits, where fewer will do
  */
 export function format(value: Rational, digits?: number): { text: string; isExact: boolean } {

@@ -1,97 +1,10 @@
-import { readNumber } from './expression.ts';
-import { add, divide, format, fromDecimal, multiply, type Rational, rational, subtract } from './rational.ts';
-
-type Quantity = 'length' | 'mass' | 'volume' | 'temperature' | 'time' | 'speed' | 'area' | 'data' | 'energy';
-/** `size` in the quantity's base unit; temperatures are an offset apart as well: base = size × (value + offset). */
-type Unit = { quantity: Quantity; sign: string; size: Rational; offset: Rational; names: string };
-
-/**
- * Units with their exact size: in metres, grams, litres, kelvin, seconds, metres per second, square metres, bytes, joules. The
- * inch and the pound are exact by the agreement of 1959; spoons, cups and gallons are those of the United States, teaspoon
- * and tablespoon rounded as in its food labels (5 and 15 ml), the cup 236.5882365 ml.
- */
-const TABLE: [quantity: Quantity, sign: string, size: string, names: string][] = [
-  ['length', 'mm', '0.001', 'mm|millimet(?:er|re)s?|millimètres?|mil[íi]metros?|millimetri|millimetro'],
-  ['length', 'cm', '0.01', 'cm|cms|centimet(?:er|re)s?|zentimeter|centimètres?|cent[íi]metros?|centimetri|centimetro'],
-  ['length', 'm', '1', 'm|met(?:er|re)s?|mètres?|metros?|metri|metro'],
-  [
-    'length',
-    'km',
-    '1000',
-    'km|kms|kilomet(?:er|re)s?|kilomètres?|kil[óo]metros?|quil[ôo]metros?|chilometri|chilometro',
-  ],
-  ['length', 'in', '0.0254', 'in|inch|inches|"|zoll|pouces?|pulgadas?|polegadas?|pollici|pollice'],
-  ['length', 'ft', '0.3048', "ft|foot|feet|'|fu(?:ß|ss)|pieds?|pies?|pés?|piedi|piede|voet"],
-  ['length', 'yd', '0.9144', 'yd|yds|yards?'],
-  ['length', 'mi', '1609.344', 'mi|miles?|meilen?|milles?|millas?|milhas?|miglia|miglio|mijlen|mijl'],
-  ['length', 'nautical miles', '1852', 'nmi|nautical miles?|seemeilen?'],
-  ['mass', 'mg', '0.001', 'mg|milligrams?|milligramm'],
-  ['mass', 'g', '1', 'g|gr|grams?|gramm|grammes?|gramos?|gramas?|grammi|grammo|gram'],
-  ['mass', 'kg', '1000', 'kg|kgs|kilos?|kilograms?|kilogramm|kilogrammes?|kilogramos?|quilos?|chili|chilo|chilogrammi'],
-  ['mass', 't', '1000000', 't|tonnes?|metric tons?|tonnen?'],
-  ['mass', 'oz', '28.349523125', 'oz|ounces?|unzen?|onces?|onzas?|onças?|once|oncia'],
-  ['mass', 'lb', '453.59237', 'lbs?|pounds?|pfund|livres?|libras?|libbre|libbra|pond'],
-  ['mass', 'st', '6350.29318', 'st|stones?'],
-  ['volume', 'ml', '0.001', 'ml|millilit(?:er|re)s?|millilitres?|mililitros?|millilitri'],
-  ['volume', 'cl', '0.01', 'cl|centilit(?:er|re)s?'],
-  ['volume', 'dl', '0.1', 'dl|decilit(?:er|re)s?|deziliter'],
-  ['volume', 'l', '1', 'l|lit(?:er|re)s?|litros?|litri|litro'],
-  ['volume', 'tsp', '0.005', 'tsp|tsps|teaspoons?|teelöffel|tl'],
-  ['volume', 'tbsp', '0.015', 'tbsp|tbsps|tablespoons?|esslöffel|el'],
-  ['volume', 'fl oz', '0.0295735295625', 'fl\\.? ?oz|fluid ounces?'],
-  ['volume', 'cups', '0.2365882365', 'cups?|tassen?|tasses?|tazas?|xícaras?|tazze|kopjes?'],
-  ['volume', 'pints', '0.473176473', 'pt|pints?'],
-  ['volume', 'quarts', '0.946352946', 'qt|quarts?'],
-  ['volume', 'gal', '3.785411784', 'gal|gallons?|gallonen?'],
-  ['time', 'ms', '0.001', 'ms|milliseconds?'],
-  ['time', 's', '1', 's|secs?|seconds?|sekunden?|secondes?|segundos?|secondi|seconden'],
-  ['time', 'min', '60', 'mins?|minutes?|minuten?|minutos?|minuti|minuut'],
-  ['time', 'h', '3600', 'h|hrs?|hours?|stunden?|heures?|horas?|ore|ora|uur|uren'],
-  ['time', 'days', '86400', 'days?|tage?n?|jours?|días?|dias?|giorni|giorno|dagen|dag'],
-  ['time', 'weeks', '604800', 'weeks?|wochen?|semaines?|semanas?|settimane|settimana|weken|week'],
-  ['speed', 'km/h', '5/18', 'km/h|kmh|kph|kmph|kilomet(?:er|re)s per hour|km pro stunde'],
-  ['speed', 'mph', '0.44704', 'mph|miles per hour'],
-  ['speed', 'm/s', '1', 'm/s|mps|met(?:er|re)s per second'],
-  ['speed', 'knots', '463/900', 'kn|kts?|knots?|knoten'],
-  ['area', 'm²', '1', 'm²|m2|sqm|sq m|square met(?:er|re)s?|quadratmeter|qm'],
-  ['area', 'km²', '1000000', 'km²|km2|square kilomet(?:er|re)s?'],
-  ['area', 'sq ft', '0.09290304', 'ft²|ft2|sq ?ft|sqft|square (?:feet|foot)'],
-  ['area', 'ha', '10000', 'ha|hectares?|hektar'],
-  ['area', 'acres', '4046.8564224', 'acres?'],
-  ['data', 'B', '1', 'bytes?'],
-  ['data', 'KB', '1000', 'kb|kilobytes?'],
-  ['data', 'MB', '1000000', 'mb|megabytes?'],
-  ['data', 'GB', '1000000000', 'gb|gigabytes?'],
-  ['data', 'TB', '1000000000000', 'tb|terabytes?'],
-  ['energy', 'kJ', '1000', 'kj|kilojoules?'],
-  ['energy', 'kcal', '4184', 'kcal|kilocalories|calories|cal|kalorien'],
-];
-
-const zero = rational(0n);
-const UNITS: Unit[] = [
-  ...TABLE.map(([quantity, sign, size, names]): Unit => {
-    const [whole = '', parts] = size.split('/');
-    const exact = parts ? divide(fromDecimal(whole), fromDecimal(parts)) : fromDecimal(whole);
-    return { quantity, sign, size: exact, offset: zero, names };
-  }),
-  temperature('°C', '1', '273.15', '°? ?c|degrees? c(?:elsius)?|celsius|centigrade|grad(?: celsius)?'),
-  temperature('°F', '5/9', '459.67', '°? ?f|degrees? f(?:ahrenheit)?|fahrenheit|grad fahrenheit'),
-  temperature('K', '1', '0', 'k|kelvin'),
-];
-
-function temperature(sign: string, size: string, offset: string, names: string): Unit {
-  const [whole = '', parts = '1'] = size.split('/');
-  return {
-    quantity: 'temperature',
-    sign,
-    size: divide(fromDecimal(whole), fromDecimal(parts)),
-    offset: fromDecimal(offset),
-    names,
-  };
-}
+import { readNumerals, sayNumber, type Writing } from './numerals.ts';
+import { add, divide, format, fromDecimal, multiply, negate, type Rational, rational, subtract } from './rational.ts';
+import { mannerOf } from './sums.ts';
+import { UNITS, type Unit, unitsNamed } from './unit-table.ts';
 
 const ANY = UNITS.map(({ names }) => names).join('|');
-const AMOUNT = String.raw`-?\d[\d.,]*|an?|one|half an?`;
+const AMOUNT = String.raw`-?\d+(?:\.\d+)?|an?|one|half an?`;
 const LINK = '(?:in|into|to|as|nach|zu|en|em|a|à|naar|=)';
 const AMOUNTS = `((?:(?:${AMOUNT}) ?(?:${ANY})(?: and | und | et )? ?){1,3})`;
 
@@ -99,7 +12,7 @@ const AMOUNTS = `((?:(?:${AMOUNT}) ?(?:${ANY})(?: and | und | et )? ?){1,3})`;
 const ASKS: [form: RegExp, amount: number, unit: number][] = [
   [
     new RegExp(
-      `^(?:convert |change |c'est combien |what(?:'s| is) |how much is |was sind |wie viel sind |combien font |cu[aá]ntos son |quanto s[ãa]o )?${AMOUNTS}(?: (?:is|are))? ?${LINK} (?:how many |how much )?(${ANY})$`,
+      `^(?:convert |change |c'est combien |what(?:'s| is) |how (?:much|tall|far|long|heavy|big) is |was sind |wie viel sind |combien font |cu[aá]ntos son |quanto s[ãa]o )?${AMOUNTS}(?: (?:is|are))? ?${LINK} (?:how many |how much )?(${ANY})$`,
       'iu',
     ),
     1,
@@ -108,7 +21,7 @@ const ASKS: [form: RegExp, amount: number, unit: number][] = [
   [new RegExp(`^how many (${ANY})(?: are| is)?(?: there)? (?:in|is|are|for) ${AMOUNTS}$`, 'iu'), 2, 1],
   [
     new RegExp(
-      `^(?:wie ?viele?|combien de|cu[aá]nt[oa]s|quant[oaie]s?|hoeveel) (${ANY}) (?:sind|hat|font|hay en|son|tem|ci sono in|zijn|sono|il y a dans|en|in)(?: in)? ${AMOUNTS}$`,
+      `^(?:wie ?viele?|combien de|cu[aá]nt[oa]s|quant[oaie]s?|hoeveel) (${ANY}) (?:sind|hat|font|hay en|son|são|tem|há em|ci sono in|zijn|is|ist|sono|il y a dans|en|in)(?: in)? ${AMOUNTS}$`,
       'iu',
     ),
     2,
@@ -116,69 +29,172 @@ const ASKS: [form: RegExp, amount: number, unit: number][] = [
   ],
 ];
 
+/** "6'2\"", "5 foot 10": feet with inches behind them, of which the latter are often not named. */
+const FEET =
+  /(?<![\d.,'])(\d{1,2}) ?(?:'|ft\.?|foot|feet) ?(\d{1,2}(?:\.\d+)?)(?: ?(?:"|''|in(?:ch(?:es)?)?(?= (?:in|to|as)\b)))?(?=\s)/giu;
+
+/** "13 stone 4": pounds behind stones, which are often not named. */
+const STONES = /(?<![\d.,])(\d{1,2}) ?(?:st|stones?) ?(\d{1,2})(?: ?(?:lbs?|pounds?))?(?= (?:in|to|as)\b)/giu;
+const HALF_MORE = new RegExp(
+  `(?<![\\d.])(\\d+) ?(${ANY}) (?:and a half|et demie?|y medi[oa]|e mei[oa]|e mezz[oa]|en een half|und ein halb(?:e[rs]?)?)(?![\\p{L}])`,
+  'giu',
+);
+/** What follows a question and changes nothing of it. */
+const ASIDES =
+  /(?:[,\s]+(?:pls|plz|please|thx|thanks|again|roughly|about|approx(?:imately)?|actually|then|now|exactly|bitte|nochmal|ungefähr|etwa|denn|genau|svp|s'il (?:te|vous) pla[iî]t|environ|déjà|du coup|por favor|porfa|más o menos|otra vez|mesmo|mais ou menos|de novo|circa|per favore|di nuovo|alsjeblieft|ongeveer|eigenlijk|dan|ook alweer))+$/iu;
+
+/** What is asked: an amount, how many times it is there, and the name of the unit that it shall be in. */
+export type Conversion = { amounts: string; name: string; writing: Writing; times?: string };
+
 /**
- * Answers a conversion of units, exactly or to six significant digits (temperatures to a tenth of a degree).
- * @returns "5 mi = 8.04672 km"; why it has no answer; null for what asks for none
+ * Answers a conversion of units, exactly or to six significant digits (temperatures to a tenth of a degree). Numbers are read and
+ * said as the message's language writes them.
+ * @param locale of the person's account
+ * @returns "5 mi = 8.04672 km"; null for what asks for none
  */
-export function answerConversion(message: string): string | null {
-  const said = message
+export function answerConversion(message: string, locale: string | null = null): string | null {
+  const asked = readConversion(message, locale);
+  return asked && convert(asked);
+}
+
+/** Returns which conversion a message asks for, in set words or within a sentence; null where it asks for none. */
+export function readConversion(message: string, locale: string | null): Conversion | null {
+  const { writing } = mannerOf(message, locale);
+  const plain = message
     .trim()
-    .replace(/[’`]/g, "'")
+    .replace(/[’`′]/g, "'")
+    .replace(/[”“″]/g, '"')
     .replace(/[?.!\s]+$/, '')
-    .replace(/^(?:please|hey|ok),? /i, '');
-  if (said.length > 100) return null;
+    .replace(/^[¿¡]/, '')
+    .replace(ASIDES, '')
+    .replace(/^(?:please|hey|ok),? /i, '')
+    .replace(STONES, (found, stones: string, pounds: string) =>
+      Number(pounds) < 14 ? `${stones} st ${pounds} lb` : found,
+    )
+    .replace(FEET, (found, feet: string, inches: string) => (Number(inches) < 12 ? `${feet} ft ${inches} in` : found));
+  if (plain.length > 100) return null;
+  const said = readNumerals(plain, writing).text.replace(HALF_MORE, '$1.5 $2');
   for (const [form, amountAt, unitAt] of ASKS) {
     const found = form.exec(said);
     const [amount, name] = [found?.[amountAt], found?.[unitAt]];
-    if (amount && name) return convert(amount.trim(), name);
+    if (amount && name) return { amounts: amount.trim(), name, writing };
+  }
+  return withinSentence(said, /\?/.test(message), writing);
+}
+
+const HOW_MANY = '(?:how many|how much|wie ?viele?|combien de|cu[aá]nt[oa]s|quant[oaie]s?|hoeveel)';
+const TARGETS = [
+  new RegExp(`(?<![\\p{L}])${HOW_MANY} (${ANY})(?![\\p{L}\\d/²])`, 'iu'),
+  new RegExp(
+    `(?<![\\p{L}])${LINK} (${ANY})(?: (?:is that|is it|est-ce|ist das|sind das|es eso|é isso|è|is dat))?$`,
+    'iu',
+  ),
+];
+const ASKED =
+  /(?<!\p{L})(?:what(?:'?s)?|how|wie|was|wieviel|quoi|combien|cu[aá]nt[oa]s?|quant[oaie]s?|hoeveel|wat)(?!\p{L})/iu;
+const IN_DIGITS = new RegExp(`(?<![\\p{L}\\d.,])(-?\\d+(?:\\.\\d+)?) ?(${ANY})(?![\\p{L}\\d/²])`, 'giu');
+const COUNTED = /(?<![\p{L}\d.,])(\d{1,3})(?: ?[x×]| (?:\p{L}+ ){1,3}(?:of|von|van|de|di|à|zu|mit|with|at|d')) ?$/iu;
+const wordsAroundMax = 9;
+
+/** "Le four à 350 F ça donne quoi en celsius", "7 kopjes thee van 180 ml, hoeveel liter": one amount, one unit asked for. */
+function withinSentence(said: string, isMarked: boolean, writing: Writing): Conversion | null {
+  if (!isMarked && !ASKED.test(said)) return null;
+  for (const target of TARGETS) {
+    const name = target.exec(said)?.[1];
+    if (!name) continue;
+    const rest = said.replace(target, ' ; ').trim();
+    const found = [...rest.matchAll(IN_DIGITS)].filter(([, , unit = '']) => sameQuantity(unit, name));
+    const [amount] = found.slice(-1);
+    if (!amount) continue;
+    const before = rest.slice(0, amount.index);
+    const counted = COUNTED.exec(before);
+    const around = before.slice(0, counted?.index ?? before.length) + rest.slice(amount.index + amount[0].length);
+    if (/[\d%]/.test(around) || (around.match(/\p{L}+/gu) ?? []).length > wordsAroundMax || isTimed(name)) return null;
+    if (counted && unitsNamed(name).some(({ quantity }) => quantity === 'temperature')) return null;
+    return { amounts: `${amount[1]} ${amount[2]}`, name, writing, ...(counted?.[1] && { times: counted[1] }) };
   }
   return null;
 }
 
-function convert(amounts: string, name: string): string | null {
+const sameQuantity = (one: string, other: string) =>
+  unitsNamed(one).some(({ quantity }) => unitsNamed(other).some((unit) => unit.quantity === quantity));
+/** Time is spoken of in many sentences that ask for no conversion. */
+const isTimed = (name: string) => unitsNamed(name).some(({ quantity }) => quantity === 'time');
+
+const ANOTHER = new RegExp(
+  `^(?:(?:and|und|et|y|e|en|what about|how about|and what about|was ist mit|et pour|y para|e para|e per|en voor) )?(-?\\d+(?:\\.\\d+)?)(?: ?(${ANY}))?$`,
+  'iu',
+);
+const OTHER_UNIT = new RegExp(`^(?:(?:and|und|et|y|e|en|what about|how about) )?${LINK} (${ANY})$`, 'iu');
+
+/** Returns the conversion that a message changes: "and 90?" after one of 73 °F, "and in inches?". */
+export function nextConversion(message: string, last: Conversion): Conversion | null {
+  const plain = readNumerals(
+    message
+      .trim()
+      .replace(/[?.!\s]+$/, '')
+      .replace(/^[¿¡]/, '')
+      .replace(ASIDES, ''),
+    last.writing,
+  ).text;
+  const parts = last.amounts.matchAll(new RegExp(`(?:${AMOUNT}) ?(${ANY})(?![\\p{L}\\d/²])`, 'giu'));
+  const [unit, more] = [...parts].map(([, name]) => name);
+  const [, value, named] = ANOTHER.exec(plain) ?? [];
+  if (value && unit && !more && (!named || sameQuantity(named, last.name)))
+    return { ...last, amounts: `${value} ${named ?? unit}` };
+  const other = OTHER_UNIT.exec(plain)?.[1];
+  return other && unit && sameQuantity(unit, other) ? { ...last, name: other } : null;
+}
+
+/** Works a conversion out: "5 mi = 8.04672 km". */
+export function convert({ amounts, name, writing, times }: Conversion): string | null {
   const parts = [...amounts.matchAll(new RegExp(`(${AMOUNT}) ?(${ANY})(?![\\p{L}\\d/²])`, 'giu'))];
+  // What is left over would be left out of the answer.
+  if (
+    parts
+      .reduce((rest, [part]) => rest.replace(part, ''), amounts)
+      .replace(/and|und|et/gi, '')
+      .trim()
+  )
+    return null;
   const wanted = unitsNamed(name);
   let total: Rational | undefined;
   const written: string[] = [];
   for (const [, amount = '', unitName = ''] of parts) {
     const value = readAmount(amount);
     const unit = unitsNamed(unitName).find(({ quantity }) => wanted.some((other) => other.quantity === quantity));
-    if (!value) return null;
     if (!unit) return null;
     const base = multiply(unit.size, add(value, unit.offset));
     total = total ? add(total, base) : base;
-    written.push(withSign(format(value).text, unit));
+    written.push(withSign(sayNumber(format(value).text, writing), unit));
   }
   const quantity =
     parts[0] &&
     unitsNamed(parts[0][2] ?? '').find((unit) => wanted.some((other) => other.quantity === unit.quantity))?.quantity;
   const unit = wanted.find((each) => each.quantity === quantity);
   if (!total || !unit) return null;
-  const value = subtract(divide(total, unit.size), unit.offset);
-  return `${written.join(' ')} ${inUnit(value, unit)}`;
+  const value = subtract(divide(multiply(total, fromDecimal(times ?? '1')), unit.size), unit.offset);
+  return `${times ? `${times} × ` : ''}${written.join(' ')} ${inUnit(value, unit, writing)}`;
 }
 
-function unitsNamed(name: string): Unit[] {
-  return UNITS.filter(({ names }) => new RegExp(`^(?:${names})$`, 'iu').test(name.trim()));
-}
-
-function readAmount(text: string): Rational | null {
+function readAmount(text: string): Rational {
   if (/^half/i.test(text)) return rational(1n, 2n);
   if (/^(?:an?|one)$/i.test(text)) return rational(1n);
-  const value = readNumber(text.replace(/^-/, ''));
-  return value && text.startsWith('-') ? subtract(zero, value) : value;
+  const value = fromDecimal(text.replace(/^-/, ''));
+  return text.startsWith('-') ? negate(value) : value;
 }
 
-function inUnit(value: Rational, unit: Unit): string {
+function inUnit(value: Rational, unit: Unit, writing: Writing): string {
   const { sign, quantity } = unit;
   if (quantity === 'temperature') {
     const { text } = format(value);
-    if (/^-?\d+(?:\.\d\d?)?$/.test(text)) return `= ${text} ${sign}`;
-    return `≈ ${Math.round(Number(text) * 10) / 10} ${sign}`;
+    if (/^-?\d+(?:\.\d\d?)?$/.test(text)) return `= ${sayNumber(text, writing)} ${sign}`;
+    return `≈ ${sayNumber(String(Math.round(Number(text) * 10) / 10), writing)} ${sign}`;
   }
   const exact = format(value);
-  if (exact.isExact && exact.text.replace(/\D/g, '').length <= 8) return `= ${withSign(exact.text, unit)}`;
-  return `≈ ${withSign(format(value, 6).text, unit)}`;
+  if (exact.isExact && exact.text.replace(/\D/g, '').length <= 8)
+    return `= ${withSign(sayNumber(exact.text, writing), unit)}`;
+  return `≈ ${withSign(sayNumber(format(value, 6).text, writing), unit)}`;
 }
 
 /** "1 week", "2 weeks"; the signs of the other units stay as they are. */
