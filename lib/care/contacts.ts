@@ -19,8 +19,8 @@ const countries: Record<string, Country> = contacts.countries;
 export type Help = { resources: Care['resources']; line: string; emergency: string };
 
 /**
- * Where help is in a country for a kind of care: its lines (those in the person's language first), its emergency number
- * where it is known, and the directory of lines for everywhere. No country's number is ever given in another one.
+ * Returns where help is in a country for a kind of care: its lines (those in the person's language first), its emergency
+ * number where it is known, and the directory of lines for everywhere. No country's number is ever given in another one.
  */
 export function helpIn(country: string | null, kind: CareKind, language: Language): Help {
   const here = country === null ? undefined : countries[country];

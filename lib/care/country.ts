@@ -81,7 +81,7 @@ function regionOf(locale: string | null | undefined): string | null {
 /** Countries whose people, most of them, live south of the equator. */
 const SOUTH = new Set('AO AR AU BO BR BW CL FJ LS MG MU MW MZ NA NC NZ PE PG PY RE SZ TZ UY ZA ZM ZW'.split(' '));
 
-/** Whether a person lives where summer begins in December, by their time zone and locale. */
+/** Says whether a person lives where summer begins in December, by their time zone and locale. */
 export function livesInSouth(person: { timezone: string; locale?: string | null }): boolean {
   return SOUTH.has(countryOf([], person) ?? '');
 }

@@ -6,6 +6,8 @@ const KCAL_MIN = 1200;
 const KCAL_MIN_MALE = 1500;
 /** The lowest healthy body mass index, in kg/m². */
 const BMI_MIN = 18.5;
+/** Who wants to gain weight is asked from here on only: a thin person may plan to eat more. */
+const BMI_MIN_GAINING = 17;
 /** The lightest target in kg that is asked about where no height was said: it is too light from 1.50 m on. */
 const TARGET_KG_MIN = 41;
 /** The fastest weekly weight loss, in kg (NHS: 0.5 to 1) and as a share of the weight. */
@@ -107,15 +109,18 @@ function fastsTooLong(sentence: string[]): boolean {
 /** A body weight that is too low for the height, or for anybody where no height was said. */
 function weighsTooLittle(words: readonly string[]): boolean {
   const heights = words.flatMap((_, at) => heightAt(words, at) ?? []);
+  const gains = words.some(named('gain')) && !words.some(named('lose'));
   return words.some((_, at) => {
     const kg = kgAt(words, at);
     if (kg === null || kg < 20) return false;
     const before = words.slice(Math.max(0, at - 4), at);
     const near = words.slice(Math.max(0, at - 6), at + 6);
-    if (before.some(named('lose')) && !named('target')(words[at - 1])) return false;
+    // "20 kg abnehmen": in German and Dutch the verb comes last.
+    const losesIt = before.some(named('lose')) || named('lose')(words[at + 2]);
+    if (losesIt && !named('target')(words[at - 1])) return false;
     if (near.some(named('lifting'))) return false;
     const metres = heights[0];
-    if (metres !== undefined) return kg / metres ** 2 < BMI_MIN;
+    if (metres !== undefined) return kg / metres ** 2 < (gains ? BMI_MIN_GAINING : BMI_MIN);
     return (
       kg < TARGET_KG_MIN &&
       ['weigh', 'wiegen', 'peser', 'pesar', 'pesare', 'wegen', 'down', 'runter'].some((each) => near.includes(each))
@@ -124,7 +129,7 @@ function weighsTooLittle(words: readonly string[]): boolean {
 }
 
 /**
- * Whether words ask for less sleep than even treatments of insomnia allow ("sleep only 3 hours"): time in bed is never cut
+ * Tells whether words ask for less sleep than even treatments of insomnia allow ("sleep only 3 hours"): time in bed is never cut
  * below 5 hours (Stanford; AASM as cited there).
  */
 export function sleepsTooLittle(sentence: readonly string[]): boolean {
@@ -156,7 +161,7 @@ function isDaily(words: readonly string[]): boolean {
   return words.some((_, at) => daily.some((phrase) => phrase.every((word, index) => words[at + index] === word)));
 }
 
-/** The number at a place: in digits with either decimal or thousands mark, or a word up to twelve. */
+/** Returns the number at a place: in digits with either decimal or thousands mark, or a word up to twelve. */
 function numberAt(words: readonly string[], at: number): number | null {
   const word = words[at];
   if (word === undefined) return null;
@@ -166,7 +171,7 @@ function numberAt(words: readonly string[], at: number): number | null {
   return Number.isFinite(number) ? number : null;
 }
 
-/** The weight at a place in kg. */
+/** Returns the weight at a place in kg. */
 function kgAt(words: readonly string[], at: number): number | null {
   const number = numberAt(words, at);
   if (number === null) return null;
@@ -176,7 +181,7 @@ function kgAt(words: readonly string[], at: number): number | null {
   return named('halfKg')(unit) ? number / 2 : null;
 }
 
-/** The height at a place in metres: "170 cm", "1.70 m", "1m70". */
+/** Returns the height at a place in metres: "170 cm", "1.70 m", "1m70". */
 function heightAt(words: readonly string[], at: number): number | null {
   const number = numberAt(words, at);
   if (number === null) return null;
@@ -185,7 +190,7 @@ function heightAt(words: readonly string[], at: number): number | null {
   return metres !== null && metres > 1.2 && metres < 2.3 ? metres : null;
 }
 
-/** The first span of time in words, in hours; "a week" is one. */
+/** Returns the first span of time in words, in hours; "a week" is one. */
 function hoursOf(words: readonly string[]): number | null {
   for (const [at] of words.entries()) {
     const span = (Object.keys(HOURS) as Span[]).find((each) => named(each)(words[at + 1]));

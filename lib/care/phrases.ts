@@ -9,7 +9,7 @@ import { SENTENCE_END } from './fold.ts';
  * - `element?`: may be missing
  * - `..4`: up to four words of the same sentence; `~4`: the same, but no word of the group `again`, which begins what another
  *   person or clause says ("my friend is gone and I …")
- * - `^`: where a sentence begins
+ * - `^`: where a sentence begins; `/`: where one ends and the next follows, which no gap crosses
  *
  * Elements are tried left to right with bounded gaps, so that time is linear in the text.
  */
@@ -22,7 +22,7 @@ type Element = { optional: boolean } & (
   | { is: 'words'; words: Words }
   | { is: 'group'; phrases: Index<Element[]> }
   | { is: 'gap'; max: number; guard: Words | null }
-  | { is: 'begin' }
+  | { is: 'begin' | 'next' }
 );
 type Rule<Tag> = { tag: Tag; elements: Element[] };
 
@@ -116,6 +116,7 @@ function parserOf(groups: Phrases): (phrase: string) => Element[] {
       const optional = text.endsWith('?');
       const element = optional ? text.slice(0, -1) : text;
       if (element === '^') return { is: 'begin', optional };
+      if (element === '/') return { is: 'next', optional };
       const gap = /^(\.\.|~)(\d)$/.exec(element);
       if (gap) return { is: 'gap', max: Number(gap[2]), guard: gap[1] === '~' ? guard : null, optional };
       if (/^@\w+$/.test(element)) return { is: 'group', phrases: group(element.slice(1)), optional };
@@ -142,7 +143,9 @@ function wordsOf(element: string): Words {
   return words;
 }
 
-/** The words that a phrase can begin with. A gap at its end would only make it look longer than the idioms around it. */
+/**
+ * Returns the words that a phrase can begin with. A gap at its end would only make it look longer than the idioms around it.
+ */
 function beginnings(elements: Element[], phrase: string): Words[] {
   if (elements.at(-1)?.is === 'gap') throw new Error(`"${phrase}" ends with a gap`);
   const found: Words[] = [];
@@ -189,7 +192,10 @@ function repetitions(words: readonly string[]): Uint8Array {
   return repeated;
 }
 
-/** Where the elements from `at` on end at the latest when they begin at the word `from`, or -1 where they do not match. */
+/**
+ * Returns where the elements from `at` on end at the latest when they begin at the word `from`, or -1 where they do not
+ * match.
+ */
 function endOf(elements: Element[], at: number, words: readonly string[], from: number): number {
   const element = elements[at];
   if (!element) return from;
@@ -202,6 +208,8 @@ function endWith(element: Element, elements: Element[], at: number, words: reado
   switch (element.is) {
     case 'begin':
       return from === 0 || words[from - 1] === SENTENCE_END ? endOf(elements, at + 1, words, from) : -1;
+    case 'next':
+      return words[from] === SENTENCE_END ? endOf(elements, at + 1, words, from + 1) : -1;
     case 'words':
       if (word === SENTENCE_END) return element.words.end ? endOf(elements, at + 1, words, from) : -1;
       return isOne(word, element.words) ? endOf(elements, at + 1, words, from + 1) : -1;

@@ -11,12 +11,15 @@ export type CarePerson = { timezone: string; locale?: string | null; language?: 
 
 const ADULT_FROM = 18;
 
-type Verdict = { label: Label; kind: CareKind; tier: CareTier };
+type Verdict = { label: Label; kind: CareKind; tier: CareTier; text?: 'others' };
 
 /** What decides, the gravest first. */
 const VERDICTS: Verdict[] = [
   { label: 'crisis', kind: 'crisis', tier: 'nothing' },
   { label: 'violence', kind: 'violence', tier: 'nothing' },
+  { label: 'threat', kind: 'violence', tier: 'nothing' },
+  // Whoever speaks of harming somebody is helped with nothing of it, and told who listens.
+  { label: 'others', kind: 'crisis', tier: 'nothing', text: 'others' },
   { label: 'purging', kind: 'eating', tier: 'nothing' },
   { label: 'eating', kind: 'eating', tier: 'doctor-first' },
   { label: 'withdrawal', kind: 'withdrawal', tier: 'doctor-first' },
@@ -42,22 +45,52 @@ export function readCare(text: string, person: CarePerson): CareReading | null {
   const found = findWords(words);
   const numbers = readNumbers(words);
   const has = (label: Label) =>
-    found.some((each) => each.label === label) ||
+    found.some((each) => each.label === label && !isHarmless(each, words)) ||
     (label === 'eating' && numbers.eating) ||
-    (label === 'withdrawal' && numbers.withdrawal);
+    (label === 'withdrawal' && numbers.withdrawal && !isOfSoftDrink(words));
   const minor = isMinor(found, words);
   const verdict =
     VERDICTS.find(({ label }) => has(label)) ?? childVerdict(minor, has) ?? TOPICS.find(({ label }) => has(label));
   if (!verdict) return null;
   const tier = minor && verdict.tier === 'doctor-first' ? 'with-adult' : verdict.tier;
   const language = languageFor(found, verdict, words, person);
-  return { ...say(verdict.kind, tier, language, countryOf(words, person)), tier };
+  return { ...say(verdict, tier, language, countryOf(words, person)), tier };
 }
 
-function say(kind: CareKind, tier: CareTier, language: Language, country: string | null) {
+const NICOTINE = /^(?:vap|smok|cigar|nicotin|juul|coffee|caffein|sugar)/;
+const OTHER_SUBSTANCE =
+  /^(?:drink|drank|drunk|alco|booz|beer|wine|vodka|whisk|pill|med|benzo|xanax|valium|opi|hero|metha|oxy|tramad|pregab)/;
+
+/** "Tried cold turkey once" about vaping, smoking or coffee alone: stopping these at once is hard and not dangerous. */
+function isOfNicotine({ label, from, to }: Found, words: readonly string[]): boolean {
+  if (label !== 'withdrawal' || words.slice(from, to).join(' ') !== 'cold turkey') return false;
+  return words.some((word) => NICOTINE.test(word)) && !words.some((word) => OTHER_SUBSTANCE.test(word));
+}
+
+function isHarmless(each: Found, words: readonly string[]): boolean {
+  return each.label === 'withdrawal' && (isOfNicotine(each, words) || isOfSoftDrink(words, each.from, each.to));
+}
+
+const SOFT_DRINK =
+  /^(?:cola|colas|(?:diet|of|zero|cans?|litres?|liters?|bottles?|glass(?:es)?) coke|coke zero|pepsi|sodas?|fizzy|limos?|limonade|lemonade|eistee|refrescos?|refrigerantes?|gaseosas?|bibit[ae]|frisdrank|energydrinks?|energiedrank|sprite|fanta|spezi|gassat[ae]|(?:energy|soft|monster) (?:drinks?|energy)|coca cola|coca-?cola|redbull|red bull)$/;
+/** Alcohol, what else is dangerous to stop at once, and what shows that somebody does. */
+const DANGEROUS =
+  /^(?:alco|alko|booz|beer|bier|birr|cerve|pint|wine|wein|vin$|vins$|vino|vinho|wijn|vodka|wodk|whisk|rum$|ron$|rhum|gin$|schnaps|jenever|liquor|likor|licor|spirit|sekt|champ|cider|tequila|drunk|betrunk|ivre|borrach|bebad|ubriac|dronken|shak|zitter|trembl|tembl|trem|beven|pill|med|benzo|xanax|valium|tavor|rivotril|lexotan|\w*(?:azepam|zolam)|zopicl|zolpid|opi|hero|metha|meta?d|amphet|anfet|speed$|snort|oxy|tramad|pregab|codein|kodein|morph|morf|fentan|subox|bupren|barbit|cocain|cokain|kokain|crack$|ghb$|gbl$|ketam)/;
+
+/**
+ * Tells whether a sign of withdrawal is of a soft drink: two litres of cola a day are no alcohol. The drink stands beside the
+ * sign, and nothing dangerous is named anywhere.
+ */
+function isOfSoftDrink(words: readonly string[], from = 0, to = words.length): boolean {
+  const near = words.slice(Math.max(0, from - 6), to + 3);
+  const isNamed = near.some((word, at) => SOFT_DRINK.test(word) || SOFT_DRINK.test(`${word} ${near[at + 1] ?? ''}`));
+  return isNamed && !words.some((word) => DANGEROUS.test(word));
+}
+
+function say({ kind, text }: Verdict, tier: CareTier, language: Language, country: string | null) {
   const { line, emergency, resources } = helpIn(country, kind, language);
   const mention: Partial<Record<CareKind, string>> = texts[language].mention;
-  const said = tier === 'mention' ? (mention[kind] ?? texts[language][kind]) : texts[language][kind];
+  const said = tier === 'mention' ? (mention[kind] ?? texts[language][kind]) : texts[language][text ?? kind];
   return { kind, message: said.replaceAll('{line}', line).replaceAll('{emergency}', emergency), resources };
 }
 
@@ -78,8 +111,8 @@ function ageIn(words: readonly string[]): boolean {
 }
 
 /**
- * A minor's own goals about body, food or substances go to an adult too; other goals only say so. A parent's do where a diet
- * is meant for the child.
+ * Decides where a minor is concerned: their own goals about body, food or substances go to an adult too, other goals only say
+ * so. A parent's do where a diet is meant for the child.
  */
 function childVerdict(minor: boolean, has: (label: Label) => boolean): Verdict | undefined {
   if (minor) return { label: 'age', kind: 'child', tier: has('child_body') ? 'with-adult' : 'mention' };
@@ -87,7 +120,7 @@ function childVerdict(minor: boolean, has: (label: Label) => boolean): Verdict |
   return undefined;
 }
 
-/** The language of the words that decided; where they are of several, the person's, else what the text looks like. */
+/** Returns the language of the words that decided; where they are of several, the person's, else what the text looks like. */
 function languageFor(found: Found[], { label }: Verdict, words: readonly string[], person: CarePerson): Language {
   const said = new Set(found.filter((each) => each.label === label).map(({ language }) => language));
   const own = person.language ?? languageOf(person.locale);

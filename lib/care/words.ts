@@ -8,11 +8,16 @@ import it from './words/it.json' with { type: 'json' };
 import nl from './words/nl.json' with { type: 'json' };
 import pt from './words/pt.json' with { type: 'json' };
 
-/** What the lists tell apart. `…_topic` is what is only talked about; `quiet` are idioms that mean nothing of the kind. */
+/**
+ * What the lists tell apart. `others` is what the person would do to somebody, `threat` what somebody else would; `…_topic`
+ * is what is only talked about; `quiet` are idioms that mean nothing of the kind.
+ */
 export const LABELS = [
   'quiet',
   'crisis',
   'crisis_topic',
+  'others',
+  'threat',
   'violence',
   'violence_topic',
   'purging',
@@ -33,7 +38,7 @@ export type Found = { label: Label; language: Language; from: number; to: number
 
 const LISTS = [en, de, fr, es, pt, it, nl];
 
-/** The word groups of a language, for other lists that speak of the same things. */
+/** Returns the word groups of a language, for other lists that speak of the same things. */
 export function groupsOf(language: string): Phrases {
   return LISTS.find((list) => list.language === language)?.groups ?? {};
 }
@@ -48,7 +53,8 @@ const find = compile<{ label: Label; language: Language }>(
 /**
  * Finds what the lists of all seven languages say about folded words. The wider reading wins: an idiom silences what lies in
  * it, what runs into it ("going to die | of laughter") and any topic around it, and a topic ("a novel about …", "my friend
- * wants to …") the shorter phrases in it of its own language.
+ * wants to …") the shorter phrases in it of its own language. Who is to be hurt decides whose crisis it is: "how do I kill |
+ * my boss" and "my husband wants to | kill me" are none of the person's own.
  */
 export function findWords(words: readonly string[]): Found[] {
   const found = find(words).map(({ tag, from, to }) => ({ ...tag, from, to }));
@@ -58,22 +64,27 @@ export function findWords(words: readonly string[]): Found[] {
   }
   const widest = found.filter(({ label }) => label !== 'quiet').sort((a, b) => a.from - b.from || b.to - a.to);
   const topics = new Map<Language, Found>();
+  const aims = new Map<Language, Found>();
   let idiomEnd = 0;
   let at = 0;
   return widest.filter((match) => {
     for (; at <= match.from; at += 1) idiomEnd = Math.max(idiomEnd, idiomEnds.get(at) ?? 0);
     const isTopic = match.label.endsWith('_topic');
-    const topic = topics.get(match.language);
+    const isAim = match.label === 'others' || match.label === 'threat';
+    const around = (wider: Found | undefined) =>
+      wider !== undefined && match.to <= wider.to && size(match) < size(wider);
     const isSilenced =
       match.to <= idiomEnd ||
       runsInto(idiomEnds, match, isTopic) ||
-      (topic !== undefined && match.to <= topic.to && size(match) < size(topic));
-    if (!isSilenced && isTopic && match.to > (topic?.to ?? 0)) topics.set(match.language, match);
+      around(topics.get(match.language)) ||
+      (match.label === 'crisis' && around(aims.get(match.language)));
+    const wider = isTopic ? topics : isAim ? aims : undefined;
+    if (!isSilenced && wider && match.to > (wider.get(match.language)?.to ?? 0)) wider.set(match.language, match);
     return !isSilenced;
   });
 }
 
-/** Whether an idiom begins within a match and ends after it, or for a topic also within it. */
+/** Says whether an idiom begins within a match and ends after it, or for a topic also within it. */
 function runsInto(idiomEnds: Map<number, number>, { from, to }: Found, endsWithin: boolean): boolean {
   for (let at = endsWithin ? from : from + 1; at < to; at += 1) {
     const end = idiomEnds.get(at);
@@ -88,7 +99,7 @@ function size({ from, to }: Found): number {
 
 const markers = LISTS.map(({ language, markers }) => ({ language: language as Language, words: new Set(markers) }));
 
-/** The language that most of the words are markers of, or null where none of them is. */
+/** Returns the language that most of the words are markers of, or null where none of them is. */
 export function guessLanguage(words: readonly string[]): Language | null {
   const counts = markers.map(({ language, words: known }) => ({
     language,
