@@ -9,7 +9,7 @@ import type { Feed } from './schema.ts';
 import { vtimezone } from './vtimezone.ts';
 
 /**
- * Tasks as an iCalendar file (RFC 5545). The same tasks give the same text. A series is one event with its rule, on the clock
+ * Returns tasks as an iCalendar file (RFC 5545). The same tasks give the same text. A series is one event with its rule, on the clock
  * of its time zone; what became of single occurrences are events of their own, left out of the rule.
  */
 export function calendarText({ from, tasks, series }: Feed): string {
@@ -37,7 +37,7 @@ function single(task: Task): ICalEventData {
   return { ...common(task), start, end: new Date(start.getTime() + task.duration_minutes * 60_000) };
 }
 
-/** Null for a series that has no occurrence from that day on. */
+/** Returns the form of a series as one event with its rule; null where it has no occurrence from that day on. */
 function repeating(series: Series, from: string): ICalEventData | null {
   const rule = ruleOf(series);
   const first = rule && firstOccurrence(rule, series.date, from > series.date ? from : series.date);
@@ -117,7 +117,7 @@ class WallTime extends Date {
   }
 }
 
-/** Text that a line of iCalendar can hold: ical-generator escapes line breaks, and the other control characters have no form. */
+/** Returns text that a line of iCalendar can hold: ical-generator escapes line breaks, and the other control characters have no form. */
 function plain(text: string): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must go (RFC 5545, 3.3.11)
   return text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u0085\u2028\u2029]/g, ' ');

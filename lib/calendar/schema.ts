@@ -17,6 +17,6 @@ export const FeedQuery = z.object({
   token: z.string().max(200).meta({ example: 'ulNy0tDeMZ0b8Wh9NHgVvkdRAhuYDi0jCezjKNfCC2k' }),
 });
 
-/** What a calendar shows: tasks from the day `from` on, and series that have occurrences since then. */
+/** Content of the calendar feed: tasks from the day `from` on, and series that have occurrences since then. */
 export const Feed = z.object({ from: Day, tasks: z.array(Task), series: z.array(Series) });
 export type Feed = z.infer<typeof Feed>;

@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { z } from 'zod';
 import type { Caller } from '../caller.ts';
 import { asCaller } from '../db/client.ts';
-import { settleRequest } from '../requests.ts';
+import { unwrapWrite } from '../db/write-result.ts';
 import type { CalendarLink } from './schema.ts';
 
 /**
@@ -14,18 +14,18 @@ import type { CalendarLink } from './schema.ts';
 export async function openCalendar(caller: Caller, origin: string): Promise<CalendarLink> {
   const token = randomBytes(32).toString('base64url');
   const answer = await asCaller(caller, (db) =>
-    db.rpc('open_calendar', { p_token_hash: hashOf(token), p_request: caller.idempotency }),
+    db.rpc('open_calendar', { p_token_hash: hashSecret(token), p_request: caller.idempotency }),
   );
-  settleRequest(caller, answer, z.object({}));
+  unwrapWrite(caller, answer, z.object({}));
   return { url: new URL(`/tasks.ics?token=${token}`, origin).href };
 }
 
 /** Ends the caller's calendar's address, if there is one. */
 export async function revokeCalendar(caller: Caller): Promise<void> {
-  settleRequest(caller, await asCaller(caller, (db) => db.rpc('revoke_calendar')), z.object({}));
+  unwrapWrite(caller, await asCaller(caller, (db) => db.rpc('revoke_calendar')), z.object({}));
 }
 
-/** What is stored of a calendar's secret: it has 256 random bits, so a plain hash cannot be guessed back. */
-export function hashOf(token: string): string {
+/** Returns what is stored of a calendar's secret: it has 256 random bits, so a plain hash cannot be guessed back. */
+export function hashSecret(token: string): string {
   return createHash('sha256').update(token).digest('hex');
 }

@@ -8,7 +8,7 @@ const minuteMs = 60_000;
 
 type Change = { at: number; before: number; after: number };
 
-/** A time zone's component (RFC 5545, 3.6.5) with every change of its clock from a year on, as this machine knows them. */
+/** Returns a time zone's component (RFC 5545, 3.6.5) with every change of its clock from a year on, as this machine knows them. */
 export function vtimezone(timezone: string, fromYear: number): string {
   const start = Date.UTC(fromYear, 0, 1);
   const changes = changesBetween(timezone, start, Date.UTC(fromYear + years + 1, 0, 1));
@@ -46,7 +46,7 @@ function changesBetween(timezone: string, start: number, end: number): Change[] 
   return changes;
 }
 
-/** The minute in which the offset of the beginning ceases to hold. */
+/** Returns the minute in which the offset of the beginning ceases to hold. */
 function findChange(timezone: string, from: number, to: number): number {
   const before = offsetMinutes(timezone, from);
   let [low, high] = [from, to];

@@ -1,4 +1,5 @@
 import type { OutboxEvent } from '../events.ts';
+import { intents as registry } from '../intents/registry.ts';
 import { runIntent } from '../intents/run.ts';
 import { cutText } from '../llm/text.ts';
 import { Problem } from '../problem.ts';
@@ -13,10 +14,10 @@ const saidCharactersMax = 4_000;
 
 /**
  * Carries out what the last thought of a message calls, each call once however often this runs, since it is named by message,
- * round and place: all intents side by side, and next to them one program, for a step's time is short. `more` says that
+ * round and place: intents that change something first, then those that only tell, each side by side, and next to them one program, for a step's time is short. `more` says that
  * programs are left.
  * @returns the events that the tools owe, or null when the message is no longer this run's
- * @throws SandboxError when a program cannot be run; what else was called is done and kept then
+ * @throws ProviderError when a program cannot be run; what else was called is done and kept then
  */
 export async function act(
   work: Work,
@@ -31,7 +32,7 @@ export async function act(
   const [program, ...morePrograms] = open.filter(({ call }) => call.name === runCode);
   const intents = open.filter(({ call }) => call.name !== runCode);
   const [carriedOut, ran] = await Promise.allSettled([
-    Promise.all(intents.map((each) => carryOut(work, message, round, each))).then((results) =>
+    carryOutAll(work, message, round, intents).then((results) =>
       results.length ? saveResults(work, round, results) : [],
     ),
     program ? runCall(work, message, round, program) : true,
@@ -43,6 +44,15 @@ export async function act(
 }
 
 type Placed = { call: Call; place: number };
+
+/** Carries out what changes something first, so that a list that was asked for with it is of afterwards. */
+async function carryOutAll(work: Work, message: ClaimedMessage, round: number, open: Placed[]): Promise<CallResult[]> {
+  const changes = ({ call }: Placed) => registry.some(({ name, changesData }) => name === call.name && changesData);
+  const one = (each: Placed) => carryOut(work, message, round, each);
+  const changed = await Promise.all(open.filter(changes).map(one));
+  const told = await Promise.all(open.filter((each) => !changes(each)).map(one));
+  return [...changed, ...told];
+}
 
 async function carryOut(
   work: Work,
@@ -57,7 +67,7 @@ async function carryOut(
   try {
     const { answer } = await runIntent(
       { ownerId },
-      { scope: { conversationId }, callId, name: call.name },
+      { scope: { conversationId }, callId, name: call.name, language: call.language },
       call.arguments,
     );
     return {
@@ -72,7 +82,9 @@ async function carryOut(
   }
 }
 
-/** What a call of an earlier thought came to that was the same in every word and made something: it is not made again. */
+/**
+ * Returns what a call of an earlier thought came to that was the same in every word and made something: it is not made again.
+ */
 function earlierResult(thoughts: KeptThought[], call: Call): CallResult | undefined {
   if (!/^(create|remember)/.test(call.name)) return undefined;
   const words = JSON.stringify(call.arguments);
@@ -96,7 +108,7 @@ async function runCall(work: Work, message: ClaimedMessage, round: number, { cal
   return (await saveResults(work, round, [failed(place, reason)])) !== null;
 }
 
-/** How many calls of programs come before a place: the number of its program, the same however often it is counted. */
+/** Returns how many calls of programs come before a place: the number of its program, the same however often it is counted. */
 function programsBefore(thoughts: KeptThought[], round: number, place: number): number {
   return thoughts
     .slice(0, round + 1)

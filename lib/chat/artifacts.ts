@@ -28,7 +28,7 @@ const extensions: Record<string, string> = {
 };
 const base64Mimes = ['image/png', 'image/jpeg', 'application/pdf'];
 
-/** The run's results, their richest forms as artifacts named `result-1.png`, `result-2.html` and so on. */
+/** Returns the run's results, their richest forms as artifacts named `result-1.png`, `result-2.html` and so on. */
 export function gatherResults(results: ExecutionResult[]): Gathered {
   const gathered: Gathered = { results: [], artifacts: [], bytes: 0 };
   const drew = results.some(({ mime }) => mime?.startsWith('image/'));
@@ -63,7 +63,7 @@ function addArtifact(gathered: Gathered, { name, mime, bytes }: SandboxFile): Ru
   return { artifact_id: id, mime };
 }
 
-/** A name that the database and a header can hold. */
+/** Returns a name that the database and a header can hold. */
 function nameOf(path: string): string {
   return (
     path

@@ -1,4 +1,5 @@
-import { type Completion, type CompletionRequest, complete } from '../llm/client.ts';
+import { complete } from '../llm/client.ts';
+import type { Completion, CompletionRequest } from '../llm/completion.ts';
 import { metered } from '../usage/metered.ts';
 import { holdingHarm, openingWords } from './care.ts';
 import { startLive } from './live.ts';
@@ -10,7 +11,7 @@ type Question = Pick<CompletionRequest, 'messages' | 'tools' | 'noToolCalls' | '
  * Asks the model for a message's sake and at its owner's cost. Live clients see its words as they come, after those that
  * stood beside earlier calls, unless they could do harm. Hangs up within a second of the message being cancelled or taken over.
  * @returns null when the message is no longer this run's
- * @throws ModelError when the model fails
+ * @throws ProviderError when the model fails
  */
 export async function ask(work: Work, message: MessageToThink, question: Question): Promise<Completion | null> {
   const live = startLive(work);

@@ -21,9 +21,9 @@ export function carriedCode(message: string): CarriedCode | null {
   const { blocks, spans } = findCode(message);
   const marked = blocks.map(toCode).filter(({ code }) => code !== '');
   const python = marked.filter(({ language }) => language === 'python');
-  if (python.length > 0) return inOrder(python);
+  if (python.length > 0) return joinBlocks(python);
   const unmarked = marked.filter(({ language, code }) => !language && (isProgramText(code) || isExpression(code)));
-  if (unmarked.length > 0) return inOrder(unmarked);
+  if (unmarked.length > 0) return joinBlocks(unmarked);
   const other = marked.find(({ language }) => language && !dataMarkers.has(language));
   if (other) return other;
   for (const span of spans) {
@@ -33,17 +33,26 @@ export function carriedCode(message: string): CarriedCode | null {
   return blocks.length === 0 ? unfenced(message) : null;
 }
 
-/** A program as a model gives it where it is asked for nothing else: its Python blocks where it has any, else the text itself. */
+/**
+ * Returns a program as a model gives it where it is asked for nothing else: its Python blocks where it has any, else the text
+ * itself.
+ */
 export function programIn(text: string): string {
+  if (isInString(text, text.search(/```|~~~/))) return tidy(text);
   const marked = findCode(text)
     .blocks.map(toCode)
     .filter(({ code }) => code !== '');
   const python = marked.filter(({ language }) => language === 'python');
   const blocks = python.length > 0 ? python : marked.filter(({ language }) => !language);
-  return blocks.length > 0 ? inOrder(blocks).code : tidy(text);
+  return blocks.length > 0 ? joinBlocks(blocks).code : tidy(text);
 }
 
-const inOrder = (blocks: CarriedCode[]): CarriedCode => ({
+/** Returns whether a place in a program stands inside of a text in triple quotes, as a fence may that the program writes. */
+function isInString(program: string, place: number): boolean {
+  return ((program.slice(0, Math.max(0, place)).match(/"""|'''/g)?.length ?? 0) & 1) === 1;
+}
+
+const joinBlocks = (blocks: CarriedCode[]): CarriedCode => ({
   language: 'python',
   code: blocks.map(({ code }) => code).join('\n\n'),
 });
@@ -52,7 +61,10 @@ function toCode({ info, content }: CodeBlock): CarriedCode {
   return { language: languageOf(info), code: withoutPrompts(tidy(content)) };
 }
 
-/** The language that an info string names: `py3`, `{.python .numberLines}`, `python:main.py` and `main.py` are all Python. */
+/**
+ * Returns the language that an info string names: `py3`, `{.python .numberLines}`, `python:main.py` and `main.py` are all
+ * Python.
+ */
 function languageOf(info: string): string {
   const name = /[a-z0-9+#][\w+#.-]*/.exec(info.toLowerCase())?.[0] ?? '';
   return /^(?:i?python|py)[\d.-]*$|^(?:pycon|pyodide|python-repl|jupyter)$|\.py$/.test(name) ? 'python' : name;
@@ -79,7 +91,7 @@ function shared(one: string, other: string): string {
   return one.slice(0, length);
 }
 
-/** What was typed in a copied session of the interpreter (`>>> `), without what it answered. */
+/** Returns what was typed in a copied session of the interpreter (`>>> `), without what it answered. */
 function withoutPrompts(code: string): string {
   if (!code.startsWith('>>> ')) return code;
   const typed = code.split('\n').filter((line) => /^(?:>>>|\.\.\.)(?: |$)/.test(line));
@@ -90,6 +102,8 @@ function withoutPrompts(code: string): string {
 }
 
 function unfenced(message: string): CarriedCode | null {
+  // "min(or) max": a keyword is no value.
+  if (/\(\s*(?:and|as|else|for|if|in|is|not|or)\s*\)/.test(message)) return null;
   const text = tidy(message);
   if (text.includes('\n')) {
     const behindWords = /^[^\n]{0,200}:[ \t]*\n+([\s\S]*)$/.exec(text)?.[1];
@@ -103,5 +117,8 @@ function unfenced(message: string): CarriedCode | null {
     .replace(/^`([^`]*)`$/, '$1')
     .trim();
   const isAsked = asked !== text.trim();
-  return isExpression(line, isAsked) || isProgramText(line) ? { language: 'python', code: line } : null;
+  if (isProgramText(text.trim())) return { language: 'python', code: text.trim() };
+  // Nobody asks a statement: "import duties?".
+  const isStatement = !/\?\s*$/.test(text) && isProgramText(line);
+  return isStatement || isExpression(line, isAsked) ? { language: 'python', code: line } : null;
 }

@@ -2,10 +2,12 @@ import { type Day, daysBetween, todayIn } from '../days.ts';
 import type { Language } from '../language/languages.ts';
 import { sayFullDate } from '../language/say.ts';
 import { type Moment, readWhen } from '../language/when.ts';
+import { fill } from '../text.ts';
 import { wallClockAt } from '../time.ts';
 
 const UNTIL =
   /^(?:(?:how (?:many|much))? ?(?<unit>days|weeks|sleeps)?(?: are(?: there)?| is it|(?: is)? left|(?: do)? (?:i|we) have(?: left)?)*|how (?:long|far)(?: is it)?(?: off)?) (?:until|till|til|to|before|'til) (?<day>.+)$/i;
+const IN_HOW_MANY = /^in how many (?<unit>days|weeks) (?:is|are|will it be|do i have) (?<day>.+)$/i;
 const WHICH_DAY =
   /^(?:what|which) (?:day|weekday|date)(?: of the week)? (?:is|was|will be) (?<day>.+?)(?: (?:on|this year))?$/i;
 
@@ -43,6 +45,46 @@ const UNTIL_IN: [language: Language, form: RegExp, answer: (days: number, day: s
   ],
 ];
 
+/** How other languages ask which day it is and what time, and what they are told. */
+const NOW_IN: [language: Language, day: RegExp, time: RegExp, say: { day: string; time: string }][] = [
+  [
+    'de',
+    /^(?:welche[rn] tag|was für ein(?:en)? tag|den wievielten|welches datum) (?:ist|haben wir)(?: heute)?$/iu,
+    /^(?:wie ?spät|wie ?viel uhr) (?:ist|haben wir)(?: es)?(?: jetzt| gerade)?$/iu,
+    { day: 'Heute ist {x}.', time: 'Es ist {x} Uhr.' },
+  ],
+  [
+    'fr',
+    /^(?:quel jour (?:sommes-nous|on est|est-on|est-ce)|on est quel jour|quelle est la date)(?: d'aujourd'hui| aujourd'hui)?$/iu,
+    /^(?:quelle heure (?:est-il|il est)|il est quelle heure)(?: maintenant)?$/iu,
+    { day: 'Nous sommes le {x}.', time: 'Il est {x}.' },
+  ],
+  [
+    'es',
+    /^(?:qu[eé] (?:día|fecha) es|a qu[eé] (?:día )?estamos)(?: hoy)?$/iu,
+    /^qu[eé] hora es(?: ahora)?$/iu,
+    { day: 'Hoy es {x}.', time: 'Son las {x}.' },
+  ],
+  [
+    'pt',
+    /^(?:que dia é|qual é a data)(?: de hoje| hoje)?$/iu,
+    /^que horas são(?: agora)?$/iu,
+    { day: 'Hoje é {x}.', time: 'São {x}.' },
+  ],
+  [
+    'it',
+    /^(?:che giorno è|qual è la data|che data è)(?: di oggi| oggi)?$/iu,
+    /^(?:che ore sono|che ora è)(?: adesso)?$/iu,
+    { day: 'Oggi è {x}.', time: 'Sono le {x}.' },
+  ],
+  [
+    'nl',
+    /^(?:welke dag is het|wat is de datum|de hoeveelste is het)(?: van vandaag| vandaag)?$/iu,
+    /^hoe laat is het(?: nu)?$/iu,
+    { day: 'Vandaag is het {x}.', time: 'Het is {x}.' },
+  ],
+];
+
 /** Answers what time or day it is, which weekday a day is, and how long it is until one. Null for other questions. */
 export function answerDayQuestion(message: string, moment: Moment): string | null {
   const said = message
@@ -57,7 +99,11 @@ export function answerDayQuestion(message: string, moment: Moment): string | nul
   ) {
     return `It's ${sayFullDate(today)}.`;
   }
-  const until = UNTIL.exec(said)?.groups;
+  for (const [language, dayForm, timeForm, say] of NOW_IN) {
+    if (dayForm.test(said)) return fill(say.day, { x: inWords(today, language) });
+    if (timeForm.test(said)) return fill(say.time, { x: time });
+  }
+  const until = (UNTIL.exec(said) ?? IN_HOW_MANY.exec(said))?.groups;
   if (until?.day) return sayUntil(until.day, until.unit, moment);
   for (const [language, form, answer] of UNTIL_IN) {
     const words = form.exec(said)?.groups?.day;
@@ -65,9 +111,12 @@ export function answerDayQuestion(message: string, moment: Moment): string | nul
     const days = day ? daysBetween(today, day) : -1;
     if (day && days > 0) return answer(days, inWords(day, language));
   }
-  const which = WHICH_DAY.exec(said)?.groups?.day;
+  const which = WHICH_DAY.exec(said)?.groups?.day ?? '';
   const day = which && readDay(which, moment);
-  return day ? `${capital(day === today ? 'Today' : which)} is ${sayFullDate(day)}.` : null;
+  if (!day) return null;
+  // A date is not said twice.
+  if (/\d/.test(which)) return `${sayFullDate(day)}.`;
+  return `${capital(day === today ? 'Today' : which)} is ${sayFullDate(day)}.`;
 }
 
 function sayUntil(words: string, unit: string | undefined, moment: Moment): string | null {

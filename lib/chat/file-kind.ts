@@ -1,11 +1,11 @@
 import { extname } from 'node:path';
-import { Problem } from '../problem.ts';
+import { invalidField } from '../problem.ts';
 import { mimeOf } from '../sandbox/files.ts';
 
 const nameBytesMax = 200;
 
 /**
- * The name as one that every file system takes: neither a path, nor hidden, nor with anything that does not print.
+ * Returns the name as one that every file system takes: neither a path, nor hidden, nor with anything that does not print.
  * @throws Problem `invalid` where nothing is left of it
  */
 export function cleanName(raw: string): string {
@@ -14,10 +14,7 @@ export function cleanName(raw: string): string {
     .replace(/[\p{Cc}\p{Cf}\p{Co}\p{Cn}\p{Zl}\p{Zp}\ufffd]/gu, '')
     .trim()
     .replace(/^[.\s]+/, '');
-  if (!printed) {
-    const message = 'must be the name of a file, such as sales.csv';
-    throw new Problem('invalid', `name ${message}.`, { errors: [{ path: 'name', message }] });
-  }
+  if (!printed) throw invalidField('name', 'must be the name of a file, such as sales.csv');
   const ending = extname(printed);
   const extension = Buffer.byteLength(ending) <= 20 ? ending : '';
   const stem = [...printed.slice(0, printed.length - extension.length)];
@@ -38,8 +35,8 @@ const signed = new Set(signatures.map(([mime]) => mime));
 const declaresNothing = /^(?:application\/(?:octet-stream|x-www-form-urlencoded)|multipart\/.*)$/;
 
 /**
- * A file's type: what its first bytes say, else its name, else what its sender declared. Nothing is taken for a picture or a PDF
- * that does not begin like one.
+ * Returns a file's type: what its first bytes say, else its name, else what its sender declared. Nothing is taken for a
+ * picture or a PDF that does not begin like one.
  */
 export function mimeFor(name: string, declared: string | undefined, bytes: Uint8Array): string {
   const start = Buffer.from(bytes.subarray(0, 1_100)).toString('latin1');

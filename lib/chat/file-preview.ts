@@ -5,8 +5,8 @@ const charactersMax = 3_000;
 const bytesRead = 64 * 1024;
 
 /**
- * The start of a file's text for a model: the first lines of whatever is text, of a PDF what its pages say. Null where there is
- * none, as in a picture or an archive.
+ * Returns the start of a file's text for a model: the first lines of whatever is text, of a PDF what its pages say. Null
+ * where there is none, as in a picture or an archive.
  */
 export async function previewOf(mime: string, bytes: Uint8Array<ArrayBuffer>): Promise<string | null> {
   if (mime === 'application/pdf') {
@@ -18,7 +18,10 @@ export async function previewOf(mime: string, bytes: Uint8Array<ArrayBuffer>): P
   return text && shorten(text);
 }
 
-/** Text in UTF-8 or UTF-16, or in Western Europe's old encoding where the type says that it is text; null for anything else. */
+/**
+ * Returns text in UTF-8 or UTF-16, or in Western Europe's old encoding where the type says that it is text; null for anything
+ * else.
+ */
 function decode(bytes: Uint8Array, isText: boolean): string | null {
   const [first, second] = bytes;
   if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes);

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { Caller } from '../caller.ts';
 import { asCaller, asService } from '../db/client.ts';
-import type { PicturePart } from '../llm/client.ts';
-import { settleRequest } from '../requests.ts';
+import { unwrapWrite } from '../db/write-result.ts';
+import type { PicturePart } from '../llm/completion.ts';
 import { cleanName, mimeFor } from './file-kind.ts';
 import { previewOf } from './file-preview.ts';
 import { ChatFile } from './schema.ts';
@@ -43,16 +43,16 @@ export async function addFile(
       p_request: caller.idempotency,
     }),
   );
-  return settleRequest(caller, answer, ChatFile);
+  return unwrapWrite(caller, answer, ChatFile);
 }
 
-/** The files of a conversation, the oldest first. For the durable functions. */
+/** Returns the files of a conversation, the oldest first. For the durable functions. */
 export async function filesOf(conversationId: string): Promise<ConversationFile[]> {
   const answer = await asService((db) => db.rpc('conversation_files', { p_conversation_id: conversationId }));
   return z.array(ConversationFile).parse(answer);
 }
 
-/** A file's bytes, or null when it is gone. For the durable functions. */
+/** Returns a file's bytes, or null when it is gone. For the durable functions. */
 export async function readFile(id: string): Promise<Uint8Array<ArrayBuffer> | null> {
   const base64 = z
     .string()
@@ -61,7 +61,9 @@ export async function readFile(id: string): Promise<Uint8Array<ArrayBuffer> | nu
   return base64 === null ? null : new Uint8Array(Buffer.from(base64, 'base64'));
 }
 
-/** The newest pictures among files, four at most and 6 MB together, for a model that sees. Text parts go before them. */
+/**
+ * Returns the newest pictures among files, four at most and 6 MB together, for a model that sees. Text parts go before them.
+ */
 export async function pictureParts(files: Pick<ConversationFile, 'id' | 'mime' | 'bytes'>[]): Promise<PicturePart[]> {
   const chosen: typeof files = [];
   let bytesLeft = pictureBytesMax;

@@ -83,7 +83,7 @@ function fencedCode(state: StateBlock, startLine: number, endLine: number, silen
   return true;
 }
 
-/** The fence that a line opens: at its start, or behind words ("Code: ```python"). */
+/** Returns the fence that a line opens: at its start, or behind words ("Code: ```python"). */
 function openingAt(state: StateBlock, line: number): Opening | null {
   const indent = state.sCount[line] ?? 0;
   // Four spaces make a block that is shown, not run; in a list they are just an untidy indent.
@@ -103,7 +103,7 @@ function openingAt(state: StateBlock, line: number): Opening | null {
   return opens ? { marker: '`', length, info, indent } : null;
 }
 
-/** A quote or a list item: what stands in it is read when it is open. */
+/** Says whether words mark a quote or a list item: what stands in it is read when it is open. */
 const isMarker = (before: string) => /^(?:>|[-*+]\s|\d{1,9}[.)]\s)/.test(before);
 const isLabel = (info: string) => /^\s*\{?[.=]?[a-z][\w+#.-]{0,30}\}?\s*$/i.test(info);
 const isPython = (info: string) => info.trim() === '' || /^\s*\{?[.=]?(?:i?py|python)/i.test(info);
@@ -151,7 +151,7 @@ function withoutMarks(text: string, marker: string): string {
   return text.slice(0, end);
 }
 
-/** The triple quote of Python that is open behind a line, or an empty text. */
+/** Returns the triple quote of Python that is open behind a line, or an empty text. */
 function quoteAfter(open: string, line: string): string {
   let quote = open;
   for (const [mark] of line.matchAll(/\\.|"""|'''|"|'|#/g)) {

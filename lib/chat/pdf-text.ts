@@ -14,8 +14,8 @@ type Task = z.infer<typeof Task>;
 const Text = z.string().nullable();
 
 /**
- * The text of a PDF's first pages, about `charactersMax` of it; null where it cannot be read in 4 s. It is read in a thread that can
- * be ended: a small file may be made to take all of a processor or of the memory.
+ * Returns the text of a PDF's first pages, about `charactersMax` of it; null where it cannot be read in 4 s. It is read in a
+ * thread that can be ended: a small file may be made to take all of a processor or of the memory.
  */
 export async function textOfPdf(bytes: Uint8Array<ArrayBuffer>, charactersMax: number): Promise<string | null> {
   const task: Task = { task: 'text of a PDF', bytes, charactersMax };

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { stepMsMax } from '../config.ts';
 import { cutText } from '../llm/text.ts';
+import { ProviderError } from '../provider-error.ts';
 import { sandboxConfig } from '../sandbox/config.ts';
-import { SandboxError } from '../sandbox/errors.ts';
 import { type PythonRun, runPython } from '../sandbox/run-python.ts';
 import { killSandbox } from '../sandbox/sandboxes.ts';
 import { sandboxCostUsd } from '../usage/prices.ts';
@@ -19,6 +19,8 @@ export const programsMax = 3;
 /** How long a program may run, and what its step needs besides: the sandbox, its files, and the database. */
 const programMsMax = 40_000;
 const stepMarginMs = 22_000;
+/** What a step needs when its program has ended. */
+const afterwardsMs = 5_000;
 
 /** A program of a message: the `index`-th from 0, and which call it was. */
 export type Program = { index: number; round: number; place: number; code: string };
@@ -29,7 +31,7 @@ export type Program = { index: number; round: number; place: number; code: strin
  * prints; what it did is kept with the message and as the result of its call. Stops within a second when the message is
  * cancelled or taken over.
  * @returns false when the message is no longer this run's
- * @throws SandboxError
+ * @throws ProviderError
  */
 export async function runProgram(work: Work, message: ClaimedMessage, program: Program): Promise<boolean> {
   const begun = await beginProgram(work, program.index, program.code);
@@ -79,7 +81,7 @@ function describeResult({ name, text, mime, artifact_id }: RunResult): string {
   return artifact_id ? `${said} (${mime}, shown to the person)` : said;
 }
 
-/** What a run comes to for the model. The program itself stands in its call already. */
+/** Returns what a run comes to for the model. The program itself stands in its call already. */
 function resultOf({ code: _, ...execution }: Execution, place: number): CallResult {
   const told = {
     stdout: cutText(execution.stdout, 6000),
@@ -98,6 +100,7 @@ type RanOnce = { opened: OpenedSandbox; programId: string; run: PythonRun };
 
 /** Opens the sandbox and runs the program in it; one that is gone before the program has begun is replaced, twice. */
 async function runOnce(work: Work, message: ClaimedMessage, begun: BegunProgram): Promise<RanOnce | null> {
+  const endsAt = performance.now() + stepMsMax() - afterwardsMs;
   for (let replaced = 0; ; replaced += 1) {
     try {
       const opened = await openFor(message, begun);
@@ -107,19 +110,25 @@ async function runOnce(work: Work, message: ClaimedMessage, begun: BegunProgram)
         if (opened.isNew) await killSandbox(opened.sandboxId);
         return null;
       }
-      return { opened, programId, run: await runLive(work, programId, opened, begun.code) };
+      return { opened, programId, run: await runLive(work, programId, { ...opened, endsAt }, begun.code) };
     } catch (error) {
-      if (!(error instanceof SandboxError) || error.code !== 'gone' || replaced === 2) throw error;
+      if (!(error instanceof ProviderError) || error.failure !== 'gone' || replaced === 2) throw error;
     }
   }
 }
 
-async function runLive(work: Work, programId: string, opened: OpenedSandbox, code: string): Promise<PythonRun> {
+async function runLive(
+  work: Work,
+  programId: string,
+  { sandbox, endsAt }: OpenedSandbox & { endsAt: number },
+  code: string,
+): Promise<PythonRun> {
   const live = startLive(work, programId);
   try {
-    return await runPython(opened.sandbox, code, {
+    return await runPython(sandbox, code, {
       signal: live.signal,
-      timeoutMs: Math.min(programMsMax, stepMsMax() - stepMarginMs),
+      // A sandbox that was slow to come leaves less of the step.
+      timeoutMs: Math.max(1_000, Math.min(programMsMax, stepMsMax() - stepMarginMs, endsAt - performance.now())),
       onStdout: (text) => live.print('stdout', text),
       onStderr: (text) => live.print('stderr', text),
     });

@@ -1,4 +1,4 @@
-import type { ChatTurn, PicturePart } from '../llm/client.ts';
+import type { ChatTurn, PicturePart } from '../llm/completion.ts';
 import { cutText } from '../llm/text.ts';
 import { careFor } from './care.ts';
 import { describePerson, inLine } from './snapshot.ts';
@@ -27,7 +27,7 @@ const aboutCode = `
   needs. If the person gives code to be run, use it exactly. Charts and files that it leaves are shown to the person. After an
   error correct the program, at most twice.`;
 
-/** The model's instructions: who it is, what time it is for the person, and what it knows of them. */
+/** Returns the model's instructions: who it is, what time it is for the person, and what it knows of them. */
 export function systemPrompt(message: MessageToThink, now: Date): string {
   const { timezone, locale } = message.person.person;
   const clock = new Intl.DateTimeFormat('en-GB', { timeZone: timezone, dateStyle: 'full', timeStyle: 'short' });
@@ -53,7 +53,10 @@ function careNote(message: MessageToThink): string {
 /** What of the files' text is told in all, in characters; each file brings 4,000 at most. */
 const previewCharactersMax = 8_000;
 
-/** The conversation's files, those that the message is about first, with the start of their texts as far as there is room. */
+/**
+ * Returns the conversation's files, those that the message is about first, with the start of their texts as far as there is
+ * room.
+ */
 function filesNote({ files, attachments }: Pick<MessageToThink, 'files' | 'attachments'>): string {
   if (files.length === 0) return '';
   const isAttached = ({ id }: MessageToThink['files'][number]) => attachments.includes(id);
@@ -70,7 +73,7 @@ function filesNote({ files, attachments }: Pick<MessageToThink, 'files' | 'attac
 }
 
 /**
- * Everything that the model is told before its next thought: instructions, the last turns, and what it did so far.
+ * Returns everything that the model is told before its next thought: instructions, the last turns, and what it did so far.
  * @param pictures of the conversation, for a model that sees
  */
 export function thinkingPrompt(message: MessageToThink, now: Date, pictures: PicturePart[]): ChatTurn[] {
@@ -97,7 +100,7 @@ export function thinkingPrompt(message: MessageToThink, now: Date, pictures: Pic
   ];
 }
 
-/** As many of the last turns as fit, oldest first. */
+/** Returns as many of the last turns as fit, oldest first. */
 function lastTurns(history: MessageToThink['history']): ChatTurn[] {
   let left = historyCharactersMax;
   const shown = history.map(({ content, response }) => ({

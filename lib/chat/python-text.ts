@@ -1,6 +1,13 @@
+import { MODULES, MODULES_IN_WORDS } from './python-modules.ts';
+
 /** Tells Python that stands in a message without any marks from what people write to each other. */
 
 const keywords = new Set('and or not in is if else for lambda await async None True False'.split(' '));
+/** Keywords that begin a statement or part it. */
+const statementKeywords = new Set(
+  `as assert break case class continue def del elif except finally from global import match nonlocal pass raise return try type
+  while with yield`.split(/\s+/),
+);
 
 /** What Python has without an import and a short program calls. */
 const builtins = new Set(
@@ -34,7 +41,7 @@ const certain = [
 ];
 /** Lines that are Python among other lines of Python. */
 const likely = [
-  /^(?:if|elif|while) .+:/,
+  /^(?:if|elif|while|match) .+:/,
   /^(?:else|try|finally):/,
   /^except\b.*:/,
   /^(?:pass|break|continue|return\b.*|raise\b.*|assert .+|del .+|global .+|nonlocal .+|await .+|yield\b.*)$/,
@@ -43,10 +50,13 @@ const likely = [
   new RegExp(`^${name}(?:\\.${name})*\\(`),
 ];
 
-/** Whether a text is a program: every line that begins at its margin is Python, and one of them certainly. */
+/**
+ * Says whether a text is a program: every line that begins at its margin is Python, one of them certainly, and its names make
+ * sense. "import duties" and "with friend(s): dinner" have the form of Python, and nothing that Python could do.
+ */
 export function isProgramText(text: string): boolean {
   if (text.length > 50_000) return false;
-  const bare = withoutStrings(text);
+  const bare = withoutStrings(text).replace(/\b0(?:[ \t]+0)+\b/g, '0');
   let depth = 0;
   let isCertain = false;
   let goesOn = false;
@@ -55,13 +65,68 @@ export function isProgramText(text: string): boolean {
     const isInside = depth > 0 || goesOn || /^\s/.test(line);
     depth = Math.max(0, depth + count(line, /[([{]/g) - count(line, /[)\]}]/g));
     goesOn = line.endsWith('\\');
+    if (hasProse(line, (word) => keywords.has(word) || statementKeywords.has(word))) return false;
+    if (depth === 0 && certain.some((form) => form.test(line.trim()))) isCertain = true;
     if (isInside || line.trim() === '') continue;
     for (const statement of statements.map((part) => part.trim()).filter(Boolean)) {
       if (certain.some((form) => form.test(statement))) isCertain = true;
       else if (!likely.some((form) => form.test(statement)) && !isValue(statement)) return false;
     }
   }
-  return isCertain && depth === 0;
+  return isCertain && depth === 0 && doesSomething(bare);
+}
+
+/** A function or a class with a body. */
+const DEFINITION =
+  /^[ \t]*(?:async )?(?:def \w+\(|class \w+(?:\([^)\n]*\))?:)[^\n]*\n[ \t]+\S|^(?:async )?def \w+\(.*\).*: *\S/m;
+
+/** Says whether a program imports what there is, defines something with a body, or calls what Python or the program has. */
+function doesSomething(text: string): boolean {
+  const bare = text
+    .split('\n')
+    .filter((line) => line.trim())
+    .join('\n');
+  if (DEFINITION.test(bare)) return true;
+  const imports = [...bare.matchAll(/(?:^|;)[ \t]*(?:from ([\w.]+) )?import ([^;\n]+)/gm)];
+  const imported = imports.flatMap(([, from, names = '']) => namesOf(names, from));
+  const bound = new Set([...imported.map(({ name }) => name), ...boundIn(bare)]);
+  const used = new Set([...bare.matchAll(/(?<![\w.])([A-Za-z_]\w*)(?=[.([])/g)].map(([, name]) => name));
+  if (imported.length > 0 && (imported.every(isKnown) || imported.some(({ name }) => used.has(name)))) return true;
+  for (const { 1: called = '', index } of bare.matchAll(/(?<![\w.])([A-Za-z_]\w*)(?:\.\w+)*(?= ?\()/g)) {
+    const rest = bare.slice(index);
+    const [, values = ''] = /^[\w.]+ ?\(([^()]*)/.exec(rest) ?? [];
+    const free = (values.match(/(?<![\w.])[A-Za-z_]\w*(?!\w|\s*=(?!=))/g) ?? []).filter(
+      (word) => !bound.has(word) && !builtins.has(word) && !keywords.has(word),
+    );
+    const isHeld = bound.has(called) || builtins.has(called);
+    if (isHeld && (free.length === 0 || rest.startsWith('print('))) return true;
+  }
+  return false;
+}
+
+/** An imported name, the module that it is of, and whether it has a name of its own: `import numpy as np`. */
+type Imported = { name: string; module: string; isNamed: boolean };
+
+function namesOf(names: string, from: string | undefined): Imported[] {
+  return [...names.matchAll(/([\w.]+|\*)(?: as (\w+))?/g)].map(([, module = '', as]) => ({
+    name: as ?? (from ? module : (module.split('.')[0] ?? '')),
+    module: (from ?? module).split('.')[0] ?? '',
+    isNamed: as !== undefined,
+  }));
+}
+
+const isKnown = ({ module, isNamed }: Imported) => MODULES.has(module) || (isNamed && MODULES_IN_WORDS.has(module));
+
+/** Names that a program gives to values. */
+function boundIn(bare: string): string[] {
+  return [
+    ...bare.matchAll(
+      /(?:^|[;:])[ \t]*([A-Za-z_][\w, \t]{0,200}?)[ \t]*(?::[^=\n]{1,100})?(?:[-+*/]|\*\*|\/\/)?=(?!=)/gm,
+    ),
+    ...bare.matchAll(/\b(?:for|as|lambda) +([\w, \t()*]{1,200}?)(?= in\b|:)/g),
+    ...bare.matchAll(/\bdef +(\w+)/g),
+    ...bare.matchAll(/\bclass +(\w+)/g),
+  ].flatMap(([, names = '']) => names.match(/[A-Za-z_]\w*/g) ?? []);
 }
 
 const count = (text: string, form: RegExp) => text.match(form)?.length ?? 0;
@@ -74,13 +139,13 @@ function withoutStrings(text: string): string {
   );
 }
 
-/** A value on a line of its own, as the last line of a cell often is: a name, an index, a sum of names. */
+/** Says whether a line is a value, as the last line of a cell often is: a name, an index, a sum of names. */
 const isValue = (line: string) =>
   /^[\w.]+(?:\[[^\]]*\])*(?:\s*(?:\*\*|\/\/|[-+*/%])\s*[\w.]+(?:\[[^\]]*\])*)*$/.test(line) && !/^\d+$/.test(line);
 
 /**
- * Whether one line is an expression of Python that a person wants to have evaluated: a call of something that Python has, a
- * method of a value, or a sum. Ranges, dates, times, marks and addresses are none, whatever Python would make of them.
+ * Says whether one line is an expression of Python that a person wants to have evaluated: a call of something that Python
+ * has, a method of a value, or a sum. Ranges, dates, times, marks and addresses are none, whatever Python would make of them.
  * @param isAsked whether words around it ask for its value: then `10-4` is a sum
  */
 export function isExpression(line: string, isAsked = false): boolean {
@@ -107,16 +172,23 @@ function isSum(bare: string, isAsked: boolean): boolean {
   if (!/[\d)]\s*(?:\*\*|\/\/|<<|>>|[<>=!]=|[-+*/%<>&|])\s*[-+~(]*\s*\d/.test(sum)) return false;
   if (/[,:[\]{}_]|\b0\d|\d\s+\d|\d\s*\(|\)\s*[\d(]|\d\.\d+\.|%\s*(?:[^\d\s(]|$)|=(?!=)(?<![<>=!]=)/.test(sum))
     return false;
+  // "12.30 - 14.00" and "1.12 - 3.12" are times and dates on the continent.
+  const [, from, to] = /^(\d{1,2}\.\d{1,2}) ?- ?(\d{1,2}\.\d{1,2})$/.exec(sum) ?? [];
+  if (from && to && Number(from) <= Number(to)) return isAsked;
   // A range, a date, a score or a number to call.
   if (/^\d+(?:\.\d+)?([-/])\d+(?:\.\d+)?(?:\1[\d.]+)*$/.test(sum)) return isAsked && /^[\d.]+[-/][\d.]+$/.test(sum);
   return !/^[\d\s]+([-/.])[\d\s]+(?:\1[\d\s]+)+$/.test(sum);
 }
 
-/** A call, an index or a method; every name in it is Python's own, bound in it, or a keyword's. */
+/** Says whether text is a call, an index or a method; every name in it is Python's own, bound in it, or a keyword's. */
 function isCall(bare: string): boolean {
   if (!/[A-Za-z_)\]0]\w*(?:\(|\[)|[\])}0]\.[A-Za-z_]/.test(bare) && !/^[[{(].*\bfor\b/.test(bare)) return false;
   if (/[A-Za-z_\d]\s+\(/.test(bare.replace(/\b(?:and|or|not|in|is|if|else|for|lambda|await)\s+\(/g, '('))) return false;
-  if (/\d[A-Za-z]/.test(bare.replace(/\b0[xob][\da-f]+|\d+e-?\d+|\d+j\b/gi, '0')) || hasProse(bare)) return false;
+  if (
+    /\d[A-Za-z]/.test(bare.replace(/\b0[xob][\da-f]+|\d+e-?\d+|\d+j\b/gi, '0')) ||
+    hasProse(bare, (word) => keywords.has(word))
+  )
+    return false;
   const bound = new Set(
     [...bare.matchAll(/\b(?:for|lambda)\s+([\w,\s()*]+?)\s*(?:\bin\b|:)/g)].flatMap(
       ([, names = '']) => names.match(/\w+/g) ?? [],
@@ -137,10 +209,8 @@ function isCall(bare: string): boolean {
 }
 
 /** Two words beside each other of which neither is a keyword. */
-function hasProse(bare: string): boolean {
+function hasProse(bare: string, isKeyword: (word: string) => boolean): boolean {
   const words = bare.matchAll(/([A-Za-z_]\w*|\d[\w.]*|[)\]}])\s+(?=([A-Za-z_]\w*|\d))/g);
-  for (const [, before, after] of words) {
-    if (!keywords.has(before ?? '') && !keywords.has(after ?? '')) return true;
-  }
+  for (const [, before = '', after = ''] of words) if (!isKeyword(before) && !isKeyword(after)) return true;
   return false;
 }

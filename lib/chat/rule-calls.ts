@@ -1,15 +1,33 @@
-import type { Asked, Slot } from '../intents/phrases/phrase.ts';
-import { findByWords } from '../intents/resolve.ts';
+import { todayIn } from '../days.ts';
+import { findByWords } from '../intents/find-by-words.ts';
+import { OVERDUE } from '../intents/list-tasks.ts';
+import type { Asked, Placeholder } from '../intents/phrases/phrase.ts';
 import { readSpans } from '../intents/spans.ts';
-import { toDo } from '../intents/verbs.ts';
-import { callGoal, wanted } from './rule-goals.ts';
-import { WORDS } from './rule-words.ts';
+import { sayDayAndTime, shortTitle } from '../intents/speech.ts';
+import { toImperative } from '../intents/verbs.ts';
+import type { Language } from '../language/languages.ts';
+import { sayFullDate } from '../language/say.ts';
+import { readWhen } from '../language/when.ts';
+import { fill } from '../text.ts';
+import { asksSomething } from './asks.ts';
+import { callGoal, TAKES_WEEKS, wanted } from './rule-goals.ts';
+import { quote, WORDS } from './rule-words.ts';
 import { call, capital, type RuleContext, type Ruled } from './ruled.ts';
-import { isTime, saysOnlyWhen, splitTaskLine, tasksOf } from './task-line.ts';
+import { sayCongratulations } from './small-talk.ts';
+import {
+  APPOINTMENT,
+  deedsOf,
+  hasTime,
+  isTime,
+  saysOnlyWhen,
+  splitTaskLine,
+  tasksAfter,
+  tasksOf,
+} from './task-line.ts';
 import { callsMax } from './thought.ts';
 
 /** The words that stand in the places of a phrase. */
-export type Slots = Partial<Record<Slot, string>>;
+export type Slots = Partial<Record<Placeholder, string>>;
 type Rule = (slots: Slots, context: RuleContext) => Ruled | null;
 
 /** How much later or earlier, "by an hour". */
@@ -18,6 +36,24 @@ const SHIFT =
 /** What keeps its time of day needs none. */
 const SAME_TIME =
   /,? (?:at (?:the )?)?same (?:time|hour)$|,? (?:um|zur) (?:dieselbe|gleichen|selben) (?:zeit|uhrzeit)$|,? (?:à la même heure|a la misma hora|à mesma hora|alla stessa ora|(?:op )?dezelfde tijd)$/iu;
+/** As many as are told at once. */
+const listedMax = 3;
+/** A goal, and none in particular. */
+const ANY_GOAL = /^(?:my |the )?(?:goal|plan|ziel|objectif|objetivo|meta|plano|obiettivo|piano|doel)s?$/iu;
+/** What stands for something that was named before. */
+const NO_TITLE =
+  /^(?:it|that|this|them|these|those|this one|that one|das|es|die|den|ça|cela|le|la|les|lo|eso|esto|isso|isto|o|a|questo|quello|het|dat|die)(?: too| also| as well| auch)?$/iu;
+/** Time that is given to something: "half an hour to get there". */
+const ADDED_TIME =
+  /^(?:an?|half an|\d+|one|two|three)(?: more| extra)? (?:minutes?|mins?|hours?)(?: more| extra)? (?:to|for (?:getting|going|travel)|before|after|of travel)\b/i;
+/** A time that only what was spoken of could tell. */
+const AFTER_IT = / (?:(?:right|just|straight|shortly) )?(?:after|before) (?:it|that|this|then)$/i;
+/** A verb follows that says it has not happened: "the gym is not (done)". */
+const NEGATED =
+  /(?:(?:^|[ ,])(?:not|never|almost|nearly|nicht|nie|pas|presque|no|nunca|casi|não|nao|quase|non|quasi|niet|nooit|bijna)|(?:^| )(?:is|are|was|were|has|have|had|do|does|did|ca|wo)n'?t)(?: (?:yet|still|even|noch|ganz|encore|aún|todavía|ainda|ancora|nog))?$/iu;
+/** Words that lead to the name of a task. */
+const LEADS =
+  /^(?:the|a|an|my|our|with|at|for|of|on|der|die|das|den|dem|meine?n?|unsere?n?|mit|bei|beim|zum|le|la|les|l|mon|ma|notre|avec|chez|du|de|d|el|los|las|mi|con|del|al|o|os|as|meu|minha|com|do|da|il|lo|mio|mia|dal|het|mijn|ons|onze|met|bij)$/iu;
 /** Never one task. */
 const EVERYTHING = /^(?:everything|all|alles|tout|todo|tudo|tutto)\b/iu;
 
@@ -26,14 +62,37 @@ export const rules: Record<Asked, Rule> = {
   create_goal: ({ goal }, context) => (goal ? callGoal(goal, context) : null),
   want_goal: ({ goal }, context) => (goal ? wanted(goal, context) : null),
   list_goals: () => call('list_goals'),
-  get_goal_progress: ({ goal }) => call('get_goal_progress', { goal: goal && withoutArticle(goal) }),
+  get_goal_progress: ({ goal }) =>
+    call('get_goal_progress', {
+      goal: goal && !ANY_GOAL.test(goal) ? withoutArticle(goal).replace(/ (?:goal|plan)s?$/i, '') : undefined,
+    }),
   replan_goal: ({ goal, instructions }) =>
     goal ? call('replan_goal', { goal: withoutArticle(goal), instructions }) : null,
   create_task: ({ line, title, when }, context) => createTask({ line, title, when }, context),
-  have_task({ line }, context) {
-    const split = line ? splitTaskLine(line, context) : undefined;
-    return split?.when ? call('create_task', split) : null;
+  // Which thing is asked by the intent.
+  put_it: () => call('create_task'),
+  listed: ({ line }, context) => createTask({ line }, context),
+  have_task({ line, when = '' }, context) {
+    if (!line || (when && !isTime(when, context))) return null;
+    const split = splitTaskLine(`${when} ${line}`.trim(), context);
+    // A headache today is no task.
+    const isPlanned = split.when && (hasTime(split.when, context) || APPOINTMENT.test(split.title));
+    return isPlanned ? call('create_task', split) : null;
   },
+  when_is({ task }, context) {
+    const words = withoutArticle(task ?? '').replace(/'s\b/g, '');
+    const found = words ? findByWords(context.tasks, words).slice(0, listedMax) : [];
+    if (found.length === 0 || findByWords(titlesOf(context.memories), words).length > 0) return null;
+    const text = found.map((each) => `${each.title}: ${sayDayAndTime(each, context, context.language)}.`).join('\n');
+    return found.length === 1 ? { text, about: found[0]?.id } : { text };
+  },
+  goal_end({ goal }, { goals, language }) {
+    const dated = goals.filter(({ target_date }) => target_date !== null);
+    const named = goal ? findByWords(dated, goal) : dated;
+    const lines = named.slice(0, listedMax).map((each) => sayGoalEnd(each, language));
+    return lines.length ? { text: lines.join('\n') } : null;
+  },
+  delete_goal: (_, { language }) => ({ text: WORDS[language].deleteGoal }),
   need_task({ line, when }, context) {
     if (!line)
       return when && isTime(clockFirst(when), context)
@@ -45,45 +104,79 @@ export const rules: Record<Asked, Rule> = {
     if (several.length > 1) return { calls: several.flatMap((each) => call('create_task', each).calls ?? []) };
     if (when) return call('create_task', { title: capital(line), when });
     const split = splitTaskLine(said, context);
+    if (!split.when && TAKES_WEEKS.test(line))
+      return { text: WORDS[context.language].offerGoal.replace('{x}', capital(line)) };
     return split.when
       ? call('create_task', split)
       : { text: WORDS[context.language].offerTask.replace('{x}', split.title) };
   },
   list_tasks: ({ when }, context) =>
     when === undefined || isSpan(when, context) ? call('list_tasks', { when: when && spanWords(when) }) : null,
+  list_done: ({ when }, context) =>
+    when === undefined || isSpan(when, context)
+      ? call('list_tasks', { when: when && spanWords(when), status: 'done' })
+      : null,
+  list_about({ query = '', when, from }, context) {
+    const time = when ?? from;
+    if (time !== undefined && !isSpan(time, context)) return null;
+    const [about, last] = partSpan(query, context);
+    return call('list_tasks', { about: withoutArticle(about), when: spanWords(time ?? last) || undefined });
+  },
   list_overdue: () => call('list_tasks', { when: 'overdue' }),
-  reschedule_task({ task, when }, context) {
-    if (!task || EVERYTHING.test(task)) return null;
+  reschedule_task({ words, title, task: named = title ?? (words && 'it'), when: said }, context) {
+    // "Put the dentist on Thursday" is a new task where there is none of the name.
+    if (title && said && findByWords(context.tasks, title).length === 0)
+      return createTask({ title, when: said }, context);
+    const [task, when] = partBefore(named, said, context);
+    if (!task || EVERYTHING.test(task) || NEGATED.test(task)) return null;
     const moved = when && SHIFT.exec(when);
     const day = when?.replace(SAME_TIME, '');
     if (day !== undefined && !moved && !isTime(day, context)) return null;
     return call('reschedule_task', {
-      task: withoutArticle(task),
+      task: /^(?:remind|tell|wake) me$/i.test(task) ? 'it' : withoutArticle(task),
       when: moved ? `${moved[1]} ${moved[2] ?? 'later'}` : day,
     });
   },
   rename_task: ({ task, title }) =>
     task && title ? call('rename_task', { task: withoutArticle(task), title: capital(title) }) : null,
   complete_task: ({ task }) =>
-    task && !/^(?:not|nothing|it|that|this|so|with)$/i.test(task) ? completeAll(task) : null,
-  did({ words }) {
-    const todo = words && toDo(words.replace(/ (?:already|just now)$/i, ''));
-    return todo ? completeAll(todo) : null;
-  },
-  missed: ({ task }, { language }) =>
-    task
-      ? {
-          text: WORDS[language].missed.replace(
-            '{x}',
-            withoutArticle(task.replace(/ (?:today|tonight|yesterday)$/i, '')),
-          ),
-        }
+    task && !asksSomething(task) && !/^(?:nothing|it|that|this|so|with)$/i.test(task) && !NEGATED.test(task)
+      ? completeAll(task)
       : null,
-  cancel_task: ({ task }) =>
-    task && !EVERYTHING.test(task) ? call('cancel_task', { task: withoutArticle(task) }) : null,
+  did({ words }, context) {
+    if (words && /^(?:it|that|this|them)$/i.test(words)) return completeAll('it');
+    // What is at an hour to come is not done yet: "read chapter 4 tomorrow at 6".
+    if (words && isAhead(words, context)) return null;
+    const todo = words && toImperative(words.replace(/ (?:already|just now)$/i, ''));
+    if (!todo) return null;
+    return isOnList(todo, context) ? completeAll(todo) : { text: sayCongratulations(context.language) };
+  },
+  missed({ task }, context) {
+    if (!task) return null;
+    // "I skipped yesterday" is about all that was on then.
+    const x = isSpan(task, context) ? `everything from ${task}` : task.replace(/ (?:today|tonight|yesterday)$/i, '');
+    return { text: WORDS[context.language].missed.replace('{x}', withoutArticle(x)) };
+  },
+  // Who is not to be reminded any more means all turns of what repeats.
+  // Who skips something means one turn.
+  cancel_task: ({ words, title, task = words ?? title }) =>
+    task && !EVERYTHING.test(task) && !NEGATED.test(task)
+      ? call('cancel_task', { task: withoutArticle(task), scope: words ? 'series' : title && 'one' })
+      : null,
+  // What others have called off or moved is said of what is on the list.
+  is_off({ task, title }, context) {
+    // Of a person who is off no meeting is: "Dana is off".
+    const isWhole = context.tasks.some((each) => each.title.toLowerCase() === title?.toLowerCase());
+    return isWhole || isNamed(task, context) ? call('cancel_task', { task: title ?? task, scope: 'one' }) : null;
+  },
+  is_moved: ({ task, when }, context) =>
+    isNamed(task, context)
+      ? rules.reschedule_task({ task: task?.replace(/^(?:the|my|our) /i, ''), when }, context)
+      : null,
   move_all: ({ from, when, except }, context) =>
     when && isTime(when, context) ? changeAll('reschedule_task', { from, except }, context, { when }) : null,
-  cancel_all: ({ from, except }, context) => (from ? changeAll('cancel_task', { from, except }, context, {}) : null),
+  cancel_all: ({ from, except }, context) =>
+    from && isSpan(from, context) ? changeAll('cancel_task', { from: spanWords(from), except }, context, {}) : null,
   remember: ({ fact }) => (fact ? call('remember', { fact: capital(fact) }) : null),
   recall: ({ query }, context) => recall(query, context),
   forget: ({ fact }) => (fact ? call('forget', { fact }) : null),
@@ -91,15 +184,83 @@ export const rules: Record<Asked, Rule> = {
   undo_last: () => call('undo_last'),
 };
 
+/** Tells whether words name an open task and say nothing else: not so "is the dentist", "dentist was almost" or "if the dentist". */
+function isNamed(task: string | undefined, context: RuleContext): boolean {
+  if (!task) return false;
+  const { title } = splitTaskLine(task, context);
+  const words = title.replace(/['’]s\b/g, '').match(/[\p{L}\p{N}-]+/gu) ?? [];
+  const telling = words.filter((word) => !LEADS.test(word));
+  return findByWords(context.tasks, title).some((found) =>
+    telling.every(
+      (word) =>
+        APPOINTMENT.test(word) ||
+        findByWords([found], word).length > 0 ||
+        found.title
+          .toLowerCase()
+          .split(/\P{L}+/u)
+          .includes(word.toLowerCase()),
+    ),
+  );
+}
+
+/** Parts words before the days that they end with: "Dana this month". */
+function partSpan(words: string, context: RuleContext): [about: string, when: string] {
+  const said = words.split(' ');
+  const at = said.findIndex((_, place) => place > 0 && isSpan(said.slice(place).join(' '), context));
+  return at < 0 ? [words, ''] : [said.slice(0, at).join(' '), said.slice(at).join(' ')];
+}
+
+/** Returns what a task's name and its time are where the time begins later than a pattern could tell: "the dentist wednesday". */
+function partBefore(task: string | undefined, when: string | undefined, context: RuleContext) {
+  const words = `${task} ${when}`.split(' ');
+  if (!task || !when || isTime(when.replace(SAME_TIME, ''), context) || SHIFT.test(when)) return [task, when] as const;
+  for (let at = task.split(' ').length + 1; at < words.length; at += 1) {
+    const rest = words.slice(at).join(' ');
+    if (isTime(rest, context)) return [words.slice(0, at).join(' '), rest] as const;
+  }
+  return [task, when] as const;
+}
+
 function createTask({ line, title, when }: Pick<Slots, 'line' | 'title' | 'when'>, context: RuleContext): Ruled | null {
-  if (title && when) return isTime(when, context) ? call('create_task', { title: capital(title), when }) : null;
-  // A time alone is nothing to do: "schedule for next week" asks what there is.
-  if (!line || isTime(line, context) || isSpan(line, context)) return null;
+  const [, quoted, rest = ''] = /^["“„«'](.{2,200}?)["”“»'][,:]?(?: (.+))?$/u.exec(line ?? '') ?? [];
+  if (quoted) return call('create_task', { title: capital(quoted), when: splitTaskLine(`x ${rest}`, context).when });
+  if (title && when) {
+    const all = tasksAfter(title, when, context);
+    if (all.length > 1 && isTime(when, context))
+      return { calls: all.flatMap((each) => call('create_task', each).calls ?? []) };
+    return isTime(when, context) ? call('create_task', { title: capital(title), when }) : null;
+  }
+  // A time alone is nothing to do: "schedule for next week" asks what there is. Nor is "it", or time that is added.
+  if (!line || NO_TITLE.test(line) || ADDED_TIME.test(line) || isTime(line, context) || isSpan(line, context))
+    return null;
   const said = when === undefined ? line : `${line} ${when}`;
   const several = tasksOf(said, context);
   if (several.length > 1) return { calls: several.flatMap((each) => call('create_task', each).calls ?? []) };
+  const deeds = deedsOf(said, context);
+  if (deeds.length > 1) return { calls: deeds.flatMap((each) => call('create_task', each).calls ?? []) };
+  if (AFTER_IT.test(said))
+    return { text: WORDS[context.language].offerTask.replace('{x}', () => capital(said.replace(AFTER_IT, ''))) };
   const split = splitTaskLine(said, context);
   return /^(?:my |the )?(?:list|calendar|agenda)$/i.test(split.title) ? null : call('create_task', split);
+}
+
+/** Tells whether a deed may be ticked off: not where all that its words share with the likeliest titles is a form of the verb. */
+function isOnList(deed: string, { tasks }: RuleContext): boolean {
+  const said = new Set(deed.toLowerCase().match(/[\p{L}\p{N}]{2,}/gu));
+  const found = findByWords(tasks, deed);
+  return (
+    found.length === 0 ||
+    found.some(({ title }) => {
+      const [first = '', ...rest] = title.toLowerCase().match(/[\p{L}\p{N}]{2,}/gu) ?? [];
+      return said.has(first) || rest.some((word) => word.length > 3 && said.has(word));
+    })
+  );
+}
+
+function isAhead(line: string, context: RuleContext): boolean {
+  const { when } = splitTaskLine(line, context);
+  const read = when !== undefined && hasTime(when, context) ? readWhen(when, context) : undefined;
+  return read?.kind === 'instant' && read.date > todayIn(context.timezone, context.now);
 }
 
 function completeAll(task: string): Ruled {
@@ -114,9 +275,13 @@ function changeAll(
   args: Record<string, string>,
 ): Ruled | null {
   const words = WORDS[context.language];
-  const spans = readSpans(from ?? 'today', context);
-  if (spans.length === 0) return null;
-  const due = context.tasks.filter(({ date }) => spans.some((span) => date >= span.from && date <= span.to));
+  const today = todayIn(context.timezone, context.now);
+  const isLate = OVERDUE.test(from ?? '');
+  const spans = isLate ? [] : readSpans(from ?? 'today', context);
+  if (spans.length === 0 && !isLate) return null;
+  const due = context.tasks.filter(({ date }) =>
+    isLate ? date < today : spans.some((span) => date >= span.from && date <= span.to),
+  );
   const spared = except ? findByWords(due, except) : [];
   // Who is to be spared must be known before all others are touched.
   if (except && spared.length === 0) return { text: words.notFound.replace('{x}', withoutArticle(except)) };
@@ -128,27 +293,34 @@ function changeAll(
   };
 }
 
-/** What is remembered, or of it what is asked for. */
+/** Other words for what is asked for: whoever moved to a place lives there. */
+const ALSO_SAID: Record<string, string> = { live: 'live moved home', work: 'work job employer' };
+
+/** Returns the answer to what is remembered, or to a question about a part of it. */
 function recall(query: string | undefined, { memories, language }: RuleContext): Ruled {
   const words = WORDS[language];
   if (memories.length === 0) return { text: query ? words.notKnown : words.knownNothing };
   if (query === undefined)
-    return { text: [words.known, ...memories.slice(0, 20).map(({ text }) => `• ${text}`)].join('\n') };
-  const found = findByWords(
-    memories.map(({ text }) => ({ title: text })),
-    query.replace(/'s\b/g, ''),
-  );
-  return {
-    text: found.length
-      ? found
-          .slice(0, 5)
-          .map(({ title }) => title)
-          .join('\n')
-      : words.notKnown,
-  };
+    return { text: [words.known, ...memories.slice(0, 20).map(({ text }) => `• ${quote(text, language)}`)].join('\n') };
+  const found = findByWords(titlesOf(memories), ALSO_SAID[query.toLowerCase()] ?? query.replace(/'s\b/g, ''));
+  return { text: found.length ? sayMemories(found.slice(0, 5), language) : words.notKnown };
 }
 
-/** Whether words name days and nothing else: "the weather tomorrow" is not about the list. */
+/** Says what is remembered in the person's own words, as theirs. */
+export function sayMemories(found: { title: string }[], language: Language): string {
+  return WORDS[language].told.replace('{x}', () =>
+    found.map(({ title }) => quote(shortTitle(title), language)).join(', '),
+  );
+}
+
+/** What is remembered, as things that words can name. */
+export const titlesOf = (memories: RuleContext['memories']) => memories.map(({ text }) => ({ title: text }));
+
+function sayGoalEnd({ title, target_date: day }: RuleContext['goals'][number], language: Language): string {
+  return day ? fill(WORDS[language].goalEnd, { x: title, day: sayFullDate(day, language) }) : '';
+}
+
+/** Tells whether words name days and nothing else: "the weather tomorrow" is not about the list. */
 function isSpan(words: string, context: RuleContext): boolean {
   const said = spanWords(words);
   return saysOnlyWhen(said, context) && readSpans(said, context).length > 0;
@@ -157,10 +329,12 @@ function isSpan(words: string, context: RuleContext): boolean {
 const spanWords = (words: string): string =>
   words
     .replace(/^(?:for|on) /i, '')
+    .replace(/(?<=semaine|mois|week-end|soir)-ci$/i, '')
     .replace(/^(?:day|schedule)$/i, 'today')
     .replace(/^(?:tag|journée|día|dia|giornata|dag)$/iu, 'today')
     .replace(/^(?:woche|semaine|semana|settimana)$/iu, 'this week')
     .replace(/^(?:wochenende|week-end)$/iu, 'this weekend')
-    .replace(/^(?:week|weekend)$/i, 'this $&');
+    .replace(/^(?:monat|mois|mes|mês|mese|maand)$/iu, 'this month')
+    .replace(/^(?:week|weekend|month)$/i, 'this $&');
 const clockFirst = (words: string): string => (/^\d/.test(words) ? `at ${words}` : words);
 const withoutArticle = (words: string): string => words.replace(/^(?:the|my|a|an|our|doing|to) (?=\S)/i, '');

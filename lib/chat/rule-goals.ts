@@ -5,7 +5,7 @@ import { WORDS } from './rule-words.ts';
 import { call, capital, type RuleContext, type Ruled } from './ruled.ts';
 import { splitTaskLine } from './task-line.ts';
 
-/** A goal that was called one; its end apart, where it names one. */
+/** Returns a goal that was called one; its end apart, where it names one. */
 export function callGoal(goal: string, context: RuleContext): Ruled {
   const words = capital(goal.replace(/[.!]+$/, ''));
   const { horizon } = goalWords(words, context);
@@ -17,7 +17,7 @@ function goalWords(title: string, { now, timezone, language, locale = null }: Ru
   return readGoalWords({ title, today: todayIn(timezone, now), language, locale });
 }
 
-/** A goal's title without the words that say until when; undefined where these cannot be cut out. */
+/** Returns a goal's title without the words that say until when; undefined where these cannot be cut out. */
 function withoutWords(title: string, words: string): string | undefined {
   const at = title.toLowerCase().indexOf(words.toLowerCase());
   if (at < 0) return undefined;
@@ -30,7 +30,7 @@ const LEADS_TO_END =
   /(?:^|[\s,]+)(?:in|within|by|before|until|over|during|for|bis|innerhalb von|vor|en|dans|avant|d'ici(?: à)?|pour|antes del?|hasta|para|até|em|entro|prima di|binnen|voor|tegen)\s*$/iu;
 
 /** What people mean when they want something that takes weeks. */
-const TAKES_WEEKS =
+export const TAKES_WEEKS =
   /^(?:learn|get (?:fit|in shape|healthy|healthier|better|stronger)|lose|save|run a|write a|read more|read \d+|quit|stop|build|become|master|start a|train for|prepare for|improve|finish a|move to|pass|study for|drink less|eat health|exercise more|sleep better)|(?:lernen|abnehmen|aufhören|sparen|trainieren|fit werden)$|^(?:apprendre|perdre|arrêter|économiser|courir un|maigrir|aprender|perder|dejar de|ahorrar|correr un|deixar de|parar de|poupar|economizar|correr uma|imparare|perdere|smettere|risparmiare|correre una|dimagrire|afvallen|stoppen met)|(?:leren|afvallen|sparen)$/iu;
 
 /** Who asks for a plan wants a goal, whatever it is. */

@@ -1,6 +1,7 @@
 import type { Language } from '../language/languages.ts';
 import type { Moment } from '../language/when.ts';
 import type { Task } from '../tasks/schema.ts';
+import type { Snapshot } from './snapshot.ts';
 import type { Call } from './thought.ts';
 
 /** Who asks, when, in which language, and what is open on their list. */
@@ -10,11 +11,12 @@ export type RuleContext = Moment & {
   preferred: Language;
   tasks: Task[];
   memories: { text: string }[];
+  goals: Snapshot['goals'];
 };
-/** What a rule comes to: intents to be carried out, words, or both. */
-export type Ruled = { text?: string; calls?: Omit<Call, 'id'>[] };
+/** What a rule comes to: intents to be carried out, words, or both; `about` is the id of the task that words are about. */
+export type Ruled = { text?: string; calls?: Omit<Call, 'id'>[]; about?: string };
 
-/** A rule's call of an intent; arguments that were not said are left out. */
+/** Returns a rule's call of an intent; arguments that were not said are left out. */
 export const call = (name: string, args: Record<string, string | undefined> = {}): Ruled => ({
   calls: [
     {

@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { stepMsMax } from '../config.ts';
 import { log } from '../log.ts';
-import { SandboxError } from '../sandbox/errors.ts';
+import { ProviderError } from '../provider-error.ts';
 import { type ChangedFiles, type FileVersions, listFiles, readChangedFiles, writeFile } from '../sandbox/files.ts';
 import { killSandbox, type OpenSandbox, openSandbox, prepareSandbox } from '../sandbox/sandboxes.ts';
 import { readFile } from './files.ts';
@@ -17,9 +17,9 @@ const shortPatienceMs = 5_000;
 export type OpenedSandbox = OpenSandbox & { isNew: boolean; before: FileVersions; fileIds: string[] };
 
 /**
- * The conversation's sandbox with the person's time zone and files in it, paused and resumed as need be; a fresh one where the old one is gone,
- * or may hold half of the program's effects.
- * @throws SandboxError
+ * Returns the conversation's sandbox with the person's time zone and files in it, paused and resumed as need be; a fresh one
+ * where the old one is gone, or may hold half of the program's effects.
+ * @throws ProviderError
  */
 export async function openFor(
   { conversation_id, timezone }: Pick<ClaimedMessage, 'conversation_id' | 'timezone'>,
@@ -53,7 +53,7 @@ async function giveFile(
   try {
     await writeFile(sandbox, name, bytes);
   } catch (error) {
-    if (error instanceof SandboxError && error.retryable) throw error;
+    if (error instanceof ProviderError && error.retryable) throw error;
     log.warn({ err: error, sandbox_id: sandboxId }, 'a file could not be written into a sandbox');
   }
 }
@@ -65,7 +65,7 @@ async function openPatiently(wanted: Parameters<typeof openSandbox>[0]): Promise
     try {
       return await openSandbox(wanted);
     } catch (error) {
-      const isFull = error instanceof SandboxError && error.code === 'quota';
+      const isFull = error instanceof ProviderError && error.failure === 'limited';
       if (!isFull || performance.now() - started > patience) throw error;
       // Not all of those who wait come back at the same moment.
       await delay(1_000 + Math.random() * 2_000);
@@ -73,7 +73,7 @@ async function openPatiently(wanted: Parameters<typeof openSandbox>[0]): Promise
   }
 }
 
-/** What the program wrote; nothing when it cannot be read, for what it printed counts more. */
+/** Returns what the program wrote; nothing when it cannot be read, for what it printed counts more. */
 export async function filesAfter(opened: OpenedSandbox, bytesMax: number): Promise<ChangedFiles> {
   try {
     return await readChangedFiles(opened.sandbox, opened.before, bytesMax);

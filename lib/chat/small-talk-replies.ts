@@ -4,6 +4,9 @@ import type { Talk } from './small-talk-said.ts';
 /** What is answered to small talk: one friendly line. */
 export const REPLIES: Record<Language, Record<Talk, string>> = {
   en: {
+    complaint:
+      "I'm sorry that went wrong. Tell me in a few words how it should be, and I'll put it right; “undo” takes back my last change.",
+    glad: "That's good to hear! Make the most of it, or simply enjoy it.",
     loss: "I'm so sorry for your loss. You needn't do anything right now. If it would help, I can move what's on your list to another day: say “move everything to tomorrow”.",
     proud: "That's wonderful, congratulations! Enjoy the moment.",
     outside:
@@ -28,6 +31,9 @@ export const REPLIES: Record<Language, Record<Talk, string>> = {
       "I won't delete everything at once. Name what should go, say “cancel everything tomorrow”, or erase your account in the settings.",
   },
   de: {
+    complaint:
+      'Tut mir leid, da ist etwas schiefgegangen. Sag mir in ein paar Worten, wie es sein soll; mit „rückgängig“ nehme ich meine letzte Änderung zurück.',
+    glad: 'Das freut mich! Nutz es, oder genieß es einfach.',
     loss: 'Das tut mir sehr leid, mein herzliches Beileid. Du musst gerade gar nichts. Wenn es dir hilft, frag mich, was ansteht, und wir verschieben, was warten kann.',
     proud: 'Wie schön, herzlichen Glückwunsch! Genieß den Moment.',
     outside:
@@ -53,6 +59,9 @@ export const REPLIES: Record<Language, Record<Talk, string>> = {
       'Alles auf einmal lösche ich nicht. Sag mir, was weg soll, oder lösche dein Konto in den Einstellungen.',
   },
   fr: {
+    complaint:
+      "Désolé que ça se soit mal passé. Dis-moi en quelques mots ce qu'il faut, et je corrige ; « annule » défait mon dernier changement.",
+    glad: 'Ça fait plaisir ! Profites-en, ou savoure simplement.',
     loss: "Je suis vraiment désolé, toutes mes condoléances. Tu n'as rien à faire maintenant. Si cela t'aide, demande-moi ce qui est prévu, et on déplace ce qui peut attendre.",
     proud: 'Quelle bonne nouvelle, bravo ! Profite bien du moment.',
     outside:
@@ -78,6 +87,9 @@ export const REPLIES: Record<Language, Record<Talk, string>> = {
     everything: "Je n'efface pas tout d'un coup. Dis-moi ce qui doit partir, ou supprime ton compte dans les réglages.",
   },
   es: {
+    complaint:
+      'Siento que haya salido mal. Dime en pocas palabras cómo debe ser y lo corrijo; con «deshaz» quito mi último cambio.',
+    glad: '¡Qué bien! Aprovéchalo, o simplemente disfrútalo.',
     loss: 'Lo siento muchísimo, te acompaño en el sentimiento. Ahora no tienes que hacer nada. Si te ayuda, pregúntame qué hay pendiente y movemos lo que pueda esperar.',
     proud: '¡Qué alegría, enhorabuena! Disfruta del momento.',
     outside:
@@ -102,6 +114,9 @@ export const REPLIES: Record<Language, Record<Talk, string>> = {
     everything: 'No borro todo de golpe. Dime qué debe irse, o elimina tu cuenta en los ajustes.',
   },
   pt: {
+    complaint:
+      'Desculpa, correu mal. Diz-me em poucas palavras como deve ser e eu corrijo; com «desfaz» anulo a minha última alteração.',
+    glad: 'Que bom! Aproveita, ou simplesmente desfruta.',
     loss: 'Lamento imenso, os meus sentimentos. Agora não precisas de fazer nada. Se ajudar, pergunta-me o que há e mudamos o que pode esperar.',
     proud: 'Que bom, parabéns! Aproveita o momento.',
     outside:
@@ -126,6 +141,9 @@ export const REPLIES: Record<Language, Record<Talk, string>> = {
     everything: 'Não apago tudo de uma vez. Diz-me o que deve sair, ou apaga a tua conta nas definições.',
   },
   it: {
+    complaint:
+      'Mi dispiace che sia andata male. Dimmi in poche parole come deve essere e lo correggo; con «annulla» tolgo la mia ultima modifica.',
+    glad: 'Che bello! Approfittane, o semplicemente goditelo.',
     loss: "Mi dispiace davvero tanto, sentite condoglianze. Ora non devi fare niente. Se ti aiuta, chiedimi cosa c'è in programma e spostiamo ciò che può aspettare.",
     proud: 'Che bello, congratulazioni! Goditi il momento.',
     outside:
@@ -151,6 +169,9 @@ export const REPLIES: Record<Language, Record<Talk, string>> = {
       'Non cancello tutto in una volta. Dimmi cosa deve sparire, o elimina il tuo account nelle impostazioni.',
   },
   nl: {
+    complaint:
+      'Sorry dat het misging. Zeg me in een paar woorden hoe het moet zijn, dan zet ik het recht; met “ongedaan maken” neem ik mijn laatste wijziging terug.',
+    glad: 'Fijn om te horen! Maak er wat van, of geniet er gewoon van.',
     loss: 'Wat verdrietig, gecondoleerd met je verlies. Je hoeft nu even niets. Als het helpt, vraag me wat er op je lijst staat, dan verzetten we wat kan wachten.',
     proud: 'Wat fijn, gefeliciteerd! Geniet ervan.',
     outside:

@@ -3,7 +3,7 @@ import { addDays, todayIn } from '../days.ts';
 import { Goal } from '../goals/schema.ts';
 import { cutText } from '../llm/text.ts';
 import { Task } from '../tasks/schema.ts';
-import { inOrder, occurrencesOf, Series } from '../tasks/series.ts';
+import { compareTasks, occurrencesOf, Series } from '../tasks/series.ts';
 import { Day, wallClockAt } from '../time.ts';
 
 /** What private.person_snapshot reads of a person: every row is their own. */
@@ -58,7 +58,9 @@ export function describePerson(snapshot: Snapshot, now: Date): string {
   ].join('\n');
 }
 
-/** What is open on the person's list from a week ago to the last day of the snapshot, repeating tasks from today on. */
+/**
+ * Returns what is open on the person's list from a week ago to the last day of the snapshot, repeating tasks from today on.
+ */
 export function openTasks({ person: { timezone }, tasks }: Snapshot, now: Date): Task[] {
   const expanded = occurrencesOf(tasks.series, {
     from: todayIn(timezone, now),
@@ -66,7 +68,7 @@ export function openTasks({ person: { timezone }, tasks }: Snapshot, now: Date):
     timezone,
     atLeast: Number.POSITIVE_INFINITY,
   });
-  return [...tasks.tasks, ...expanded].filter(({ status }) => status === 'pending').sort(inOrder);
+  return [...tasks.tasks, ...expanded].filter(({ status }) => status === 'pending').sort(compareTasks);
 }
 
 function goalLine({ id, title, target_date, plan_status, progress }: Snapshot['goals'][number]): string {
@@ -93,7 +95,7 @@ function quoted(text: string, charactersMax = titleCharactersMax): string {
   return `"${inLine(text, charactersMax)}"`;
 }
 
-/** Text of the person's as one short line without marks, so that it cannot look like a part of a prompt. */
+/** Returns text of the person's as one short line without marks, so that it cannot look like a part of a prompt. */
 export function inLine(text: string, charactersMax = titleCharactersMax): string {
   const line = text
     .replace(/[\s<>]+/g, ' ')

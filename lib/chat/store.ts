@@ -2,9 +2,9 @@ import { z } from 'zod';
 import type { Caller } from '../caller.ts';
 import { dailyCostLimitUsd } from '../config.ts';
 import { asCaller } from '../db/client.ts';
+import { unwrapWrite } from '../db/write-result.ts';
 import type { Cursor } from '../http/paging.ts';
 import { Problem } from '../problem.ts';
-import { settleRequest } from '../requests.ts';
 import { type Cancellation, type ChatInput, ChatResponse, Conversation, ConversationMessage } from './schema.ts';
 
 const Posted = z.object({ client_id: z.string(), message_id: z.guid() });
@@ -28,12 +28,12 @@ export async function postMessage(
       p_attachments: attachments,
     }),
   );
-  const posted = settleRequest(caller, answer, Posted);
+  const posted = unwrapWrite(caller, answer, Posted);
   return { clientId: posted.client_id, messageId: posted.message_id };
 }
 
 /**
- * The newest message of one of the caller's conversations and what became of it.
+ * Returns the newest message of one of the caller's conversations and what became of it.
  * @throws Problem `not_found` for a conversation that does not exist or is somebody else's
  */
 export async function latestResponse(caller: Caller, clientId: string): Promise<z.output<typeof ChatResponse>> {
@@ -80,7 +80,7 @@ const Cancelled = z.object({ cancelled: z.array(z.guid()) });
 export async function cancelMessages(caller: Caller, clientId: string): Promise<z.output<typeof Cancellation>> {
   const answer = await asCaller(caller, (db) => db.rpc('cancel_messages', { p_client_id: clientId }));
   if (answer === null) throw noConversation();
-  return { success: true, clientId, ...settleRequest(caller, answer, Cancelled) };
+  return { success: true, clientId, ...unwrapWrite(caller, answer, Cancelled) };
 }
 
 /**
@@ -90,10 +90,10 @@ export async function cancelMessages(caller: Caller, clientId: string): Promise<
 export async function deleteConversation(caller: Caller, clientId: string): Promise<void> {
   const answer = await asCaller(caller, (db) => db.rpc('delete_conversation', { p_client_id: clientId }));
   if (answer === null) throw noConversation();
-  settleRequest(caller, answer, z.object({}));
+  unwrapWrite(caller, answer, z.object({}));
 }
 
-/** A page of the caller's conversations, the one with the newest message first, and where it ends if there is more. */
+/** Returns a page of the caller's conversations, the one with the newest message first, and where it ends if there is more. */
 export async function listConversations(
   caller: Caller,
   page: { limit: number; cursor?: Cursor },
@@ -138,7 +138,7 @@ const Listed = z.array(
 );
 
 /**
- * A page of one of the caller's conversations, newest first, and the position where it ends if there is more.
+ * Returns a page of one of the caller's conversations, newest first, and the position where it ends if there is more.
  * @throws Problem `not_found`
  */
 export async function listMessages(
@@ -171,7 +171,7 @@ export async function listMessages(
 const StoredArtifact = z.object({ name: z.string(), mime: z.string(), base64: z.string() }).nullable();
 
 /**
- * A chart or file that a run of the caller's made.
+ * Returns a chart or file that a run of the caller's made.
  * @throws Problem `not_found`
  */
 export async function readArtifact(

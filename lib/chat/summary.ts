@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { asService } from '../db/client.ts';
-import { type ChatTurn, complete, hasModel } from '../llm/client.ts';
+import { complete, hasModel } from '../llm/client.ts';
+import type { ChatTurn } from '../llm/completion.ts';
 import { cutText } from '../llm/text.ts';
 import { metered } from '../usage/metered.ts';
 import type { MessageToThink, Work } from './work.ts';
@@ -19,7 +20,7 @@ const ToSummarise = z
   })
   .nullable();
 
-/** Whether older turns are to be summarised once this message has its answer. */
+/** Says whether older turns are to be summarised once this message has its answer. */
 export function needsSummary({ unsummarised }: Pick<MessageToThink, 'unsummarised'>): boolean {
   // Its own turn is one more.
   return hasModel() && unsummarised + 1 > turnsMax;
@@ -28,7 +29,7 @@ export function needsSummary({ unsummarised }: Pick<MessageToThink, 'unsummarise
 /**
  * Summarises the older turns of a message's conversation by the model, at its owner's cost, so that what was said long ago is
  * not forgotten; the newest five stay as they are.
- * @throws ModelError when the model fails
+ * @throws ProviderError when the model fails
  */
 export async function summarise({ messageId }: Work): Promise<boolean> {
   const found = ToSummarise.parse(await asService((db) => db.rpc('turns_to_summarise', { p_message_id: messageId })));

@@ -1,4 +1,5 @@
-import { hasModel, type PicturePart } from '../llm/client.ts';
+import { hasModel } from '../llm/client.ts';
+import type { PicturePart } from '../llm/completion.ts';
 import { cutText } from '../llm/text.ts';
 import { describeResults, wholeAnswer } from './answer.ts';
 import { ask } from './ask.ts';
@@ -8,7 +9,7 @@ import { thinkingPrompt } from './prompts.ts';
 import { thinkByRules } from './rules.ts';
 import { type Thought, thoughtsMax } from './thought.ts';
 import { readCalls, toolsFor } from './tools.ts';
-import { sayTo } from './words.ts';
+import { languageOfMessage, sayTo } from './words.ts';
 import type { MessageToThink, Work } from './work.ts';
 
 /** As long as one thought may be, a program in it included. */
@@ -16,16 +17,16 @@ const thoughtTokensMax = 4_000;
 const wordsBesideCallsMax = 20_000;
 
 /**
- * The next thought about a message: tools to be called, or the answer. The model's where one is configured, whose words live
- * clients see as they come; else rules choose the tools, and what these say is the answer.
+ * Returns the next thought about a message: tools to be called, or the answer. The model's where one is configured, whose
+ * words live clients see as they come; else rules choose the tools, and what these say is the answer.
  * @returns null when the message is no longer this run's
- * @throws ModelError when the model fails
+ * @throws ProviderError when the model fails
  */
 export async function think(work: Work, message: MessageToThink): Promise<Thought | null> {
-  const done = describeResults(message.thoughts, message.execution);
+  const done = describeResults(message.thoughts, message.execution, languageOfMessage(message));
   if (!hasModel())
     return message.thoughts.length
-      ? { text: done ?? 'That could not be done.', calls: [] }
+      ? { text: done ?? sayTo(message, 'otherwise'), calls: [] }
       : thinkByRules(message, new Date());
   const isLast = message.thoughts.length >= thoughtsMax - 1;
   const answer = await ask(work, message, {
@@ -43,7 +44,7 @@ export async function think(work: Work, message: MessageToThink): Promise<Though
   return { text: harmless(message, text), calls: [] };
 }
 
-/** The pictures that the model is shown: those that the message is about, else the newest of the conversation. */
+/** Returns the pictures that the model is shown: those that the message is about, else the newest of the conversation. */
 function picturesFor({ files, attachments }: MessageToThink): Promise<PicturePart[]> {
   const attached = files.filter(({ id }) => attachments.includes(id));
   return pictureParts(attached.length > 0 ? attached : files);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { intentTools } from '../intents/catalogue.ts';
-import type { Tool } from '../llm/client.ts';
+import type { Tool } from '../llm/completion.ts';
 import type { ToolCall } from '../llm/gather.ts';
 import { readJson } from '../llm/json.ts';
 import { programIn } from './code.ts';
@@ -25,8 +25,8 @@ const runCodeTool: Tool = {
 };
 
 /**
- * What the model may call. A message that an intent made is there for code alone: it was cut out of what the person said, and
- * the rest of that has been done.
+ * Returns what the model may call. A message that an intent made is there for code alone: it was cut out of what the person
+ * said, and the rest of that has been done.
  */
 export function toolsFor({ deferred }: { deferred: boolean }): Tool[] {
   return deferred ? [runCodeTool] : [...intentTools().filter(({ name }) => name !== runCode), runCodeTool];
@@ -36,7 +36,7 @@ const Arguments = z.record(z.string(), z.json());
 type Arguments = z.infer<typeof Arguments>;
 
 /**
- * A model's calls as they are kept. Ids are made unique: results are told by them.
+ * Returns a model's calls as they are kept. Ids are made unique: results are told by them.
  * @param truncated the answer ended at its length limit, in the midst of its last call
  */
 export function readCalls(calls: ToolCall[], truncated: boolean): Call[] {
@@ -66,7 +66,7 @@ function readArguments({ name, arguments: text }: ToolCall, truncated: boolean):
   return read ?? (isProgram ? { code: text } : undefined);
 }
 
-/** The program that a call asks to be run, out of its fences where the model put some around it, or null. */
+/** Returns the program that a call asks to be run, out of its fences where the model put some around it, or null. */
 export function programOf({ arguments: args }: Call): string | null {
   const code = typeof args.code === 'string' && args.code.length <= programCharactersMax ? programIn(args.code) : '';
   return code.trim() === '' ? null : code;

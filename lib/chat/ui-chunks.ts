@@ -111,7 +111,7 @@ export function uiChunks(messageId: string, resets: boolean) {
     done: ({ status, message }) => finish(text(status), text(message)),
   };
 
-  /** The end of a message: what of the whole answer was not sent yet, and how it ended. */
+  /** Returns the end of a message: what of the whole answer was not sent yet, and how it ended. */
   function finish(status: string, message: string): UiChunk[] {
     const chunks: UiChunk[] = endRun();
     if (status === 'done' && message !== answer) {

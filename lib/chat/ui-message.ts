@@ -34,7 +34,7 @@ const FilePart = z.object({
 const filesMax = 10;
 
 /**
- * The person's new message of a UI chat: its text, and its files added to the conversation.
+ * Returns the person's new message of a UI chat: its text, and its files added to the conversation.
  * @throws Problem `invalid` where the last message is not a person's, says nothing, or has a file that is none
  */
 export async function readUiMessage(
@@ -97,7 +97,7 @@ export function uiWriting(caller: Caller, clientId: string, messageId: string, r
   };
 }
 
-/** The newest message of a conversation, if it is still worked on. */
+/** Returns the newest message of a conversation, if it is still worked on. */
 export async function unfinishedMessage(caller: Caller, clientId: string): Promise<string | null> {
   const newest = await latestResponse(caller, clientId).catch((error) => {
     if (error instanceof Problem && error.code === 'not_found') return null;

@@ -1,7 +1,6 @@
 import { detectLanguage } from '../language/detect.ts';
 import { type Language, languageOf } from '../language/languages.ts';
-import type { ModelFailure } from '../llm/errors.ts';
-import type { SandboxError } from '../sandbox/errors.ts';
+import type { ProviderError, ProviderFailure } from '../provider-error.ts';
 import type { Snapshot } from './snapshot.ts';
 
 /** What a person is told when there is no answer. Who runs the service finds the cause in the log. */
@@ -91,27 +90,42 @@ const WORDS = {
 
 export type Saying = keyof typeof WORDS;
 
-/** A sentence in the language of a person's message, or of their account where the message does not tell. */
-export function sayTo({ content, person: { person } }: { content: string; person: Snapshot }, saying: Saying): string {
-  return WORDS[saying][detectLanguage(content, languageOf(person.locale))];
+type Said = { content: string; person: Snapshot };
+
+/** Returns the language of a person's message, of the words around its code, or of their account where these do not tell. */
+export function languageOfMessage({ content, person: { person } }: Said): Language {
+  const words = content.split(/```|~~~/).filter((_, n) => n % 2 === 0);
+  return detectLanguage(words.join(' '), languageOf(person.locale));
 }
 
-/** What a model's failure is to a person. */
-export function modelSaying(failure: ModelFailure): Saying {
-  const sayings: Record<ModelFailure, Saying> = {
-    misconfigured: 'setup',
-    no_credits: 'setup',
-    limited: 'busy',
-    unavailable: 'silent',
-    unreadable: 'silent',
-    refused: 'otherwise',
-    daily_limit: 'dailyLimit',
-    cancelled: 'silent',
-  };
-  return sayings[failure];
+/** Returns a sentence in the language of a person's message. */
+export function sayTo(message: Said, saying: Saying): string {
+  return WORDS[saying][languageOfMessage(message)];
 }
 
-/** What a sandbox's failure is to a person. */
-export function sandboxSaying({ code }: SandboxError): Saying {
-  return code === 'not_configured' || code === 'provider_error' ? 'codeSetup' : 'codeSilent';
+const modelSayings: Record<ProviderFailure, Saying> = {
+  not_configured: 'setup',
+  bad_key: 'setup',
+  no_credits: 'setup',
+  not_found: 'setup',
+  limited: 'busy',
+  unavailable: 'silent',
+  unreachable: 'silent',
+  timeout: 'silent',
+  unreadable: 'silent',
+  gone: 'silent',
+  cancelled: 'silent',
+  refused: 'otherwise',
+  format_unsupported: 'otherwise',
+  daily_limit: 'dailyLimit',
+};
+
+/** Returns what a model's failure is to a person. */
+export function modelSaying({ failure }: ProviderError): Saying {
+  return modelSayings[failure];
+}
+
+/** Returns what a sandbox's failure is to a person. */
+export function sandboxSaying({ retryable }: ProviderError): Saying {
+  return retryable ? 'codeSilent' : 'codeSetup';
 }

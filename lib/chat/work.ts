@@ -36,6 +36,8 @@ const ClaimedToThink = Claimed.extend({
   history: z.array(z.object({ content: z.string(), response: z.string().nullable() })),
   summary: z.string().nullable(),
   unsummarised: z.int(),
+  /** Whether the conversation has had the hint of what would make more possible. */
+  hinted: z.boolean(),
   /** The files of the conversation, the oldest first, and the ids of those that this message is about. */
   files: z.array(ConversationFile),
   attachments: z.array(z.guid()),
@@ -151,7 +153,7 @@ export async function reportProgress(work: Work, events: ChatEvent[], programId?
  */
 export async function finishMessage(
   work: { messageId: string; runId: string | null },
-  end: { status: 'done' | 'failed'; response: string },
+  end: { status: 'done' | 'failed'; response: string; hints?: boolean },
 ): Promise<OutboxEvent[]> {
   return Owed.parse(
     await asService((db) =>
@@ -160,6 +162,7 @@ export async function finishMessage(
         ...(work.runId ? { p_run_id: work.runId } : {}),
         p_status: end.status,
         p_response: end.response,
+        ...(end.hints ? { p_hints: true } : {}),
       }),
     ),
   );

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import type { Tool } from '../llm/client.ts';
+import type { Tool } from '../llm/completion.ts';
 import { intents } from './registry.ts';
 
-/** Every intent as a model's tool: its name, when to choose it, and a JSON Schema of its arguments. */
+/** Returns every intent as a model's tool: its name, when to choose it, and a JSON Schema of its arguments. */
 export function intentTools(): Tool[] {
   return intents.map(({ name, description, input }) => {
     const { $schema: _, ...parameters } = z.toJSONSchema(input, { io: 'input' });
@@ -11,7 +11,7 @@ export function intentTools(): Tool[] {
 }
 
 /**
- * Every intent as a function of Deepgram's agent. What changes data waits until the person has finished speaking: Deepgram
+ * Returns every intent as a function of Deepgram's agent. What changes data waits until the person has finished speaking: Deepgram
  * calls functions speculatively by default.
  */
 export function agentFunctions(): (Tool & { defer_until_eot?: true })[] {

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { changeOne } from '../tasks/change.ts';
 import { findTask } from './find-task.ts';
 import { clarify, defineIntent, type IntentOutcome, refuse } from './intent.ts';
-import { sayTime, titled } from './speech.ts';
-import { changeOf, taskField } from './task-write.ts';
+import { sayDayAndTime, shortTitle } from './speech.ts';
+import { taskField, taskWrite } from './task-write.ts';
 
 export const completeTask = defineIntent({
   name: 'complete_task',
@@ -16,21 +16,21 @@ export const completeTask = defineIntent({
     if ('answer' in found) return found.answer.means?.sentence === 'no_task' ? nothingToTick(reference) : found.answer;
     const { task } = found;
     if (task.status === 'done')
-      return refuse(`${titled(task.title)} is done already.`, { sentence: 'task_done_already', title: task.title });
-    if (task.status === 'cancelled') return refuse(`${titled(task.title)} was cancelled, so it can't be done.`);
-    const day = sayTime({ date: task.date, scheduled_at: null }, context);
+      return refuse(`${shortTitle(task.title)} is done already.`, { sentence: 'task_done_already', title: task.title });
+    if (task.status === 'cancelled') return refuse(`${shortTitle(task.title)} was cancelled, so it can't be done.`);
+    const day = sayDayAndTime({ date: task.date, scheduled_at: null }, context);
     return {
       status: 'ok',
-      speech: `Well done! ${titled(task.title)}${day === 'today' ? '' : ` for ${day}`} is done.`,
+      speech: `Well done! ${shortTitle(task.title)}${day === 'today' ? '' : ` for ${day}`} is done.`,
       means: { sentence: 'task_done', title: task.title },
-      write: changeOf(task, changeOne(task, { status: 'done' }, context)),
+      write: taskWrite(task, changeOne(task, { status: 'done' }, context)),
     };
   },
 });
 
 /** Something that was done counts, on the list or not: nobody is asked which task they mean by it. */
 function nothingToTick(reference: string): IntentOutcome {
-  return clarify(`Well done! I can't find a task like ${titled(reference)} to tick off.`, {
+  return clarify(`Well done! I can't find a task like ${shortTitle(reference)} to tick off.`, {
     sentence: 'nothing_to_tick',
     title: reference,
   });

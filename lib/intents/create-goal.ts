@@ -6,7 +6,7 @@ import type { Question } from '../language/questions.ts';
 import { sayNear } from '../language/say.ts';
 import { type Moment, readWhen } from '../language/when.ts';
 import { askBack, defineIntent } from './intent.ts';
-import { titled } from './speech.ts';
+import { shortTitle } from './speech.ts';
 
 const askWhen: Question = 'goal_when';
 
@@ -46,7 +46,7 @@ export const createGoal = defineIntent({
     const planning = `I'm planning it now, and the plan${until} will be there in a moment.`;
     return {
       status: 'ok',
-      speech: `${titled(title)} is your new goal. ${care?.message ?? planning}`,
+      speech: `${shortTitle(title)} is your new goal. ${care?.message ?? planning}`,
       ...(care ? {} : { means: { sentence: 'goal_new', title } }),
       write: { kind: 'create_goal', title, description: description ?? '', target_date: day?.date ?? null, care },
     };

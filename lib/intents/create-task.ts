@@ -7,7 +7,7 @@ import { newTask } from '../tasks/change.ts';
 import { parseRule, type Rule } from '../tasks/rule.ts';
 import { askBack, clarify, defineIntent } from './intent.ts';
 import { sayRepetition } from './say-repetition.ts';
-import { sayTime, titled } from './speech.ts';
+import { sayDayAndTime, shortTitle } from './speech.ts';
 
 const askWhen: Question = 'when';
 const askWhat: Question = 'what';
@@ -56,10 +56,10 @@ export const createTask = defineIntent({
     const input = { title, when: words, duration_minutes, recurrence_rule: rule };
     const task = { ...newTask(input, context, read), care: readCare(title, context) };
     const time = { date: task.date, scheduled_at: task.scheduled_at ?? null };
-    const once = `for ${time.date ? sayTime({ ...time, date: time.date }, context) : 'today'}`;
+    const once = `for ${time.date ? sayDayAndTime({ ...time, date: time.date }, context) : 'today'}`;
     return {
       status: 'ok',
-      speech: `${titled(title)} is on your list ${sayRepetition(task, context) ?? once}.`,
+      speech: `${shortTitle(title)} is on your list ${sayRepetition(task, context) ?? once}.`,
       means: {
         sentence: 'task_added',
         title,
@@ -74,7 +74,7 @@ export const createTask = defineIntent({
   },
 });
 
-/** Minutes as models write them: 45, "45", "45 minutes", "1.5 hours". */
+/** Returns minutes as models write them: 45, "45", "45 minutes", "1.5 hours". */
 function minutesOf(value: unknown): unknown {
   if (typeof value !== 'string') return value;
   const [, amount, unit = 'm'] = /^\s*(\d+(?:\.\d+)?)\s*(h|hours?|hrs?|m|min|mins|minutes?)?\.?\s*$/i.exec(value) ?? [];

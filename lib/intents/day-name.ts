@@ -7,7 +7,7 @@ import { type Moment, WHEN_CHARACTERS_MAX } from '../language/when.ts';
 const LETTERS_MIN = 5;
 
 /**
- * A day that words name in passing ("tomorrow's run"), past ones too: the name, the words without it, and the days it may
+ * Returns a day that words name in passing ("tomorrow's run"), past ones too: the name, the words without it, and the days it may
  * mean, the latest past one first. Undefined where they name none.
  */
 export function findDayName(text: string, moment: Moment) {

@@ -1,9 +1,9 @@
 import { z } from 'zod';
+import { findByWords, namesNothing } from './find-by-words.ts';
 import { clarify, type IntentContext, type IntentOutcome, refuse } from './intent.ts';
-import { findByWords, saysNothing } from './resolve.ts';
-import { sayList, titled } from './speech.ts';
+import { sayList, shortTitle } from './speech.ts';
 
-export type GoalFacts = IntentContext['goals'][number];
+export type ActiveGoal = IntentContext['goals'][number];
 
 /** How an intent is told which goal. */
 export const goalField = z
@@ -13,11 +13,11 @@ export const goalField = z
   .max(200, 'Which goal do you mean?')
   .meta({ description: "The goal's id, or the words it was named by.", example: 'the wedding one' });
 
-/** The active goal that is named by its id or in words, or the sentence that answers instead: which one, or none. */
-export function findGoal(goals: GoalFacts[], reference: string): { goal: GoalFacts } | { answer: IntentOutcome } {
+/** Returns the active goal that is named by its id or in words, or the sentence that answers instead: which one, or none. */
+export function findGoal(goals: ActiveGoal[], reference: string): { goal: ActiveGoal } | { answer: IntentOutcome } {
   const byId = goals.filter(({ id }) => id === reference);
   const byWords = findByWords(goals, reference);
-  const [goal, ...others] = byId.length ? byId : byWords.length || !saysNothing(reference) ? byWords : goals;
+  const [goal, ...others] = byId.length ? byId : byWords.length || !namesNothing(reference) ? byWords : goals;
   if (goal && others.length === 0) return { goal };
   if (goal)
     return {
@@ -29,13 +29,13 @@ export function findGoal(goals: GoalFacts[], reference: string): { goal: GoalFac
   if (goals.length === 0)
     return { answer: refuse('You have no active goal yet. Shall we set one?', { sentence: 'goals_none' }) };
   return {
-    answer: refuse(`I can't find a goal like ${titled(reference)}. You have ${titles(goals)}.`, {
+    answer: refuse(`I can't find a goal like ${shortTitle(reference)}. You have ${titles(goals)}.`, {
       sentence: 'which_goal',
       items: goals.map(({ title }) => ({ title })),
     }),
   };
 }
 
-function titles(goals: GoalFacts[]): string {
-  return sayList(goals.map(({ title }) => titled(title)));
+function titles(goals: ActiveGoal[]): string {
+  return sayList(goals.map(({ title }) => shortTitle(title)));
 }

@@ -1,12 +1,13 @@
 import { type Day, todayIn } from '../days.ts';
 import type { Task } from '../tasks/schema.ts';
 import { findDayName } from './day-name.ts';
+import { findByWords, namesNothing } from './find-by-words.ts';
 import { clarify, type IntentContext, type IntentOutcome, refuse } from './intent.ts';
-import { findByWords, saysNothing } from './resolve.ts';
-import { sayList, sayTask, titled } from './speech.ts';
+import { isInSpan, readSpans } from './spans.ts';
+import { sayList, sayTask, shortTitle } from './speech.ts';
 
 /**
- * The task that is named by its id or in words, or the sentence that answers instead: which one, none, or finished already.
+ * Returns the task that is named by its id or in words, or the sentence that answers instead: which one, none, or finished already.
  * Of a repeating task it is the next one, unless a day is named: then it is that day's or none.
  * @param isDone whether it is to be done already: then today's is meant where several match ("my run is done"), and of a
  *   weekday the one just past
@@ -25,35 +26,44 @@ export function findTask(
 
   const done = context.tasks.filter(({ status }) => status === 'done');
   const { found, finished } = search(context, { reference, open, done, isDone, today });
-  const dueToday = isDone && !saysNothing(reference) ? found.filter(({ date }) => date === today) : [];
+  const dueToday = isDone && !namesNothing(reference) ? found.filter(({ date }) => date === today) : [];
   for (const matches of [dueToday, found]) {
     if (matches.length === 1 && matches[0]) return { task: matches[0] };
   }
   if (found.length) {
-    const candidates = dueToday.length ? dueToday : found;
+    const candidates = inPart(dueToday.length ? dueToday : found, reference, context);
+    if (candidates.length === 1 && candidates[0]) return { task: candidates[0] };
     const items = candidates.map(({ title, date, scheduled_at }) => ({ title, when: { from: date, scheduled_at } }));
     const said = sayList(candidates.map((task) => sayTask(task, context)));
     return { answer: clarify(`Which one do you mean: ${said}?`, { sentence: 'which_task', items }) };
   }
   if (finished) {
     return {
-      answer: refuse(`${titled(finished.title)} is done already.`, {
+      answer: refuse(`${shortTitle(finished.title)} is done already.`, {
         sentence: 'task_done_already',
         title: finished.title,
       }),
     };
   }
   return {
-    answer: clarify(`I can't find a task like ${titled(reference)}. Which one do you mean?`, {
+    answer: clarify(`I can't find a task like ${shortTitle(reference)}. Which one do you mean?`, {
       sentence: 'no_task',
       title: reference,
     }),
   };
 }
 
+/** Keeps the tasks in the part of the day that the words name ("the pills in the evening"); all where there are none. */
+function inPart(tasks: Task[], words: string, context: IntentContext): Task[] {
+  const span = readSpans(words, context).find(({ part }) => part);
+  if (!span) return tasks;
+  const those = tasks.filter((task) => isInSpan({ ...span, from: task.date, to: task.date }, task, context.timezone));
+  return those.length ? those : tasks;
+}
+
 type Search = { reference: string; open: Task[]; done: Task[]; isDone: boolean; today: Day };
 
-/** The open tasks that words may mean, or the finished one. */
+/** Returns the open tasks that words may mean, or the finished one. */
 function search(context: IntentContext, { reference, open, done, isDone, today }: Search) {
   const named = findDayName(reference, context);
   const words = named?.rest ?? reference;
@@ -61,13 +71,13 @@ function search(context: IntentContext, { reference, open, done, isDone, today }
   if (!named) {
     const next = nextOfEach(open, today);
     const found = findByWords(next, words);
-    if (found.length || !saysNothing(words)) return { found, finished: findByWords(done, words)[0] };
+    if (found.length || !namesNothing(words)) return { found, finished: findByWords(done, words)[0] };
     const dueToday = wantsNext ? open.filter(({ date }) => date === today) : [];
     return { found: dueToday.length ? nextOnes(dueToday, context.now) : next };
   }
   const onDay = (tasks: Task[], day: Day) => {
     const those = tasks.filter(({ date }) => date === day);
-    if (saysNothing(words)) return wantsNext ? nextOnes(those, context.now) : those;
+    if (namesNothing(words)) return wantsNext ? nextOnes(those, context.now) : those;
     // A title may have the day's name in it: "Sunday roast".
     const called = nextOfEach(tasks, today).filter(
       ({ date, title }) => date !== day && findDayName(title, context)?.name === named.name,
@@ -82,7 +92,7 @@ function search(context: IntentContext, { reference, open, done, isDone, today }
   return { found: [] };
 }
 
-/** Those at the earliest time that is still to come; all of them where none has one. */
+/** Keeps the tasks at the earliest time that is still to come; all where none has a time. */
 function nextOnes(tasks: Task[], now: Date): Task[] {
   const times = tasks.map(({ scheduled_at }) => Date.parse(scheduled_at ?? '')).filter((time) => time > now.getTime());
   return times.length
@@ -90,7 +100,7 @@ function nextOnes(tasks: Task[], now: Date): Task[] {
     : tasks;
 }
 
-/** The tasks with only the next one of each series. */
+/** Returns the tasks with only the next one of each series. */
 function nextOfEach(tasks: Task[], today: string): Task[] {
   const next = new Map<string, Task>();
   for (const task of tasks) {

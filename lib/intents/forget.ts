@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { findByWords, namesNothing } from './find-by-words.ts';
 import { clarify, defineIntent, refuse } from './intent.ts';
-import { findByWords, saysNothing } from './resolve.ts';
-import { sayList, titled } from './speech.ts';
+import { sayList, shortTitle } from './speech.ts';
 
 const askFact = 'What should I forget?';
 const EVERYTHING =
@@ -34,19 +34,19 @@ export const forget = defineIntent({
         write: { kind: 'forget', ids: memories.map(({ id }) => id), title: 'everything' },
       };
     }
-    if (saysNothing(fact) && memories.length > 1) return clarify(askFact);
+    if (namesNothing(fact) && memories.length > 1) return clarify(askFact);
     const items = memories.map(({ id, text }) => ({ id, title: text }));
     const byId = items.filter(({ id }) => id === fact);
-    const [found, ...others] = byId.length ? byId : saysNothing(fact) ? items : findByWords(items, fact);
-    if (!found) return refuse(`I don't remember anything about ${titled(fact)}.`, { sentence: 'not_remembered' });
+    const [found, ...others] = byId.length ? byId : namesNothing(fact) ? items : findByWords(items, fact);
+    if (!found) return refuse(`I don't remember anything about ${shortTitle(fact)}.`, { sentence: 'not_remembered' });
     if (others.length) {
       return clarify(
-        `Which of these should I forget: ${sayList([found, ...others].map(({ title }) => titled(title)))}?`,
+        `Which of these should I forget: ${sayList([found, ...others].map(({ title }) => shortTitle(title)))}?`,
       );
     }
     return {
       status: 'ok',
-      speech: `Forgotten: “${titled(found.title)}”.`,
+      speech: `Forgotten: “${shortTitle(found.title)}”.`,
       means: { sentence: 'forgotten', title: found.title },
       write: { kind: 'forget', ids: [found.id], title: found.title },
     };

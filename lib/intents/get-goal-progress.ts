@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { findGoal, type GoalFacts, goalField } from './find-goal.ts';
+import { type ActiveGoal, findGoal, goalField } from './find-goal.ts';
 import { defineIntent } from './intent.ts';
-import { sayList, titled } from './speech.ts';
+import { sayList, shortTitle } from './speech.ts';
 import type { Meaning } from './translate.ts';
 
 export const getGoalProgress = defineIntent({
@@ -40,16 +40,16 @@ export const getGoalProgress = defineIntent({
   },
 });
 
-function progressOf({ title, plan_status, progress: { done, total } }: GoalFacts): Meaning | undefined {
+function progressOf({ title, plan_status, progress: { done, total } }: ActiveGoal): Meaning | undefined {
   if (plan_status === 'failed') return undefined;
   if (plan_status !== 'ready') return { sentence: 'goal_planning', title };
   return total === 0 ? { sentence: 'goal_empty', title } : { sentence: 'goal_progress', title, done, total };
 }
 
-function sayProgress({ title, plan_status, plan_error, progress }: GoalFacts): string {
-  if (plan_status === 'failed') return `The plan for ${titled(title)} could not be made. ${plan_error ?? ''}`;
-  if (plan_status !== 'ready') return `I'm still planning ${titled(title)}. It won't take long.`;
-  if (progress.total === 0) return `${titled(title)} has no tasks.`;
+function sayProgress({ title, plan_status, plan_error, progress }: ActiveGoal): string {
+  if (plan_status === 'failed') return `The plan for ${shortTitle(title)} could not be made. ${plan_error ?? ''}`;
+  if (plan_status !== 'ready') return `I'm still planning ${shortTitle(title)}. It won't take long.`;
+  if (progress.total === 0) return `${shortTitle(title)} has no tasks.`;
   const week = progress.current_week === null ? '' : ` You are in week ${progress.current_week}.`;
   const pace =
     progress.done === progress.total
@@ -57,15 +57,15 @@ function sayProgress({ title, plan_status, plan_error, progress }: GoalFacts): s
       : progress.on_track
         ? " You're on track."
         : ' Some days went differently. We can move what is open to days that suit you.';
-  return `${titled(title)}: ${sayDone(progress)}.${week}${pace}`;
+  return `${shortTitle(title)}: ${sayDone(progress)}.${week}${pace}`;
 }
 
-function sayDone({ done, total }: GoalFacts['progress']): string {
+function sayDone({ done, total }: ActiveGoal['progress']): string {
   if (total === 1) return done ? 'the one task is done' : 'the one task is still open';
   return `${done} of ${total} tasks ${done === 1 ? 'is' : 'are'} done`;
 }
 
-function sayShortly({ title, plan_status, progress }: GoalFacts): string {
+function sayShortly({ title, plan_status, progress }: ActiveGoal): string {
   const state =
     plan_status === 'ready'
       ? progress.total
@@ -74,5 +74,5 @@ function sayShortly({ title, plan_status, progress }: GoalFacts): string {
       : plan_status === 'failed'
         ? 'without a plan'
         : 'being planned';
-  return `${titled(title)}, ${state}`;
+  return `${shortTitle(title)}, ${state}`;
 }

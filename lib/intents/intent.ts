@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import type { Language } from '../language/languages.ts';
 import { isQuestion, type Question, sayQuestion } from '../language/questions.ts';
-import type { IntentFacts } from './facts.ts';
+import type { IntentData } from './data.ts';
 import type { Meaning } from './translate.ts';
-import type { Write } from './write.ts';
+import type { IntentWrite } from './write.ts';
 
-/** What a person hears, and what a program reads. `clarify` is a question back. */
+/** An intent's answer: `speech` for the person, `data` for programs. `clarify` is a question back. */
 export const IntentAnswer = z.object({
   status: z.enum(['ok', 'clarify', 'deferred', 'unsupported', 'error']),
   speech: z.string(),
@@ -16,15 +16,15 @@ export type IntentAnswer = z.infer<typeof IntentAnswer>;
 
 /** An intent's answer, and the one write that it stands for: both are stored in one transaction, or neither. */
 export type IntentOutcome = IntentAnswer & {
-  write?: Write;
-  /** What the speech says, where it can be said in other languages. */
+  write?: IntentWrite;
+  /** The meaning of the speech, from which it is said in other languages. */
   means?: Meaning;
 };
 
-/** What an intent can ask to be read for it. */
+/** Data that an intent can ask for. */
 export type Reads = ('tasks' | 'goals' | 'last' | 'memories' | 'notes')[];
 
-export type IntentContext = IntentFacts & { now: Date; language?: Language };
+export type IntentContext = IntentData & { now: Date; language?: Language };
 
 type IntentSpec<Input extends z.ZodObject> = {
   name: string;
@@ -54,10 +54,10 @@ export function defineIntent<Input extends z.ZodObject>({ run, ...intent }: Inte
   };
 }
 
-/** What models send for an optional argument that they leave out. */
+/** Values that models send for an optional argument that they leave out. */
 const BLANKS: unknown[] = [null, '', 'none', 'null', 'undefined', 'n/a', 'nil'];
 
-/** The arguments without those that say nothing; 0 is one of them, since no argument of ours means something by it. */
+/** Returns the arguments without those that say nothing; 0 is one of them, since no argument of ours means something by it. */
 function withoutBlanks(input: z.ZodObject, args: unknown): unknown {
   if (args === null || typeof args !== 'object' || Array.isArray(args)) return {};
   return Object.fromEntries(

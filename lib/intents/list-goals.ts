@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { todayIn } from '../days.ts';
 import { sayNear } from '../language/say.ts';
-import type { GoalFacts } from './find-goal.ts';
+import type { ActiveGoal } from './find-goal.ts';
 import { defineIntent, type IntentContext } from './intent.ts';
-import { sayList, titled } from './speech.ts';
+import { sayList, shortTitle } from './speech.ts';
 
 export const listGoals = defineIntent({
   name: 'list_goals',
@@ -31,6 +31,6 @@ export const listGoals = defineIntent({
   },
 });
 
-function sayGoal({ title, target_date }: GoalFacts, { timezone, now }: IntentContext): string {
-  return `${titled(title)}${target_date ? `, until ${sayNear(target_date, todayIn(timezone, now))}` : ''}`;
+function sayGoal({ title, target_date }: ActiveGoal, { timezone, now }: IntentContext): string {
+  return `${shortTitle(title)}${target_date ? `, until ${sayNear(target_date, todayIn(timezone, now))}` : ''}`;
 }

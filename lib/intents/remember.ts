@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { asksToRemember, holdsSecret, isHealthDetail, secretRefusal } from '../memory/refusals.ts';
 import { memoryCharactersMax } from '../memory/schema.ts';
-import { findWrong, readCorrection, subjectOf } from '../memory/subject.ts';
+import { asksToRemember, holdsSecret, isHealthDetail, secretRefusal } from '../memory/sensitive.ts';
+import { findContradicted, readCorrection, subjectOf } from '../memory/subject.ts';
 import { clarify, defineIntent, refuse } from './intent.ts';
-import { titled } from './speech.ts';
+import { shortTitle } from './speech.ts';
 
 const askFact = 'What should I remember?';
 
@@ -32,7 +32,7 @@ export const remember = defineIntent({
     const { fact, wrong } = readCorrection(words);
     const subject = subjectOf(fact);
     const replaced =
-      (wrong && findWrong(memories, fact, wrong)) || memories.find(({ text }) => subjectOf(text) === subject);
+      (wrong && findContradicted(memories, fact, wrong)) || memories.find(({ text }) => subjectOf(text) === subject);
     if (replaced?.text === fact)
       return {
         status: 'ok',
@@ -51,5 +51,5 @@ export const remember = defineIntent({
 });
 
 function quoted(fact: string): string {
-  return `“${titled(fact)}”.`;
+  return `“${shortTitle(fact)}”.`;
 }

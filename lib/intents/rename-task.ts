@@ -3,8 +3,8 @@ import { readCare } from '../care/read.ts';
 import { changeOne } from '../tasks/change.ts';
 import { findTask } from './find-task.ts';
 import { defineIntent } from './intent.ts';
-import { titled } from './speech.ts';
-import { changeOf, taskField } from './task-write.ts';
+import { shortTitle } from './speech.ts';
+import { taskField, taskWrite } from './task-write.ts';
 
 const askTitle = 'What should it be called?';
 
@@ -30,11 +30,11 @@ export const renameTask = defineIntent({
     const series = context.series.find(({ id }) => id === task.series_id);
     return {
       status: 'ok',
-      speech: `${titled(task.title)} is now called ${titled(title)}.`,
+      speech: `${shortTitle(task.title)} is now called ${shortTitle(title)}.`,
       means: { sentence: 'task_renamed', title: task.title, other: title },
       write: series
         ? { kind: 'change_task', task_id: series.id, changes: words }
-        : changeOf(task, { ...changeOne(task, { title }, context), ...words }),
+        : taskWrite(task, { ...changeOne(task, { title }, context), ...words }),
     };
   },
 });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { findGoal, goalField } from './find-goal.ts';
 import { defineIntent } from './intent.ts';
-import { titled } from './speech.ts';
+import { shortTitle } from './speech.ts';
 
 export const replanGoal = defineIntent({
   name: 'replan_goal',
@@ -24,7 +24,7 @@ export const replanGoal = defineIntent({
     const { id, title } = found.goal;
     return {
       status: 'ok',
-      speech: `I'm planning ${titled(title)} again from today. What you have done stays, and the new plan will be there in a moment.`,
+      speech: `I'm planning ${shortTitle(title)} again from today. What you have done stays, and the new plan will be there in a moment.`,
       means: { sentence: 'goal_replanned', title },
       write: { kind: 'replan_goal', goal_id: id, title, instructions: instructions ?? null },
     };

@@ -7,8 +7,8 @@ import { occurrenceOn } from '../tasks/series.ts';
 import { findTask } from './find-task.ts';
 import { askBack, clarify, defineIntent, type IntentContext, refuse } from './intent.ts';
 import { sayRepetition } from './say-repetition.ts';
-import { sayTime, titled } from './speech.ts';
-import { changeOf, scopeField, taskField } from './task-write.ts';
+import { sayDayAndTime, shortTitle } from './speech.ts';
+import { scopeField, taskField, taskWrite } from './task-write.ts';
 import type { Meaning } from './translate.ts';
 
 const askWhen: Question = 'when_instead';
@@ -35,16 +35,16 @@ export const rescheduleTask = defineIntent({
     const { title } = task;
     if (task.status === 'done') {
       const sentence = 'task_done_already';
-      return refuse(`${titled(title)} is done already, so it can't be moved.`, { sentence, title });
+      return refuse(`${shortTitle(title)} is done already, so it can't be moved.`, { sentence, title });
     }
     if (task.status === 'cancelled') {
       const sentence = 'task_cancelled_already';
-      return refuse(`${titled(title)} was cancelled, so it can't be moved.`, { sentence, title });
+      return refuse(`${shortTitle(title)} was cancelled, so it can't be moved.`, { sentence, title });
     }
     const series = scope === 'series' ? context.series.find(({ id }) => id === task.series_id) : undefined;
     if (scope === 'series' && task.series_id && !series) {
       const sentence = 'series_ended';
-      return refuse(`The series of ${titled(title)} has ended, so there is nothing to move.`, { sentence, title });
+      return refuse(`The series of ${shortTitle(title)} has ended, so there is nothing to move.`, { sentence, title });
     }
     const { day } = parseTaskId(task.id) ?? {};
     const moved = series && day ? occurrenceOn(series, day, context.timezone) : task;
@@ -53,7 +53,7 @@ export const rescheduleTask = defineIntent({
     if (read.kind === 'unclear') return clarify(read.ask);
     if (series) {
       const { changes, forgetFrom } = changeSeries(series, { when, scope: 'series' }, context, day, read);
-      const speech = `${titled(task.title)} is moved from now on to ${sayMoved(changes, context)}.`;
+      const speech = `${shortTitle(task.title)} is moved from now on to ${sayMoved(changes, context)}.`;
       const forget = forgetFrom ? { forget_from: forgetFrom } : {};
       return {
         status: 'ok',
@@ -66,9 +66,9 @@ export const rescheduleTask = defineIntent({
     const changes = changeOne(task, { when }, context, read);
     return {
       status: 'ok',
-      speech: `${titled(task.title)} is moved to ${sayMoved(changes, context)}.`,
+      speech: `${shortTitle(task.title)} is moved to ${sayMoved(changes, context)}.`,
       means: movedTo(task.title, changes),
-      write: changeOf(task, changes),
+      write: taskWrite(task, changes),
     };
   },
 });
@@ -83,5 +83,8 @@ function sayMoved(changes: TaskWrite['changes'], context: IntentContext): string
   const repetition = sayRepetition(changes, context);
   if (repetition) return repetition;
   const { date, scheduled_at } = changes;
-  return sayTime({ date: String(date), scheduled_at: typeof scheduled_at === 'string' ? scheduled_at : null }, context);
+  return sayDayAndTime(
+    { date: String(date), scheduled_at: typeof scheduled_at === 'string' ? scheduled_at : null },
+    context,
+  );
 }

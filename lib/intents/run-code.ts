@@ -28,12 +28,13 @@ export const runCode = defineIntent({
     return {
       status: 'deferred',
       speech: "I'm working on it now. The result will be there in a moment.",
+      means: { sentence: 'working' },
       write: { kind: 'run_code', request: wanted },
     };
   },
 });
 
-/** A program as a message carries it: between fences that are longer than any in it. */
+/** Returns a program as a message carries it: between fences that are longer than any in it. */
 function fenced(code: string): string {
   const longest = Math.max(2, ...[...code.matchAll(/`+/g)].map(([ticks]) => ticks.length));
   const fence = '`'.repeat(longest + 1);

@@ -3,11 +3,11 @@ import { readCare } from '../care/read.ts';
 import type { OutboxEvent } from '../events.ts';
 import { detectLanguage } from '../language/detect.ts';
 import { languageOf } from '../language/languages.ts';
-import type { IntentFacts } from './facts.ts';
+import type { IntentData } from './data.ts';
 import type { IntentAnswer, IntentOutcome } from './intent.ts';
 import { intents } from './registry.ts';
-import { forSpeech } from './speech.ts';
-import { type IntentActor, type IntentCall, openIntent, settleIntent } from './store.ts';
+import { shortenForSpeech } from './speech.ts';
+import { commitIntent, type IntentActor, type IntentCall, openIntent } from './store.ts';
 import { translate } from './translate.ts';
 
 /**
@@ -33,20 +33,20 @@ export async function runIntent(
     if ('token' in actor) actor.replayed = opened.replayed;
     return { answer: opened.answer, events: [] };
   }
-  const crisis = crisisOf(input, opened.facts);
-  if (crisis) return settleIntent(actor, call, input, crisis);
-  const { facts } = opened;
-  const language = detectLanguage(facts.said ?? '', languageOf(facts.locale));
-  const context = { ...facts, now, language };
+  const crisis = crisisOf(input, opened.data);
+  if (crisis) return commitIntent(actor, call, input, crisis);
+  const { data } = opened;
+  const language = call.language ?? detectLanguage(data.said ?? '', languageOf(data.locale));
+  const context = { ...data, now, language };
   const { means, ...outcome }: IntentOutcome = intent
     ? intent.decide(context, input)
     : { status: 'unsupported', speech: `I can't do that yet. ${whatIsPossible}` };
   const speech = means && language !== 'en' ? translate(means, language, context) : outcome.speech;
-  return settleIntent(actor, call, input, { ...outcome, speech: forSpeech(speech) });
+  return commitIntent(actor, call, input, { ...outcome, speech: shortenForSpeech(speech) });
 }
 
-/** In a crisis nothing else is done: the person hears at once where help is, and a program gets the contacts. */
-function crisisOf(input: z.infer<typeof Arguments>, { timezone, locale, said }: IntentFacts): IntentOutcome | null {
+/** Returns the answer to words of a crisis, which replaces the intent: where help is, and the contacts as data. */
+function crisisOf(input: z.infer<typeof Arguments>, { timezone, locale, said }: IntentData): IntentOutcome | null {
   const words = [...Object.values(input), said?.split('\n').at(-1)]
     .filter((value) => typeof value === 'string')
     .join('\n');
@@ -60,7 +60,7 @@ const whatIsPossible =
   'I can look after your goals and tasks, say how far you are, remember things, search your notes and run calculations.';
 
 const Arguments = z.record(z.string(), z.json());
-/** More than any intent takes, and little enough to keep. */
+/** A size above what any intent takes, and small enough to store. */
 const argumentsCharactersMax = 20_000;
 /** NUL and half a surrogate pair, which the database cannot hold, as JSON writes them. */
 const unstorable = /\\u(?:0000|d[89a-f])/i;

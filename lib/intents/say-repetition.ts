@@ -1,28 +1,30 @@
 import { z } from 'zod';
 import { addDays, fromMonday, todayIn, weekdayOf } from '../days.ts';
 import type { Language } from '../language/languages.ts';
-import { fill, sayClock, sayDay, sayNear, sayWeekday } from '../language/say.ts';
+import { sayClock, sayDate, sayDay, sayNear, sayWeekday } from '../language/say.ts';
 import { SPOKEN } from '../language/spoken.ts';
+import type { Moment } from '../language/when.ts';
 import { parseRule, type Rule, type RuleDay } from '../tasks/rule.ts';
+import { fill } from '../text.ts';
 import { Day } from '../time.ts';
-import type { IntentContext } from './intent.ts';
 
-/** What of a task's columns says how often it is. */
+/** Columns of a task that say how often it repeats. */
 const Repeating = z.object({
   date: Day,
   recurrence_rule: z.string(),
   start_time: z.string().nullable(),
   ends_on: Day.nullable(),
+  excluded_dates: z.array(Day).default([]),
 });
 
 /**
  * Says how often a task is, so that a misreading is heard: "every Monday at 7 in the evening, until 14 March, the first time
- * tomorrow". Undefined for one that does not repeat.
+ * tomorrow", "every weekday, except 10 February". Undefined for one that does not repeat.
  * @param columns what is written of the task
  */
 export function sayRepetition(
   columns: unknown,
-  { now, timezone }: Pick<IntentContext, 'now' | 'timezone'>,
+  { now, timezone }: Moment,
   language: Language = 'en',
 ): string | undefined {
   const { data } = Repeating.safeParse(columns);
@@ -35,6 +37,10 @@ export function sayRepetition(
   const said = [`${sayRule(rule, date, language)}${start_time ? ` ${sayClock(start_time, language)}` : ''}`];
   if (rule.count) said.push(rule.count === 1 ? words.once : fill(words.times, { n: rule.count }));
   else if (ends_on) said.push(fill(words.until, { date: sayNear(ends_on, today, language) }));
+  if (data.excluded_dates.length) {
+    const dates = data.excluded_dates.map((day) => sayDate(day, language, today));
+    said.push(fill(words.except, { dates: join(dates, language) }));
+  }
   // A series that is moved keeps the day on which it began.
   if (date >= today) said.push(fill(words.first, { day: sayDay(date, today, language) }));
   return said.join(', ');
@@ -85,7 +91,7 @@ function sayMonthly({ interval, byDay, byMonthDay }: Rule, first: string, langua
   return dates && days ? `${said}, ${fill(words.only, { days })}` : said;
 }
 
-/** From Monday on: "Monday and Wednesday", "first Monday". */
+/** Says weekdays in order from Monday: "Monday and Wednesday", "first Monday". */
 function sayDays(byDay: RuleDay[], language: Language): string {
   const inOrder = byDay.toSorted((a, b) => fromMonday(a.weekday, b.weekday));
   return join(

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { defineIntent } from './intent.ts';
-import { sayList, titled } from './speech.ts';
+import { sayList, shortTitle } from './speech.ts';
 
 const askQuery = 'What should I look for in your notes?';
-/** As many as can be listened to. */
+/** Few enough to listen to. */
 const toldMax = 3;
 
 export const searchNotes = defineIntent({
@@ -25,11 +25,11 @@ export const searchNotes = defineIntent({
     if (!best)
       return {
         status: 'ok',
-        speech: `I found nothing about ${titled(query)} in your notes.`,
+        speech: `I found nothing about ${shortTitle(query)} in your notes.`,
         data,
         means: { sentence: 'notes_none', title: query },
       };
-    const titles = sayList(notes.slice(0, toldMax).map(({ title }) => titled(title)));
+    const titles = sayList(notes.slice(0, toldMax).map(({ title }) => shortTitle(title)));
     const quote = best.snippet.replaceAll('**', '').replace(/\s+/g, ' ').trim();
     return {
       status: 'ok',

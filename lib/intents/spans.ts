@@ -1,4 +1,4 @@
-import { addDays, addMonths, type Day, endOfMonth, mondayOf, todayIn, weekdayOf } from '../days.ts';
+import { addDays, addMonths, type Day, endOfMonth, mondayOf, onOrAfter, todayIn, weekdayOf } from '../days.ts';
 import { readAmount } from '../language/amounts.ts';
 import { PARTS, type PartName, partName } from '../language/clock.ts';
 import { bestLanguage } from '../language/coverage.ts';
@@ -14,7 +14,7 @@ import { wallClockAt } from '../time.ts';
 export type Span = { from: Day; to: Day; said: string; part?: PartName };
 type Read = Span & { next: number; ofWeek?: boolean };
 
-/** The days that words mean, in order; "today and Friday" are two spans. Empty where that is not clear. */
+/** Returns the days that words mean, in order; "today and Friday" are two spans. Empty where that is not clear. */
 export function readSpans(words: string, moment: Moment): Span[] {
   const p = bestLanguage(words, moment, WHEN_CHARACTERS_MAX);
   const today = todayIn(moment.timezone, moment.now);
@@ -56,12 +56,14 @@ function spanOf(from: Day, to: Day, next: number, today: Day): Read | undefined 
   return { from, to, next, said: from === to ? sayDay(from, today) : `${sayDay(from, today)} to ${sayDay(to, today)}` };
 }
 
-/** One day, or a part of it: "Friday", "tomorrow morning", "yesterday", "tonight". */
+/** Returns one day, or a part of it: "Friday", "tomorrow morning", "yesterday", "tonight". */
 function readOne(p: Phrases, at: number, today: Day): Read | undefined {
   const start = p.lead(at);
   const fused = p.hit(start, 'relpart');
   const [ahead = '', name = ''] = fused?.value.split(' ') ?? [];
   if (fused) return withPart(addDays(today, Number(ahead)), partName(name), fused.next, today);
+  const [weekday = '', partOf = ''] = p.hit(start, 'wpart')?.value.split(' ') ?? [];
+  if (weekday) return withPart(onOrAfter(today, Number(weekday)), partName(partOf), p.over(start, 'wpart'), today);
   const now = p.hit(at, 'now');
   if (now) return spanOf(today, today, now.next, today);
   const past = p.hit(start, 'rel');
@@ -100,7 +102,7 @@ function withPart(day: Day, part: PartName | undefined, next: number, today: Day
 
 const BEGINS: Record<PartName, string> = { morning: '00:00', afternoon: '12:00', evening: '17:00', night: '17:00' };
 
-/** Whether a task is on one of the days and, of a part of a day, at a time in that part. */
+/** Tells whether a task is on one of the days and, of a part of a day, at a time in that part. */
 export function isInSpan(
   span: Span,
   { date, scheduled_at }: Pick<Task, 'date' | 'scheduled_at'>,
@@ -114,7 +116,7 @@ export function isInSpan(
   return time >= BEGINS[span.part] && time < ends;
 }
 
-/** A week from Monday to Sunday (this one from today), a month, or a weekend. */
+/** Returns a week from Monday to Sunday (this one from today), a month, or a weekend. */
 function readWeek(p: Phrases, at: number, today: Day): Read | undefined {
   const start = p.lead(at);
   const which = (['next', 'coming', 'last', 'this'] as const).find((sense) => p.hit(start, sense));
@@ -158,9 +160,13 @@ function readNext(p: Phrases, at: number, today: Day): Read | undefined {
   const next = p.hit(start, 'next') ?? p.hit(start, 'coming');
   const from = next?.next ?? lead?.next;
   const amount = from === undefined ? undefined : readAmount(p, from);
-  const unit = amount && p.hit(amount.next, 'unit');
+  // "Les 3 prochains jours"
+  const between = amount && p.hit(amount.next, 'next');
+  const unit = amount && p.hit(between?.next ?? amount.next, 'unit');
   const isNamed =
-    next ?? (lead && /next|prochain|nachsten|proxim|prossim|komend/.test(p.words(at, lead.next).normalize('NFD')));
+    next ??
+    between ??
+    (lead && /next|prochain|nachsten|proxim|prossim|komend/.test(p.words(at, lead.next).normalize('NFD')));
   if (!amount || !unit || !isNamed || (unit.value !== 'day' && unit.value !== 'week')) return undefined;
   const days = amount.value * (unit.value === 'week' ? 7 : 1);
   if (!Number.isInteger(days) || days < 1 || days > 366) return undefined;

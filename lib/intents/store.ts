@@ -2,23 +2,35 @@ import { z } from 'zod';
 import type { Caller } from '../caller.ts';
 import { asActor, asCaller } from '../db/client.ts';
 import type { Json } from '../db/types.ts';
+import { unwrapWrite } from '../db/write-result.ts';
 import { OutboxEvent } from '../events.ts';
+import type { Language } from '../language/languages.ts';
 import { Problem } from '../problem.ts';
-import { settleRequest } from '../requests.ts';
+import { SpokenRefusal, sayRefusal } from '../refusals.ts';
 import { parseTaskId } from '../tasks/schema.ts';
-import { factsOf, type IntentFacts, OpenedFacts } from './facts.ts';
+import { type IntentData, intentDataOf, OpenedIntent } from './data.ts';
 import { IntentAnswer, type IntentOutcome, type Reads } from './intent.ts';
 
 /** The person who asks, or for a durable function the owner that it read from a row. */
 export type IntentActor = Caller | { ownerId: string };
 
-/** Which call it is: where it was asked for, its id there, and the intent's name. */
-export type IntentCall = { scope: { sessionId: string } | { conversationId: string }; callId: string; name: string };
+/** Identifies a call: its session or conversation, its id there, and the intent's name; with the answer's language where known. */
+export type IntentCall = {
+  scope: { sessionId: string } | { conversationId: string };
+  callId: string;
+  name: string;
+  language?: Language | undefined;
+};
 
-const Opened = z.union([z.object({ answer: IntentAnswer }), z.object({ closed: z.literal(true) }), OpenedFacts]);
+/** An answer as it is stored: what it says where its write was refused is known by a code. */
+const StoredAnswer = IntentAnswer.extend({ refused: SpokenRefusal.nullish().catch('not_possible') }).transform(
+  ({ refused, ...answer }): IntentAnswer => (refused ? { ...answer, speech: sayRefusal(refused) } : answer),
+);
+
+const Opened = z.union([z.object({ answer: StoredAnswer }), z.object({ closed: z.literal(true) }), OpenedIntent]);
 
 /**
- * What an intent decides by, in one round trip; or the answer, where it is already settled.
+ * Returns what an intent decides by, in one round trip; or the answer, where it is already stored.
  * @throws Problem `not_found` for a session or conversation that is not theirs
  */
 export async function openIntent(
@@ -26,7 +38,7 @@ export async function openIntent(
   call: IntentCall,
   reads: Reads,
   { task, query }: { task?: unknown; query?: unknown },
-): Promise<{ answer: IntentAnswer; replayed: boolean } | { facts: IntentFacts }> {
+): Promise<{ answer: IntentAnswer; replayed: boolean } | { data: IntentData }> {
   const named = typeof task === 'string' && reads.includes('tasks') ? parseTaskId(task) : undefined;
   const wanted = {
     ...Object.fromEntries(reads.map((each) => [each, true])),
@@ -43,32 +55,32 @@ export async function openIntent(
     const answer = { status: 'error' as const, speech: 'This conversation has ended. Please start a new one.' };
     return { answer, replayed: false };
   }
-  return { facts: factsOf(opened, named?.day) };
+  return { data: intentDataOf(opened, named?.day) };
 }
 
-const Owed = z.object({ result: IntentAnswer, events: z.array(OutboxEvent).default([]) });
+const Owed = z.object({ result: StoredAnswer, events: z.array(OutboxEvent).default([]) });
 
 /**
  * Makes the write that an outcome stands for and stores its answer, both or neither, once for each call. A person's limit,
  * replay and events are noted on the caller, an owner's events are returned.
  * @throws Problem `rate_limited`
  */
-export async function settleIntent(
+export async function commitIntent(
   actor: IntentActor,
   call: IntentCall,
   input: Json,
   { write, ...answer }: Omit<IntentOutcome, 'means'>,
 ): Promise<{ answer: IntentAnswer; events: OutboxEvent[] }> {
-  const settled = await asActor(actor, (db, owner) =>
-    db.rpc('settle_intent', {
+  const committed = await asActor(actor, (db, owner) =>
+    db.rpc('commit_intent', {
       p_call: { ...keyOf(call), name: call.name, input },
       p_answer: answer,
       ...(write ? { p_write: write } : {}),
       ...owner,
     }),
   );
-  if ('token' in actor) return { answer: settleRequest(actor, settled, IntentAnswer), events: [] };
-  const { result, events } = Owed.parse(settled);
+  if ('token' in actor) return { answer: unwrapWrite(actor, committed, StoredAnswer), events: [] };
+  const { result, events } = Owed.parse(committed);
   return { answer: result, events };
 }
 
@@ -85,7 +97,7 @@ export async function cancelIntent(
     db.rpc('cancel_intent', { p_call: { session_id: sessionId, call_id: id, name } }),
   );
   if (cancelled === null) throw noScope({ sessionId });
-  return settleRequest(caller, cancelled, z.object({ undone: z.boolean() })).undone;
+  return unwrapWrite(caller, cancelled, z.object({ undone: z.boolean() })).undone;
 }
 
 function noScope(scope: IntentCall['scope']): Problem {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { TaskWrite } from '../tasks/change.ts';
 import { parseTaskId, type Task } from '../tasks/schema.ts';
-import type { Write } from './write.ts';
+import type { IntentWrite } from './write.ts';
 
 /** How an intent is told which task. */
 export const taskField = z
@@ -11,13 +11,13 @@ export const taskField = z
   .max(300, 'Which task do you mean?')
   .meta({ description: "The task's id, or the words it was named by.", example: 'the gym one' });
 
-/** Of a repeating task: how much of it is meant. */
+/** The argument that says how much of a repeating task is meant. */
 export const scopeField = z
   .enum(['one', 'series'], 'Only this one, or the whole series?')
   .meta({ description: 'Of a repeating task: this one alone (the default), or all from now on.' });
 
-/** The write that changes one task; an occurrence of a series becomes a row of its own for it. */
-export function changeOf(task: Task, changes: TaskWrite['changes']): Write {
+/** Returns the write that changes one task; an occurrence of a series becomes a row of its own for it. */
+export function taskWrite(task: Task, changes: TaskWrite['changes']): IntentWrite {
   const { id = task.id, day } = parseTaskId(task.id) ?? {};
   if (!day) return { kind: 'change_task', task_id: id, changes };
   const { date, scheduled_at } = task;

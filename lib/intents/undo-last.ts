@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineIntent, refuse } from './intent.ts';
-import type { Sentence } from './sentences.ts';
-import { titled } from './speech.ts';
+import type { Sentence } from './sentences/sentence.ts';
+import { shortTitle } from './speech.ts';
 
 export const undoLast = defineIntent({
   name: 'undo_last',
@@ -33,19 +33,19 @@ function sayUndone({ name, title }: { name: string; title: string }): string {
   switch (name) {
     case 'create_task':
     case 'create_goal':
-      return `${titled(title)} is gone again.`;
+      return `${shortTitle(title)} is gone again.`;
     case 'cancel_task':
-      return `${titled(title)} is back on your list.`;
+      return `${shortTitle(title)} is back on your list.`;
     case 'replan_goal':
     case 'take_proposal':
-      return `${titled(title)} has the plan that it had before.`;
+      return `${shortTitle(title)} has the plan that it had before.`;
     case 'remember':
-      return `I no longer go by “${titled(title)}”.`;
+      return `I no longer go by “${shortTitle(title)}”.`;
     case 'forget':
-      return `I remember it again: “${titled(title)}”.`;
+      return `I remember it again: “${shortTitle(title)}”.`;
     case 'run_code':
       return 'that is stopped.';
     default:
-      return `${titled(title)} is as it was before.`;
+      return `${shortTitle(title)} is as it was before.`;
   }
 }

@@ -84,14 +84,18 @@ const PAST: Record<string, string> = {
   backed: 'back',
   charged: 'charge',
   updated: 'update',
+  asked: 'ask',
+  told: 'tell',
+  collected: 'collect',
+  searched: 'search',
 };
 
 /** Verbs that say what is done; "go", "do" and the like only lead up to it. */
 const LIGHT = ['go', 'do', 'have', 'get', 'make', 'take', 'give', 'bring'];
 const TELLING = new Set(Object.values(PAST).filter((verb) => !LIGHT.includes(verb)));
 
-/** The same thing in the form in which it was put on the list: "bought the milk" → "buy the milk". Null for no such past. */
-export function toDo(said: string): string | null {
+/** Returns the same thing in the form in which it was put on the list: "bought the milk" → "buy the milk". Null for no such past. */
+export function toImperative(said: string): string | null {
   const [, verb = '', rest = ''] = /^(\p{L}+)(?: (.+))?$/u.exec(said) ?? [];
   const base = PAST[verb.toLowerCase()];
   if (
@@ -105,13 +109,13 @@ export function toDo(said: string): string | null {
   return going || `${base} ${rest}`.trim();
 }
 
-/** Whether a line begins with the verb of something to do: "call mum". */
+/** Tells whether a line begins with the verb of something to do: "call mum". */
 export function isCommand(line: string): boolean {
   const verb = firstWord(line);
   return TELLING.has(verb) || LIGHT.includes(verb);
 }
 
-/** Whether two things begin with different verbs, and so are two different things to do: buying the car and washing it. */
+/** Tells whether two things begin with different verbs, and so are two different things to do: buying the car and washing it. */
 export function differInVerb(said: string, title: string): boolean {
   const [one, other] = [firstWord(said), firstWord(title)];
   // A word alone may be a noun: "the run", "run".

@@ -5,7 +5,7 @@ import type { TaskColumns, TaskWrite } from '../tasks/change.ts';
  * The one write that an intent's answer stands for; private.write_intent makes it, with what can undo it, in the
  * transaction that stores the answer.
  */
-export type Write =
+export type IntentWrite =
   | { kind: 'create_task'; task: TaskColumns }
   | {
       kind: 'change_task';

@@ -56,7 +56,7 @@ function sectionsOf(text: string): Section[] {
   return sections;
 }
 
-/** A paragraph in pieces that fit into a chunk with an overlap before them. */
+/** Returns a paragraph in pieces that fit into a chunk with an overlap before them. */
 function shorten(paragraph: string): string[] {
   const max = charactersMax - overlapMax;
   return paragraph.length <= max

@@ -25,7 +25,7 @@ async function readDocument(name: string) {
   return { id: documentId(name), title, text: text.trim(), source_url: null, chunks: chunksOf(text) };
 }
 
-/** The id of a shared document: the same in every database, as long as its file has the same name. */
+/** Returns the id of a shared document: the same in every database, as long as its file has the same name. */
 export function documentId(name: string): string {
   const hash = createHash('sha256').update(`corpus/${name}`).digest('hex');
   // The version and variant of a UUID whose bits are the maker's own (RFC 9562, 5.8).

@@ -24,7 +24,7 @@ export async function searchDocuments(actor: Actor, query: string, limit: number
   return SearchAnswer.parse({ query, results: await find(actor, query, limit) });
 }
 
-/** The texts, three at most, that say something about a goal: each a document's best passage of up to 1200 characters. */
+/** Returns the texts, three at most, that say something about a goal: each a document's best passage of up to 1200 characters. */
 export async function retrieveReferences(
   actor: Actor,
   goal: { title: string; description: string },

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { Caller } from '../caller.ts';
 import { asCaller } from '../db/client.ts';
+import { unwrapWrite } from '../db/write-result.ts';
 import { Problem } from '../problem.ts';
-import { settleRequest } from '../requests.ts';
 import { chunksOf } from './chunks.ts';
 import { type DocumentInput, IngestedDocument } from './schema.ts';
 
@@ -27,7 +27,7 @@ export async function ingestDocument(caller: Caller, input: DocumentInput): Prom
       p_request: caller.idempotency,
     }),
   );
-  return settleRequest(caller, answer, IngestedDocument);
+  return unwrapWrite(caller, answer, IngestedDocument);
 }
 
 /**
@@ -37,5 +37,5 @@ export async function ingestDocument(caller: Caller, input: DocumentInput): Prom
 export async function deleteDocument(caller: Caller, id: string): Promise<void> {
   const answer = await asCaller(caller, (db) => db.rpc('delete_document', { p_id: id }));
   if (answer === null) throw new Problem('not_found', 'There is no such document.');
-  settleRequest(caller, answer, z.object({}));
+  unwrapWrite(caller, answer, z.object({}));
 }

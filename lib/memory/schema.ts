@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { visibleText } from '../text.ts';
 import { Instant } from '../time.ts';
-import { holdsSecret, secretRefusal } from './refusals.ts';
+import { holdsSecret, secretRefusal } from './sensitive.ts';
 
 export const memoryCharactersMax = 500;
 

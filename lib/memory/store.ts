@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import type { Caller } from '../caller.ts';
 import { asCaller, asService } from '../db/client.ts';
+import { unwrapWrite } from '../db/write-result.ts';
 import { Problem } from '../problem.ts';
-import { settleRequest } from '../requests.ts';
 import { Memory, type MemoryInput } from './schema.ts';
 import { subjectOf } from './subject.ts';
 
-/** What is remembered about the caller, newest first: 200 at most. */
+/** Returns what is remembered about the caller, newest first: 200 at most. */
 export async function listMemories(caller: Caller): Promise<Memory[]> {
   const rows = await asCaller(caller, (db) =>
     db
@@ -35,7 +35,7 @@ export async function createMemory(caller: Caller, { text }: MemoryInput): Promi
   const answer = await asCaller(caller, (db) =>
     db.rpc('create_memory', { p_text: text, p_subject: subjectOf(text), p_request: caller.idempotency }),
   );
-  return settleRequest(caller, answer, Memory);
+  return unwrapWrite(caller, answer, Memory);
 }
 
 /**
@@ -47,7 +47,7 @@ export async function changeMemory(caller: Caller, id: string, { text }: MemoryI
     db.rpc('change_memory', { p_id: id, p_text: text, p_subject: subjectOf(text) }),
   );
   if (answer === null) throw noSuchMemory();
-  return settleRequest(caller, answer, Memory);
+  return unwrapWrite(caller, answer, Memory);
 }
 
 /**
@@ -57,10 +57,10 @@ export async function changeMemory(caller: Caller, id: string, { text }: MemoryI
 export async function deleteMemory(caller: Caller, id: string): Promise<void> {
   const answer = await asCaller(caller, (db) => db.rpc('delete_memory', { p_id: id }));
   if (answer === null) throw noSuchMemory();
-  settleRequest(caller, answer, z.object({}));
+  unwrapWrite(caller, answer, z.object({}));
 }
 
-/** The same for a memory that does not exist and for somebody else's. */
+/** Returns the problem that both a missing memory and somebody else's get. */
 function noSuchMemory(): Problem {
   return new Problem('not_found', 'There is no such memory.');
 }

@@ -43,22 +43,54 @@ const ATTRIBUTE =
   /^(?:my|meine?|m(?:on|a)|mi|(?:[oa] )?(?:meu|minha)|(?:il |la )?mi[oa]|mijn) ((?:favou?rite|preferred|usual|lieblings|favoriete) ?[\p{L} -]+?|[\p{L} -]+? (?:prefere[es]?|favorit[aeo]s?|preferit[ao])|(?:shoe |dress |ring |shirt )?size|height|job|employer|nationality|bedtime|native language|mother tongue|wedding date|anniversary|wake-up time|max heart rate|phone number|email(?: address)?|lieblings\p{L}+|schuhgrosse|grosse|beruf)(?: (?:is|are|ist|sind|est|sont|es|son|e|sao|sono|zijn)|:) /u;
 
 /**
- * What a fact is about, so that a newer one about the same replaces it: "my sister's name is Ana" and "my sister is called
+ * Returns what a fact is about, so that a newer one about the same replaces it: "my sister's name is Ana" and "my sister is called
  * Anna" have one subject. A fact of another form is its own subject, in lower case and without accents and signs.
  */
 export function subjectOf(fact: string): string {
   const said = normal(fact);
-  for (const [pattern, subject] of SINGLE) {
-    const match = pattern.exec(said);
-    if (match) return [subject, ...match.slice(1).filter((each) => each !== undefined)].join(' ').slice(0, 500);
-  }
-  const attribute = ATTRIBUTE.exec(said)?.[1];
   return (
-    attribute ? `my ${attribute.replace('favour', 'favor')}` : said.replace(/[^\p{L}\p{N}\p{S} ]/gu, '').trim() || said
+    singleSubject(said) ??
+    numberSubject(said) ??
+    (said.replace(/[^\p{L}\p{N}\p{S} ]/gu, '').trim() || said)
   ).slice(0, 500);
 }
 
-/** A fact that says what is wrong: "My sister's name is Ana, not Anna" is the fact without its end, and "Anna". */
+/** Tells whether a fact states something of which a person has one: their name, their home, their favourite colour. */
+export function isSingleValued(fact: string): boolean {
+  return singleSubject(normal(fact)) !== undefined;
+}
+
+/** Facts with a number, which may change: "my daughter is 6 years old" and "my daughter is 7 now" have one subject. */
+const COUNTED =
+  /^(?:my|our|meine?|unsere?|m(?:on|a)|notre|mi|nuestr[oa]|(?:[oa] )?(?:meu|minha)|(?:il |la )?(?:mi[oa]|nostr[oa])|mijn|ons|onze) /u;
+/** The one number behind "is", without those before it: "my 10k time is 52 minutes". */
+const VALUE =
+  /^(.*(?: (?:is|are|was|were|has|have|ist|sind|war|waren|hat|haben|est|sont|etait|a|ont|es|son|era|tiene|tienen|mide|pesa|e|sao|tem|sono|ha|hanno|zijn|heeft|hebben)|:|=)(?= )\D*)\d[\d.,:]*(\D*)$/u;
+const STILL =
+  /(?:^| )(?:now|already|these days|jetzt|schon|inzwischen|maintenant|deja|ahora|ya|agora|ja|adesso|ora|ormai|gia|nu|inmiddels|al)(?= |$)/gu;
+const YEARS = /(?<=#) (?:years?(?: old)?|jahre?(?: alt)?|ans?|anos?|anni|jaar(?: oud)?)$/u;
+
+function numberSubject(said: string): string | undefined {
+  if (!COUNTED.test(said)) return undefined;
+  const plain = said.replace(STILL, '');
+  if (!VALUE.test(plain)) return undefined;
+  return plain
+    .replace(VALUE, '$1#$2')
+    .replace(YEARS, '')
+    .replace(/[^\p{L}\p{N}\p{S}# ]/gu, '')
+    .trim();
+}
+
+function singleSubject(said: string): string | undefined {
+  for (const [pattern, subject] of SINGLE) {
+    const match = pattern.exec(said);
+    if (match) return [subject, ...match.slice(1).filter((each) => each !== undefined)].join(' ');
+  }
+  const attribute = ATTRIBUTE.exec(said)?.[1];
+  return attribute && `my ${attribute.replace('favour', 'favor')}`;
+}
+
+/** Returns a fact that says what is wrong: "My sister's name is Ana, not Anna" is the fact without its end, and "Anna". */
 export function readCorrection(fact: string): { fact: string; wrong?: string } {
   const [, right, wrong] =
     /^(.+?)(?:, ?(?:and )?| and )(?:not|nicht|kein|pas|et non|no|y no|nao|não|e non|non|niet) ([^,.!?]{1,60}?)[.!]?$/iu.exec(
@@ -67,8 +99,12 @@ export function readCorrection(fact: string): { fact: string; wrong?: string } {
   return right && wrong && /\p{L}|\p{N}/u.test(right) ? { fact: right, wrong } : { fact };
 }
 
-/** Which remembered fact a correction is about: the one that holds what is wrong, the likest one where several do. */
-export function findWrong<T extends { text: string }>(memories: T[], fact: string, wrong: string): T | undefined {
+/** Returns which remembered fact a correction is about: the one that holds what is wrong, the likest one where several do. */
+export function findContradicted<T extends { text: string }>(
+  memories: T[],
+  fact: string,
+  wrong: string,
+): T | undefined {
   const words = new Set(wordsOf(fact));
   const holds = memories.filter(({ text }) => {
     const known = new Set(wordsOf(text));

@@ -2,7 +2,7 @@ import type { CareReading } from '../care/schema.ts';
 import { addDays, type Day } from '../days.ts';
 import { readTaskLine } from '../language/line.ts';
 import { type Moment, type Moved, readWhen, type Time } from '../language/when.ts';
-import { Problem } from '../problem.ts';
+import { invalidField, Problem } from '../problem.ts';
 import { instantOf, wallClockAt } from '../time.ts';
 import { moveRule } from './recurrence.ts';
 import { parseRule, type Rule } from './rule.ts';
@@ -20,7 +20,7 @@ export type TaskColumns = Partial<SeriesTimes> & {
   care?: CareReading | null;
 };
 
-/** What public.change_task is to write. */
+/** Columns for public.change_task to write. */
 export type TaskWrite = {
   changes: Record<string, string | number | null | string[] | CareReading>;
   /** Where the occurrence that becomes a row of its own is until now. */
@@ -29,18 +29,18 @@ export type TaskWrite = {
   forgetFrom?: Day;
 };
 
-/** Whether the columns of a new task depend on where its person is. */
+/** Tells whether the columns of a new task depend on where its person is. */
 export function needsMoment(input: TaskInput): boolean {
   return input.when !== undefined || Boolean(input.recurrence_rule);
 }
 
-/** Whether what a change comes to depends on when the task is now. */
+/** Tells whether what a change comes to depends on when the task is now. */
 export function changesTimes({ scheduled_at, when, date, recurrence_rule }: TaskChange): boolean {
   return [scheduled_at, when, date, recurrence_rule].some((value) => value !== undefined);
 }
 
 /**
- * The columns of a new task.
+ * Returns the columns of a new task.
  * @param moment where its person is; null will do unless {@link needsMoment}
  * @param read what its words say about when, where they have been read already
  * @throws Problem `invalid` for words that are not clear and for a rule that never comes around
@@ -59,16 +59,16 @@ export function newTask(input: TaskInput, moment: Moment | null, read?: Time): T
   const rule = input.recurrence_rule ?? time?.rule;
   if (!rule) return { ...columns, date: time?.date, scheduled_at: time?.scheduled_at };
   if (input.recurrence_rule && time?.rule) {
-    throw invalid('recurrence_rule', 'is said twice: by the rule and by the words in when');
+    throw invalidField('recurrence_rule', 'is said twice: by the rule and by the words in when');
   }
   const day = time?.date ?? wallClockAt(moment.now, moment.timezone).day;
   return {
     ...columns,
-    ...begun(rule, { anchor: day, from: day, time: time?.time ?? null, timezone: moment.timezone }),
+    ...begun(rule, { anchor: day, from: day, time: time?.time ?? null, timezone: moment.timezone }, time),
   };
 }
 
-/** What a line of words would make. */
+/** Returns what a line of words would make. */
 export function previewOf(text: string, moment: Moment): TaskPreview {
   const { title, time, duration_minutes = DURATION_MINUTES, read, question } = readTaskLine(text, moment);
   const recurrence_rule = time?.kind === 'recurring' ? time.rule : null;
@@ -78,28 +78,28 @@ export function previewOf(text: string, moment: Moment): TaskPreview {
 }
 
 /**
- * What a change comes to for one task or one occurrence.
+ * Returns what a change comes to for one task or one occurrence.
  * @param task as it is now @param moment where its person is @param read what its words say, where they have been read
  * @throws Problem `invalid`
  */
 export function changeOne(task: Task, change: TaskChange, moment: Moment, read?: Time): TaskWrite['changes'] {
   if (change.recurrence_rule !== undefined && task.series_id) {
-    throw invalid('recurrence_rule', 'belongs to the whole series: send scope "series" with it');
+    throw invalidField('recurrence_rule', 'belongs to the whole series: send scope "series" with it');
   }
   const time = timeOf(change, moment, read ?? (() => readMoved(change, task, moment)), task);
   const changes = { ...fieldsOf(change, time), ...(time ? { date: time.date, scheduled_at: time.scheduled_at } : {}) };
   const rule = change.recurrence_rule ?? time?.rule;
   if (!rule) return changes;
-  if (task.series_id) throw invalid('when', 'says a repetition: send scope "series" to change the whole series');
+  if (task.series_id) throw invalidField('when', 'says a repetition: send scope "series" to change the whole series');
   const now = { date: task.date, time: clockOf(task, moment.timezone), ...time };
   return {
     ...changes,
-    ...begun(rule, { anchor: now.date, from: now.date, time: now.time, timezone: moment.timezone }),
+    ...begun(rule, { anchor: now.date, from: now.date, time: now.time, timezone: moment.timezone }, time),
   };
 }
 
 /**
- * What a change comes to for a whole series. Moved, it goes on from the person's today in the new way; what is done stays.
+ * Returns what a change comes to for a whole series. Moved, it goes on from the person's today in the new way; what is done stays.
  * @param day of the occurrence that was named, if one was @throws Problem `invalid`
  */
 export function changeSeries(
@@ -137,25 +137,25 @@ export function changeSeries(
   const from = [today, series.date > target ? target : series.date].sort().at(-1) ?? today;
   const rule = said ?? lastingUntil(target, moveRule(remaining(series, before, from), onDay, target));
   return {
-    changes: { ...fields, ...begun(rule, { ...clock, anchor: target, from: said ? target : from }) },
+    changes: { ...fields, ...begun(rule, { ...clock, anchor: target, from: said ? target : from }, time) },
     forgetFrom: from,
   };
 }
 
-/** The rule with the occurrences that are left of its COUNT on a day. */
+/** Returns the rule with the occurrences that are left of its COUNT on a day. */
 function remaining(series: Series, rule: Rule | null, from: Day): Rule {
   if (!rule) throw new Problem('conflict', 'The rule of this series cannot be read. Give it a new recurrence_rule.');
   const past = rule.count && from > series.date ? daysOf(series, series.date, addDays(from, -1)).length : 0;
   return rule.count ? { ...rule, count: Math.max(1, rule.count - past) } : rule;
 }
 
-/** The rule, ending no sooner than on a day that its last occurrence was moved to. */
+/** Returns the rule, ending no sooner than on a day that its last occurrence was moved to. */
 function lastingUntil(day: Day, rule: Rule): Rule {
   const until = day.replaceAll('-', '');
   return rule.until && rule.until.slice(0, 8) < until ? { ...rule, until } : rule;
 }
 
-/** The next day of a series that nothing became of; its first when there is none. */
+/** Returns the next day of a series that nothing became of; its first when there is none. */
 export function nextDay(series: Series, today: Day): Day {
   const days = daysOf(series, today, addDays(today, 366));
   return days.find((day) => !series.skipped.includes(day)) ?? series.date;
@@ -167,22 +167,23 @@ type SaidTime = {
   scheduled_at: string | null;
   duration_minutes?: number;
   rule?: Rule;
+  excluded?: Day[];
 };
 
-/** What words that move a task say. */
+/** Returns what words that move a task say. */
 function readMoved({ when = '' }: TaskChange, task: Task, moment: Moment, repeats = false): Time {
   return readWhen(when, moment, { ...whenNow(task, moment.timezone), repeats }, task.title);
 }
 
 /** When an input says, filled up from what the task has now: a day alone keeps its time, a time alone its day. */
 function timeOf(
-  said: Pick<TaskInput, 'scheduled_at' | 'when' | 'date'>,
+  said: Pick<TaskChange, 'scheduled_at' | 'when' | 'date'>,
   moment: Moment,
   reading: Time | (() => Time),
   current?: Task,
 ): SaidTime | undefined {
   const { timezone } = moment;
-  if (said.scheduled_at !== undefined) {
+  if (typeof said.scheduled_at === 'string') {
     const { day, time } = wallClockAt(new Date(said.scheduled_at), timezone);
     return { date: day, time, scheduled_at: said.scheduled_at };
   }
@@ -192,6 +193,7 @@ function timeOf(
     time,
     scheduled_at: time && instantOf(date, time, timezone),
   });
+  if (said.scheduled_at === null && current) return onDay(said.date ?? current.date, null);
   if (said.date !== undefined) return onDay(said.date, currentTime);
   if (said.when === undefined) return undefined;
   const read = typeof reading === 'function' ? reading() : reading;
@@ -201,12 +203,13 @@ function timeOf(
   const time = read.time ?? currentTime;
   if (read.kind === 'recurring') {
     const parsed = parseRule(read.rule);
-    return { ...onDay(read.date, time), ...length, ...parsed };
+    const without = read.excluded ? { excluded: read.excluded } : {};
+    return { ...onDay(read.date, time), ...length, ...parsed, ...without };
   }
   return { ...onDay(read.date, time), ...(read.scheduled_at ? { scheduled_at: read.scheduled_at } : {}), ...length };
 }
 
-/** The columns of what a change says besides when. */
+/** Returns the columns of what a change says besides when. */
 export function fieldsOf(change: TaskChange, time?: SaidTime): TaskWrite['changes'] {
   const { status, title, description, duration_minutes = time?.duration_minutes } = change;
   const fields = { status, title, description, duration_minutes };
@@ -215,22 +218,19 @@ export function fieldsOf(change: TaskChange, time?: SaidTime): TaskWrite['change
   );
 }
 
-/** When a task is now, for words that move it. */
+/** Returns when a task is now, for words that move it. */
 export function whenNow(task: Task, timezone: string): Moved {
   return { date: task.date, time: clockOf(task, timezone) };
 }
 
-/** The time of day that a task has on the clock of a timezone. */
+/** Returns the time of day that a task has on the clock of a timezone. */
 function clockOf(task: Task, timezone: string): string | null {
   return task.scheduled_at && wallClockAt(new Date(task.scheduled_at), timezone).time;
 }
 
-function begun(rule: Rule, begin: Parameters<typeof beginSeries>[1]): SeriesTimes {
+/** Begins a series, without the days that the words leave out. */
+function begun(rule: Rule, begin: Parameters<typeof beginSeries>[1], said?: SaidTime): SeriesTimes {
   const series = beginSeries(rule, begin);
-  if ('problem' in series) throw invalid('recurrence_rule', series.problem);
-  return series;
-}
-
-function invalid(path: string, message: string): Problem {
-  return new Problem('invalid', `${path} ${message}.`, { errors: [{ path, message }] });
+  if ('problem' in series) throw invalidField('recurrence_rule', series.problem);
+  return said?.excluded ? { ...series, excluded_dates: said.excluded } : series;
 }

@@ -4,24 +4,24 @@ import type { Rule, RuleDay } from './rule.ts';
 
 /** A rule that does not come around within this is taken for one that never does: no single interval is longer. */
 const SEARCH_DAYS = 5 * 366;
-/** What a COUNT that reaches further is cut at; the database knows no later day. */
+/** The last day of any series: later occurrences of a COUNT are cut off; the database accepts no later day. */
 const LAST_DAY = '2099-12-31';
 
 /**
- * The first day from `from` on that the rule falls on, its intervals counted from `anchor` (a day in its first period). Its
+ * Returns the first day from `from` on that the rule falls on, its intervals counted from `anchor` (a day in its first period). Its
  * end is not looked at. Undefined when there is none in five years: 30 February, or every seventh day on another weekday.
  */
 export function firstOccurrence(rule: Rule, anchor: Day, from: Day): Day | undefined {
   return firstWithin(rule, anchor, from, SEARCH_DAYS);
 }
 
-/** The days from `from` to `to` that the rule falls on, its intervals counted from `anchor`. Its end is not looked at. */
+/** Returns the days from `from` to `to` that the rule falls on, its intervals counted from `anchor`. Its end is not looked at. */
 export function occurrencesBetween(rule: Rule, anchor: Day, from: Day, to: Day): Day[] {
   return occurrences(rule, anchor, { from, to, atMost: Number.POSITIVE_INFINITY });
 }
 
 /**
- * The day of the last occurrence, null for a rule without end, undefined when it ends before its first.
+ * Returns the day of the last occurrence, null for a rule without end, undefined when it ends before its first.
  * @param start its first occurrence @param clock where and when it happens: an UNTIL may be an instant
  */
 export function lastOccurrence(rule: Rule, start: Day, clock: { timezone: string; time: string | null }) {
@@ -42,7 +42,7 @@ function lastDayUntil(until: string, { timezone, time }: { timezone: string; tim
 }
 
 /**
- * The rule after its occurrence on `from` has moved to `to`: every Monday becomes every Tuesday, the 14th the 15th, the first
+ * Returns the rule after its occurrence on `from` has moved to `to`: every Monday becomes every Tuesday, the 14th the 15th, the first
  * Monday the first Tuesday. A rule that names no days follows its start and stays as it is.
  */
 export function moveRule(rule: Rule, from: Day, to: Day): Rule {
@@ -101,7 +101,7 @@ function periodsBetween(freq: Rule['freq'], anchor: Day, day: Day): number {
   return month(day) - month(anchor);
 }
 
-/** The first day of the period that is `count` periods later. */
+/** Returns the first day of the period that is `count` periods later. */
 function periodAfter(freq: Rule['freq'], day: Day, count: number): Day {
   if (freq === 'DAILY') return addDays(day, count);
   return freq === 'WEEKLY' ? addDays(mondayOf(day), 7 * count) : addMonths(`${day.slice(0, 8)}01`, count);

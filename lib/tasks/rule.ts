@@ -84,7 +84,7 @@ function ending(
   return { rule: { ...rule, until } };
 }
 
-/** The rule as text, its parts in the RFC's order; equal rules are equal text. */
+/** Returns the rule as text, its parts in the RFC's order; equal rules are equal text. */
 export function formatRule({ freq, interval, byDay, byMonthDay, count, until }: Rule): string {
   return [
     `FREQ=${freq}`,

@@ -16,7 +16,7 @@ export const TaskId = z.string().regex(TASK_ID, 'is not the id of a task').meta(
   description: 'A UUID; for one occurrence of a repeating task the UUID with its day.',
 });
 
-/** The parts of a task's id, undefined for what cannot be one. */
+/** Returns the parts of a task's id, undefined for what cannot be one. */
 export function parseTaskId(text: string): { id: string; day?: string } | undefined {
   const [, id, day] = TASK_ID.exec(text) ?? [];
   if (!id || (day && !Day.safeParse(day).success)) return undefined;
@@ -70,12 +70,13 @@ const fields = {
 const times = {
   scheduled_at: ScheduledAt.optional(),
   when: When.optional(),
-  date: ScheduledDay.optional().meta({ description: 'A day without a particular time.' }),
+  date: ScheduledDay.optional().meta({ description: 'A day alone. A task that is moved keeps its time of day.' }),
 };
 
-/** At most one of the three ways to say when. */
+/** Tells whether when is said at most once. A day may stand beside `scheduled_at: null`, which takes the time of day away. */
 function saysWhenOnce(input: { scheduled_at?: unknown; when?: unknown; date?: unknown }): boolean {
-  return [input.scheduled_at, input.when, input.date].filter((each) => each !== undefined).length <= 1;
+  const scheduledAt = input.date === undefined ? input.scheduled_at : (input.scheduled_at ?? undefined);
+  return [scheduledAt, input.when, input.date].filter((each) => each !== undefined).length <= 1;
 }
 const once = { message: 'Say when once: scheduled_at, when or date.', path: ['when'] };
 
@@ -104,6 +105,9 @@ export const TaskChange = z
     description: fields.description.optional(),
     duration_minutes: fields.duration_minutes.optional(),
     ...times,
+    scheduled_at: ScheduledAt.nullish().meta({
+      description: 'Null takes the time of day away; a day can stand beside it.',
+    }),
     recurrence_rule: RecurrenceRule.nullish().meta({ ...rruleMeta, description: 'Null ends the repetition.' }),
     scope: z.enum(['one', 'series']).optional().meta({
       description: 'Of an occurrence: this one alone (the default), or its whole series from now on.',
@@ -137,7 +141,7 @@ export const TaskQuery = z
     message: 'Send either date, or from and to.',
     path: ['date'],
   });
-/** Where a page of tasks ends: the last one's day, instant and id. */
+/** The last task of a page: its day, instant and id. */
 export type TaskCursor = z.infer<typeof TaskPosition>;
 export type TaskFilter = Omit<z.infer<typeof TaskQuery>, 'user_id' | 'cursor'> & { cursor?: TaskCursor };
 
@@ -151,7 +155,7 @@ export const TaskLineInput = z.strictObject({
   }),
 });
 
-/** What a line of words would make. */
+/** The task that a line of words would make. */
 export const TaskPreview = z
   .object({
     title: z.string().meta({ example: 'water the plants' }),

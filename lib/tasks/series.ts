@@ -8,7 +8,7 @@ import { Task } from './schema.ts';
 /** A repeating task with what its occurrences are computed from. */
 export const Series = Task.extend({
   recurrence_rule: z.string(),
-  /** Whose clock `start_time` is on; null is at no particular time. */
+  /** Time zone of `start_time`; null for a series without a time. */
   timezone: z.string(),
   start_time: z.string().nullable(),
   ends_on: Day.nullable(),
@@ -17,7 +17,7 @@ export const Series = Task.extend({
 });
 export type Series = z.infer<typeof Series>;
 
-/** Where a series begins and how it goes on, as it is stored. */
+/** Stored start and rule of a series. */
 export type SeriesTimes = {
   date: string;
   scheduled_at: string | null;
@@ -25,9 +25,11 @@ export type SeriesTimes = {
   timezone: string;
   start_time: string | null;
   ends_on: string | null;
+  /** Days that it leaves out, where words say so. */
+  excluded_dates?: string[];
 };
 
-/** The rule of a stored series; null for one that only a direct write past the API can have made. */
+/** Returns the rule of a stored series; null for one that only a direct write past the API can have made. */
 export function ruleOf(series: Series): Rule | null {
   const parsed = parseRule(series.recurrence_rule);
   return 'rule' in parsed ? parsed.rule : null;
@@ -58,19 +60,19 @@ export function beginSeries(
   };
 }
 
-/** The days from `from` to `to` on which a series happens, deleted ones and those with rows of their own included. */
+/** Returns the days from `from` to `to` on which a series happens, deleted ones and those with rows of their own included. */
 export function daysOf(series: Series, from: CalendarDay, to: CalendarDay): CalendarDay[] {
   const rule = ruleOf(series);
   const [first, last] = [later(from, series.date), series.ends_on ? earlier(to, series.ends_on) : to];
   return rule && first <= last ? occurrencesBetween(rule, series.date, first, last) : [];
 }
 
-/** Whether a series happens on a day and nothing became of that occurrence. */
+/** Tells whether a series happens on a day and nothing became of that occurrence. */
 export function happensOn(series: Series, day: CalendarDay): boolean {
   return !series.skipped.includes(day) && daysOf(series, day, day).length > 0;
 }
 
-/** The occurrence of a series on one of its days, as a person in `timezone` sees it. */
+/** Returns the occurrence of a series on one of its days, as a person in `timezone` sees it. */
 export function occurrenceOn(series: Series, day: CalendarDay, timezone: string): Task {
   const { timezone: at, start_time, ends_on: _, skipped: __, ...task } = series;
   const scheduled_at = start_time && instantOf(day, start_time, at);
@@ -84,7 +86,7 @@ export function occurrenceOn(series: Series, day: CalendarDay, timezone: string)
 }
 
 /**
- * The occurrences from `from` to `to` in the order of lists, at least the first `atLeast` of them if there are that many.
+ * Returns the occurrences from `from` to `to` in the order of lists, at least the first `atLeast` of them if there are that many.
  * A series may be in another timezone than the person, so a day of it can be the day before or after for them.
  */
 export function occurrencesOf(
@@ -99,11 +101,11 @@ export function occurrencesOf(
     .filter(({ day }) => !enough || day <= addDays(enough, 2))
     .map(({ each, day }) => occurrenceOn(each, day, timezone))
     .filter(({ date }) => date >= from && date <= to)
-    .sort(inOrder);
+    .sort(compareTasks);
 }
 
 type Happening = { each: Series; day: CalendarDay };
-/** As many days are walked at first; four times as many each time that they hold too few. */
+/** Days searched at first; four times as many each time that they hold too few occurrences. */
 const WALKED_DAYS = 14;
 
 /** Walks as few days as hold `atLeast` occurrences: a page of a hundred takes no year of sixty series. */
@@ -135,8 +137,8 @@ function certainDays(happening: readonly Happening[], from: CalendarDay): Calend
 
 type Position = Pick<Task, 'date' | 'scheduled_at' | 'id'>;
 
-/** The order of lists: by day, time (those without one last) and id. */
-export function inOrder(a: Position, b: Position): number {
+/** Compares two tasks of a list: by day, time (those without one last) and id. */
+export function compareTasks(a: Position, b: Position): number {
   return (
     compare(a.date, b.date) || compare(a.scheduled_at ?? 'without', b.scheduled_at ?? 'without') || compare(a.id, b.id)
   );

@@ -15,7 +15,7 @@ const USUAL_TIMES = ['18:00', '12:30', '09:00', '20:00'];
 const DAY_ENDS = '22:00';
 
 /**
- * Up to three new times for a task that did not happen when it should have, on the next days whose free minutes hold it: at
+ * Returns up to three new times for a task that did not happen when it should have, on the next days whose free minutes hold it: at
  * its own time of day where that is free, else at a usual one. Rest days stay empty. The reasons look ahead, never back.
  * @param tasks the person's tasks of the coming days
  */

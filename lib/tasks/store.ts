@@ -3,9 +3,10 @@ import type { Caller } from '../caller.ts';
 import { careFor } from '../care/person.ts';
 import { addDays } from '../days.ts';
 import { asCaller } from '../db/client.ts';
+import { unwrapWrite } from '../db/write-result.ts';
 import type { Moment } from '../language/when.ts';
 import { accountGone, Problem } from '../problem.ts';
-import { settleRequest } from '../requests.ts';
+import { Refusal, refusalProblem } from '../refusals.ts';
 import { Day, wallClockAt } from '../time.ts';
 import {
   changeOne,
@@ -28,7 +29,7 @@ import {
   type TaskInput,
   type TaskPreview,
 } from './schema.ts';
-import { happensOn, inOrder, occurrenceOn, occurrencesOf, Series } from './series.ts';
+import { compareTasks, happensOn, occurrenceOn, occurrencesOf, Series } from './series.ts';
 import { SLOT_DAYS, suggestSlots } from './slots.ts';
 
 const Person = z.object({
@@ -39,7 +40,6 @@ const Person = z.object({
   rest_days: z.array(z.int()),
 });
 
-const Invalid = z.object({ outcome: z.literal('invalid'), field: z.string(), message: z.string() });
 const Listed = z
   .discriminatedUnion('outcome', [
     z.object({
@@ -50,26 +50,24 @@ const Listed = z
       tasks: z.array(Task),
       series: z.array(Series),
     }),
-    Invalid,
+    Refusal,
   ])
   .nullable();
 const Loaded = z.object({ person: Person, task: z.union([Series, Task]), occurrence: Task.nullable() }).nullable();
-/** The outcomes of changing a task besides those of every request. */
-const Unchanged = z.object({ outcome: z.enum(['finished', 'repeats']) });
 
 /**
  * Creates a task as a request of its own: limited, and once for its Idempotency-Key. Words and rules take a second round
  * trip, for the person's timezone; so do words that ask for care.
  * @throws Problem `invalid`; the problems of every creating request
  */
-export async function acceptTask(caller: Caller, input: TaskInput, now = new Date()): Promise<Task> {
+export async function createTask(caller: Caller, input: TaskInput, now = new Date()): Promise<Task> {
   const care = await careFor(caller, `${input.title}\n${input.description ?? ''}`);
   const p_task = { ...(await columnsOf(caller, input, now)), care };
   const answer = await asCaller(caller, (db) => db.rpc('create_task', { p_task, p_request: caller.idempotency }));
-  return settleRequest(caller, answer, Task);
+  return unwrapWrite(caller, answer, Task);
 }
 
-/** What a line of words would make, in the person's timezone. Saves nothing. */
+/** Previews the task that a line of words would make, in the person's timezone. Saves nothing. */
 export async function previewTask(caller: Caller, text: string, now = new Date()): Promise<TaskPreview> {
   return previewOf(text, await momentOf(caller, now));
 }
@@ -79,7 +77,7 @@ async function columnsOf(caller: Caller, input: TaskInput, now: Date): Promise<T
   return newTask(input, await momentOf(caller, now));
 }
 
-/** Where the person is, and the locale of their account. */
+/** Returns where the person is, and the locale of their account. */
 async function momentOf(caller: Caller, now: Date): Promise<Moment> {
   const person = await asCaller(caller, (db) =>
     db.from('users').select('timezone, locale').eq('id', caller.userId).maybeSingle(),
@@ -89,7 +87,7 @@ async function momentOf(caller: Caller, now: Date): Promise<Moment> {
 }
 
 /**
- * A task, a series, or one occurrence of a series.
+ * Returns a task, a series, or one occurrence of a series.
  * @throws Problem `not_found` for what does not exist or is somebody else's
  */
 export async function getTask(caller: Caller, id: string): Promise<Task> {
@@ -98,7 +96,7 @@ export async function getTask(caller: Caller, id: string): Promise<Task> {
 }
 
 /**
- * A page of the person's tasks by day, time and id, recurring ones expanded, and where it ends if there is more.
+ * Returns a page of the person's tasks by day, time and id, recurring ones expanded, and where it ends if there is more.
  * @throws Problem `invalid` for a range that is empty or over 366 days
  */
 export async function listTasks(caller: Caller, filter: TaskFilter): Promise<{ tasks: Task[]; next?: TaskCursor }> {
@@ -116,15 +114,15 @@ export async function listTasks(caller: Caller, filter: TaskFilter): Promise<{ t
     ),
   );
   if (!answer) throw accountGone();
-  if (answer.outcome === 'invalid') throw invalid(answer);
+  if (answer.outcome !== 'listed') throw refusalProblem(answer);
   const { person, tasks, series } = answer;
   // A page begins on the day on which the one before it ended.
   const from = cursor && cursor[0] > answer.from ? cursor[0] : answer.from;
   const expanded = occurrencesOf(series, { from, to: answer.to, timezone: person.timezone, atLeast: limit + 1 });
   const after = cursor
-    ? expanded.filter((task) => inOrder(task, { date: cursor[0], scheduled_at: cursor[1], id: cursor[2] }) > 0)
+    ? expanded.filter((task) => compareTasks(task, { date: cursor[0], scheduled_at: cursor[1], id: cursor[2] }) > 0)
     : expanded;
-  const all = [...tasks, ...after].sort(inOrder);
+  const all = [...tasks, ...after].sort(compareTasks);
   const page = all.slice(0, limit);
   const last = page.at(-1);
   return {
@@ -166,11 +164,7 @@ async function writeChanges(caller: Caller, id: string, write: TaskWrite): Promi
     }),
   );
   if (answer === null) throw notFound();
-  const unchanged = Unchanged.safeParse(answer);
-  if (!unchanged.success) return settleRequest(caller, answer, Task);
-  throw unchanged.data.outcome === 'finished'
-    ? new Problem('conflict', 'This task is finished, so it cannot be moved. Set its status to pending first.')
-    : new Problem('conflict', `This task repeats. Name the occurrence: ${taskId}@<its day as YYYY-MM-DD>.`);
+  return unwrapWrite(caller, answer, Task);
 }
 
 async function writeFor(caller: Caller, id: string, change: TaskChange, now: Date): Promise<TaskWrite> {
@@ -189,7 +183,7 @@ async function writeFor(caller: Caller, id: string, change: TaskChange, now: Dat
   }
   if (scope === 'series' || (!day && scope !== 'one')) return changeSeries(task, change, moment, day);
   if (!day || !occurrence) {
-    throw new Problem('conflict', `This task repeats. Name the occurrence: ${task.id}@<its day as YYYY-MM-DD>.`);
+    throw refusalProblem({ outcome: 'conflict', code: 'task_repeats', facts: { task: task.id } });
   }
   const { date, scheduled_at } = occurrenceOn(task, day, person.timezone);
   return { changes: changeOne(occurrence, change, moment), occurrence: { date, scheduled_at } };
@@ -204,7 +198,7 @@ export async function deleteTask(caller: Caller, id: string): Promise<void> {
   if (day) await load(caller, id);
   const answer = await asCaller(caller, (db) => db.rpc('delete_task', { p_id: taskId, p_day: day }));
   if (answer === null) throw notFound();
-  settleRequest(caller, answer, z.object({}));
+  unwrapWrite(caller, answer, z.object({}));
 }
 
 /** Up to three new times for a task, see {@link suggestSlots}. @throws Problem `not_found` */
@@ -216,7 +210,7 @@ export async function findSlots(caller: Caller, id: string, now = new Date()): P
   return suggestSlots(occurrence ?? Task.parse(task), tasks, { ...person, now });
 }
 
-/** A task with its person; for an occurrence `task` is the series, and `occurrence` is as it is now. */
+/** Returns a task with its person; for an occurrence `task` is the series, and `occurrence` is as it is now. */
 async function load(caller: Caller, id: string) {
   const { taskId, day } = partsOf(id);
   const loaded = Loaded.parse(await asCaller(caller, (db) => db.rpc('load_task', { p_id: taskId, p_day: day })));
@@ -235,8 +229,4 @@ function partsOf(id: string): { taskId: string; day?: string } {
 
 function notFound(): Problem {
   return new Problem('not_found', 'There is no such task.');
-}
-
-function invalid({ field, message }: z.infer<typeof Invalid>): Problem {
-  return new Problem('invalid', `${field} ${message}.`, { errors: [{ path: field, message }] });
 }

@@ -1,17 +1,29 @@
 import { deepgramConfig } from '../config.ts';
-import { Problem } from '../problem.ts';
+import { errorFor, errorForStatus, type Provider, ProviderError } from '../provider-error.ts';
 
 const tokenTtlSeconds = 60;
 const attemptTimeoutSeconds = 5;
 const pauseBeforeRetryMs = 300;
-const retryAfterSeconds = 5;
+
+const soon = 'try again in a moment';
+const deepgramProvider: Provider = {
+  name: 'Deepgram',
+  keyVariable: 'DEEPGRAM_API_KEY',
+  hints: {
+    bad_key: 'check that it is valid and has the role Member or higher',
+    limited: soon,
+    unavailable: soon,
+    unreachable: soon,
+    timeout: soon,
+  },
+};
 
 export type DeepgramToken = { token: string; expiresInSeconds: number };
 
 /**
- * A token that opens one WebSocket within a minute. A call that fails in a way that may pass is made once more; the SDK's
- * own retry would sleep for as long as Deepgram says, longer than a function lives.
- * @throws Problem `not_configured`; `provider_error` when Deepgram rejects the key; `unavailable` or `timeout`
+ * Returns a token that opens one WebSocket within a minute. A call that fails in a way that may pass is made once more; the
+ * SDK's own retry would sleep for as long as Deepgram says, longer than a function lives.
+ * @throws Problem `not_configured`; ProviderError
  */
 export async function mintToken(): Promise<DeepgramToken> {
   const config = deepgramConfig();
@@ -31,63 +43,33 @@ export async function mintToken(): Promise<DeepgramToken> {
       { ttl_seconds: tokenTtlSeconds },
       { timeoutInSeconds: attemptTimeoutSeconds, maxRetries: 0 },
     );
-    if (!access_token) throw unavailable('Deepgram gave no token.');
+    if (!access_token) throw errorFor(deepgramProvider, 'unavailable', 'gave no token');
     return { token: access_token, expiresInSeconds: expires_in ?? tokenTtlSeconds };
   };
   try {
     return await grant();
   } catch (error) {
-    const problem = await toProblem(error);
-    if (problem.code !== 'unavailable') throw problem;
+    const failed = await toProviderError(error);
+    if (!failed.retryable || failed.failure === 'timeout') throw failed;
   }
   await new Promise((resolve) => setTimeout(resolve, pauseBeforeRetryMs));
   try {
     return await grant();
   } catch (error) {
-    throw await toProblem(error);
+    throw await toProviderError(error);
   }
 }
 
-function unavailable(detail: string, cause?: Error): Problem {
-  return new Problem('unavailable', detail, { retryAfterSeconds, cause });
-}
-
-/** What the SDK's error means. Its cause is told in a sentence of ours: the error itself may hold what Deepgram sent. */
-async function toProblem(error: unknown): Promise<Problem> {
-  if (error instanceof Problem) return error;
+/** Returns what the SDK's error means, without the error itself: it may hold what Deepgram sent. */
+async function toProviderError(error: unknown): Promise<ProviderError> {
+  if (error instanceof ProviderError) return error;
   const { DeepgramError, DeepgramTimeoutError } = await import('@deepgram/sdk');
   const status = error instanceof DeepgramError ? error.statusCode : undefined;
+  if (status !== undefined) return errorForStatus(deepgramProvider, status);
   // The SDK's abort has a text for its reason, which the SDK then takes for an unknown error with that message.
-  const isAbort = error instanceof DeepgramError && status === undefined && error.message.includes('timeout');
-  if (error instanceof DeepgramTimeoutError || isAbort) {
-    return new Problem('timeout', `Deepgram did not answer within ${attemptTimeoutSeconds} s. Try again in a moment.`, {
-      retryAfterSeconds,
-    });
+  const isAbort = error instanceof DeepgramError && error.message.includes('timeout');
+  if (!isAbort && !(error instanceof DeepgramTimeoutError)) {
+    return errorFor(deepgramProvider, 'unreachable', 'could not be reached');
   }
-  const cause = new Error(`Deepgram's token endpoint: ${status ?? 'could not be reached'}`);
-  if (status === 401 || status === 403) {
-    return new Problem(
-      'provider_error',
-      'Deepgram rejects the key in DEEPGRAM_API_KEY. Check that it is valid and has the role Member or higher.',
-      { retryAfterSeconds: 60, cause },
-    );
-  }
-  if (status === 402) {
-    return new Problem('provider_error', "The credits of DEEPGRAM_API_KEY's account are used up.", {
-      retryAfterSeconds: 60,
-      cause,
-    });
-  }
-  if (status !== undefined && status >= 400 && status < 500 && status !== 408 && status !== 429) {
-    return new Problem('provider_error', `Deepgram refused to give a token (status ${status}).`, {
-      retryAfterSeconds: 60,
-      cause,
-    });
-  }
-  return unavailable(
-    status === undefined
-      ? 'Deepgram could not be reached. Try again in a moment.'
-      : `Deepgram is not available (status ${status}). Try again in a moment.`,
-    cause,
-  );
+  return errorFor(deepgramProvider, 'timeout', `did not answer within ${attemptTimeoutSeconds} s`);
 }

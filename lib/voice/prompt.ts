@@ -2,7 +2,7 @@ import { helpIn } from '../care/contacts.ts';
 import { countryOf } from '../care/country.ts';
 import { describePerson, inLine, type Snapshot } from '../chat/snapshot.ts';
 import { type Language, languageOf } from '../language/languages.ts';
-import { type Spoken, spokenFor } from './settings.ts';
+import { type AgentLanguage, agentLanguageFor } from './settings.ts';
 
 /** Writes the agent's system prompt, version 3: a chat's model knows the same of the person. */
 export function systemPrompt(snapshot: Snapshot, now: Date): string {
@@ -41,7 +41,7 @@ ${describePerson(snapshot, now)}
 </person>`;
 }
 
-/** Whom to call where the person is: somebody to talk to, about violence at home, and in danger. */
+/** Returns whom to call where the person is: somebody to talk to, about violence at home, and in danger. */
 function helpLines({ timezone, locale }: Snapshot['person']): string {
   const country = countryOf([], { timezone, locale });
   const talk = helpIn(country, 'crisis', 'en');
@@ -52,14 +52,14 @@ function helpLines({ timezone, locale }: Snapshot['person']): string {
 /** Tells the agent its language: one that its voice can say. */
 function speaks(language: Language): string {
   const nameOf = (code: Language) => new Intl.DisplayNames('en', { type: 'language' }).of(code) ?? code;
-  const spoken = spokenFor(language);
+  const spoken = agentLanguageFor(language);
   const other =
     spoken === language ? '' : `, the language of your voice, also when the person speaks ${nameOf(language)}`;
   return `In ${nameOf(spoken)}${other}.`;
 }
 
-/** What the agent says first, after the name where there is one: to somebody new, and to somebody who comes back. */
-const greetings: Record<Spoken, { hello: string; first: string; again: string }> = {
+/** Greetings after the name, if known: for a new person, and for one who comes back. */
+const greetings: Record<AgentLanguage, { hello: string; first: string; again: string }> = {
   en: {
     hello: 'Hi',
     first: "I'm Flux. How can I help today?",
@@ -93,7 +93,7 @@ const greetings: Record<Spoken, { hello: string; first: string; again: string }>
 };
 
 /** Returns what the agent says first. */
-export function greeting(name: string | null, resumed: boolean, language: Spoken): string {
+export function greeting(name: string | null, resumed: boolean, language: AgentLanguage): string {
   const { hello, first, again } = greetings[language];
   return `${hello}${name ? ` ${inLine(name)}` : ''}, ${resumed ? again : first}`;
 }

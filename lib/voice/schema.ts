@@ -35,7 +35,7 @@ export const ClosedSession = z
 
 export const Role = z.enum(['user', 'assistant']);
 
-/** What Deepgram's ConversationText says, and which session it was said in. The event may carry more. */
+/** Deepgram's ConversationText with its session. The event may carry more fields. */
 export const MessageInput = z
   .object({
     session_id: SessionId,

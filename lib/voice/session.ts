@@ -6,14 +6,14 @@ import { log } from '../log.ts';
 import { mintToken } from './deepgram.ts';
 import { greeting, systemPrompt } from './prompt.ts';
 import type { Session, SessionInput } from './schema.ts';
-import { agentSettings, spokenFor } from './settings.ts';
+import { agentLanguageFor, agentSettings } from './settings.ts';
 import { discardSession, startSession } from './store.ts';
 
 /**
  * Starts a voice session: a token to open Deepgram's WebSocket with, and the settings to send over it. The token is stored
  * nowhere. If it cannot be had, no session is left behind.
- * @throws Problem `not_configured`, `not_found` for an unknown session to resume, `provider_error`, `unavailable`,
- * `timeout`; those of every creating request
+ * @throws Problem `not_configured`, `not_found` for an unknown session to resume; those of every creating request
+ * @throws ProviderError where Deepgram fails
  */
 export async function openSession(
   caller: Caller,
@@ -28,7 +28,7 @@ export async function openSession(
     const prompt = systemPrompt(started.person, new Date());
     const settings = agentSettings({
       prompt,
-      greeting: greeting(name, started.history.length > 0, spokenFor(language)),
+      greeting: greeting(name, started.history.length > 0, agentLanguageFor(language)),
       history: started.history,
       language,
     });
@@ -51,7 +51,7 @@ export async function openSession(
 /** Crockford's base 32 in lower case. */
 const alphabet = '0123456789abcdefghjkmnpqrstvwxyz';
 
-/** An id that cannot be guessed: 26 characters of 5 random bits each. */
+/** Returns an id that cannot be guessed: 26 characters of 5 random bits each. */
 function newSessionId(): string {
   const characters = Array.from(crypto.getRandomValues(new Uint8Array(26)), (byte) => alphabet[byte % alphabet.length]);
   return `sess_${characters.join('')}`;

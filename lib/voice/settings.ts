@@ -5,7 +5,7 @@ import type { Language } from '../language/languages.ts';
 type Settings = Deepgram.agent.AgentV1Settings;
 type Turn = { role: 'user' | 'assistant'; content: string };
 
-/** What is carried over of earlier sessions, in characters: the end of it counts. */
+/** Most characters carried over from earlier sessions; the newest are kept. */
 const historyCharactersMax = 12_000;
 
 /**
@@ -21,10 +21,10 @@ const voices = {
   nl: 'aura-2-rhea-nl',
 } as const;
 /** A language that the agent can speak. */
-export type Spoken = keyof typeof voices;
+export type AgentLanguage = keyof typeof voices;
 
 /** Returns the language in which the agent answers a person of a language. */
-export function spokenFor(language: Language): Spoken {
+export function agentLanguageFor(language: Language): AgentLanguage {
   return language === 'pt' ? 'en' : language;
 }
 
@@ -61,7 +61,7 @@ export function agentSettings(session: {
         prompt: session.prompt,
         functions: agentFunctions(),
       },
-      speak: { provider: { type: 'deepgram', model: voices[spokenFor(session.language)] } },
+      speak: { provider: { type: 'deepgram', model: voices[agentLanguageFor(session.language)] } },
       greeting: session.greeting,
       ...(history.length
         ? { context: { messages: history.map(({ role, content }) => ({ type: 'History' as const, role, content })) } }

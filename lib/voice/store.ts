@@ -2,9 +2,9 @@ import { z } from 'zod';
 import type { Caller } from '../caller.ts';
 import { Snapshot } from '../chat/snapshot.ts';
 import { asCaller } from '../db/client.ts';
+import { unwrapWrite } from '../db/write-result.ts';
 import { log } from '../log.ts';
 import { Problem } from '../problem.ts';
-import { settleRequest } from '../requests.ts';
 import { ClosedSession, type MessageInput, Role, type SavedMessage, Transcript } from './schema.ts';
 
 const Started = z.object({
@@ -29,7 +29,7 @@ export async function startSession(caller: Caller, sessionId: string, resume?: s
     db.rpc('start_voice_session', { p_session_id: sessionId, p_resume: resume, p_request: caller.idempotency }),
   );
   if (z.object({ outcome: z.literal('missing') }).safeParse(answer).success) throw noSession();
-  return settleRequest(caller, answer, Started);
+  return unwrapWrite(caller, answer, Started);
 }
 
 /** Takes back a start that got no token. */
@@ -44,7 +44,7 @@ export async function discardSession(caller: Caller, sessionId: string): Promise
 export async function closeSession(caller: Caller, sessionId: string): Promise<z.infer<typeof ClosedSession>> {
   const answer = await asCaller(caller, (db) => db.rpc('close_voice_session', { p_session_id: sessionId }));
   if (answer === null) throw noSession();
-  const closed = settleRequest(caller, answer, z.looseObject({}));
+  const closed = unwrapWrite(caller, answer, z.looseObject({}));
   return ClosedSession.parse({ ...closed, status: 'closed' });
 }
 
@@ -70,7 +70,7 @@ export async function saveMessage(caller: Caller, message: MessageInput): Promis
 }
 
 /**
- * What was said in a session, in order.
+ * Returns what was said in a session, in order.
  * @throws Problem `not_found`
  */
 export async function readTranscript(caller: Caller, sessionId: string): Promise<z.infer<typeof Transcript>> {

@@ -8,13 +8,42 @@ const must =
 
 export const en: Phrases = {
   before:
-    "(?:please|pls|plz|hey|hi|hello|(?:good )?morning|ok(?:ay)?|so|and|then|also|now|well|oh|yes|just|actually|can you|could you|would you|will you|can u|could u|can we|could we|let'?s|i want you to|i'd like you to|i need you to|you can)",
-  after: '(?:please|pls|plz|thanks?|thank you|thx|for me|ok(?:ay)?|asap|now|if you can|would you|:\\)|🙏)',
-  and: '(?:,? (?:and|then|and then|and also|also)|[.;!?,]) (?=(?:please |can you |could you |also )*(?:add|put|remind|move|push|cancel|delete|remove|mark|rename|what\\w*|show|list|remember|forget|undo|how\\w*|schedule|create|set)\\b)',
+    "(?:please|pls|plz|(?:hey|hi|hello)(?: there| again| flux)?|(?:good )?morning|ok(?:ay)?|so|and|then|also|now|well|oh|yes|just|actually|quick (?:one|question)|can you|could you|would you|will you|can u|could u|can we|could we|let'?s|i want you to|i'd like you to|i need you to|you can)",
+  after:
+    "(?:if (?:you (?:can|could|like|want|don't mind)|(?:that|it|this)(?:'s| is) (?:ok(?:ay)?|fine|possible|all ?right)|that works|possible)|please|pls|plz|thanks?|thank you|thx|for me|ok(?:ay)?|asap|now|would you|:\\)|🙏)",
+  joins: 'and|then|and then|and also|also',
+  requests:
+    'add|put|remind|move|push|cancel|delete|remove|drop|mark|tick|rename|what\\w*|show|list|remember|forget|undo|how\\w*|schedule|create|set|when|where|which|who|is there|am i|can you|could you|do i|please',
+  reasons: "(?:because|cause|cos|since|he|she|it|it's|they|i|i'm|im|i've|we|we're|that's|that|there|my)",
+  conditions:
+    "(?:(?<!(?:know|sure|see|ask|check|wonder) )if(?! you (?:can|could|may|like|want|don't mind)| possible| needed)|(?<![^,;] )(?:in case|as soon as|(?:when|once)(?= (?:i|we|it|the|my|our) ))|unless|provided that|as long as)",
   phrases: [
+    [
+      'goal_end',
+      [
+        '(?:when|what day|on what day) (?:does|do|will|is|are|shall) (?:my |the |this )?(?:{goal} )?(?:goal|plan)s? (?:end(?:ing)?|finish(?:ed)?|over|done|be (?:over|done|finished|ready|reached))',
+        'how long (?:will|does|do|is) (?:it|this|(?:my |the |this )?(?:{goal} )?(?:goal|plan)) (?:take|last|go on|going to take)(?: me)?',
+        'when (?:will i|am i going to|do i) (?:be done|reach (?:it|my goal|the goal)|get there|finish (?:it|my goal|the plan))',
+      ],
+    ],
+    [
+      'delete_goal',
+      [
+        '(?:i (?:want to |wanna |would like to |will )?)?(?:delete|remove|cancel|drop|scrap|erase|abandon|give up(?: on)?|stop) (?:my |the |this |that )?(?:{goal} )?goals?',
+      ],
+    ],
+    [
+      'when_is',
+      [
+        "(?:(?:on )?what (?:time|day|date)|when)(?:'s|s| is| are| was)? (?:my |the |our )?(?!next\\b){task}(?: (?:at|on|again|due|scheduled|planned|for|start(?:ing)?|happening))*",
+        '(?:(?:at )?what (?:time|day)|when) (?:do i (?:have|need to|have to|go to|see|meet)|does|did i (?:put|plan|schedule)) (?:my |the |our )?{task}(?: (?:start|begin|happen|at|for))?',
+      ],
+    ],
     [
       'undo_last',
       [
+        '(?:oops|no|wait|sorry),? (?:not|wrong) (?:that|this|it|the other)?(?: one)?',
+        "(?:on second thou?ght|actually),? (?:no|don't|leave it)",
         '(?:(?:oops|no|wait|sorry),? )*(?:undo|revert|take)(?: (?:that|it|this|the last (?:one|thing|change)))?(?: back)?(?: again)?',
         'put (?:it|that) back',
         'go back',
@@ -23,18 +52,40 @@ export const en: Phrases = {
     [
       'move_all',
       [
+        "(?:move|push|shift|postpone|reschedule) (?:all |everything )?(?:of )?(?:my |the )?(?:that is |that's )?(?<from>overdue|late|missed|old)(?: tasks?| things?| stuff| ones)? (?:to|until|for) {when}",
         "(?:move|push|shift|postpone|reschedule) (?:everything|all|all (?:of )?(?:my|the) (?:tasks|things)|all tasks|the rest)(?: (?:from|on|of|for|that is|that's|due))*(?: {from})? (?:to|until|till) {when}(?:,? (?:but not|except(?: for)?|apart from|without) {except})?",
       ],
     ],
     [
       'cancel_all',
       [
+        '(?:clear|free up|empty|wipe)(?: all(?: of)?)? (?:my |the )?{from}(?:,? (?:but not|except(?: for)?|apart from) {except})?',
         '(?:cancel|delete|remove|clear|drop) (?:everything|all|all (?:of )?(?:my|the) (?:tasks|things)|all tasks|my day)(?: (?:from|on|for|of))?(?: {from})?(?:,? (?:but not|except(?: for)?|apart from) {except})?',
+      ],
+    ],
+    [
+      'list_done',
+      [
+        '(?:what|which (?:things|tasks|ones)) (?:did|have) i (?:(?:get|got|gotten) (?:done|finished|off)|do|done|finish|finished|complete|completed|achieve|achieved|accomplish|accomplished|manage|tick off|ticked off)(?: so far)?(?: {when})?',
+        "what(?:'s|s| is| was| have i| did i)?(?: all)? (?:done|finished|completed)(?: so far)?(?: {when})?",
+        "show(?: me)? (?:what i did|what i got done|my done tasks|what(?:'s| is) done)(?: {when})?",
+      ],
+    ],
+    [
+      'list_about',
+      [
+        'what (?:do i have|have i got)(?: (?:on|planned|coming up))? with {query}',
+        '(?:do|am|will) i (?:see|meet|seeing|meeting) {query}(?: (?:any ?time )?soon)?',
+        '(?:do i have|have i got|is there|got|are there|do we have)?(?:^| )?(?:anything|something|any (?:tasks?|plans?|appointments?|meetings?))(?: (?:on|planned|scheduled|booked))? (?:with|about|at the|at) {query}',
+        'when (?:do|am|will) i (?:see|seeing|meet|meeting|be seeing) {query}',
       ],
     ],
     [
       'list_overdue',
       [
+        '(?:did|am|have) i (?:forget|forgetting|forgotten|miss|missed|missing) (?:anything|something)(?: .{1,25})?',
+        "(?:what|is there|are there|is|are|do i have|have i got|am i)(?:'s|s| is| are)?(?: (?:any|anything|something|everything|tasks?|things?|one|of|my|the|to-?dos?|list|that(?:'s| is| are)|is|are|still|already|now|running|there))* (?:overdue|behind|late)(?: (?:on|with) (?:anything|my list|my tasks))?",
+        "what (?:did i not|didn't i|did not i|have i not) (?:do|get done|finish|finished|done)(?: (?:yet|so far))?",
         "(?:(?:what(?:'s|s| is| are)|show(?: me)?|list|is|anything|any|do i have anything|is there anything)(?: my)? )?(?:overdue|late)(?: tasks?)?",
         'what (?:did|have) i miss(?:ed)?(?: (?:this week|last week|yesterday|lately|recently|so far))?',
         'what am i (?:behind on|late with)',
@@ -53,6 +104,9 @@ export const en: Phrases = {
     [
       'get_goal_progress',
       [
+        'how far (?:am i|do i have to go|is it)(?: still)?(?: away)? (?:to|toward|towards|from|till|until) (?:reaching )?(?:my |the ){goal}',
+        'how much (?:is left|more|further)(?: (?:to go|do i need))? (?:to|for|until|till) (?:reach )?(?:my |the ){goal}',
+        'how (?:productive|good|well) (?:was i|have i been|did i do)(?: .{1,30})?',
         'how (?:am i|are we) (?:doing|going|getting on|coming along|progressing)(?: so far)?(?: (?:with|on|in|at) {goal})?',
         "how(?:'s|s| is| are| does)? my {goal} (?:going|doing|coming(?: along| on)?|progressing|looking)",
         "how(?:'s|s| is| are) (?:my|the) {goal}(?: goals?| plan| training| project)",
@@ -85,13 +139,15 @@ export const en: Phrases = {
       [
         '(?:what|tell me what) (?:do you|have you|can you|you) (?:know|remember|remembered|learned|learnt|recall)(?: (?:about|of) me)?(?: so far)?',
         "what(?:'s|s| is| are) (?:in )?your memor(?:y|ies)(?: (?:of|about) me)?",
-        "(?:do you (?:know|remember)|what(?:'s|s| is)|who(?:'s|s| is)|when(?:'s|s| is)|where do) (?:what |who |when |where )?(?:my (?!next |(?:day|week|weekend)(?: look| like|$))|i ){query}",
+        "(?:do you (?:know|remember)|what(?:'s|s| is)|who(?:'s|s| is)|when(?:'s|s| is)|where do) (?:what |who |when |where )?(?:my (?!next |(?:plan|schedule|agenda) (?:for|on) |(?:day|week|weekend)(?: look| like|$))|i ){query}",
+        '(?:what|tell me what) (?:do|can) you (?:know|remember|recall) about (?!me$){query}',
         'do you (?:know|remember) me',
       ],
     ],
     [
       'forget',
       [
+        '(?:delete|erase|clear|wipe|forget) (?<fact>everything|all)(?: that)? you (?:know|remember|have)(?: (?:about|on|of) me)?',
         '(?:forget|delete) (?:what i (?:said|told you)|everything|all)(?: (?:about|of)) (?:my |the )?{fact}',
         '(?<words>forget) (?<fact>everything|all)(?: (?:about me|you know(?: about me)?))?',
         'forget (?:that |about )?(?!it$|that$|this$|about it$){fact}',
@@ -99,8 +155,17 @@ export const en: Phrases = {
       ],
     ],
     [
+      'put_it',
+      [
+        '(?:add|put|stick|write|note|jot)(?: down)? (?:it|that|this|these|those|them)(?: down)?(?: (?:to|on|onto|in|into) ' +
+          list +
+          ')?',
+      ],
+    ],
+    [
       'create_task',
       [
+        "(?:do ?n['o]?t|do not) let me forget (?:about |that )?{line}",
         "(?:remind me|remember|(?:do ?n['o]?t|never) (?:let me )?forget|make sure i(?: don't forget)?|note) to {line}",
         'remind me (?:of|about|that i (?:have|need) to) {line}',
         'remind me {when} (?:to|of|about|that i (?:need|have) to) {title}',
@@ -110,13 +175,13 @@ export const en: Phrases = {
         `(?:add|put)(?: (?:to|on|onto))? ${list}:? {line}`,
         '(?:add|create|make|new|note)(?: down)?(?: me)?(?: a| an| the| another)?(?: new)? (?:task|to-?do|item|appointment|event|entry)(?: (?:to|for|called|named))?:? {line}',
         '(?:task|to-?do|new)(?: task)?: {line}',
-        '(?:add|put in|jot down|note down|schedule|book|plan in|pencil in|arrange|set up)(?: me)?(?: in)? (?!goal\\b|a goal\\b|my (?:goal|day|week)){line}',
+        '(?:add:?|put in|jot down|note down|schedule|book|plan in|pencil in|arrange|set up)(?: me)?(?: in)? (?!goal\\b|a goal\\b|my (?:goal|day|week)){line}',
       ],
     ],
     [
       'missed',
       [
-        "(?:i )?(?:did ?n['o]?t|did not|could ?n['o]?t|could not|have ?n['o]?t|haven't) (?:do|make|manage|get to|finish|go to)(?: it to)? {task}",
+        "(?:i )?(?:did ?n['o]?t|did not|could ?n['o]?t|could not|ca ?n['o]?t|can ?not|wo ?n['o]?t|will not|have ?n['o]?t|haven't) (?:do|make|manage|get to|finish|go to)(?: it to)? {task}",
         '(?:i )?(?:skipped|missed|forgot)(?: about| to)? {task}',
       ],
     ],
@@ -129,11 +194,29 @@ export const en: Phrases = {
       ],
     ],
     [
+      'is_off',
+      [
+        '(?:the |my |our )?{task} (?:has |have |just |got |is |was |been )*cancel?led(?: on me)?',
+        "(?:the |my |our )?{task} (?:is|was|got|has been|have been|'s)(?: been)? (?:cancel?led|called off)",
+        '(?:the |my |our )?{title} (?:is|was) off',
+      ],
+    ],
+    [
+      'is_moved',
+      [
+        "(?:the |my |our )?{task} (?:(?:is|was|got|has been|'s)(?: been)? )?(?:moved|rescheduled|pushed(?: back)?|postponed|changed|shifted) (?:to|until|till) {when}",
+      ],
+    ],
+    [
       'cancel_task',
       [
+        'stop (?<words>it|that|this|them)(?: please)?',
+        'skip (?:my |the )?{title}',
         '(?:cancel|delete|remove|drop|scrap|skip|call off|get rid of|take|cross|strike) {task}(?: (?:from|off)(?: of)? (?:my |the )?(?:list|calendar|schedule|agenda|tasks|to-?dos?))',
-        '(?:cancel|delete|remove|drop|scrap|skip|call off|get rid of) {task}',
+        '(?:cancel|delete|remove|drop|scrap|scratch|skip|call off|get rid of) {task}',
         "i (?:don'?t|do not|no longer) (?:need|want|have)(?: to)?(?: (?:do|go to))? {task}(?: any ?more| any longer)",
+        '(?:stop|quit) (?:reminding|remind|telling|bugging|nagging) me (?:to |about |of ){words}',
+        "(?:don'?t|do not|no need to) remind me (?:to |about |of ){words}(?: any ?more| any longer)?",
       ],
     ],
     [
@@ -149,7 +232,7 @@ export const en: Phrases = {
     [
       'reschedule_task',
       [
-        '(?:move|shift|push|postpone|reschedule|bring forward|put off|delay|bump|switch|bring|pull)(?: back| forward| out)? {task}(?: back| forward| out)?(?: from .+?)? (?:to|until|till|for|onto) {when}',
+        '(?:move|shift|push|postpone|snooze|reschedule|bring forward|put off|delay|bump|switch|bring|pull)(?: back| forward| out)? {task}(?: back| forward| out)?(?: from .+?)? (?:to|until|till|for|onto) {when}',
         '(?:move|shift|push|postpone|reschedule|delay)(?: back)? {task} (?<when>(?:by|back by) .+|(?:an?|\\d+|one|two|three|half an?) (?:hours?|days?|weeks?|minutes?)(?: later| earlier| back)?)',
         'change {task}(?: from .+?)? (?:to|until) {when}',
         "(?:do|have|make|i'd (?:like|rather|prefer)(?: to)?(?: do| have)?|i would (?:like|rather) (?:to )?(?:do|have)) {task} {when} instead(?: of .+)?",
@@ -160,13 +243,28 @@ export const en: Phrases = {
     [
       'list_tasks',
       [
+        'what (?:of (?:this|that|it) )?can wait(?: (?:until|till) \\S+)?(?: {when})?',
+        '(?:is there )?anything (?:i|we) (?:need|have|should|must|got|gotta)(?: to)?(?: do)?(?: (?:for|on))?(?: {when})?',
+        'what (?:did|do) i (?:still )?have(?: (?:on|planned|to do|left|scheduled))?(?: (?:for|on))? {when}',
+        "what(?:'s|s| is| was) (?:still |left )*(?:open|left|undone|unfinished|not done)(?: (?:for|from|of))? {when}",
+        'what was (?:on|planned|due)(?: (?:for|on))? {when}',
+        'what did i (?:ask|tell) you to (?:do|remember|note|add)(?: so far)?',
+        "what(?:'s|s| is) (?:the )?most important(?: thing| task)?(?: (?:for|on))?(?: {when})?",
+        '(?:prioriti[sz]e|order|sort) my (?:tasks|day|list|to-?dos?)',
+        '(?:summari[sz]e|plan|show me) my (?<when>day|week|weekend)',
+        "what(?:'s|s| is) (?:my|the) (?:plan|schedule|agenda)(?: (?:for|on))? {when}",
+        'when am i (?:free|busy|available)(?: on)?(?: {when})?',
+        'how (?:busy|full|packed) (?:is|am i|are we|does)(?: my| the)?(?: {when})?(?: look)?',
+        'how much (?:time|free time) do i have(?: left)?(?: {when})?',
+        "what(?:'s|s| is| are) (?:the|my) (?:first|next) (?:step|thing|task)s?(?: (?:for|of|in|to) .+)?",
+        "what(?:'s|s| is) on (?:my|the) (?:shopping |grocery |to-?do )list",
         "what(?:'s|s| is| are| have i got| do i have| do i have to do| do i need to do| have i| do i gotta do| should i do)?(?: (?:on|up|planned|scheduled|due|happening|coming up|left|still|open|to do|going on|there))*(?: (?:on|in|for)? ?(?:my|the) (?:list|agenda|calendar|schedule|plate|day|plan|to-?do(?: list)?|tasks))?(?: (?:for|on|in))?(?: {when})?",
         '(?:do i have |have i got |have i |is there |got |do i need to do )?anything(?: (?:on|planned|scheduled|due|to do|left|happening|else|going on))*(?: (?:for|on))?(?: {when})?',
         `(?:show|list|give|tell|read|see|check|view)(?: me)?(?: (?:what's on|all))?(?: of)? (?:${list}|my day|my week|my plan|my tasks)(?: (?:for|on|of|due))*(?: {when})?`,
         `(?:${list}|(?:my |the )?plan|my day)(?: (?:for|on|due))*(?: {when})?`,
         'what (?:should|shall|do|can) i do (?:next|now|first)',
         'am i (?:free|busy|available)(?: on)? {when}',
-        "(?:what(?:'s|s| does| is)|how does|how(?:'s|s| is)) (?:my |the )?(?<when>day|week|tomorrow|today|weekend|schedule|monday|tuesday|wednesday|thursday|friday|saturday|sunday)(?: look(?:s|ing)?(?: like)?| going)?",
+        "(?:what(?:'s|s| does| is)|how does|how(?:'s|s| is)) (?:my |the )?(?<when>day|week|month|tomorrow|today|weekend|schedule|monday|tuesday|wednesday|thursday|friday|saturday|sunday)(?: look(?:s|ing)?(?: like)?| going)?",
         "(?:when(?:'s|s| is) my next|what(?:'s|s| is)(?: my)? next|my next|next)(?: (?:task|appointment|thing|one|to-?do))?",
       ],
     ],
@@ -190,9 +288,13 @@ export const en: Phrases = {
       ],
     ],
     ['need_task', [`${must} {line}`, `{when},? ${must} {line}`, 'wake me(?: up)? {when}']],
+    ['listed', ['{line} (?:to|on|onto) (?:my|the) (?:(?:shopping|grocery|task|to-?do) )?list']],
     [
       'have_task',
-      ["(?:(?:i|we)(?:'ve)? (?:also )?(?:have got|have|got)|there(?:'s| is)) (?:also )?(?:an? |the |my )?{line}"],
+      [
+        "{when},? (?:i|we)(?:'ve)? (?:have|got|have got) (?:an? |the |my )?{line}",
+        "(?:(?:i|we)(?:'ve)? (?:also )?(?:have got|have|got)|there(?:'s| is)) (?:also )?(?:an? |the |my )?{line}",
+      ],
     ],
     ['did', ["(?:i(?:'ve| have)? |just |already |we(?:'ve| have)? )+{words}", '{words}']],
   ],

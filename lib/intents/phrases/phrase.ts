@@ -1,5 +1,5 @@
 /**
- * What can be asked for in words, without a model: an intent's name, or one of what the rules answer themselves.
+ * A request in words that rules understand without a model: an intent's name, or one that the rules answer themselves.
  * The others (`list_overdue`, `move_all`, `recall` …) are in lib/chat/rule-calls.ts.
  */
 export type Asked =
@@ -9,16 +9,25 @@ export type Asked =
   | 'get_goal_progress'
   | 'replan_goal'
   | 'create_task'
+  | 'put_it'
   | 'need_task'
   | 'have_task'
+  | 'listed'
+  | 'when_is'
+  | 'goal_end'
+  | 'delete_goal'
   | 'list_tasks'
   | 'list_overdue'
+  | 'list_done'
+  | 'list_about'
   | 'reschedule_task'
   | 'rename_task'
   | 'complete_task'
   | 'did'
   | 'missed'
   | 'cancel_task'
+  | 'is_off'
+  | 'is_moved'
   | 'move_all'
   | 'cancel_all'
   | 'remember'
@@ -28,7 +37,7 @@ export type Asked =
   | 'undo_last';
 
 /** The name of something in a phrase: what stands in its place is an argument. */
-export type Slot =
+export type Placeholder =
   | 'task'
   | 'when'
   | 'title'
@@ -46,14 +55,19 @@ export type Phrases = {
   /** Words before and after what is asked that ask for nothing: "could you please …, thanks". */
   before: string;
   after: string;
-  /** Between two things that are asked for at once: "… and …". */
-  and: string;
+  /** Words between two things that are asked for at once: "… and …". */
+  joins: string;
+  /** Words that a request or a question begins with, and those that a reason does, where it is a clause of its own. */
+  requests: string;
+  reasons: string;
+  /** Words that make what is asked hang on something: "if it rains". */
+  conditions: string;
   phrases: [asked: Asked, forms: string[]][];
 };
 
 export type Phrase = { asked: Asked; form: RegExp };
 
-/** The phrases as patterns, each for the whole of a message. */
+/** Returns the phrases as patterns, each for the whole of a message. */
 export function compile({ phrases }: Phrases): Phrase[] {
   return phrases.flatMap(([asked, forms]) =>
     forms.map((form) => ({

@@ -4,11 +4,66 @@ const list = '(?:(?:à|a|na|da) )?(?:minha )?(?:lista(?: de (?:compras|tarefas))
 
 export const pt: Phrases = {
   before: '(?:por favor|olá|oi|ok|e|então|bem|podes|pode|poderia|quero que|você pode)',
-  after: '(?:por favor|obrigad[oa]|se faz favor)',
-  and: '(?:,? (?:e|depois|e depois|e também)|[.;!?,]) (?=(?:lembra|lembre|adiciona|põe|coloca|muda|cancela|apaga|o que|mostra|como)\\S*)',
+  after:
+    '(?:se (?:puder(?:es)?|quiser(?:es)?|(?:for )?possível|der|não te importas)|por favor|obrigad[oa]|se faz favor)',
+  joins: 'e|depois|e depois|e também',
+  requests: 'lembra|lembre|adiciona|põe|coloca|muda|cancela|apaga|tira|o que|mostra|como|quanto|quando|onde|podes|pode',
+  reasons: '(?:porque|pois|ele|ela|eu|estou|tô|não|me)',
+  conditions:
+    '(?:(?<!(?:sei|saber) )se(?! faz favor| puder| quiser| possível| for possível| der)|(?<!(?:o|um|no|do|ao|meu|este|esse) )caso|(?<![^,;] )(?:assim que|logo que|quando)|a menos|a não ser)',
   phrases: [
-    ['undo_last', ['(?:desfaz|desfazer|desfaça)(?: isso| isto)?', 'volta atrás']],
-    ['list_overdue', ['o que (?:está atrasado|tenho atrasado|perdi)', '(?:tarefas )?atrasadas']],
+    [
+      'goal_end',
+      [
+        'quando (?:é que )?(?:termina|acaba|terminará) (?:o meu |meu |o |este )?(?:plano|objetivo|meta)(?: (?:de )?{goal})?',
+        'quanto tempo (?:dura|demora|vai demorar|leva)(?: (?:o meu |meu |o )?(?:plano|objetivo))?',
+      ],
+    ],
+    [
+      'delete_goal',
+      ['(?:apaga|elimina|cancela|remove|abandona) (?:o meu |meu |o |este )?objetivo(?: (?:de )?{goal})?'],
+    ],
+    [
+      'when_is',
+      [
+        '(?:a que horas|quando|que dia|em que dia) (?:é que )?(?:é|tenho|começa|são) (?:o meu |a minha |o |a |os |as |um |uma )?{task}',
+      ],
+    ],
+    [
+      'move_all',
+      [
+        '(?:muda|passa|adia) (?:todas )?(?:as )?(?:minhas )?tarefas (?<from>atrasadas) para {when}',
+        '(?:muda|passa|adia|move) tudo(?: de)?(?: {from})? (?:para|pra) {when}(?:,? (?:menos|exceto) (?:o |a )?{except})?',
+      ],
+    ],
+    ['cancel_all', ['(?:cancela|apaga|elimina) tudo(?: de)? {from}(?:,? (?:menos|exceto) (?:o |a )?{except})?']],
+    [
+      'undo_last',
+      [
+        '(?:afinal|melhor),? não',
+        'não,? (?:esse|essa|isso) não',
+        '(?:desfaz|desfazer|desfaça)(?: isso| isto)?',
+        'volta atrás',
+      ],
+    ],
+    ['list_done', ['o que (?:eu )?(?:fiz|já fiz|terminei|concluí|completei|consegui fazer)(?: {when})?']],
+    [
+      'list_about',
+      [
+        'o que tenho(?: marcado)? com {query}',
+        '(?:tenho|há|tem) (?:algo|alguma coisa|algum compromisso|alguma reunião)(?: marcad[oa])? com {query}',
+        'quando (?:é que )?(?:vejo|encontro) (?:o |a )?{query}',
+      ],
+    ],
+    [
+      'list_overdue',
+      [
+        '(?:esqueci(?:-me de)?|perdi|me esqueci de) (?:alguma coisa|algo)',
+        '(?:o que|há|tem|tenho|estou)(?: (?:algo|alguma|algumas|coisas?|tarefas?|está|estão|tenho|há|tem|que|é|de|minhas|as|ainda|já|com|me|eu))* (?:atrasad[oa]s?|em atraso|por fazer de antes|vencid[oa]s?)',
+        'o que (?:está atrasado|tenho atrasado|perdi)',
+        '(?:tarefas )?atrasadas',
+      ],
+    ],
     [
       'list_goals',
       [
@@ -21,6 +76,7 @@ export const pt: Phrases = {
     [
       'get_goal_progress',
       [
+        'quanto (?:me )?falta (?:para|pra|até) (?:a |o )?(?:minha |meu |chegar (?:à |ao )?(?:minha |meu )?){goal}',
         'como (?:estou|vou|está a correr|estou indo|estou a ir)(?: (?:com|no|na|em) (?:o |a |meu |minha )?{goal})?',
         'como (?:vai|está) (?:o meu |a minha |meu |minha )(?!semana$|dia$){goal}',
         '(?:o )?meu progresso(?: (?:em|no|na|com) {goal})?',
@@ -48,22 +104,44 @@ export const pt: Phrases = {
       ['esquece (?<fact>tudo)(?: (?:sobre mim|o que sabes))?', 'esquece (?:que |o que disse sobre )(?!isso$){fact}'],
     ],
     [
+      'put_it',
+      [
+        '(?:põe|coloca|anota|adiciona)(?:-[oan]+| isso| isto)(?: (?:na|à|em) ' +
+          list +
+          ')?|(?:põe|coloca) (?:na|à) ' +
+          list,
+      ],
+    ],
+    [
       'create_task',
       [
+        'não me deix(?:es|a) esquecer (?:de |o |a )?{line}',
         '(?:lembra-me|lembre-me|me lembra|me lembre) {when} (?:de|que tenho de|para) {title}',
         '(?:lembra-me|lembre-me|me lembra|me lembre)(?: de| que tenho de| para)? {line}',
         `(?:adiciona|adicione|põe|coloca|coloque|anota|mete|acrescenta) {line} (?:à|a|na|em) (?<words>${list})`,
-        '(?:adiciona|adicione|anota|anote)(?: uma tarefa)?:? {line}',
+        '(?:adiciona|adicione|anota|anote|marca|marque|agenda|agende)(?: uma tarefa)?:? (?:um |uma )?{line}',
         '(?:nova tarefa|tarefa|consulta):? {line}',
       ],
     ],
     ['missed', ['não (?:fiz|consegui fazer) (?:o |a )?{task}']],
     ['rename_task', ['(?:renomeia|muda o nome de) (?:o |a )?{task} (?:para|como) {title}']],
     [
+      'is_off',
+      [
+        '(?:o |a |meu |minha )?{task} (?:cancelou|desmarcou)',
+        '(?:o |a |meu |minha )?{task} (?:foi|está) (?:cancelad[oa]|desmarcad[oa])',
+      ],
+    ],
+    [
+      'is_moved',
+      ['(?:o |a |meu |minha )?{task} (?:mudou|passou|foi (?:mudad[oa]|adiad[oa]|remarcad[oa])) (?:para|pra) {when}'],
+    ],
+    [
       'cancel_task',
       [
+        '(?:para|deixa) de me lembrar (?:de |do |da |dos |das )?{words}',
         '(?:cancela|cancele|apaga|apague|remove|elimina|tira) (?:o |a |os |as |meu |minha )?{task} (?:da|do) (?:minha )?(?:lista|agenda|calendário)',
-        '(?:cancela|cancele|apaga|apague|remove|elimina)(?:r)? (?:o |a |os |as |meu |minha )?{task}',
+        '(?:cancela|cancele|apaga|apague|remove|elimina|tira|tire)(?:r)? (?:o |a |os |as |meu |minha )?{task}',
         'já não (?:preciso de|tenho de) {task}',
       ],
     ],
@@ -80,13 +158,20 @@ export const pt: Phrases = {
       'reschedule_task',
       [
         '(?:muda|mude|move|mova|passa|adia|adie) (?:o |a |os |as |meu |minha )?{task} (?:para|até) {when}',
+        '(?<words>(?:muda|passa|move|adia|põe)-[oan]+) (?:para|pra|até) {when}',
         '(?:adia|adie|muda) (?:o |a |meu |minha )?{task}',
       ],
     ],
     [
       'list_tasks',
       [
-        'o que (?:tenho|há|está|preciso fazer|tenho para fazer|eu tenho)(?: (?:para fazer|marcado|planeado))?(?: (?:para |pra )?{when})?',
+        'o que pode esperar(?: {when})?',
+        '(?:tenho|há|tem|falta) (?:algo|alguma coisa)(?: (?:para fazer|pra fazer|marcado|planeado|por fazer))?(?: (?:para |pra )?{when})?',
+        'o que (?:tinha|havia|falta|ficou|sobrou|ainda tenho|ainda falta)(?: (?:para fazer|pra fazer|marcado|por fazer|pendente|aberto))?(?: (?:para |pra |de |d[ao] )?{when})?',
+        'quanto tempo (?:livre )?tenho {when}',
+        'quando (?:é que )?estou livre(?: na| no)? {when}',
+        'qual é (?:o|a minha|o meu) (?:primeir|próxim)[oa] (?:passo|tarefa)',
+        '(?:o que|o q|oq|que) (?:eu )?(?:tenho|há|está|preciso fazer|tenho para fazer|eu tenho)(?: (?:para fazer|marcado|planeado))?(?: (?:para |pra )?{when})?',
         '(?:mostra|mostre|diz)(?:-me)? (?:as minhas tarefas|minhas tarefas|a minha lista|minha lista|a minha agenda)(?: (?:de|para) {when})?',
         '(?:as )?minhas tarefas(?: (?:de|para) {when})?',
         'como (?:vai|está|fica) (?:a |o )?(?:minha |meu )?(?<when>semana|dia)',
@@ -103,6 +188,11 @@ export const pt: Phrases = {
         '{when},? (?:tenho de|tenho que|preciso de|preciso) {line}',
         'acorda-me {when}',
       ],
+    ],
+    ['listed', ['{line} (?:na|à) (?:minha )?lista(?: de compras)?']],
+    [
+      'have_task',
+      ['{when},? (?:tenho|temos|há) (?:um |uma )?{line}', '(?:tenho|temos|há) (?:também )?(?:um |uma )?{line}'],
     ],
   ],
 };

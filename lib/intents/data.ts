@@ -2,14 +2,14 @@ import { z } from 'zod';
 import { Goal } from '../goals/schema.ts';
 import { Memory } from '../memory/schema.ts';
 import { Task } from '../tasks/schema.ts';
-import { happensOn, inOrder, occurrenceOn, occurrencesOf, Series } from '../tasks/series.ts';
+import { compareTasks, happensOn, occurrenceOn, occurrencesOf, Series } from '../tasks/series.ts';
 import { Day } from '../time.ts';
 
 const Listed = z.object({ from: Day, to: Day, tasks: z.array(Task), series: z.array(Series) });
 const Named = z.object({ task: z.union([Series, Task]), occurrence: Task.nullable() });
 
-/** What public.open_intent read. */
-export const OpenedFacts = z.object({
+/** Rows that public.open_intent returned. */
+export const OpenedIntent = z.object({
   user_id: z.guid(),
   timezone: z.string(),
   locale: z.string().nullable().default(null),
@@ -24,29 +24,29 @@ export const OpenedFacts = z.object({
   said: z.string().nullable().default(null),
 });
 
-/** Whose intent it is, and those of their tasks and goals that it said it reads. */
-export type IntentFacts = {
+/** Data that an intent decides by: its person, and the tasks and goals that it declared in `reads`. */
+export type IntentData = {
   userId: string;
   timezone: string;
   locale: string | null;
-  /** Of 13 days ago to five weeks ahead, recurring ones expanded, by day and time; and the one that was named by its id. */
+  /** Tasks from 13 days ago to five weeks ahead, recurring ones expanded, by day and time; and the one named by id. */
   tasks: Task[];
   /** The repeating tasks among them, as they are stored. */
   series: Series[];
   /** The active ones, newest first. */
-  goals: z.infer<typeof OpenedFacts>['goals'];
+  goals: z.infer<typeof OpenedIntent>['goals'];
   /** The last thing done in this session or conversation that can be undone. */
-  last: z.infer<typeof OpenedFacts>['last'];
-  /** What is remembered of them, newest first. */
+  last: z.infer<typeof OpenedIntent>['last'];
+  /** Memories about the person, newest first. */
   memories: { id: string; text: string }[];
   /** Their own documents that the query names, best first, with the words found between `**`. */
-  notes: z.infer<typeof OpenedFacts>['notes'];
-  /** What the person said themselves just before the call, where that is known. */
+  notes: z.infer<typeof OpenedIntent>['notes'];
+  /** The person's own words just before the call, where known. */
   said: string | null;
 };
 
 /** @param namedDay of the task that was named by its id, where that is an occurrence's */
-export function factsOf(opened: z.infer<typeof OpenedFacts>, namedDay: string | undefined): IntentFacts {
+export function intentDataOf(opened: z.infer<typeof OpenedIntent>, namedDay: string | undefined): IntentData {
   const { user_id: userId, timezone, locale, goals, last, memories, notes, said } = opened;
   const series = [...(opened.tasks?.series ?? [])];
   const tasks = [...(opened.tasks?.tasks ?? [])];
@@ -57,10 +57,10 @@ export function factsOf(opened: z.infer<typeof OpenedFacts>, namedDay: string | 
   const named = opened.named && namedTask(opened.named, namedDay, timezone);
   if (named && !tasks.some(({ id }) => id === named.id)) tasks.push(named);
   if (opened.named && 'skipped' in opened.named.task) series.push(opened.named.task);
-  return { userId, timezone, locale, tasks: tasks.sort(inOrder), series, goals, last, memories, notes, said };
+  return { userId, timezone, locale, tasks: tasks.sort(compareTasks), series, goals, last, memories, notes, said };
 }
 
-/** A task or an occurrence outside the days that were listed. */
+/** Returns a task or an occurrence outside the days that were listed. */
 function namedTask(
   { task, occurrence }: z.infer<typeof Named>,
   day: string | undefined,

@@ -9,7 +9,7 @@ const charactersMax = 200;
 /** Shorter words are in every sentence; of longer ones the beginning is the same in most of their forms. */
 const lettersMin = 4;
 const stemLetters = 5;
-/** What decides about food, sport and days without sharing a word with the goal. */
+/** Facts about food, sport and days, which matter without sharing a word with the goal. */
 const ALWAYS = /\b(?:allerg|intoleran|vegan|vegetari|coeliac|celiac|gluten|halal|kosher|wheelchair|rollstuhl|asthma)/;
 
 /**
@@ -18,7 +18,7 @@ const ALWAYS = /\b(?:allerg|intoleran|vegan|vegetari|coeliac|celiac|gluten|halal
  * Never words of a crisis or of violence at home.
  * @param memories newest first; the order stays
  */
-export function chooseBearing(
+export function chooseRelevant(
   memories: readonly string[],
   { title, description, today }: { title: string; description: string; today: Day },
 ): string[] {

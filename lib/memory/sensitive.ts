@@ -12,7 +12,8 @@ const SECRET_WORDS = [
 /** Verbs and signs between a secret and its value, and what follows them when it is no value: "my password is too long". */
 const IS = '(?:is|are|=|:|lautet|ist|est|es|é|è)';
 const NO_VALUE = '(?:in|on|at|with|written|stored|saved|hard|easy|too|a|the|what|something)';
-const PLACE = '(?: (?:for|of|to|at|on|für|vom|de|del|da|van|voor)(?: \\S+){1,4}?)?';
+const PLACE =
+  '(?: (?:for|of|to|at|on|für|vo[nm]|zu[mr]?|pour|par[ao]?|per|de[lr]?|du|d?[oae]s?|dell[ae]|van|voor)(?: \\S+){1,4}?)?';
 
 const SECRETS = [
   // The word with its value: "my password for the bank is …", "PIN: 1234", "wifi password hunter2".
@@ -25,7 +26,7 @@ const SECRETS = [
   /\b\d{3}-\d{2}-\d{4}\b/,
 ];
 
-/** Whether a text holds a password, a key, or the number of a payment card (13 to 19 digits whose Luhn sum is right). */
+/** Tells whether a text holds a password, a key, or the number of a payment card (13 to 19 digits whose Luhn sum is right). */
 export function holdsSecret(text: string): boolean {
   return SECRETS.some((pattern) => pattern.test(text)) || holdsCardNumber(text) || holdsRandomKey(text);
 }
@@ -73,7 +74,7 @@ const HEALTH = [
 ].join('|');
 const HEALTH_WORD = new RegExp(`(?<!\\p{L})(?:${HEALTH})`, 'iu');
 
-/** Whether a fact is about somebody's health. */
+/** Tells whether a fact is about somebody's health. */
 export function isHealthDetail(fact: string): boolean {
   return HEALTH_WORD.test(fact);
 }
@@ -89,7 +90,7 @@ const ASKED = [
 ].join('|');
 const ASKED_WORD = new RegExp(`(?<!\\p{L})(?:${ASKED})`, 'iu');
 
-/** Whether a person's own words ask to remember something. */
+/** Tells whether a person's own words ask to remember something. */
 export function asksToRemember(said: string): boolean {
   return ASKED_WORD.test(said);
 }

@@ -1,7 +1,7 @@
 import { differInVerb } from './verbs.ts';
 
 const fillers = new Set(
-  'the a an my our one ones task tasks goal goals thing that this to for of on at and with session please it next first last other'.split(
+  'the a an in about from get do make take have go my our one ones task tasks goal goals thing that this to for of on at and with session please it next first last other'.split(
     ' ',
   ),
 );
@@ -25,8 +25,8 @@ export function findByWords<T extends { title: string }>(all: T[], words: string
   return scored.filter(({ score }) => score === best).map(({ item }) => item);
 }
 
-/** Whether words name nothing in particular: "it", "the task". That is clear where there is one alone. */
-export function saysNothing(words: string): boolean {
+/** Tells whether words name nothing in particular: "it", "the task". That is clear where there is one alone. */
+export function namesNothing(words: string): boolean {
   return wordsOf(words).every((word) => fillers.has(word));
 }
 
@@ -38,7 +38,7 @@ function wordsOf(text: string): string[] {
   return plain.match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 
-/** What a word counts that is another form of the one in a title: "run" names "Run 4 km" rather than "Check your running shoes". */
+/** Score of a word that is an inflected form of the one in a title: "run" names "Run 4 km" rather than "Check your running shoes". */
 const inflected = 0.9;
 
 function likeness(said: string, known: string): number {
