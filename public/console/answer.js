@@ -31,8 +31,8 @@ const toolText = {
 };
 
 /**
- * One answer as it appears: its state, the tools that are used, the code, what it prints, its charts, its text. `on` takes a
- * conversation's events, and `settle` a message of the conversation's list.
+ * Returns one answer as it appears: its state, the tools that are used, the code, what it prints, its charts, its text. `on` takes a
+ * conversation's events, and `showEnded` a message of the conversation's list.
  */
 export function answerView(api, state = 'queued') {
   const status = el('p', { class: 'meta' });
@@ -84,7 +84,7 @@ export function answerView(api, state = 'queued') {
       status.textContent = statusText.unknown;
     },
     /** Shows what came of a message that ended while nobody listened. */
-    settle({ status: now, response, execution, tools: used }) {
+    showEnded({ status: now, response, execution, tools: used }) {
       if (this.isEnded || !hasEnded({ status: now })) return;
       lines.clear();
       tools.replaceChildren();

@@ -1,10 +1,11 @@
-import { count, el } from './dom.js';
+import { el } from './dom.js';
+import { count } from './words.js';
 
 const bytesMax = 4 * 1024 * 1024;
 const filesMax = 10;
 
 /**
- * The files of the message that is being written: added with a button or by dropping them, taken off with another.
+ * Makes the files of the message that is being written: added with a button or by dropping them, taken off with another.
  * @param {() => string} clientId the conversation that they go into
  * @param {(text: string) => void} complain shows what went wrong
  * @param {() => void} added is told that a file is there

@@ -1,7 +1,9 @@
-import { addDays, count, el, showDay, todayIn } from './dom.js';
+// @ts-check
+import { el } from './dom.js';
+import { addDays, count, showDay, todayIn } from './words.js';
 
 /**
- * A plan as a calendar of weeks: the current one open, today marked, each task with a box to tick.
+ * Makes a plan as a calendar of weeks: the current one open, today marked, each task with a box to tick.
  * @param tasks the plan's tasks as rows, by id, for their status; a task without a row cannot be ticked
  * @param tick `(task, done) → Promise`, rejected when it did not work
  */
@@ -95,7 +97,7 @@ function taskOf(task, row, tick) {
         await tick(task, box.checked);
       } catch (problem) {
         box.checked = !box.checked;
-        error.textContent = problem.message;
+        error.textContent = /** @type {Error} */ (problem).message;
       }
       busy = false;
     },

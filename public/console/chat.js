@@ -1,8 +1,11 @@
 import { createAttachments } from './attach.js';
+import { conversationList } from './conversations.js';
 import { el } from './dom.js';
 import { createThread } from './thread.js';
 
 const memory = 'flux-conversation';
+/** What was being written, which survives a reload. */
+const draft = 'flux-draft';
 // The first ones need no language model.
 const examples = [
   { title: 'Run some Python', text: 'Run this:\n```python\nimport math\nprint(math.factorial(20))\n```' },
@@ -11,7 +14,7 @@ const examples = [
 ];
 
 /**
- * The conversation: messages, and answers that appear while they are made. It goes on while it is not shown.
+ * Makes the conversation: messages, and answers that appear while they are made. It goes on while it is not shown.
  * @returns `show`, which puts it into the page, and `end`
  */
 export function createChat({ api }) {
@@ -43,10 +46,13 @@ export function createChat({ api }) {
   const complain = (text) => (error.textContent = text);
   const input = el('textarea', {
     name: 'message',
+    dir: 'auto',
     rows: 2,
     required: true,
     maxLength: 20_000,
     placeholder: 'Ask, plan, or send code to run',
+    value: localStorage.getItem(draft) ?? '',
+    oninput: () => localStorage.setItem(draft, input.value),
     onkeydown: (event) => {
       if (event.key === 'Enter' && !event.shiftKey && !event.isComposing) {
         event.preventDefault();
@@ -87,6 +93,15 @@ export function createChat({ api }) {
       },
     },
     el('header', {}, el('h1', { tabIndex: -1 }, 'Chat'), fresh),
+    conversationList(api, {
+      current: () => thread.clientId,
+      open(clientId) {
+        localStorage.setItem(memory, clientId);
+        takeUp();
+        input.focus();
+      },
+      deleted: (clientId) => clientId === thread.clientId && startAnew(),
+    }),
     log,
     error,
     form,
@@ -109,6 +124,7 @@ export function createChat({ api }) {
     isSending = true;
     complain('');
     input.value = '';
+    localStorage.removeItem(draft);
     try {
       const sent = await files.ready();
       const words = JSON.stringify([text, sent.map(({ id }) => id)]);
@@ -124,6 +140,7 @@ export function createChat({ api }) {
     } catch (problem) {
       if (mine !== thread) return;
       input.value = [text, input.value].filter(Boolean).join('\n');
+      localStorage.setItem(draft, input.value);
       complain(problem.message);
     } finally {
       isSending = false;

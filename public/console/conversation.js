@@ -37,7 +37,8 @@ export async function follow(api, talk, { heard, look, connection = () => {}, mo
       if (more()) await pause(1_000);
     } catch (problem) {
       failures += 1;
-      if (signal.aborted || !mayPass(problem) || failures === triesMax) throw problem;
+      if (signal.aborted || !mayPass(/** @type {{name: string, status: number}} */ (problem)) || failures === triesMax)
+        throw problem;
       connection(false);
       await pause(Math.min(failures, 5) * 1_000);
     }

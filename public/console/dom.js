@@ -1,41 +1,79 @@
+// @ts-check
+
+/** @typedef {Node | string | number | null | undefined | false} Child */
+
 /**
- * Makes an element. `on…` properties are listeners, properties of the element are set, the rest become attributes; children are
- * nodes or texts, and what is null or false is left out.
+ * Makes an element. `on…` properties are listeners, properties of the element are set, the rest become attributes; what is null or
+ * false is left out.
+ * @template {keyof HTMLElementTagNameMap} K
+ * @param {K} tag
+ * @param {Record<string, unknown>} [properties]
+ * @param {(Child | Child[])[]} children nodes or texts
+ * @returns {HTMLElementTagNameMap[K]}
  */
 export function el(tag, properties = {}, ...children) {
   const node = document.createElement(tag);
   for (const [name, value] of Object.entries(properties)) {
     if (value === null || value === undefined || value === false) continue;
-    if (name.startsWith('on')) node.addEventListener(name.slice(2), value);
-    else if (name === 'class') node.className = value;
-    else if (name in node && !name.includes('-')) node[name] = value;
-    else node.setAttribute(name, value === true ? '' : value);
+    if (typeof value === 'function') node.addEventListener(name.slice(2), /** @type {EventListener} */ (value));
+    else if (name === 'class') node.className = String(value);
+    else if (name in node && !name.includes('-')) Object.assign(node, { [name]: value });
+    else node.setAttribute(name, value === true ? '' : String(value));
   }
-  node.append(...children.flat().filter((child) => child !== null && child !== undefined && child !== false));
+  const shown = children.flat().filter((child) => child !== null && child !== undefined && child !== false);
+  node.append(...shown.map((child) => (typeof child === 'number' ? String(child) : child)));
   return node;
 }
 
-/** Says something to screen readers without moving the focus. */
+/**
+ * Makes an element of a drawing.
+ * @param {string} tag
+ * @param {Record<string, string | number>} attributes
+ * @param {Node[]} children
+ */
+export function svg(tag, attributes, ...children) {
+  const node = document.createElementNS('http://www.w3.org/2000/svg', tag);
+  for (const [name, value] of Object.entries(attributes)) node.setAttribute(name, String(value));
+  node.append(...children);
+  return node;
+}
+
+/** Says something to screen readers without moving the focus. @param {string} text */
 export function say(text) {
-  document.getElementById('said').textContent = text;
+  const said = document.getElementById('said');
+  if (said) said.textContent = text;
 }
 
-/** A day (`YYYY-MM-DD`) as people write it; `options` as for Intl.DateTimeFormat. */
-export function showDay(day, options = { day: 'numeric', month: 'short' }) {
-  return new Intl.DateTimeFormat(undefined, { timeZone: 'UTC', ...options }).format(new Date(`${day}T00:00:00Z`));
+/**
+ * Makes what does one thing at a time and says in `error` what went wrong; what is asked for meanwhile is not done.
+ * @param {HTMLElement} error
+ * @returns {(act: () => unknown) => Promise<void>}
+ */
+export function oneAtATime(error) {
+  let isBusy = false;
+  return async (act) => {
+    if (isBusy) return;
+    isBusy = true;
+    error.textContent = '';
+    try {
+      await act();
+    } catch (problem) {
+      error.textContent = /** @type {Error} */ (problem).message;
+    }
+    isBusy = false;
+  };
 }
 
-/** Today (`YYYY-MM-DD`) on the clocks of a timezone. */
-export function todayIn(timezone) {
-  return new Intl.DateTimeFormat('en-CA', { timeZone: timezone, dateStyle: 'short' }).format(new Date());
-}
-
-/** The day (`YYYY-MM-DD`) a number of days after another. */
-export function addDays(day, count) {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + count * 86_400_000).toISOString().slice(0, 10);
-}
-
-/** One thing or many, in words: `count(1, 'task')` is "1 task". */
-export function count(number, noun) {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+/**
+ * Makes a message with a way out, where something could not be loaded.
+ * @param {{message: string, status?: number}} problem
+ * @param {() => void} again
+ */
+export function failure(problem, again) {
+  return el(
+    'div',
+    { class: 'again' },
+    el('p', { class: 'error', role: 'alert' }, problem.message),
+    problem.status === 404 ? null : el('button', { type: 'button', class: 'quiet', onclick: again }, 'Try again'),
+  );
 }

@@ -1,9 +1,22 @@
-import { addDays, el, say, todayIn } from './dom.js';
+// @ts-check
+import { el, say } from './dom.js';
+import { addDays, todayIn } from './words.js';
 
-/** The form for a new goal: what, and if wanted more words and by when. */
-export function goalForm(api) {
-  const title = el('input', { name: 'title', required: true, maxLength: 200, placeholder: 'Get fit for my wedding' });
-  const description = el('textarea', { name: 'description', rows: 2, maxLength: 5000 });
+/**
+ * Makes the form for a new goal: what, and if wanted more words and by when.
+ * @param wish what it begins with, or nothing
+ */
+export function goalForm(api, wish) {
+  const title = el('input', {
+    name: 'title',
+    dir: 'auto',
+    required: true,
+    maxLength: 200,
+    placeholder: 'Get fit for my wedding',
+    value: wish,
+    autofocus: wish !== '',
+  });
+  const description = el('textarea', { name: 'description', dir: 'auto', rows: 2, maxLength: 5000 });
   const today = todayIn();
   // A target lies between today and five years ahead.
   const target = el('input', {
@@ -46,7 +59,7 @@ export function goalForm(api) {
           say('The goal is saved. Its plan follows.');
           location.hash = `#/plan/${goal.id}`;
         } catch (problem) {
-          error.textContent = problem.message;
+          error.textContent = /** @type {Error} */ (problem).message;
         }
         submit.disabled = false;
       },

@@ -1,6 +1,7 @@
+// @ts-check
 import { el } from './dom.js';
 
-/** A model's answer as elements: paragraphs, lists, fenced code, `code` and **bold**. Everything else stays text. */
+/** Makes a model's answer as elements: paragraphs, lists, fenced code, `code` and **bold**. Everything else stays text. */
 export function markdown(text) {
   // Every second part stands between fences; one that is still being written is code already.
   return text.split(/^```[^\n]*\n?/m).flatMap((part, index) => {

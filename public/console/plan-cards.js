@@ -1,8 +1,9 @@
 // @ts-check
-import { el, showDay } from './dom.js';
+import { el, oneAtATime } from './dom.js';
+import { showDay } from './words.js';
 
 /**
- * What a goal's words ask to be said first, and where help is.
+ * Returns what a goal's words ask to be said first, and where help is.
  * @param {{message: string, resources: {name: string, contact: string}[]}} care
  */
 export function careCard({ message, resources }) {
@@ -15,13 +16,18 @@ export function careCard({ message, resources }) {
 }
 
 /**
- * The questions whose answers would change the plan. Any of them can be left open.
+ * Makes the questions whose answers would change the plan. Any of them can be left open.
  * @param {{id: string, text: string, options?: string[]}[]} questions
  * @param {(answers: {id: string, text: string}[], key: string) => Promise<void>} answer has it planned again
  */
 export function questionsCard(questions, answer) {
   const fields = questions.map(({ id, text, options = [] }) => {
-    const words = el('input', { name: `words-${id}`, maxLength: 500, 'aria-label': `${text} In your words` });
+    const words = el('input', {
+      name: `words-${id}`,
+      dir: 'auto',
+      maxLength: 500,
+      'aria-label': `${text} In your words`,
+    });
     const choices = options.map((option) => el('input', { type: 'radio', name: `option-${id}`, value: option }));
     // Whoever chooses an option means it, and whoever writes means the words.
     for (const choice of choices) choice.addEventListener('change', () => (words.value = ''));
@@ -58,7 +64,7 @@ export function questionsCard(questions, answer) {
 }
 
 /**
- * A change of the plan that is offered after a week that went badly.
+ * Makes a change of the plan that is offered after a week that went badly.
  * @param {{reason: string, summary: string, changes: string[]}} proposal
  * @param {(accept: boolean, key: string) => Promise<void>} decide
  */
@@ -79,11 +85,11 @@ export function proposalCard({ reason, summary, changes }, decide) {
     ],
     (key) => decide(accept, key),
   );
-  form.querySelector('.primary').addEventListener('click', () => (accept = true));
+  form.querySelector('.primary')?.addEventListener('click', () => (accept = true));
   return form;
 }
 
-/** What the person should know of the plan. @param {string[]} notes */
+/** Returns what the person should know of the plan. @param {string[]} notes */
 export function notesCard(notes) {
   if (notes.length === 0) return null;
   return el(
@@ -95,12 +101,12 @@ export function notesCard(notes) {
 }
 
 /**
- * The phases beyond the weeks that are planned day by day.
+ * Makes the phases beyond the weeks that are planned day by day.
  * @param {{title: string, from: string, until: string, success_criterion: string}[]} phases
  */
 export function laterCard(phases) {
   if (phases.length === 0) return null;
-  const year = { day: 'numeric', month: 'short', year: 'numeric' };
+  const year = /** @type {const} */ ({ day: 'numeric', month: 'short', year: 'numeric' });
   return el(
     'section',
     { class: 'later', 'aria-label': 'Later' },
@@ -121,28 +127,25 @@ export function laterCard(phases) {
   );
 }
 
-/** A form whose action can fail, which is said in it. One key for all tries: what is sent twice happens once. */
+/**
+ * Makes a form whose action can fail, which is said in it. One key for all tries: what is sent twice happens once.
+ * @param {{class: string, label: string, submit: string, beside?: HTMLElement | null}} options
+ * @param {import('./dom.js').Child[]} content
+ * @param {(key: string) => Promise<void>} act
+ */
 function actionForm({ class: name, label, submit, beside = null }, content, act) {
   const error = el('p', { class: 'error', role: 'alert' });
   let key = crypto.randomUUID();
-  let isBusy = false;
+  const attempt = oneAtATime(error);
   return el(
     'form',
     {
       class: name,
       'aria-label': label,
       oninput: () => (key = crypto.randomUUID()),
-      async onsubmit(event) {
+      onsubmit(/** @type {Event} */ event) {
         event.preventDefault();
-        if (isBusy) return;
-        isBusy = true;
-        error.textContent = '';
-        try {
-          await act(key);
-        } catch (problem) {
-          error.textContent = problem.message;
-        }
-        isBusy = false;
+        attempt(() => act(key));
       },
     },
     ...content,

@@ -1,21 +1,25 @@
 import { ApiError } from './api.js';
 import { calendarOf } from './calendar.js';
-import { addDays, count, el, say, showDay } from './dom.js';
+import { el, say } from './dom.js';
+import { exampleGoals } from './examples.js';
+import { goalActions } from './goal-actions.js';
 import { goalForm } from './goal-form.js';
 import { careCard, laterCard, notesCard, proposalCard, questionsCard } from './plan-cards.js';
+import { addDays, count, showDay } from './words.js';
 
 /** Tasks are asked for a year at a time. */
 const daysMax = 366;
 const planStatus = { pending: 'Planning', planning: 'Planning', ready: 'Planned', failed: 'Not planned' };
 
 /**
- * The goals, a form for a new one, and the chosen goal's plan.
+ * Shows the goals, a form for a new one, and the chosen goal's plan.
+ * @param options `wish`: what the form for a new goal begins with, or nothing
  * @returns what stops the view
  */
-export function showPlan(main, { api, goalId }) {
+export function showPlan(main, { api, goalId, wish }) {
   const ended = new AbortController();
   const list = el('ul', { class: 'goals' });
-  const newGoal = el('details', { class: 'card new', open: true }, el('summary', {}, 'New goal'), goalForm(api));
+  const newGoal = el('details', { class: 'card new', open: true }, el('summary', {}, 'New goal'), goalForm(api, wish));
   const detail = el('section', { class: 'goal', 'aria-label': 'The chosen goal' });
   main.replaceChildren(
     el(
@@ -44,7 +48,7 @@ export function showPlan(main, { api, goalId }) {
       if (!chosen) return detail.replaceChildren(welcome());
       showList(chosen.id);
       // Where the goals stand above the plan, the plan comes first.
-      newGoal.open = matchMedia('(min-width: 60rem)').matches;
+      newGoal.open = wish !== '' || matchMedia('(min-width: 60rem)').matches;
       if (!newGoal.open) list.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
       await follow(chosen);
     } catch (problem) {
@@ -100,7 +104,7 @@ export function showPlan(main, { api, goalId }) {
     }
   }
 
-  /** The goal's tasks by id, with what became of each. */
+  /** Returns the goal's tasks by id, with what became of each. */
   async function tasksOf(goal) {
     const { start_date: from, weeks } = goal.plan_json;
     const last = addDays(weeks.at(-1)?.starts_on ?? from, 6);
@@ -150,6 +154,9 @@ export function showPlan(main, { api, goalId }) {
             sourceLine(plan),
           ]
         : []),
+      isPlanning(goal)
+        ? null
+        : goalActions(goal, { api, changed: showNewer, deleted: () => (location.hash = '#/plan') }),
     ].filter(Boolean);
   }
 
@@ -174,7 +181,7 @@ export function showPlan(main, { api, goalId }) {
     watch(goal).catch(fail);
   }
 
-  /** What can be done where a goal is not planned: more minutes a day, and another try. */
+  /** Returns what can be done where a goal is not planned: more minutes a day, and another try. */
   function planAgain(goal) {
     const minutes = el('input', { type: 'number', name: 'daily_minutes', min: 10, max: 1440 });
     const error = el('p', { class: 'error', role: 'alert' });
@@ -235,7 +242,13 @@ function showProgress(node, { progress, plan_json: plan }) {
       {},
       `${done} of ${count(total, 'task')} done`,
       week ? ` · week ${week} of ${weeks}` : '',
-      done === total && total > 0 ? ' · reached' : onTrack ? ' · on track' : ' · a little behind, which is fine',
+      done === total && total > 0
+        ? ' · reached'
+        : onTrack
+          ? ' · on track'
+          : week === 1
+            ? ''
+            : ' · a little behind, which is fine',
     ),
   );
 }
@@ -283,6 +296,8 @@ function welcome() {
       {},
       'A few words are enough: what, and by when if you know. The plan comes within seconds, with a milestone for each week and small tasks on your days.',
     ),
+    el('p', {}, 'Or begin with one of these, and change it as you like:'),
+    exampleGoals(),
   );
 }
 

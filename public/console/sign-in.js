@@ -1,7 +1,8 @@
+// @ts-check
 import { el } from './dom.js';
 
 /**
- * The sign-in and sign-up form. On the dev server, which answers without a token, the demo person is offered too.
+ * Shows the sign-in and sign-up form. On the dev server, which answers without a token, the demo person is offered too.
  * @param notice why somebody is here who was signed in, or nothing
  */
 export function showSignIn(main, { client, api, notice, demo }) {

@@ -25,7 +25,7 @@ export async function openMicrophone(sampleRate, heard) {
   }
 }
 
-/** A speaker for 16-bit samples that come in pieces: they are played one after the other, until they are hushed. */
+/** Makes a speaker for 16-bit samples that come in pieces: they are played one after the other, until they are hushed. */
 export function openSpeaker(sampleRate) {
   const context = new AudioContext({ sampleRate });
   let playing = [];

@@ -4,7 +4,7 @@ import { el } from './dom.js';
 import { markdown } from './markdown.js';
 
 /**
- * The messages of one conversation, each with its own answer beneath it, whatever tab or device sent it: events and the list
+ * Makes the messages of one conversation, each with its own answer beneath it, whatever tab or device sent it: events and the list
  * of messages name the message that they are about.
  * @param {object} options
  * @param {string} options.clientId
@@ -64,7 +64,7 @@ export function createThread(api, { clientId, log, complain, busy }) {
         before.after(bubble(message.content, message.attachments), view.node);
         shown.set(message.message_id, view);
       }
-      view.settle(message);
+      view.showEnded(message);
       before = view.node;
     }
   }
