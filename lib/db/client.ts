@@ -43,7 +43,7 @@ export function asCaller<Q extends Query>(caller: Pick<Caller, 'token'>, query: 
 }
 
 /** Runs one query as nobody in particular, with what the publishable key may do. */
-export function asAnyone<Q extends Query>(query: (db: Db) => Q): Promise<Data<Q>> {
+export function asAnonymous<Q extends Query>(query: (db: Db) => Q): Promise<Data<Q>> {
   const { url, publishableKey } = databaseConfig();
   return run(query(client(url, publishableKey)));
 }
@@ -82,7 +82,7 @@ function succeeded<Q extends Query>(answer: Answer): answer is Success<Q> {
 }
 
 /**
- * What a database error means to a client. Codes are PostgreSQL's (Appendix A of its manual) and PostgREST's; the two
+ * Returns what a database error means to a client. Codes are PostgreSQL's (Appendix A of its manual) and PostgREST's; the two
  * generations of PostgREST in use number an expired token differently.
  */
 function toProblem(error: QueryError | null): Problem {

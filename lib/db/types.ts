@@ -371,6 +371,7 @@ export type Database = {
         Row: {
           client_id: string
           created_at: string
+          hinted: boolean
           id: string
           last_event_id: number
           last_message_at: string
@@ -382,6 +383,7 @@ export type Database = {
         Insert: {
           client_id: string
           created_at?: string
+          hinted?: boolean
           id?: string
           last_event_id?: number
           last_message_at?: string
@@ -393,6 +395,7 @@ export type Database = {
         Update: {
           client_id?: string
           created_at?: string
+          hinted?: boolean
           id?: string
           last_event_id?: number
           last_message_at?: string
@@ -1077,6 +1080,15 @@ export type Database = {
       claim_reminders: { Args: { p_reminders: Json }; Returns: number }
       close_stream: { Args: { p_stream_id: string }; Returns: undefined }
       close_voice_session: { Args: { p_session_id: string }; Returns: Json }
+      commit_intent: {
+        Args: {
+          p_answer: Json
+          p_call: Json
+          p_user_id?: string
+          p_write?: Json
+        }
+        Returns: Json
+      }
       conversation_files: { Args: { p_conversation_id: string }; Returns: Json }
       conversation_messages: {
         Args: { p_before?: number; p_client_id: string; p_limit?: number }
@@ -1124,6 +1136,7 @@ export type Database = {
       }
       finish_message: {
         Args: {
+          p_hints?: boolean
           p_message_id: string
           p_response: string
           p_run_id?: string
@@ -1178,6 +1191,10 @@ export type Database = {
         Args: { p_day?: string; p_id: string; p_user_id?: string }
         Returns: Json
       }
+      mark_events: {
+        Args: { p_failed: string[]; p_sent: string[] }
+        Returns: undefined
+      }
       open_calendar: {
         Args: { p_request?: Json; p_token_hash: string }
         Returns: Json
@@ -1231,7 +1248,10 @@ export type Database = {
         }
         Returns: boolean
       }
-      restart_stalled: { Args: Record<PropertyKey, never>; Returns: Json }
+      restart_stalled: {
+        Args: { p_message_words: string; p_plan_words: string }
+        Returns: Json
+      }
       revoke_calendar: { Args: Record<PropertyKey, never>; Returns: Json }
       save_plan: {
         Args: {
@@ -1289,19 +1309,6 @@ export type Database = {
       }
       search_documents: {
         Args: { p_limit: number; p_query: string; p_user_id?: string }
-        Returns: Json
-      }
-      settle_events: {
-        Args: { p_failed: string[]; p_sent: string[] }
-        Returns: undefined
-      }
-      settle_intent: {
-        Args: {
-          p_answer: Json
-          p_call: Json
-          p_user_id?: string
-          p_write?: Json
-        }
         Returns: Json
       }
       spent_today: { Args: { p_user_id: string }; Returns: number }

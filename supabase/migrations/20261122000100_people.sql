@@ -1,7 +1,11 @@
 -- People: one profile for each account, and the schema that the REST API does not expose.
 
--- Functions are callable by nobody until they are granted by name.
+-- What is made is open to nobody until it is granted by name: neither by PostgreSQL's defaults nor by Supabase's older ones,
+-- which open all of `public` to everybody. Rows are numbered by the tables themselves (identity columns), so sequences stay shut.
 alter default privileges revoke execute on functions from public;
+alter default privileges in schema public revoke all on tables from anon, authenticated;
+alter default privileges in schema public revoke all on sequences from anon, authenticated;
+alter default privileges in schema public revoke execute on functions from anon, authenticated;
 
 create schema private;
 revoke all on schema private from public;
@@ -107,7 +111,7 @@ create trigger create_profile after insert or update of email on auth.users
 
 /*
  * Changes the caller's settings to those in p_changes; what is not a setting is ignored. Null when the account is gone.
- * → private.begin_request's outcomes, {outcome: "invalid", field, message}; result is the row
+ * → private.begin_request's outcomes, private.refusal; result is the row
  */
 create function public.change_account(p_changes jsonb) returns jsonb
 language plpgsql security invoker set search_path = '' as $$
@@ -123,8 +127,7 @@ begin
   v_new := jsonb_populate_record(v_old, p_changes);
   v_new.timezone := private.timezone_named(v_new.timezone);
   if v_new.timezone is null then
-    return jsonb_build_object('outcome', 'invalid', 'field', 'timezone', 'message',
-      'must be a time zone that is known here, such as Europe/Berlin');
+    return private.refusal('unknown_timezone', 'timezone');
   end if;
   v_opened := private.begin_request('change_account', 'writes', '{}');
   if v_opened ->> 'outcome' <> 'proceed' then

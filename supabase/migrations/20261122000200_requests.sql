@@ -5,13 +5,16 @@
 /* Events that were committed and must be sent. A row's id is the event's id, so sending it twice starts one run. */
 create table private.outbox (
   id uuid primary key default gen_random_uuid(),
-  user_id uuid not null references public.users (id) on delete cascade,
+  -- Null for what is owed for somebody who is gone: the end of their sandboxes.
+  user_id uuid references public.users (id) on delete cascade,
   name text not null check (name ~ '^[a-z]+/[a-z_]+\.[a-z_]+$'),
   data jsonb not null,
   created_at timestamptz not null default now(),
   leased_until timestamptz,
   sent_at timestamptz
-);
+)
+-- Rows are written, changed once or twice and deleted: space is taken back before scans have to pass it by.
+with (autovacuum_vacuum_scale_factor = 0.02, autovacuum_analyze_scale_factor = 0.02);
 create index outbox_unsent_by_user on private.outbox (user_id, created_at) where sent_at is null;
 create index outbox_unsent on private.outbox (created_at) where sent_at is null;
 create index outbox_sent on private.outbox (sent_at) where sent_at is not null;
@@ -42,7 +45,8 @@ create table private.rate_buckets (
   tokens numeric not null,
   refilled_at timestamptz not null,
   primary key (user_id, bucket)
-);
+)
+with (autovacuum_vacuum_scale_factor = 0.02);
 create index rate_buckets_age on private.rate_buckets (refilled_at);
 
 alter table private.outbox enable row level security;
@@ -135,6 +139,16 @@ begin
 end $$;
 
 /*
+ * What a function refuses: the value of an input field (invalid), else what a thing in its state does not allow (conflict).
+ * The words for p_code are those of lib/refusals.ts, which p_facts are filled into. → {outcome, field?, code, facts}
+ */
+create function private.refusal(p_code text, p_field text default null, p_facts jsonb default '{}') returns jsonb
+language sql immutable set search_path = '' as $$
+  select jsonb_strip_nulls(jsonb_build_object(
+    'outcome', case when p_field is null then 'conflict' else 'invalid' end, 'field', p_field, 'code', p_code, 'facts', p_facts))
+$$;
+
+/*
  * Opens a creating request: its idempotency key first (a replay takes no token), then its limit.
  * p_request is {key, fingerprint} or {}. Identical requests at the same moment wait here for the first, 5 s at most
  * (lock_not_available after that).
@@ -174,12 +188,6 @@ begin
   end if;
   return jsonb_build_object('outcome', 'proceed', 'limit', v_limit);
 end $$;
-
-/* Owes an event on the caller's behalf. */
-create function private.emit(p_name text, p_data jsonb) returns void
-language sql security definer set search_path = '' as $$
-  insert into private.outbox (user_id, name, data) values (auth.uid(), p_name, p_data)
-$$;
 
 /*
  * Leases unsent events, a person's or (null) everybody's, oldest first, for as long as sending them may take.
@@ -241,8 +249,8 @@ language sql security definer set search_path = '' as $$
   where user_id = auth.uid() and operation = p_operation and key = p_request ->> 'key' and result is null
 $$;
 
-/* Marks leased events as sent, or gives them back. People settle their own; the service settles anybody's. */
-create function private.settle_events(p_sent uuid[], p_failed uuid[]) returns void
+/* Marks leased events as sent, or gives them back. People mark their own; the service marks anybody's. */
+create function private.mark_events(p_sent uuid[], p_failed uuid[]) returns void
 language sql security definer set search_path = '' as $$
   update private.outbox
   set sent_at = case when id = any (p_sent) then clock_timestamp() end, leased_until = null
@@ -250,13 +258,13 @@ language sql security definer set search_path = '' as $$
     and (user_id = (select auth.uid()) or (select auth.role()) = 'service_role')
 $$;
 
-create function public.settle_events(p_sent uuid[], p_failed uuid[]) returns void
+create function public.mark_events(p_sent uuid[], p_failed uuid[]) returns void
 language plpgsql security invoker set search_path = '' as $$
 begin
   if cardinality(p_sent) + cardinality(p_failed) > 1000 then
     raise program_limit_exceeded using message = 'over 1000 events';
   end if;
-  perform private.settle_events(p_sent, p_failed);
+  perform private.mark_events(p_sent, p_failed);
 end $$;
 
 /* For the sweep: everybody's unsent events, and when the next lease runs out. → {events, leased_until} */
@@ -273,17 +281,67 @@ create function public.ping() returns boolean
 language sql stable security invoker set search_path = '' as $$ select true $$;
 
 revoke execute on function
-  private.actor(uuid), private.take_token(uuid, text), private.take_token(text), private.refuse_write(), private.check_size(jsonb, integer),
-  private.begin_request(text, text, jsonb), private.emit(text, jsonb),
-  private.lease_events(uuid, integer, boolean), private.finish_request(text, jsonb, jsonb, jsonb),
-  private.forget_request(text, jsonb), private.settle_events(uuid[], uuid[]), public.settle_events(uuid[], uuid[]),
+  private.actor(uuid), private.take_token(uuid, text), private.take_token(text), private.refuse_write(),
+  private.check_size(jsonb, integer), private.refusal(text, text, jsonb),
+  private.begin_request(text, text, jsonb), private.lease_events(uuid, integer, boolean), private.finish_request(text, jsonb, jsonb, jsonb),
+  private.forget_request(text, jsonb), private.mark_events(uuid[], uuid[]), public.mark_events(uuid[], uuid[]),
   public.lease_all_events(integer), public.ping()
   from public, anon, authenticated;
 grant execute on function
-  private.begin_request(text, text, jsonb), private.emit(text, jsonb),
-  private.finish_request(text, jsonb, jsonb, jsonb), private.forget_request(text, jsonb)
+  private.begin_request(text, text, jsonb), private.finish_request(text, jsonb, jsonb, jsonb), private.forget_request(text, jsonb)
   to authenticated;
-grant execute on function private.actor(uuid), private.check_size(jsonb, integer), private.settle_events(uuid[], uuid[]), public.settle_events(uuid[], uuid[])
+grant execute on function
+  private.actor(uuid), private.check_size(jsonb, integer), private.refusal(text, text, jsonb),
+  private.mark_events(uuid[], uuid[]), public.mark_events(uuid[], uuid[])
   to authenticated, service_role;
 grant execute on function private.lease_events(uuid, integer, boolean), public.lease_all_events(integer) to service_role;
 grant execute on function public.ping() to anon, authenticated, service_role;
+
+-- ── What PostgREST asks before every request, and how long one may take ─────────────────────────────────────────────
+
+/*
+ * Refuses what no request may have: a token whose person is gone (401, also where an empty list would be the answer), and
+ * the planner's estimates of a count, which are made from everybody's rows before row level security applies. A token that
+ * was given to an assistant (an OAuth client, whose scopes do not limit the database) may read, and write through intents alone.
+ */
+create function public.check_request() returns void
+language plpgsql stable security invoker set search_path = '' as $$
+begin
+  if (current_setting('request.headers', true)::jsonb ->> 'prefer') ~* 'count\s*=\s*"?(planned|estimated)' then
+    raise sqlstate 'PT400' using message = 'count=planned and count=estimated are not answered here: ask for count=exact';
+  end if;
+  -- Not one condition: nobody else may so much as name the table.
+  if current_user = 'authenticated' then
+    perform from public.users where id = (select auth.uid());
+    if not found then
+      raise sqlstate 'PT401' using message = 'This account no longer exists.';
+    end if;
+    if (auth.jwt() ->> 'client_id') <> '' and current_setting('request.method', true) not in ('GET', 'HEAD')
+        and current_setting('request.path', true) not in (
+          '/rpc/open_intent', '/rpc/commit_intent', '/rpc/open_mcp_conversation', '/rpc/list_tasks', '/rpc/mark_events') then
+      raise sqlstate 'PT403' using message = 'An assistant may not do this: sign in to the app itself.';
+    end if;
+  end if;
+end $$;
+
+revoke execute on function public.check_request() from public, anon, authenticated;
+grant execute on function public.check_request() to anon, authenticated, service_role;
+
+/*
+ * Roles belong to the whole cluster, and a setting that is there already is left alone. What one person stores is bounded, so
+ * that no query of theirs takes long; the time limit is the second net. It is below the API's own of 8 s.
+ */
+do $$
+begin
+  if not exists (
+    select from pg_catalog.pg_roles where rolname = 'authenticator' and rolconfig @> '{pgrst.db_pre_request=public.check_request}'
+  ) then
+    alter role authenticator set pgrst.db_pre_request = 'public.check_request';
+  end if;
+  if not exists (
+    select from pg_catalog.pg_roles where rolname = 'authenticated' and rolconfig @> '{statement_timeout=7s}'
+  ) then
+    alter role authenticated set statement_timeout = '7s';
+  end if;
+end $$;
+notify pgrst, 'reload config';

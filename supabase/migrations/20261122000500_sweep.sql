@@ -1,23 +1,18 @@
 -- What the sweep does: starts again what stands still, and removes what is no longer needed.
 
 /*
- * Owes an event again for every goal and message that has been waiting for over two minutes with nothing in the outbox
- * for it; after five times it ends as failed. Consumers are idempotent, so one that was alive after all does no harm. One that
- * cannot be handled is left out and said so in the log.
- * → {restarted, failed}
+ * Owes the planning again of every goal that has waited for it for over two minutes with nothing in the outbox for it; after
+ * five times it ends as failed, for which p_words are said. One that cannot be handled is left out and said so in the log.
  */
-create function public.restart_stalled() returns jsonb
-language plpgsql security invoker set search_path = '' as $$
+create function private.restart_planning(p_words text, out restarted integer, out failed integer)
+language plpgsql set search_path = '' as $$
 declare
-  v_stalled timestamptz := now() - interval '2 minutes';
   v_goal public.goals;
-  v_message public.chat_messages;
-  v_restarted integer := 0;
-  v_failed integer := 0;
 begin
+  select 0, 0 into restarted, failed;
   for v_goal in
     select * from public.goals g
-    where plan_status in ('pending', 'planning') and status = 'active' and updated_at < v_stalled
+    where plan_status in ('pending', 'planning') and status = 'active' and updated_at < now() - interval '2 minutes'
       -- Goals of one person are planned one after the other: those that wait for one at work do not stand still.
       and not exists (
         select from public.goals at_work
@@ -29,26 +24,33 @@ begin
   loop
     begin
       if v_goal.plan_restarts >= 5 then
-        perform public.fail_planning(v_goal.id, v_goal.plan_request_id,
-          'Planning was started several times and never finished. Please ask for the plan again.');
-        v_failed := v_failed + 1;
+        perform public.fail_planning(v_goal.id, v_goal.plan_request_id, p_words);
+        failed := failed + 1;
       else
         update public.goals set plan_restarts = plan_restarts + 1, updated_at = now() where id = v_goal.id;
-        insert into private.outbox (user_id, name, data) values (v_goal.user_id, 'goal/plan.requested', jsonb_build_object(
-          'goal_id', v_goal.id, 'user_id', v_goal.user_id, 'request_id', v_goal.plan_request_id));
-        v_restarted := v_restarted + 1;
+        perform private.owe_plan(v_goal.id);
+        restarted := restarted + 1;
       end if;
     exception when others then
       raise warning 'goal % cannot be started again: %', v_goal.id, sqlerrm;
       update public.goals set updated_at = now() where id = v_goal.id;
     end;
   end loop;
+end $$;
 
-  -- Only the first unfinished message of a conversation: the others wait for it. The conversation is what is locked, as by
-  -- everything that changes a message.
+/*
+ * The same of messages, but only the first unfinished one of a conversation: the others wait for it. The conversation is what
+ * is locked, as by everything that changes a message.
+ */
+create function private.restart_messages(p_words text, out restarted integer, out failed integer)
+language plpgsql set search_path = '' as $$
+declare
+  v_message public.chat_messages;
+begin
+  select 0, 0 into restarted, failed;
   for v_message in
     select m.* from public.chat_messages m join public.conversations c on c.id = m.conversation_id
-    where m.status in ('queued', 'running') and m.updated_at < v_stalled
+    where m.status in ('queued', 'running') and m.updated_at < now() - interval '2 minutes'
       and not exists (
         select from public.chat_messages before
         where before.conversation_id = m.conversation_id and before.position < m.position
@@ -62,24 +64,31 @@ begin
     continue when not found;
     begin
       if v_message.restarts >= 5 then
-        perform public.finish_message(v_message.id, 'failed',
-          'This message was started several times and never finished. Please send it again.');
-        v_failed := v_failed + 1;
+        perform public.finish_message(v_message.id, 'failed', p_words);
+        failed := failed + 1;
       else
         update public.chat_messages set restarts = restarts + 1, run_id = null, updated_at = now() where id = v_message.id;
-        insert into private.outbox (user_id, name, data) values (
-          v_message.user_id,
-          case when v_message.requires_e2b then 'chat/execution.requested' else 'chat/message.received' end,
-          jsonb_build_object('message_id', v_message.id, 'user_id', v_message.user_id));
-        v_restarted := v_restarted + 1;
+        perform private.owe_work(v_message.id);
+        restarted := restarted + 1;
       end if;
     exception when others then
       raise warning 'message % cannot be started again: %', v_message.id, sqlerrm;
       update public.chat_messages set updated_at = now() where id = v_message.id;
     end;
   end loop;
-  return jsonb_build_object('restarted', v_restarted, 'failed', v_failed);
 end $$;
+
+/*
+ * Starts again what stands still, goals and messages. Consumers are idempotent, so one that was alive after all takes no harm.
+ * What is given up is failed with p_plan_words and p_message_words.
+ * → {restarted, failed}
+ */
+create function public.restart_stalled(p_plan_words text, p_message_words text) returns jsonb
+language sql security invoker set search_path = '' as $$
+  select jsonb_build_object('restarted', sum(restarted), 'failed', sum(failed)) from (
+    select * from private.restart_planning(p_plan_words)
+    union all select * from private.restart_messages(p_message_words)) parts
+$$;
 
 /* Removes up to p_limit rows of each kind that have served their time. → how many went */
 create function public.prune(p_limit integer) returns integer
@@ -119,5 +128,9 @@ begin
   return v_total + v_rows;
 end $$;
 
-revoke execute on function public.restart_stalled(), public.prune(integer) from public, anon, authenticated;
-grant execute on function public.restart_stalled(), public.prune(integer) to service_role;
+revoke execute on function
+  private.restart_planning(text), private.restart_messages(text), public.restart_stalled(text, text), public.prune(integer)
+  from public, anon, authenticated;
+grant execute on function
+  private.restart_planning(text), private.restart_messages(text), public.restart_stalled(text, text), public.prune(integer)
+  to service_role;

@@ -135,6 +135,37 @@ language sql immutable set search_path = '' as $$
 $$;
 
 /*
+ * Whether the tasks of a new plan of a goal, as public.save_plan takes them, still fit its person's days: what they keep is what
+ * is done, no day holds more than the person has, and no time is taken.
+ */
+create function private.fits_the_days(p_goal public.goals, p_tasks jsonb, p_daily_minutes integer) returns boolean
+language sql stable set search_path = '' as $$
+  with task as (
+    select * from jsonb_to_recordset(p_tasks)
+      as t (id uuid, date date, scheduled_at timestamptz, duration_minutes integer, kept boolean)
+  )
+  select not exists (
+    select from (select id from task where kept) kept
+    full join (
+      select id from public.tasks where goal_id = p_goal.id and status = 'done' and week is not null) done using (id)
+    where kept.id is null or done.id is null
+  ) and not exists (
+    select from (select date, sum(duration_minutes) as minutes from task where not kept group by 1) planned
+    where minutes + coalesce((
+      select sum(t.duration_minutes)
+      from public.tasks t join public.goals g on g.id = t.goal_id and g.user_id = t.user_id
+      where t.user_id = p_goal.user_id and t.date = planned.date and g.status = 'active'
+        and case when t.goal_id = p_goal.id then t.status = 'done' and t.week is not null
+          else t.status in ('pending', 'done') end), 0) > p_daily_minutes
+  ) and not exists (
+    select from task join public.tasks t on t.user_id = p_goal.user_id and t.date between task.date - 1 and task.date + 1
+    where not task.kept and t.status = 'pending' and t.recurrence_rule is null
+      and not (t.goal_id is not distinct from p_goal.id and t.week is not null)
+      and (t.scheduled_at, make_interval(mins => t.duration_minutes))
+        overlaps (task.scheduled_at, make_interval(mins => task.duration_minutes)))
+$$;
+
+/*
  * Saves a verified plan with its tasks, all or nothing. The person's row is the lock: two plans of one person are saved
  * one after the other, and the second is measured against the first. p_tasks marks with `kept` what is done of the plan
  * before: those rows stay as they are but for their week, and may exceed a day that is over. What is still open of days that
@@ -166,31 +197,7 @@ begin
   if v_goal.plan_status = 'ready' then
     return 'saved';
   end if;
-  if exists (
-    select from (
-      select (task ->> 'id')::uuid as id from jsonb_array_elements(p_tasks) task where (task ->> 'kept')::boolean) kept
-    full join (
-      select id from public.tasks where goal_id = p_goal_id and status = 'done' and week is not null) done using (id)
-    where kept.id is null or done.id is null
-  ) or exists (
-    select from (
-      select (task ->> 'date')::date as day, sum((task ->> 'duration_minutes')::integer) as minutes
-      from jsonb_array_elements(p_tasks) task where not (task ->> 'kept')::boolean group by 1) planned
-    where minutes + coalesce((
-      select sum(t.duration_minutes)
-      from public.tasks t join public.goals g on g.id = t.goal_id and g.user_id = t.user_id
-      where t.user_id = v_goal.user_id and t.date = planned.day and g.status = 'active'
-        and case when t.goal_id = p_goal_id then t.status = 'done' and t.week is not null
-          else t.status in ('pending', 'done') end), 0) > v_daily_minutes
-  ) or exists (
-    select from jsonb_to_recordset(p_tasks)
-      as task (date date, scheduled_at timestamptz, duration_minutes integer, kept boolean)
-    join public.tasks t on t.user_id = v_goal.user_id and t.date between task.date - 1 and task.date + 1
-    where not task.kept and t.status = 'pending' and t.recurrence_rule is null
-      and not (t.goal_id is not distinct from p_goal_id and t.week is not null)
-      and (t.scheduled_at, make_interval(mins => t.duration_minutes))
-        overlaps (task.scheduled_at, make_interval(mins => task.duration_minutes))
-  ) then
+  if not private.fits_the_days(v_goal, p_tasks, v_daily_minutes) then
     return 'conflict';
   end if;
   v_basis := private.plan_basis(v_goal, v_end - v_start);
@@ -252,12 +259,14 @@ $$;
 revoke execute on function
   private.usual_times(uuid, text), private.plan_task(public.tasks, text), private.planning_input(public.goals),
   private.plan_basis(public.goals, integer), private.with_reviews(jsonb, jsonb),
+  private.fits_the_days(public.goals, jsonb, integer),
   public.start_planning(uuid, uuid, text), public.save_plan(uuid, uuid, jsonb, jsonb, jsonb, jsonb),
   public.fail_planning(uuid, uuid, text), public.heed_care(uuid, uuid, jsonb)
   from public, anon, authenticated;
 grant execute on function
   private.usual_times(uuid, text), private.plan_task(public.tasks, text), private.planning_input(public.goals),
   private.plan_basis(public.goals, integer), private.with_reviews(jsonb, jsonb),
+  private.fits_the_days(public.goals, jsonb, integer),
   public.start_planning(uuid, uuid, text), public.save_plan(uuid, uuid, jsonb, jsonb, jsonb, jsonb),
   public.fail_planning(uuid, uuid, text), public.heed_care(uuid, uuid, jsonb)
   to service_role;

@@ -2,8 +2,7 @@
 
 /*
  * Answers questions of a goal of the caller's, [{id, text}], and plans it again with them. An answer may be given anew. Null
- * for no such goal. See private.begin_request for p_request and the outcomes; besides them {outcome: "invalid", field, message}
- * for a question that was not asked, and {outcome: "conflict", message}.
+ * for no such goal. See private.begin_request for p_request and the outcomes; besides them private.refusal.
  */
 create function public.answer_goal(p_goal_id uuid, p_answers jsonb, p_request jsonb default '{}') returns jsonb
 language plpgsql security invoker set search_path = '' as $$
@@ -17,16 +16,14 @@ begin
     return null;
   end if;
   if v_goal.status <> 'active' then
-    return jsonb_build_object('outcome', 'conflict', 'message', format(
-      'This goal is %s. Set its status to active, then answer.', v_goal.status));
+    return private.refusal('goal_not_active_to_answer', null, jsonb_build_object('status', v_goal.status));
   end if;
   select position - 1 into v_position from jsonb_array_elements(p_answers) with ordinality as answers (answer, position)
     where not v_goal.plan_answers ? (answer ->> 'id') and not exists (
       select from jsonb_array_elements(v_goal.questions) question where question ->> 'id' = answer ->> 'id')
     order by position limit 1;
   if found then
-    return jsonb_build_object('outcome', 'invalid', 'field', format('answers.%s.id', v_position), 'message',
-      'is not a question of this goal: send the id of one of its questions');
+    return private.refusal('unknown_question', format('answers.%s.id', v_position));
   end if;
   v_opened := private.begin_request('answer_goal', 'goals', p_request);
   if v_opened ->> 'outcome' <> 'proceed' then
@@ -67,7 +64,7 @@ end $$;
 
 -- ── Proposals ───────────────────────────────────────────────────────────────────────────────────────────────────────
 
-/* The last proposal that was taken for a goal: the request for the new plan, and the plan before (private.plan_image). */
+/* The last proposal that was taken for a goal: the request for the new plan, and the plan before (private.plan_snapshot). */
 create table private.taken_proposals (
   goal_id uuid primary key references public.goals (id) on delete cascade,
   user_id uuid not null references public.users (id) on delete cascade,
@@ -105,7 +102,7 @@ begin
     where id = p_goal_id;
   if p_accept then
     insert into private.taken_proposals (goal_id, user_id, title, request_id, image)
-      values (p_goal_id, v_goal.user_id, v_goal.title, private.request_plan(p_goal_id), private.plan_image(v_goal))
+      values (p_goal_id, v_goal.user_id, v_goal.title, private.request_plan(p_goal_id), private.plan_snapshot(v_goal))
       on conflict (goal_id) do update
         set title = excluded.title, request_id = excluded.request_id, image = excluded.image, taken_at = excluded.taken_at;
   end if;
@@ -114,7 +111,7 @@ end $$;
 
 /*
  * Takes (p_accept) or leaves the proposed change of a plan of the caller's; taking it plans again. Null for no such goal. See
- * private.begin_request for p_request and the outcomes; besides them {outcome: "conflict", message} where there is none.
+ * private.begin_request for p_request and the outcomes; besides them private.refusal where there is none.
  */
 create function public.decide_proposal(p_goal_id uuid, p_accept boolean, p_request jsonb default '{}') returns jsonb
 language plpgsql security invoker set search_path = '' as $$
@@ -131,7 +128,7 @@ begin
   end if;
   if not private.decide_proposal(p_goal_id, p_accept) then
     perform private.forget_request('decide_proposal', p_request);
-    return jsonb_build_object('outcome', 'conflict', 'message', 'There is no proposal for this goal at the moment.');
+    return private.refusal('no_proposal');
   end if;
   return private.finish_request('decide_proposal', p_request, v_opened,
     (select to_jsonb(d) from public.goal_details d where d.id = p_goal_id));

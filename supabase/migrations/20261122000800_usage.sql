@@ -33,13 +33,10 @@ language sql stable set search_path = '' as $$
 $$;
 
 /* What a person spent today, in USD. */
-create function private.spent_today(p_user_id uuid) returns numeric
+create function public.spent_today(p_user_id uuid) returns numeric
 language sql stable security invoker set search_path = '' as $$
   select coalesce(sum(cost_usd), 0) from private.usage where user_id = p_user_id and created_at >= private.limit_day()
 $$;
-
-create function public.spent_today(p_user_id uuid) returns numeric
-language sql stable security invoker set search_path = '' as $$ select private.spent_today(p_user_id) $$;
 
 /* Records one call or run; nothing for a person who is gone. → what they have spent today, this included */
 create function public.record_usage(p_user_id uuid, p_entry jsonb) returns numeric
@@ -53,7 +50,7 @@ begin
       message_id uuid, goal_id uuid, kind text, outcome text, model text, input_tokens integer, output_tokens integer,
       cost_usd numeric, estimated boolean, seconds numeric)
     where exists (select from public.users where id = p_user_id);
-  return private.spent_today(p_user_id);
+  return public.spent_today(p_user_id);
 end $$;
 
 /*
@@ -62,7 +59,7 @@ end $$;
  */
 create function private.cost_limited_seconds(p_limit_usd numeric) returns integer
 language sql stable security definer set search_path = '' as $$
-  select case when private.spent_today(auth.uid()) >= p_limit_usd
+  select case when public.spent_today(auth.uid()) >= p_limit_usd
     then greatest(1, ceil(extract(epoch from private.limit_day() + interval '1 day' - now())))::integer end
 $$;
 
@@ -89,12 +86,10 @@ create function public.usage_by_day(p_from date, p_to date) returns jsonb
 language sql stable security invoker set search_path = '' as $$ select private.usage_by_day(p_from, p_to) $$;
 
 revoke execute on function
-  private.limit_day(), private.spent_today(uuid), public.spent_today(uuid), public.record_usage(uuid, jsonb),
+  private.limit_day(), public.spent_today(uuid), public.record_usage(uuid, jsonb),
   private.cost_limited_seconds(numeric), private.usage_by_day(date, date), public.usage_by_day(date, date)
   from public, anon, authenticated;
-grant execute on function
-  private.limit_day(), private.spent_today(uuid), public.spent_today(uuid), public.record_usage(uuid, jsonb)
-  to service_role;
+grant execute on function private.limit_day(), public.spent_today(uuid), public.record_usage(uuid, jsonb) to service_role;
 grant execute on function
   private.cost_limited_seconds(numeric), private.usage_by_day(date, date), public.usage_by_day(date, date)
   to authenticated;

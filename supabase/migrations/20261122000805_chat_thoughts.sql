@@ -92,9 +92,7 @@ begin
     select jsonb_agg(private.tool_event(p_round, (ordinal - 1)::smallint, call, 'running', null) order by ordinal)
     from jsonb_array_elements(p_calls) with ordinality as listed (call, ordinal)));
   if v_message.run_id is null then
-    insert into private.outbox (user_id, name, data) values (
-      v_message.user_id, 'chat/execution.requested',
-      jsonb_build_object('message_id', p_message_id, 'user_id', v_message.user_id));
+    perform private.owe_work(p_message_id);
     return private.lease_events(v_message.user_id, 20, true);
   end if;
   return '[]';
@@ -128,9 +126,7 @@ begin
       order by kept.place)
     into v_events
     from kept join public.chat_thoughts t on t.message_id = p_message_id and t.round = p_round;
-  if v_events is not null then
-    perform private.append_chat_events(p_message_id, v_events);
-  end if;
+  perform private.append_chat_events(p_message_id, v_events);
   return private.lease_events(v_user, 20, true);
 end $$;
 
@@ -140,10 +136,8 @@ revoke execute on function
   public.save_thought(uuid, text, smallint, text, jsonb, boolean),
   public.save_tool_results(uuid, text, smallint, jsonb)
   from public, anon, authenticated;
-grant execute on function private.tool_event(smallint, smallint, jsonb, text, text)
-  to service_role;
 grant execute on function private.message_thoughts(uuid) to authenticated, service_role;
 grant execute on function
-  public.save_thought(uuid, text, smallint, text, jsonb, boolean),
+  private.tool_event(smallint, smallint, jsonb, text, text), public.save_thought(uuid, text, smallint, text, jsonb, boolean),
   public.save_tool_results(uuid, text, smallint, jsonb)
   to service_role;

@@ -1,24 +1,5 @@
 -- Work on messages: posting, claiming, telling how it goes, ending, cancelling, deleting.
 
-alter table public.conversations
-  add column last_message_at timestamptz not null default now()
-    check (last_message_at between '2000-01-01' and '2100-01-01'),
-  -- What the turns up to the position summarised_through came to; later ones are told to the model in full.
-  add column summary text check (char_length(summary) <= 4000),
-  add column summarised_through bigint not null default 0;
-create index conversations_newest on public.conversations (user_id, last_message_at desc, id desc);
-grant update (last_message_at) on table public.conversations to authenticated;
-
-alter table public.chat_messages
-  -- The program that is being run or was run last: {index, code, id, finished}. `id` is set once it has started.
-  add column program jsonb,
-  -- How often an answer has been begun: live clients throw away the words of earlier ones.
-  add column answer_attempts integer not null default 0,
-  -- An intent made it, for code to be run: routed again it could make the next one, and so on for ever.
-  add column deferred boolean not null default false;
-create index chat_messages_unfinished_by_conversation on public.chat_messages (conversation_id)
-  where status in ('queued', 'running');
-
 /*
  * Locks a message's conversation. Everything that changes a message takes this lock first, so that no two transactions
  * wait for each other.
@@ -30,9 +11,43 @@ language sql security invoker set search_path = '' as $$
 $$;
 
 /*
- * Accepts a message into the caller's conversation p_client_id, which is made if need be. Its work starts now if nothing
- * in the conversation is unfinished, else when the one before it ends (finish_message); with p_replaces what is unfinished
- * is cancelled first. p_attachments are files of that conversation.
+ * Puts a message at the end of a person's conversation p_client_id, which is made if need be. Its work starts now if nothing
+ * in the conversation is unfinished, else when the one before it ends (finish_message). With p_replaces what is unfinished is
+ * cancelled first; p_deferred says that an intent made it. Security definer: people write no messages themselves.
+ * → the message's id
+ */
+create function private.add_message(
+  p_client_id text, p_content text, p_attachments uuid[] default '{}', p_replaces boolean default false,
+  p_deferred boolean default false, p_user_id uuid default null
+) returns uuid
+language plpgsql security definer set search_path = '' as $$
+declare
+  v_user uuid := private.actor(p_user_id);
+  v_conversation uuid;
+  v_message uuid;
+begin
+  -- The update locks the conversation: its messages are accepted and finished one at a time.
+  insert into public.conversations (user_id, client_id) values (v_user, p_client_id)
+    on conflict (user_id, client_id) do update set updated_at = now(), last_message_at = now()
+    returning id into v_conversation;
+  if p_replaces then
+    perform private.cancel_unfinished(v_conversation);
+  end if;
+  insert into public.chat_messages (user_id, conversation_id, content, attachments, deferred)
+    values (v_user, v_conversation, p_content, p_attachments, p_deferred)
+    returning id into v_message;
+  perform private.append_chat_events(v_message, private.status_event('queued'));
+  if not exists (
+    select from public.chat_messages
+    where conversation_id = v_conversation and status in ('queued', 'running') and id <> v_message
+  ) then
+    perform private.owe_work(v_message);
+  end if;
+  return v_message;
+end $$;
+
+/*
+ * Accepts a message into the caller's conversation p_client_id (private.add_message). p_attachments are files of that conversation.
  * → private.begin_request's outcomes, or {outcome: "cost_limited", retry_after_seconds} when the caller has spent
  *   p_cost_limit_usd today (null: no limit); result {client_id, message_id}
  */
@@ -42,18 +57,15 @@ create function public.post_message(
 ) returns jsonb
 language plpgsql security invoker set search_path = '' as $$
 declare
-  v_opened jsonb;
+  v_opened jsonb := private.begin_request('post_message', 'chat', p_request);
   v_limited integer;
-  v_conversation uuid;
-  v_message public.chat_messages;
 begin
-  v_opened := private.begin_request('post_message', 'chat', p_request);
   if v_opened ->> 'outcome' <> 'proceed' then
     return v_opened;
   end if;
   v_limited := private.cost_limited_seconds(p_cost_limit_usd);
   if v_limited is not null then
-    perform private.abandon_request('post_message', p_request);
+    perform private.forget_request('post_message', p_request);
     return jsonb_build_object('outcome', 'cost_limited', 'retry_after_seconds', v_limited, 'limit', v_opened -> 'limit');
   end if;
   if exists (
@@ -61,38 +73,12 @@ begin
     select f.id from public.chat_files f join public.conversations c on c.id = f.conversation_id
     where c.user_id = (select auth.uid()) and c.client_id = p_client_id
   ) then
-    perform private.abandon_request('post_message', p_request);
-    return jsonb_build_object('outcome', 'invalid', 'field', 'attachments',
-      'message', 'holds the id of a file that is not in this conversation');
+    perform private.forget_request('post_message', p_request);
+    return private.refusal('file_elsewhere', 'attachments');
   end if;
-  -- The update locks the conversation: its messages are accepted and finished one at a time.
-  insert into public.conversations (client_id) values (p_client_id)
-    on conflict (user_id, client_id) do update set updated_at = now(), last_message_at = now()
-    returning id into v_conversation;
-  if p_replaces then
-    perform private.cancel_unfinished(v_conversation);
-  end if;
-  insert into public.chat_messages (conversation_id, content, attachments)
-    values (v_conversation, p_content, p_attachments)
-    returning * into v_message;
-  perform private.append_chat_events(v_message.id, private.status_event('queued'));
-  if not exists (
-    select from public.chat_messages
-    where conversation_id = v_conversation and status in ('queued', 'running') and id <> v_message.id
-  ) then
-    perform private.emit('chat/message.received', jsonb_build_object(
-      'message_id', v_message.id, 'user_id', v_message.user_id));
-  end if;
-  return private.finish_request('post_message', p_request, v_opened,
-    jsonb_build_object('client_id', p_client_id, 'message_id', v_message.id));
+  return private.finish_request('post_message', p_request, v_opened, jsonb_build_object(
+    'client_id', p_client_id, 'message_id', private.add_message(p_client_id, p_content, p_attachments, p_replaces)));
 end $$;
-
-/* Forgets the key of a request that was refused after private.begin_request let it proceed. */
-create function private.abandon_request(p_operation text, p_request jsonb) returns void
-language sql security definer set search_path = '' as $$
-  delete from private.idempotency_keys
-    where user_id = auth.uid() and operation = p_operation and key = p_request ->> 'key' and result is null
-$$;
 
 /*
  * Takes a message to work on it, for one run at a time (a run that has been silent for two minutes has lost it).
@@ -100,7 +86,7 @@ $$;
  * along. p_executes is true for the function that runs programs: what was handed over to it is not routed again.
  * Null when there is nothing left to do for this run.
  * → {user_id, timezone, content, conversation_id, deferred, program, execution, attempt, spent_usd, thoughts} and to think
- *   {history: [{content, response}] oldest first, summary, unsummarised, person, files, attachments}
+ *   {history: [{content, response}] oldest first, summary, unsummarised, hinted, person, files, attachments}
  */
 create function public.claim_message(p_message_id uuid, p_run_id text, p_thinks boolean, p_executes boolean)
 returns jsonb
@@ -134,7 +120,7 @@ begin
     'program', v_message.program,
     'execution', v_message.execution,
     'attempt', v_message.answer_attempts,
-    'spent_usd', private.spent_today(v_message.user_id),
+    'spent_usd', public.spent_today(v_message.user_id),
     'thoughts', private.message_thoughts(p_message_id)
   ) || case when not p_thinks then '{}' else jsonb_build_object(
     'history', (
@@ -148,6 +134,7 @@ begin
     'files', public.conversation_files(v_message.conversation_id),
     'attachments', v_message.attachments,
     'summary', v_conversation.summary,
+    'hinted', v_conversation.hinted,
     'unsummarised', (
       select count(*) from public.chat_messages
       where conversation_id = v_message.conversation_id and status = 'done'
@@ -178,29 +165,23 @@ begin
   if not found then
     return false;
   end if;
-  if jsonb_array_length(p_events) > 0 then
-    perform private.append_chat_events(p_message_id, p_events);
-  end if;
+  perform private.append_chat_events(p_message_id, p_events);
   return true;
 end $$;
 
 /*
  * Ends a message, once: p_status is done or failed, p_response what the person reads. A run ends what it holds, or fails
- * what nobody holds; p_run_id null ends it whoever holds it. The next message in the conversation starts.
+ * what nobody holds; p_run_id null ends it whoever holds it. p_hints says that the response carries the hint of set-up. The
+ * next message in the conversation starts.
  * → the events to send
  */
 create function public.finish_message(
-  p_message_id uuid, p_status text, p_response text, p_run_id text default null
+  p_message_id uuid, p_status text, p_response text, p_run_id text default null, p_hints boolean default false
 ) returns jsonb
 language plpgsql security invoker set search_path = '' as $$
 declare
   v_message public.chat_messages;
-  v_next public.chat_messages;
 begin
-  select * into v_message from public.chat_messages where id = p_message_id;
-  if not found then
-    return '[]';
-  end if;
   perform private.lock_conversation(p_message_id);
   update public.chat_messages
     set status = p_status, response = p_response, responded_at = now(), updated_at = now()
@@ -210,14 +191,13 @@ begin
   if found then
     perform private.abandon_program(v_message);
     perform private.append_chat_events(p_message_id, private.ending_events(p_status, p_response));
-    select * into v_next from public.chat_messages
-      where conversation_id = v_message.conversation_id and status in ('queued', 'running')
-      order by position limit 1;
-    if v_next.status = 'queued' then
-      insert into private.outbox (user_id, name, data) values (
-        v_next.user_id, 'chat/message.received',
-        jsonb_build_object('message_id', v_next.id, 'user_id', v_next.user_id));
+    if p_hints then
+      update public.conversations set hinted = true where id = v_message.conversation_id;
     end if;
+    perform private.owe_work(id) from (
+      select id, status from public.chat_messages
+      where conversation_id = v_message.conversation_id and status in ('queued', 'running')
+      order by position limit 1) next where status = 'queued';
   end if;
   return public.owed_events(p_message_id);
 end $$;
@@ -255,8 +235,8 @@ begin
 end $$;
 
 /*
- * Cancels what runs and what is queued in the caller's conversation.
- * → {cancelled: [message id], events}, or null when there is no such conversation
+ * Cancels what runs and what is queued in the caller's conversation. → the messages' ids, or null when there is no such
+ * conversation
  */
 create function private.cancel_messages(p_client_id text) returns jsonb
 language plpgsql security definer set search_path = '' as $$
@@ -265,11 +245,7 @@ declare
 begin
   select id into v_conversation from public.conversations
     where user_id = auth.uid() and client_id = p_client_id for no key update;
-  if not found then
-    return null;
-  end if;
-  return jsonb_build_object(
-    'cancelled', private.cancel_unfinished(v_conversation), 'events', private.lease_events(auth.uid(), 20));
+  return case when found then private.cancel_unfinished(v_conversation) end;
 end $$;
 
 /* See private.begin_request for the outcomes; result is {cancelled} */
@@ -277,60 +253,54 @@ create function public.cancel_messages(p_client_id text) returns jsonb
 language plpgsql security invoker set search_path = '' as $$
 declare
   v_opened jsonb := private.begin_request('cancel_messages', 'writes', '{}');
-  v_done jsonb;
+  v_cancelled jsonb;
 begin
   if v_opened ->> 'outcome' <> 'proceed' then
     return v_opened;
   end if;
-  v_done := private.cancel_messages(p_client_id);
-  return case when v_done is not null then private.finish_request('cancel_messages', '{}', v_opened, v_done - 'events')
-    || jsonb_build_object('events', v_done -> 'events') end;
+  v_cancelled := private.cancel_messages(p_client_id);
+  return case when v_cancelled is not null then private.finish_request(
+    'cancel_messages', '{}', v_opened, jsonb_build_object('cancelled', v_cancelled)) end;
 end $$;
 
 /*
  * Deletes the caller's conversation with everything in it; the end of its sandbox is owed by a trigger. Security definer,
- * for the trigger's sake alone: it writes what people may not.
- * → {events}, or null when there is no such conversation
+ * for the trigger's sake alone: it writes what people may not. → whether there was one
  */
-create function private.delete_conversation(p_client_id text) returns jsonb
-language plpgsql security definer set search_path = '' as $$
-begin
-  delete from public.conversations where user_id = auth.uid() and client_id = p_client_id;
-  if not found then
-    return null;
-  end if;
-  return jsonb_build_object('events', private.lease_events(auth.uid(), 20));
-end $$;
+create function private.delete_conversation(p_client_id text) returns boolean
+language sql security definer set search_path = '' as $$
+  with deleted as (
+    delete from public.conversations where user_id = auth.uid() and client_id = p_client_id returning 1)
+  select exists (select from deleted)
+$$;
 
-/* See private.begin_request for the outcomes; result is {} */
+/* See private.begin_request for the outcomes; result is {}. Null for no such conversation. */
 create function public.delete_conversation(p_client_id text) returns jsonb
 language plpgsql security invoker set search_path = '' as $$
 declare
   v_opened jsonb := private.begin_request('delete_conversation', 'writes', '{}');
-  v_done jsonb;
 begin
   if v_opened ->> 'outcome' <> 'proceed' then
     return v_opened;
   end if;
-  v_done := private.delete_conversation(p_client_id);
-  return case when v_done is not null then private.finish_request('delete_conversation', '{}', v_opened, v_done - 'events')
-    || jsonb_build_object('events', v_done -> 'events') end;
+  return case when private.delete_conversation(p_client_id) then
+    private.finish_request('delete_conversation', '{}', v_opened, '{}') end;
 end $$;
 
 revoke execute on function
-  private.lock_conversation(uuid), private.abandon_request(text, jsonb), private.ending_events(text, text),
-  private.cancel_unfinished(uuid), private.cancel_messages(text), private.delete_conversation(text),
+  private.lock_conversation(uuid), private.ending_events(text, text),
+  private.add_message(text, text, uuid[], boolean, boolean, uuid), private.cancel_unfinished(uuid), private.cancel_messages(text), private.delete_conversation(text),
   public.post_message(text, text, jsonb, numeric, boolean, uuid[]), public.claim_message(uuid, text, boolean, boolean),
-  public.finish_message(uuid, text, text, text), public.owed_events(uuid),
+  public.finish_message(uuid, text, text, text, boolean), public.owed_events(uuid),
   public.report_progress(uuid, text, jsonb, uuid), public.cancel_messages(text), public.delete_conversation(text)
   from public, anon, authenticated;
 grant execute on function
-  private.abandon_request(text, jsonb), private.cancel_unfinished(uuid), private.cancel_messages(text),
+  private.add_message(text, text, uuid[], boolean, boolean, uuid), private.cancel_messages(text),
   private.delete_conversation(text),
   public.post_message(text, text, jsonb, numeric, boolean, uuid[]), public.cancel_messages(text), public.delete_conversation(text)
   to authenticated;
 grant execute on function
   private.lock_conversation(uuid), private.ending_events(text, text), public.owed_events(uuid),
-  public.claim_message(uuid, text, boolean, boolean), public.finish_message(uuid, text, text, text),
+  public.claim_message(uuid, text, boolean, boolean), public.finish_message(uuid, text, text, text, boolean),
   public.report_progress(uuid, text, jsonb, uuid)
   to service_role;

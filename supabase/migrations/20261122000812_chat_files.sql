@@ -34,7 +34,7 @@ create policy "people read their own files" on public.chat_files
 /*
  * Keeps a file in the caller's conversation, which is made if need be; one of the same name gives way. Security definer:
  * people may not write files themselves, or their sizes would not be counted. One file of a person at a time.
- * → {id} or {refused: why}
+ * → {id} or private.refusal
  */
 create function private.keep_chat_file(p_client_id text, p_name text, p_mime text, p_content bytea, p_preview text)
 returns jsonb
@@ -53,13 +53,12 @@ begin
     from public.chat_files
     where user_id = auth.uid() and (conversation_id is distinct from v_conversation or name <> p_name);
   if v_bytes_here + octet_length(p_content) > private.most('conversation_file_bytes') then
-    return jsonb_build_object('refused', format('The files of one conversation may have %s MB together. Start another one for more.',
-      private.most('conversation_file_bytes') / 1048576));
+    return private.refusal('conversation_files_limit', null, jsonb_build_object(
+      'mb', private.most('conversation_file_bytes') / 1048576));
   end if;
   if v_count >= private.most('stored_files') or v_bytes + octet_length(p_content) > private.most('stored_file_bytes') then
-    return jsonb_build_object('refused', format(
-      'You may keep %s files of %s MB together. Delete a conversation that you no longer need first.',
-      private.most('stored_files'), private.most('stored_file_bytes') / 1048576));
+    return private.refusal('stored_files_limit', null, jsonb_build_object(
+      'files', private.most('stored_files'), 'mb', private.most('stored_file_bytes') / 1048576));
   end if;
   insert into public.conversations (client_id) values (p_client_id)
     on conflict (user_id, client_id) do update set updated_at = now() returning id into v_conversation;
@@ -77,7 +76,7 @@ $$;
 
 /*
  * Adds a file to the caller's conversation p_client_id. See private.begin_request for p_request and the outcomes; besides them
- * {outcome: "conflict", message} where a limit of what may be kept is reached. result: {id, name, mime, bytes}
+ * private.refusal where a limit of what may be kept is reached. result: {id, name, mime, bytes}
  */
 create function public.add_chat_file(
   p_client_id text, p_name text, p_mime text, p_base64 text, p_preview text default null, p_request jsonb default '{}'
@@ -85,17 +84,16 @@ create function public.add_chat_file(
 language plpgsql security invoker set search_path = '' as $$
 declare
   v_content bytea := decode(p_base64, 'base64');
-  v_opened jsonb;
+  v_opened jsonb := private.begin_request('add_chat_file', 'files', p_request);
   v_kept jsonb;
 begin
-  v_opened := private.begin_request('add_chat_file', 'files', p_request);
   if v_opened ->> 'outcome' <> 'proceed' then
     return v_opened;
   end if;
   v_kept := private.keep_chat_file(p_client_id, p_name, p_mime, v_content, p_preview);
-  if v_kept ? 'refused' then
-    perform private.abandon_request('add_chat_file', p_request);
-    return jsonb_build_object('outcome', 'conflict', 'message', v_kept -> 'refused');
+  if v_kept ? 'code' then
+    perform private.forget_request('add_chat_file', p_request);
+    return v_kept;
   end if;
   return private.finish_request('add_chat_file', p_request, v_opened, jsonb_build_object(
     'id', v_kept -> 'id', 'name', p_name, 'mime', p_mime, 'bytes', octet_length(v_content)));

@@ -24,20 +24,19 @@ grant all on table public.chat_artifacts to service_role;
 create policy "people read their own artifacts" on public.chat_artifacts
   for select to authenticated using (user_id = (select auth.uid()));
 
--- A sandbox that is lost leaves its row: the next run must say that variables are gone.
-alter table private.sandboxes alter column sandbox_id drop not null;
-alter table private.sandboxes add column user_id uuid;
-update private.sandboxes s set user_id = c.user_id from public.conversations c where c.id = s.conversation_id;
--- The sandboxes of somebody who is gone are still to be ended.
-alter table private.outbox alter column user_id drop not null;
+/* Owes the end of a sandbox, to nobody where its person is gone. */
+create function private.owe_sandbox_end(p_user_id uuid, p_sandbox_id text) returns void
+language sql set search_path = '' as $$
+  insert into private.outbox (user_id, name, data) values (
+    (select id from public.users where id = p_user_id),
+    'chat/sandbox.released', jsonb_build_object('sandbox_id', p_sandbox_id))
+$$;
 
 /* Owes the end of a sandbox whose conversation, or whole account, was deleted. */
 create function private.release_deleted_sandbox() returns trigger
 language plpgsql security definer set search_path = '' as $$
 begin
-  insert into private.outbox (user_id, name, data) values (
-    (select id from public.users where id = old.user_id),
-    'chat/sandbox.released', jsonb_build_object('sandbox_id', old.sandbox_id));
+  perform private.owe_sandbox_end(old.user_id, old.sandbox_id);
   return null;
 end $$;
 create trigger release_deleted_sandbox after delete on private.sandboxes
@@ -55,8 +54,7 @@ begin
   select sandbox_id into v_sandbox from private.sandboxes where conversation_id = p_message.conversation_id for update;
   if v_sandbox is not null then
     update private.sandboxes set sandbox_id = null where conversation_id = p_message.conversation_id;
-    insert into private.outbox (user_id, name, data)
-      values (p_message.user_id, 'chat/sandbox.released', jsonb_build_object('sandbox_id', v_sandbox));
+    perform private.owe_sandbox_end(p_message.user_id, v_sandbox);
   end if;
 end $$;
 
@@ -165,16 +163,14 @@ begin
     select (artifact ->> 'id')::uuid, v_message.conversation_id, v_message.user_id, v_message.id,
       artifact ->> 'name', artifact ->> 'mime', decode(artifact ->> 'base64', 'base64')
     from jsonb_array_elements(p_artifacts) artifact;
-  if jsonb_array_length(p_events) > 0 then
-    perform private.append_chat_events(p_message_id, p_events);
-  end if;
+  perform private.append_chat_events(p_message_id, p_events);
   perform public.save_tool_results(
     p_message_id, p_run_id, (p_result ->> 'round')::smallint, jsonb_build_array(p_result));
   return true;
 end $$;
 
 revoke execute on function
-  private.release_deleted_sandbox(), private.abandon_program(public.chat_messages),
+  private.owe_sandbox_end(uuid, text), private.release_deleted_sandbox(), private.abandon_program(public.chat_messages),
   public.begin_program(uuid, text, integer, text), public.start_program(uuid, text, uuid, text, uuid[]),
   public.finish_program(uuid, text, uuid, jsonb, jsonb, jsonb, jsonb, jsonb)
   from public, anon, authenticated;

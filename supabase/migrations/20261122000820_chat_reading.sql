@@ -6,6 +6,7 @@ create table private.streams (
   user_id uuid not null references public.users (id) on delete cascade,
   leased_until timestamptz not null
 );
+create index streams_age on private.streams (leased_until);
 create index streams_by_user on private.streams (user_id);
 -- Open at once; the rate says only that a place is free again after a minute at the latest.
 insert into private.rate_limits (bucket, capacity, per_second) values ('streams', 3, 0.05);
@@ -52,7 +53,7 @@ begin
   insert into private.streams (id, user_id, leased_until)
     select p_stream_id, auth.uid(), clock_timestamp() + interval '70 seconds'
     where (select count(*) from private.streams where user_id = auth.uid())
-      < (select capacity from private.rate_limits where bucket = 'streams');
+      < private.most('streams');
   return found;
 end $$;
 
@@ -163,3 +164,42 @@ grant execute on function
   public.close_stream(uuid), public.open_stream(text, uuid, bigint), public.chat_artifact(uuid),
   private.message_tools(uuid), public.conversation_messages(text, bigint, integer)
   to authenticated;
+
+-- ── What the older turns of a conversation came to, kept up as it goes on ───────────────────────────────────────────
+
+/*
+ * The turns that a message's conversation is to be summarised by: the oldest ones that no summary holds, 20 at most and all
+ * but the newest five.
+ * → {user_id, summary, summarised_through, through, turns: [{content, response}]}; null when there are none
+ */
+create function public.turns_to_summarise(p_message_id uuid) returns jsonb
+language sql stable security invoker set search_path = '' as $$
+  with conversation as (
+    select c.* from public.conversations c
+    where c.id = (select conversation_id from public.chat_messages where id = p_message_id)
+  ), turns as (
+    select m.position, m.content, m.response from public.chat_messages m join conversation c on c.id = m.conversation_id
+    where m.status = 'done' and m.position > c.summarised_through order by m.position
+  ), old as (
+    select * from turns order by position
+    limit least(20, greatest(0, (select count(*) from turns) - 5))
+  )
+  select jsonb_build_object(
+    'user_id', c.user_id, 'summary', c.summary, 'summarised_through', c.summarised_through,
+    'through', (select max(position) from old),
+    'turns', (select jsonb_agg(jsonb_build_object('content', left(content, 2000), 'response', left(response, 2000))
+      order by position) from old))
+  from conversation c where exists (select from old)
+$$;
+
+/* Keeps a summary, unless another one was kept since p_before was read. */
+create function public.save_summary(p_message_id uuid, p_before bigint, p_through bigint, p_summary text) returns void
+language sql security invoker set search_path = '' as $$
+  update public.conversations set summary = p_summary, summarised_through = p_through
+  where id = (select conversation_id from public.chat_messages where id = p_message_id) and summarised_through = p_before
+$$;
+
+revoke execute on function public.turns_to_summarise(uuid), public.save_summary(uuid, bigint, bigint, text)
+  from public, anon, authenticated;
+grant execute on function public.turns_to_summarise(uuid), public.save_summary(uuid, bigint, bigint, text)
+  to service_role;

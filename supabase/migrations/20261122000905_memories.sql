@@ -67,7 +67,7 @@ end $$;
 
 /*
  * Remembers what the caller wrote. See private.begin_request for p_request and the outcomes; besides them
- * {outcome: "conflict", message} when there is no room. result is the memory
+ * private.refusal when there is no room. result is the memory
  */
 create function public.create_memory(p_text text, p_subject text, p_request jsonb default '{}') returns jsonb
 language plpgsql security invoker set search_path = '' as $$
@@ -80,9 +80,8 @@ begin
   end if;
   v_memory := private.keep_memory(p_text, p_subject, 'account');
   if v_memory.id is null then
-    perform private.abandon_request('create_memory', p_request);
-    return jsonb_build_object('outcome', 'conflict', 'message',
-      'There is room for 200 things to remember. Delete one that no longer matters first.');
+    perform private.forget_request('create_memory', p_request);
+    return private.refusal('memories_limit');
   end if;
   return private.finish_request('create_memory', p_request, v_opened, private.memory_json(v_memory));
 end $$;
@@ -134,8 +133,8 @@ revoke execute on function
   private.keep_memory(text, text, text, uuid, uuid), private.drop_memory(uuid),
   public.create_memory(text, text, jsonb), public.change_memory(uuid, text, text), public.delete_memory(uuid)
   from public, anon, authenticated;
-grant execute on function private.memories_of(uuid, integer) to authenticated, service_role;
-grant execute on function private.memory_json(public.memories) to authenticated, service_role;
+grant execute on function private.memories_of(uuid, integer), private.memory_json(public.memories)
+  to authenticated, service_role;
 grant execute on function
   private.keep_memory(text, text, text, uuid, uuid), private.drop_memory(uuid),
   public.create_memory(text, text, jsonb), public.change_memory(uuid, text, text), public.delete_memory(uuid)

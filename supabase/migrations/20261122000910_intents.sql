@@ -128,7 +128,7 @@ end $$;
  * stored answer. p_call is {session_id | conversation_id, call_id, name, input}.
  * → private.begin_request's outcomes, as private.finish_request answers them; result is the answer
  */
-create function private.settle_intent(p_call jsonb, p_answer jsonb, p_write jsonb, p_user_id uuid) returns jsonb
+create function private.commit_intent(p_call jsonb, p_answer jsonb, p_write jsonb, p_user_id uuid) returns jsonb
 language plpgsql security definer set search_path = '' as $$
 declare
   v_user uuid := private.actor(p_user_id);
@@ -161,7 +161,7 @@ begin
     update public.intent_calls
       set undo = v_done -> 'undo',
           answer = case when v_done ? 'refused'
-            then jsonb_build_object('status', 'error', 'speech', v_done -> 'refused')
+            then jsonb_build_object('status', 'error', 'speech', '', 'refused', v_done -> 'refused')
             when v_done ? 'data' then p_answer || jsonb_build_object('data', coalesce(p_answer -> 'data', '{}') || (v_done -> 'data'))
             else p_answer end
       where id = v_call.id returning * into v_call;
@@ -172,11 +172,11 @@ begin
     'events', private.lease_events(v_user, 20, auth.uid() is null or v_call.name = 'undo_last'));
 end $$;
 
-create function public.settle_intent(
+create function public.commit_intent(
   p_call jsonb, p_answer jsonb, p_write jsonb default null, p_user_id uuid default null
 ) returns jsonb
 language sql security invoker set search_path = '' as $$
-  select private.settle_intent(p_call, p_answer, p_write, p_user_id)
+  select private.commit_intent(p_call, p_answer, p_write, p_user_id)
 $$;
 
 /*
@@ -202,7 +202,7 @@ begin
   perform set_config('lock_timeout', '5s', true);
   insert into public.intent_calls (user_id, session_id, call_id, name, input, answer)
     values (v_user, p_call ->> 'session_id', p_call ->> 'call_id', p_call ->> 'name', 'null',
-      '{"status": "error", "speech": "That was cancelled, so nothing was done."}')
+      '{"status": "error", "speech": "", "refused": "cancelled"}')
     on conflict do nothing;
   if not found then
     perform from public.intent_calls
@@ -221,11 +221,62 @@ $$;
 
 revoke execute on function
   private.intent_call(uuid, jsonb), private.said_before(uuid, jsonb), public.open_intent(jsonb, jsonb, uuid),
-  private.settle_intent(jsonb, jsonb, jsonb, uuid), public.settle_intent(jsonb, jsonb, jsonb, uuid),
+  private.commit_intent(jsonb, jsonb, jsonb, uuid), public.commit_intent(jsonb, jsonb, jsonb, uuid),
   private.cancel_intent(jsonb), public.cancel_intent(jsonb)
   from public, anon, authenticated;
 grant execute on function
   private.intent_call(uuid, jsonb), private.said_before(uuid, jsonb), public.open_intent(jsonb, jsonb, uuid),
-  private.settle_intent(jsonb, jsonb, jsonb, uuid), public.settle_intent(jsonb, jsonb, jsonb, uuid)
+  private.commit_intent(jsonb, jsonb, jsonb, uuid), public.commit_intent(jsonb, jsonb, jsonb, uuid)
   to authenticated, service_role;
 grant execute on function private.cancel_intent(jsonb), public.cancel_intent(jsonb) to authenticated;
+
+-- ── What the assistant knows of a person before they say anything ─────────────────────────────────────────────────
+
+/*
+ * A person's snapshot: who they are, their active goals with progress (newest first, 20 at most), their tasks from a week
+ * ago to a week ahead as public.list_tasks gives them, and the 30 newest memories. Every row is the person's own.
+ * → {person: {name, timezone, locale, daily_minutes}, goals: [{id, title, target_date, plan_status, progress}],
+ *    tasks: {tasks, series, from, to}, memories: [{text}]}
+ */
+create function private.person_snapshot(p_user_id uuid) returns jsonb
+language sql stable security invoker set search_path = '' as $$
+  select jsonb_build_object(
+    'person', jsonb_build_object(
+      'name', u.name, 'timezone', u.timezone, 'locale', u.locale, 'daily_minutes', u.daily_minutes),
+    'goals', (
+      select coalesce(jsonb_agg(to_jsonb(g) - 'created_at' order by g.created_at desc), '[]') from (
+        select id, title, target_date, plan_status, progress, created_at from public.goal_details
+        where user_id = u.id and status = 'active' order by created_at desc limit 20) g),
+    'tasks', public.list_tasks(
+      private.local_date(u.timezone) - 7, private.local_date(u.timezone) + 6, null, 'pending', null, 60, u.id),
+    'memories', private.memories_of(u.id, 30))
+  from public.users u where u.id = p_user_id
+$$;
+
+revoke execute on function private.person_snapshot(uuid) from public, anon, authenticated;
+grant execute on function private.person_snapshot(uuid) to authenticated, service_role;
+
+-- ── What an MCP client asks for belongs to one conversation of the person's, whose client id is `mcp` ─────────────
+
+/* Makes the conversation of a person's MCP clients if need be. It has no argument, so there is at most one. → its id */
+create function private.open_mcp_conversation() returns uuid
+language plpgsql security definer set search_path = '' as $$
+declare
+  v_id uuid := (select id from public.conversations where user_id = auth.uid() and client_id = 'mcp');
+begin
+  if v_id is null and auth.uid() is not null then
+    insert into public.conversations (user_id, client_id) values (auth.uid(), 'mcp')
+      on conflict (user_id, client_id) do update set client_id = excluded.client_id
+      returning id into v_id;
+  end if;
+  return v_id;
+end $$;
+
+create function public.open_mcp_conversation() returns uuid
+language sql security invoker set search_path = '' as $$
+  select private.open_mcp_conversation()
+$$;
+
+revoke execute on function private.open_mcp_conversation(), public.open_mcp_conversation()
+  from public, anon, authenticated;
+grant execute on function private.open_mcp_conversation(), public.open_mcp_conversation() to authenticated;

@@ -1,52 +1,12 @@
 -- What intents write, and how it is taken back.
 
 /* The rows of a task that a change of it may touch: itself, one day's exception, and those that are to be forgotten. */
-create function private.task_image(p_user_id uuid, p_id uuid, p_day date, p_forget_from date) returns jsonb
+create function private.task_snapshot(p_user_id uuid, p_id uuid, p_day date, p_forget_from date) returns jsonb
 language sql stable set search_path = '' as $$
   select coalesce(jsonb_agg(to_jsonb(t) order by t.id), '[]') from public.tasks t
   where t.user_id = p_user_id and (t.id = p_id
     or t.series_id = p_id and (t.original_date = p_day or t.original_date >= p_forget_from and t.status = 'pending'))
 $$;
-
-/* Adds an active goal of a person's and owes its planning, if it may be planned. → the goal's id */
-create function private.add_goal(p_user_id uuid, p_title text, p_description text, p_target_date date, p_care jsonb)
-returns uuid
-language plpgsql set search_path = '' as $$
-declare
-  v_goal public.goals;
-begin
-  insert into public.goals (user_id, title, description, target_date, care)
-    values (p_user_id, p_title, p_description, p_target_date, p_care) returning * into v_goal;
-  if v_goal.plan_status = 'pending' then
-    insert into private.outbox (user_id, name, data) values (p_user_id, 'goal/plan.requested', jsonb_build_object(
-      'goal_id', v_goal.id, 'user_id', p_user_id, 'request_id', v_goal.plan_request_id));
-  end if;
-  return v_goal.id;
-end $$;
-
-/* Hands a request over to the chat, as a message of its own at the end of a conversation. → the message's id */
-create function private.defer_to_chat(p_user_id uuid, p_client_id text, p_content text) returns uuid
-language plpgsql set search_path = '' as $$
-declare
-  v_conversation uuid;
-  v_message uuid;
-begin
-  insert into public.conversations (user_id, client_id) values (p_user_id, p_client_id)
-    on conflict (user_id, client_id) do update set updated_at = now(), last_message_at = now()
-    returning id into v_conversation;
-  insert into public.chat_messages (user_id, conversation_id, content, deferred)
-    values (p_user_id, v_conversation, p_content, true)
-    returning id into v_message;
-  perform private.append_chat_events(v_message, private.status_event('queued'));
-  if not exists (
-    select from public.chat_messages
-    where conversation_id = v_conversation and status in ('queued', 'running') and id <> v_message
-  ) then
-    insert into private.outbox (user_id, name, data) values (
-      p_user_id, 'voice/intent.deferred', jsonb_build_object('message_id', v_message, 'user_id', p_user_id));
-  end if;
-  return v_message;
-end $$;
 
 /* What a person says of a goal. */
 create function private.goal_image(p_goal public.goals) returns jsonb
@@ -55,7 +15,7 @@ language sql stable set search_path = '' as $$
 $$;
 
 /* A goal's plan and what is still to do of it, as private.restore_plan takes it. */
-create function private.plan_image(p_goal public.goals) returns jsonb
+create function private.plan_snapshot(p_goal public.goals) returns jsonb
 language sql stable set search_path = '' as $$
   select jsonb_build_object(
     'goal', jsonb_build_object(
@@ -155,7 +115,7 @@ begin
     perform public.finish_message((v_undo ->> 'message_id')::uuid, 'cancelled', 'This message was cancelled.');
   else
     perform from public.tasks where id = (v_undo ->> 'task_id')::uuid and user_id = v_user for update;
-    if v_undo -> 'after' is distinct from private.task_image(
+    if v_undo -> 'after' is distinct from private.task_snapshot(
       v_user, (v_undo ->> 'task_id')::uuid, (v_undo ->> 'day')::date, (v_undo ->> 'forget_from')::date)
       or v_undo -> 'before' = '[]' and exists (
         select from public.tasks where series_id = (v_undo ->> 'task_id')::uuid and user_id = v_user) then
@@ -175,112 +135,153 @@ begin
   return true;
 end $$;
 
-/*
- * Makes the one write that an intent's answer stands for (lib/intents/write.ts).
- * → {data?, undo?}, or {refused: a sentence for the person} when it is no longer possible
- */
-create function private.write_intent(p_user_id uuid, p_call jsonb, p_write jsonb) returns jsonb
+/* Creates a task. This and the functions after it each make one kind of write, see private.write_intent. */
+create function private.write_new_task(p_user_id uuid, p_write jsonb) returns jsonb
+language plpgsql set search_path = '' as $$
+declare
+  v_done jsonb := public.create_task(p_write -> 'task', null, p_user_id);
+begin
+  if v_done ->> 'outcome' <> 'created' then
+    return jsonb_build_object('refused', v_done -> 'code');
+  end if;
+  return jsonb_build_object('data', jsonb_build_object('task', v_done -> 'result'), 'undo', jsonb_build_object(
+    'title', v_done #> '{result,title}', 'task_id', v_done #> '{result,id}', 'before', '[]'::jsonb,
+    'after', private.task_snapshot(p_user_id, (v_done #>> '{result,id}')::uuid, null, null)));
+end $$;
+
+create function private.write_task_change(p_user_id uuid, p_write jsonb) returns jsonb
 language plpgsql set search_path = '' as $$
 declare
   v_id uuid := (p_write ->> 'task_id')::uuid;
   v_day date := (p_write ->> 'day')::date;
   v_forget_from date := (p_write ->> 'forget_from')::date;
-  v_client text;
-  v_ids uuid[];
-  v_memory public.memories;
   v_before jsonb;
   v_done jsonb;
 begin
+  perform from public.tasks where id = v_id and user_id = p_user_id for update;
+  v_before := private.task_snapshot(p_user_id, v_id, v_day, v_forget_from);
+  v_done := public.change_task(v_id, p_write -> 'changes', v_day, p_write -> 'occurrence', v_forget_from, p_user_id);
+  if v_done is null then
+    return jsonb_build_object('refused', 'no_task');
+  elsif v_done ->> 'outcome' <> 'created' then
+    return jsonb_build_object('refused', v_done -> 'code');
+  end if;
+  return jsonb_build_object('data', jsonb_build_object('task', v_done -> 'result'), 'undo', jsonb_build_object(
+    'title', v_done #> '{result,title}', 'task_id', v_id, 'day', v_day, 'forget_from', v_forget_from,
+    'before', v_before, 'after', private.task_snapshot(p_user_id, v_id, v_day, v_forget_from)));
+end $$;
+
+/* Adds an active goal and owes its planning, if it may be planned. */
+create function private.write_new_goal(p_user_id uuid, p_write jsonb) returns jsonb
+language plpgsql set search_path = '' as $$
+declare
+  v_goal public.goals;
+begin
+  insert into public.goals (user_id, title, description, target_date, care)
+    values (p_user_id, p_write ->> 'title', p_write ->> 'description', (p_write ->> 'target_date')::date,
+      nullif(p_write -> 'care', 'null'))
+    returning * into v_goal;
+  perform private.owe_plan(v_goal.id);
+  return jsonb_build_object(
+    'data', jsonb_build_object('goal', jsonb_build_object(
+      'id', v_goal.id, 'title', v_goal.title, 'plan_status', v_goal.plan_status, 'target_date', v_goal.target_date)),
+    'undo', jsonb_build_object('title', v_goal.title, 'goal_id', v_goal.id, 'after', private.goal_image(v_goal)));
+end $$;
+
+create function private.write_new_plan(p_user_id uuid, p_write jsonb) returns jsonb
+language plpgsql set search_path = '' as $$
+declare
+  v_goal_id uuid := (p_write ->> 'goal_id')::uuid;
+  v_before jsonb;
+  v_request uuid;
+begin
+  perform from public.tasks where goal_id = v_goal_id and user_id = p_user_id order by id for update;
+  select private.plan_snapshot(g) into v_before from public.goals g where id = v_goal_id and user_id = p_user_id for update;
+  v_request := private.request_plan(v_goal_id, p_write ->> 'instructions', p_user_id);
+  if v_request is null then
+    return jsonb_build_object('refused', 'goal_not_active');
+  end if;
+  return jsonb_build_object(
+    'data', jsonb_build_object('goal_id', v_goal_id),
+    'undo', jsonb_build_object(
+      'title', p_write -> 'title', 'goal_id', v_goal_id, 'request_id', v_request, 'plan', v_before));
+end $$;
+
+create function private.write_memory(p_user_id uuid, p_call jsonb, p_write jsonb) returns jsonb
+language plpgsql set search_path = '' as $$
+declare
+  v_ids uuid[] := array(select id from public.memories where user_id = p_user_id
+    and (subject = p_write ->> 'subject' or id = (p_write ->> 'replaces')::uuid));
+  v_before jsonb := private.memory_image(p_user_id, v_ids);
+  v_memory public.memories := private.keep_memory(p_write ->> 'text', p_write ->> 'subject',
+    -- A message's call is named by the message and a place.
+    coalesce(p_call ->> 'session_id', nullif(split_part(p_call ->> 'call_id', ':', 1), ''), 'account'),
+    (p_write ->> 'replaces')::uuid, p_user_id);
+begin
+  if v_memory.id is null then
+    return jsonb_build_object('refused', 'memories_limit');
+  end if;
+  v_ids := v_ids || v_memory.id;
+  return jsonb_build_object('undo', jsonb_build_object('title', p_write -> 'text', 'memories', jsonb_build_object(
+    'ids', v_ids, 'before', v_before, 'after', private.memory_image(p_user_id, v_ids))));
+end $$;
+
+create function private.write_forgetting(p_user_id uuid, p_write jsonb) returns jsonb
+language plpgsql set search_path = '' as $$
+declare
+  v_ids uuid[] := array(select jsonb_array_elements_text(p_write -> 'ids')::uuid);
+  v_before jsonb := private.memory_image(p_user_id, v_ids);
+begin
+  delete from public.memories where user_id = p_user_id and id = any (v_ids);
+  return jsonb_build_object('undo', jsonb_build_object('title', p_write -> 'title', 'memories', jsonb_build_object(
+    'ids', v_ids, 'before', v_before, 'after', '[]'::jsonb)));
+end $$;
+
+/* Hands a request over to the chat: one that came by voice goes into the conversation that is named as the session is. */
+create function private.write_message(p_user_id uuid, p_call jsonb, p_write jsonb) returns jsonb
+language plpgsql set search_path = '' as $$
+declare
+  v_client text := coalesce(p_call ->> 'session_id', (
+    select client_id from public.conversations where id = (p_call ->> 'conversation_id')::uuid and user_id = p_user_id));
+  v_message uuid := private.add_message(v_client, p_write ->> 'request', p_deferred => true, p_user_id => p_user_id);
+begin
+  return jsonb_build_object(
+    'data', jsonb_build_object('client_id', v_client, 'message_id', v_message),
+    'undo', jsonb_build_object('title', p_write -> 'request', 'message_id', v_message));
+end $$;
+
+create function private.write_undoing(p_user_id uuid, p_call jsonb, p_write jsonb) returns jsonb
+language sql set search_path = '' as $$
+  select case when case when p_write ->> 'call_id' like 'proposal:%'
+      then private.undo_proposal(p_user_id, split_part(p_write ->> 'call_id', ':', 2)::uuid)
+      else private.undo_intent(private.intent_call(p_user_id, p_call || jsonb_build_object('call_id', p_write -> 'call_id'))) end
+    then jsonb '{}' else jsonb '{"refused": "changed_since"}' end
+$$;
+
+/*
+ * Makes the one write that an intent's answer stands for (lib/intents/write.ts).
+ * → {data?, undo?}, or {refused: a code of lib/refusals.ts} when it is no longer possible
+ */
+create function private.write_intent(p_user_id uuid, p_call jsonb, p_write jsonb) returns jsonb
+language plpgsql set search_path = '' as $$
+begin
   case p_write ->> 'kind'
-    when 'create_task' then
-      v_done := public.create_task(p_write -> 'task', null, p_user_id);
-      if v_done ->> 'outcome' <> 'created' then
-        return jsonb_build_object('refused', format('That is not possible: it %s.', v_done ->> 'message'));
-      end if;
-      return jsonb_build_object('data', jsonb_build_object('task', v_done -> 'result'), 'undo', jsonb_build_object(
-        'title', v_done #> '{result,title}', 'task_id', v_done #> '{result,id}', 'before', '[]'::jsonb,
-        'after', private.task_image(p_user_id, (v_done #>> '{result,id}')::uuid, null, null)));
-    when 'change_task' then
-      perform from public.tasks where id = v_id and user_id = p_user_id for update;
-      v_before := private.task_image(p_user_id, v_id, v_day, v_forget_from);
-      v_done := public.change_task(v_id, p_write -> 'changes', v_day, p_write -> 'occurrence', v_forget_from, p_user_id);
-      if v_done is null then
-        return jsonb_build_object('refused', 'I can''t find that task any more.');
-      elsif v_done ->> 'outcome' = 'finished' then
-        return jsonb_build_object('refused', 'That task is finished already, so it can''t be moved.');
-      elsif v_done ->> 'outcome' = 'invalid' then
-        return jsonb_build_object('refused', format('That is not possible: it %s.', v_done ->> 'message'));
-      elsif v_done ->> 'outcome' <> 'created' then
-        return jsonb_build_object('refused', 'That task repeats. Tell me which day of it you mean.');
-      end if;
-      return jsonb_build_object('data', jsonb_build_object('task', v_done -> 'result'), 'undo', jsonb_build_object(
-        'title', v_done #> '{result,title}', 'task_id', v_id, 'day', v_day, 'forget_from', v_forget_from,
-        'before', v_before, 'after', private.task_image(p_user_id, v_id, v_day, v_forget_from)));
-    when 'create_goal' then
-      v_id := private.add_goal(
-        p_user_id, p_write ->> 'title', p_write ->> 'description', (p_write ->> 'target_date')::date,
-        nullif(p_write -> 'care', 'null'));
-      return jsonb_build_object(
-        'data', jsonb_build_object('goal', (
-          select jsonb_build_object('id', id, 'title', title, 'plan_status', plan_status, 'target_date', target_date)
-          from public.goals where id = v_id)),
-        'undo', jsonb_build_object('title', p_write -> 'title', 'goal_id', v_id, 'after', (
-          select private.goal_image(g) from public.goals g where id = v_id)));
-    when 'replan_goal' then
-      perform from public.tasks where goal_id = (p_write ->> 'goal_id')::uuid and user_id = p_user_id order by id for update;
-      select private.plan_image(g) into v_before from public.goals g
-        where id = (p_write ->> 'goal_id')::uuid and user_id = p_user_id for update;
-      v_id := private.request_plan((p_write ->> 'goal_id')::uuid, p_write ->> 'instructions', p_user_id);
-      if v_id is null then
-        return jsonb_build_object('refused', 'That goal is no longer active, so there is nothing to plan.');
-      end if;
-      return jsonb_build_object(
-        'data', jsonb_build_object('goal_id', p_write -> 'goal_id'),
-        'undo', jsonb_build_object(
-          'title', p_write -> 'title', 'goal_id', p_write -> 'goal_id', 'request_id', v_id, 'plan', v_before));
-    when 'remember' then
-      v_ids := array(select id from public.memories where user_id = p_user_id
-        and (subject = p_write ->> 'subject' or id = (p_write ->> 'replaces')::uuid));
-      v_before := private.memory_image(p_user_id, v_ids);
-      v_memory := private.keep_memory(p_write ->> 'text', p_write ->> 'subject',
-        -- A message's call is named by the message and a place.
-        coalesce(p_call ->> 'session_id', nullif(split_part(p_call ->> 'call_id', ':', 1), ''), 'account'),
-        (p_write ->> 'replaces')::uuid, p_user_id);
-      if v_memory.id is null then
-        return jsonb_build_object('refused',
-          'I already remember 200 things about you, and that is all I have room for. Which one can I forget?');
-      end if;
-      v_ids := v_ids || v_memory.id;
-      return jsonb_build_object('undo', jsonb_build_object('title', p_write -> 'text', 'memories', jsonb_build_object(
-        'ids', v_ids, 'before', v_before, 'after', private.memory_image(p_user_id, v_ids))));
-    when 'forget' then
-      v_ids := array(select jsonb_array_elements_text(p_write -> 'ids')::uuid);
-      v_before := private.memory_image(p_user_id, v_ids);
-      delete from public.memories where user_id = p_user_id and id = any (v_ids);
-      return jsonb_build_object('undo', jsonb_build_object('title', p_write -> 'title', 'memories', jsonb_build_object(
-        'ids', v_ids, 'before', v_before, 'after', '[]'::jsonb)));
-    when 'run_code' then
-      -- What is asked for by voice goes into the conversation that is named as the session is.
-      v_client := coalesce(p_call ->> 'session_id', (
-        select client_id from public.conversations where id = (p_call ->> 'conversation_id')::uuid and user_id = p_user_id));
-      v_id := private.defer_to_chat(p_user_id, v_client, p_write ->> 'request');
-      return jsonb_build_object(
-        'data', jsonb_build_object('client_id', v_client, 'message_id', v_id),
-        'undo', jsonb_build_object('title', p_write -> 'request', 'message_id', v_id));
-    when 'undo' then
-      if not (case when p_write ->> 'call_id' like 'proposal:%'
-        then private.undo_proposal(p_user_id, split_part(p_write ->> 'call_id', ':', 2)::uuid)
-        else private.undo_intent(private.intent_call(p_user_id, p_call || jsonb_build_object('call_id', p_write -> 'call_id')))
-      end) then
-        return jsonb_build_object('refused', 'That has changed in the meantime, so I left it as it is.');
-      end if;
-      return '{}';
+    when 'create_task' then return private.write_new_task(p_user_id, p_write);
+    when 'change_task' then return private.write_task_change(p_user_id, p_write);
+    when 'create_goal' then return private.write_new_goal(p_user_id, p_write);
+    when 'replan_goal' then return private.write_new_plan(p_user_id, p_write);
+    when 'remember' then return private.write_memory(p_user_id, p_call, p_write);
+    when 'forget' then return private.write_forgetting(p_user_id, p_write);
+    when 'run_code' then return private.write_message(p_user_id, p_call, p_write);
+    when 'undo' then return private.write_undoing(p_user_id, p_call, p_write);
   end case;
 end $$;
 
 revoke execute on function
-  private.task_image(uuid, uuid, date, date), private.plan_image(public.goals),
-  private.restore_plan(uuid, uuid, uuid, jsonb), private.memory_image(uuid, uuid[]), private.add_goal(uuid, text, text, date, jsonb),
-  private.defer_to_chat(uuid, text, text), private.goal_image(public.goals), private.undo_intent(public.intent_calls),
-  private.write_intent(uuid, jsonb, jsonb)
+  private.task_snapshot(uuid, uuid, date, date), private.plan_snapshot(public.goals),
+  private.restore_plan(uuid, uuid, uuid, jsonb), private.memory_image(uuid, uuid[]),
+  private.goal_image(public.goals), private.undo_intent(public.intent_calls),
+  private.write_new_task(uuid, jsonb), private.write_task_change(uuid, jsonb), private.write_new_goal(uuid, jsonb),
+  private.write_new_plan(uuid, jsonb), private.write_memory(uuid, jsonb, jsonb), private.write_forgetting(uuid, jsonb),
+  private.write_message(uuid, jsonb, jsonb), private.write_undoing(uuid, jsonb, jsonb), private.write_intent(uuid, jsonb, jsonb)
   from public, anon, authenticated;

@@ -101,7 +101,7 @@ create policy "people add chunks to documents of their own" on public.document_c
 
 /*
  * Stores a document of the caller's with its chunks [{heading, text}], in their order. See private.begin_request for
- * p_request and the outcomes; besides them {outcome: "conflict", message} for one document too many.
+ * p_request and the outcomes; besides them private.refusal for one document too many.
  * result: {id, chunks}
  */
 create function public.ingest_document(
@@ -109,18 +109,16 @@ create function public.ingest_document(
 ) returns jsonb
 language plpgsql security invoker set search_path = '' as $$
 declare
-  v_opened jsonb;
+  v_opened jsonb := private.begin_request('ingest_document', 'documents', p_request);
   v_id uuid;
 begin
-  v_opened := private.begin_request('ingest_document', 'documents', p_request);
   if v_opened ->> 'outcome' <> 'proceed' then
     return v_opened;
   end if;
   -- The token locks the person's bucket until this is done, so no two documents are counted at once.
   if (select count(*) from public.documents where user_id = (select auth.uid())) >= 500 then
-    perform private.abandon_request('ingest_document', p_request);
-    return jsonb_build_object('outcome', 'conflict', 'message',
-      'You have 500 documents, which is the most. Delete one that you no longer need first.');
+    perform private.forget_request('ingest_document', p_request);
+    return private.refusal('documents_limit');
   end if;
   insert into public.documents (title, text, source_url) values (p_title, p_text, p_source_url) returning id into v_id;
   insert into public.document_chunks (document_id, position, title, heading, text)

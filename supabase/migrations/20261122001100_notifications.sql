@@ -48,10 +48,9 @@ create function public.add_push_subscription(
 ) returns jsonb
 language plpgsql security invoker set search_path = '' as $$
 declare
-  v_opened jsonb;
+  v_opened jsonb := private.begin_request('add_push_subscription', 'subscriptions', p_request);
   v_subscription public.push_subscriptions;
 begin
-  v_opened := private.begin_request('add_push_subscription', 'subscriptions', p_request);
   if v_opened ->> 'outcome' <> 'proceed' then
     return v_opened;
   end if;

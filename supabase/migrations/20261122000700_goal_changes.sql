@@ -1,4 +1,4 @@
--- Goals that change: planned again, finished, set aside, deleted; and a person's account: settings, export, erasure.
+-- Goals that change: planned again, finished, set aside, deleted.
 
 -- ── Planning again ──────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -21,8 +21,7 @@ begin
   if not found then
     return null;
   end if;
-  insert into private.outbox (user_id, name, data) values (v_user, 'goal/plan.requested', jsonb_build_object(
-    'goal_id', p_goal_id, 'user_id', v_user, 'request_id', v_request));
+  perform private.owe_plan(p_goal_id);
   return v_request;
 end $$;
 
@@ -48,7 +47,7 @@ declare
   v_old public.goals;
   v_new public.goals;
 begin
-  -- Tasks first, then their goal: the order in which finishing a task takes them (private.settle_goal).
+  -- Tasks first, then their goal: the order in which finishing a task takes them (private.complete_or_reopen_goal).
   perform from public.tasks where goal_id = p_goal_id and user_id = auth.uid() order by id for update;
   select * into v_old from public.goals where id = p_goal_id and user_id = auth.uid() for update;
   if not found then
@@ -78,16 +77,13 @@ end $$;
 
 /*
  * Changes a goal of the caller's: p_changes holds title, description, status, target_date (null: as its words say) or care. Null
- * for no such goal. See private.begin_request for p_request and the outcomes; besides them
- * {outcome: "invalid", field, message}, and {outcome: "conflict", message} for what a goal in its state does not allow.
+ * for no such goal. See private.begin_request for p_request and the outcomes; besides them private.refusal.
  */
 create function public.change_goal(p_goal_id uuid, p_changes jsonb, p_request jsonb default '{}') returns jsonb
 language plpgsql security invoker set search_path = '' as $$
 declare
   v_goal public.goals;
   v_target date := (p_changes ->> 'target_date')::date;
-  v_problem text := (
-    select private.target_problem(v_target, private.local_date(timezone)) from public.users where id = (select auth.uid()));
   v_opened jsonb;
 begin
   select * into v_goal from public.goals where id = p_goal_id and user_id = (select auth.uid());
@@ -95,15 +91,10 @@ begin
     return null;
   end if;
   if p_changes ? 'target_date' and v_target is distinct from v_goal.target_date then
-    if v_problem is not null then
-      return jsonb_build_object('outcome', 'invalid', 'field', 'target_date', 'message', v_problem);
-    end if;
-    if coalesce(p_changes ->> 'status', v_goal.status) <> 'active' then
-      return jsonb_build_object('outcome', 'conflict', 'message',
-        'Only an active goal can have a new target date. Set its status to active as well.');
-    end if;
+    v_opened := coalesce(private.target_refusal(v_target), case
+      when coalesce(p_changes ->> 'status', v_goal.status) <> 'active' then private.refusal('target_needs_active_goal') end);
   end if;
-  v_opened := private.begin_request('change_goal', 'goals', p_request);
+  v_opened := coalesce(v_opened, private.begin_request('change_goal', 'goals', p_request));
   if v_opened ->> 'outcome' <> 'proceed' then
     return v_opened;
   end if;
@@ -114,7 +105,7 @@ end $$;
 
 /*
  * Plans a goal of the caller's again, from their today on; what is done stays. Null for no such goal. See
- * private.begin_request for p_request and the outcomes; besides them {outcome: "conflict", message}.
+ * private.begin_request for p_request and the outcomes; besides them private.refusal.
  */
 create function public.plan_goal(p_goal_id uuid, p_instructions text default null, p_request jsonb default '{}')
 returns jsonb
@@ -127,8 +118,7 @@ begin
     return null;
   end if;
   if v_status <> 'active' then
-    return jsonb_build_object('outcome', 'conflict', 'message', format(
-      'This goal is %s. Set its status to active, and it is planned again.', v_status));
+    return private.refusal('goal_not_active', null, jsonb_build_object('status', v_status));
   end if;
   v_opened := private.begin_request('plan_goal', 'goals', p_request);
   if v_opened ->> 'outcome' <> 'proceed' then
@@ -159,7 +149,7 @@ end $$;
  * wrong line must be undone by another tap; a goal that was completed in so many words stays so.
  * Security definer: people may not write a goal's status past public.change_goal.
  */
-create function private.settle_goal() returns trigger
+create function private.complete_or_reopen_goal() returns trigger
 language plpgsql security definer set search_path = '' as $$
 declare
   v_goal public.goals;
@@ -183,77 +173,15 @@ begin
   return null;
 end $$;
 
-create trigger settle_goal after update of status on public.tasks
+create trigger complete_or_reopen_goal after update of status on public.tasks
   for each row when (new.goal_id is not null and new.week is not null and (old.status = 'done') <> (new.status = 'done'))
-  execute function private.settle_goal();
-
--- ── Everything that is a person's ───────────────────────────────────────────────────────────────────────────────────
-
-/* The tables that hold what is the caller's, each row with their user_id; a new table is in the export by being there. */
-create function public.export_tables() returns text[]
-language sql stable security invoker set search_path = '' as $$
-  select array_agg(c.relname::text order by c.relname)
-  from pg_catalog.pg_class c join pg_catalog.pg_attribute a on a.attrelid = c.oid and a.attname = 'user_id'
-  where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and has_table_privilege(c.oid, 'select')
-$$;
-
-/*
- * A page of the caller's rows of a table, in the order of its primary key, after the row p_after: at most 1000 rows, and no
- * more once they exceed 2 MB. → {rows, more}
- */
-create function public.export_page(p_table text, p_after jsonb default null) returns jsonb
-language plpgsql stable security invoker set search_path = '' as $$
-declare
-  v_key text;
-  v_row jsonb;
-  v_rows text[] := '{}';
-  v_bytes integer := 0;
-begin
-  if p_table <> all (public.export_tables()) then
-    raise undefined_table using message = format('there is no table %s to export', p_table);
-  end if;
-  select string_agg(format('%%1$s.%I', a.attname), ', ' order by k.position) into v_key
-    from pg_catalog.pg_index i
-    cross join unnest(i.indkey::smallint[]) with ordinality as k (attnum, position)
-    join pg_catalog.pg_attribute a on a.attrelid = i.indrelid and a.attnum = k.attnum
-    where i.indrelid = format('public.%I', p_table)::regclass and i.indisprimary;
-  for v_row in execute format(
-    'select to_jsonb(t) from public.%1$I t where t.user_id = (select auth.uid()) and ($1 is null or (%2$s) > (
-      select %3$s from jsonb_populate_record(null::public.%1$I, $1) r)) order by %2$s limit 1000',
-    p_table, format(v_key, 't'), format(v_key, 'r')) using p_after
-  loop
-    v_rows := v_rows || v_row::text;
-    v_bytes := v_bytes + octet_length(v_rows[cardinality(v_rows)]);
-    exit when v_bytes > 2000000;
-  end loop;
-  return jsonb_build_object(
-    'rows', ('[' || array_to_string(v_rows, ',') || ']')::jsonb,
-    'more', v_bytes > 2000000 or cardinality(v_rows) = 1000);
-end $$;
-
-/*
- * Erases the caller: their account, and with it every row that is theirs. Security definer, for accounts belong to the auth
- * service; it acts on auth.uid() alone. False if they are gone.
- */
-create function private.erase_person() returns boolean
-language plpgsql security definer set search_path = '' as $$
-begin
-  delete from auth.users where id = auth.uid();
-  return found;
-end $$;
-
-create function public.delete_account() returns boolean
-language sql security invoker set search_path = '' as $$
-  select private.erase_person()
-$$;
+  execute function private.complete_or_reopen_goal();
 
 revoke execute on function
-  private.request_plan(uuid, text, uuid), private.stop_planning(uuid), private.change_goal(uuid, jsonb), private.settle_goal(),
-  private.erase_person(), public.change_goal(uuid, jsonb, jsonb), public.plan_goal(uuid, text, jsonb),
-  public.delete_goal(uuid), public.export_tables(), public.export_page(text, jsonb), public.delete_account()
+  private.request_plan(uuid, text, uuid), private.stop_planning(uuid), private.change_goal(uuid, jsonb), private.complete_or_reopen_goal(),
+  public.change_goal(uuid, jsonb, jsonb), public.plan_goal(uuid, text, jsonb), public.delete_goal(uuid)
   from public, anon, authenticated;
 grant execute on function
-  private.request_plan(uuid, text, uuid), private.change_goal(uuid, jsonb), private.erase_person(),
-  public.change_goal(uuid, jsonb, jsonb), public.plan_goal(uuid, text, jsonb), public.delete_goal(uuid), public.export_tables(),
-  public.export_page(text, jsonb), public.delete_account()
+  private.request_plan(uuid, text, uuid), private.change_goal(uuid, jsonb), public.change_goal(uuid, jsonb, jsonb),
+  public.plan_goal(uuid, text, jsonb), public.delete_goal(uuid)
   to authenticated;

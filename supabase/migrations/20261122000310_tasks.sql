@@ -7,44 +7,77 @@
 
 insert into private.rate_limits (bucket, capacity, per_second) values ('tasks', 120, 1);
 
-alter table public.tasks
-  add constraint tasks_id_user_id_key unique (id, user_id),
+create table public.tasks (
+  id uuid primary key default gen_random_uuid(),
+  user_id uuid not null default auth.uid() references public.users (id) on delete cascade,
+  goal_id uuid,
+  title text not null check (char_length(title) between 1 and 200),
+  description text not null default '' check (char_length(description) <= 5000),
+  status text not null default 'pending' check (status in ('pending', 'done', 'missed', 'cancelled')),
+  -- The day in the person's timezone, and the instant where a time of day was chosen.
+  date date not null,
+  scheduled_at timestamptz,
+  duration_minutes integer not null check (duration_minutes between 1 and 1440),
+  recurrence_rule text check (char_length(recurrence_rule) <= 500),
+  -- Of a planned task: its week, and the day (0 is the plan's first) and the minutes that the plan gave it. They stay when it
+  -- is moved.
+  week integer check (week between 1 and 262),
+  planned_day integer check (planned_day between 0 and 36525),
+  planned_minutes integer check (planned_minutes between 1 and 1440),
+  care jsonb check (care is null or private.is_care(care)),
+  completed_at timestamptz,
+  created_at timestamptz not null default now(),
   -- Of a series only: where and when (null: at no particular time) it happens, and the day of its last occurrence.
-  add column timezone text references private.timezones (name),
-  add column start_time time,
-  add column ends_on date,
-  add column excluded_dates date[] not null default '{}',
+  timezone text references private.timezones (name),
+  start_time time,
+  ends_on date,
+  excluded_dates date[] not null default '{}',
   -- Of an exception only.
-  add column series_id uuid,
-  add column original_date date,
-  add constraint tasks_series_fkey foreign key (series_id, user_id) references public.tasks (id, user_id) on delete cascade,
-  add constraint tasks_occurrence_key unique (series_id, original_date),
-  add check ((series_id is null) = (original_date is null)),
-  add check (series_id is null or recurrence_rule is null),
-  add check ((recurrence_rule is null) = (timezone is null)),
-  add check (recurrence_rule is not null or (start_time is null and ends_on is null and excluded_dates = '{}')),
+  series_id uuid,
+  original_date date,
+  -- Both columns: a task cannot hang on somebody else's goal.
+  foreign key (goal_id, user_id) references public.goals (id, user_id) on delete cascade,
+  constraint tasks_id_user_id_key unique (id, user_id),
+  constraint tasks_series_fkey foreign key (series_id, user_id) references public.tasks (id, user_id) on delete cascade,
+  constraint tasks_occurrence_key unique (series_id, original_date),
+  check ((series_id is null) = (original_date is null)),
+  check (series_id is null or recurrence_rule is null),
+  check ((recurrence_rule is null) = (timezone is null)),
+  check (recurrence_rule is not null or (start_time is null and ends_on is null and excluded_dates = '{}')),
   -- The API reads rules strictly (lib/tasks/rule.ts); this keeps others from writing what it would not.
-  add check (recurrence_rule ~ '^FREQ=(DAILY|WEEKLY|MONTHLY)(;INTERVAL=([2-9]|[1-4][0-9]|5[0-2]))?(;BYDAY=[-0-9A-Z,]+)?(;BYMONTHDAY=[-0-9,]+)?(;COUNT=([1-9][0-9]{0,2}|1000)|;UNTIL=[0-9TZ]+)?$'),
+  check (recurrence_rule ~ '^FREQ=(DAILY|WEEKLY|MONTHLY)(;INTERVAL=([2-9]|[1-4][0-9]|5[0-2]))?(;BYDAY=[-0-9A-Z,]+)?(;BYMONTHDAY=[-0-9,]+)?(;COUNT=([1-9][0-9]{0,2}|1000)|;UNTIL=[0-9TZ]+)?$'),
   -- The years 2000 to 2099 in any timezone, and no instant that JavaScript has no name for.
-  add check (date between '1999-12-31' and '2100-01-01'),
-  add check (scheduled_at between '1999-12-30' and '2100-01-03'),
-  add check (original_date between '1999-12-31' and '2100-01-01'),
-  add check (ends_on between '1999-12-31' and '2100-01-01'),
+  check (date between '1999-12-31' and '2100-01-01'),
+  check (scheduled_at between '1999-12-30' and '2100-01-03'),
+  check (original_date between '1999-12-31' and '2100-01-01'),
+  check (ends_on between '1999-12-31' and '2100-01-01'),
   -- Every list of tasks reads them.
-  add check (excluded_dates = '{}' or array_ndims(excluded_dates) = 1 and cardinality(excluded_dates) <= 1000),
-  add check (array_position(excluded_dates, null) is null
+  check (excluded_dates = '{}' or array_ndims(excluded_dates) = 1 and cardinality(excluded_dates) <= 1000),
+  check (array_position(excluded_dates, null) is null
     and '1999-12-31' <= all (excluded_dates) and '2100-01-01' >= all (excluded_dates)),
-  add check (start_time < '24:00');
+  check (start_time < '24:00')
+);
+create index tasks_by_day on public.tasks (user_id, date);
+create index tasks_by_goal on public.tasks (goal_id, user_id);
 create index tasks_series on public.tasks (user_id, date) where recurrence_rule is not null;
 
+alter table public.tasks enable row level security;
+revoke all on table public.tasks from public, anon, authenticated;
 grant
+  select,
   insert (user_id, goal_id, title, description, status, date, scheduled_at, duration_minutes, recurrence_rule, timezone, start_time,
     ends_on, excluded_dates, series_id, original_date, week, care),
   update (title, description, status, date, scheduled_at, duration_minutes, recurrence_rule, timezone, start_time, ends_on,
     excluded_dates, care),
   delete
   on table public.tasks to authenticated;
+grant all on table public.tasks to service_role;
 
+create trigger refuse_write before insert or update or delete on public.tasks
+  execute function private.refuse_write();
+
+create policy "people read their own tasks" on public.tasks
+  for select to authenticated using (user_id = (select auth.uid()));
 create policy "people add tasks of their own" on public.tasks
   for insert to authenticated with check (user_id = (select auth.uid()));
 create policy "people change their own tasks" on public.tasks
@@ -64,7 +97,7 @@ create trigger stamp_completion before insert or update of status on public.task
   for each row execute function private.stamp_completion();
 
 /* Whether a person has so many series that go on, cancelled ones included: they are listed as well. */
-create function private.has_all_series(p_user_id uuid, p_count integer default 200) returns boolean
+create function private.at_series_limit(p_user_id uuid, p_count integer default 200) returns boolean
 language sql stable set search_path = '' as $$
   select p_count <= count(*) from (
     select from public.tasks t join public.users u on u.id = t.user_id
@@ -79,7 +112,7 @@ language plpgsql set search_path = '' as $$
 begin
   -- Nothing else waits for this lock, so two that are made at once are counted one after the other.
   perform pg_advisory_xact_lock(hashtextextended('series ' || new.user_id, 0));
-  if private.has_all_series(new.user_id, 201) then
+  if private.at_series_limit(new.user_id, 201) then
     raise check_violation using message = 'this would be the 201st repeating task';
   end if;
   return null;
@@ -107,6 +140,6 @@ create trigger follow_timezone after update of timezone on public.users
   for each row when (old.timezone <> new.timezone) execute function private.follow_timezone();
 
 revoke execute on function
-  private.stamp_completion(), private.has_all_series(uuid, integer), private.limit_series(), private.follow_timezone()
+  private.stamp_completion(), private.at_series_limit(uuid, integer), private.limit_series(), private.follow_timezone()
   from public, anon, authenticated;
-grant execute on function private.has_all_series(uuid, integer) to authenticated, service_role;
+grant execute on function private.at_series_limit(uuid, integer) to authenticated, service_role;

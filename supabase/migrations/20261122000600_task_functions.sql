@@ -67,7 +67,7 @@ $$;
 /*
  * Creates a task from its columns in p_task; without a day it is on the one of its instant, else today. It is a creating
  * request of the caller's (see private.begin_request), or without p_request a part of a function that has limits of its own.
- * → private.begin_request's outcomes, {outcome: "invalid", field, message}; result is the task
+ * → private.begin_request's outcomes, private.refusal; result is the task
  */
 create function public.create_task(p_task jsonb, p_request jsonb default null, p_user_id uuid default null) returns jsonb
 language plpgsql security invoker set search_path = '' as $$
@@ -80,11 +80,10 @@ declare
 begin
   if v_task.goal_id is not null
     and not exists (select from public.goals where id = v_task.goal_id and user_id = v_user) then
-    return jsonb_build_object('outcome', 'invalid', 'field', 'goal_id', 'message', 'is not a goal of yours');
+    return private.refusal('not_your_goal', 'goal_id');
   end if;
-  if v_task.recurrence_rule is not null and private.has_all_series(v_user) then
-    return jsonb_build_object('outcome', 'invalid', 'field', 'recurrence_rule', 'message',
-      'would be your 201st repeating task: delete one that you no longer need first');
+  if v_task.recurrence_rule is not null and private.at_series_limit(v_user) then
+    return private.refusal('series_limit', 'recurrence_rule');
   end if;
   if v_request is not null then
     v_opened := private.begin_request('create_task', 'tasks', v_request);
@@ -94,12 +93,12 @@ begin
   end if;
   insert into public.tasks (
       user_id, goal_id, title, description, date, scheduled_at, duration_minutes, recurrence_rule, timezone, start_time,
-      ends_on, care)
+      ends_on, excluded_dates, care)
     values (
       v_user, v_task.goal_id, v_task.title, coalesce(v_task.description, ''),
       coalesce(v_task.date, (v_task.scheduled_at at time zone v_timezone)::date, private.local_date(v_timezone)),
       v_task.scheduled_at, v_task.duration_minutes, v_task.recurrence_rule, v_task.timezone, v_task.start_time,
-      v_task.ends_on, v_task.care)
+      v_task.ends_on, coalesce(v_task.excluded_dates, '{}'), v_task.care)
     returning * into v_task;
   if v_request is null then
     return jsonb_build_object('outcome', 'created', 'result', private.task_json(v_task));
@@ -111,7 +110,7 @@ end $$;
  * The person's tasks from p_from (default today) to p_to (default six days later) by day, time (those without one last)
  * and id, after the position p_after [date, scheduled_at, id], at most p_limit of them; and the series that may have
  * occurrences among these days. A series may be in another timezone than the person, hence a day on either side.
- * → {outcome: "listed", person, from, to, tasks, series} or {outcome: "invalid", field, message}; null for nobody
+ * → {outcome: "listed", person, from, to, tasks, series} or private.refusal; null for nobody
  */
 create function public.list_tasks(
   p_from date default null, p_to date default null, p_goal_id uuid default null, p_status text default null,
@@ -128,8 +127,7 @@ begin
     return null;
   end if;
   if v_to not between v_from and v_from + 365 then
-    return jsonb_build_object('outcome', 'invalid', 'field', 'to', 'message', format(
-      'must be from %s to %s: at most 366 days from the first, %s', v_from, v_from + 365, v_from));
+    return private.refusal('range_too_long', 'to', jsonb_build_object('from', v_from, 'to', v_from + 365));
   end if;
   return jsonb_build_object(
     'outcome', 'listed', 'person', v_person, 'from', v_from, 'to', v_to,
@@ -173,12 +171,37 @@ language sql stable security invoker set search_path = '' as $$
 $$;
 
 /*
+ * A person's task, locked; with p_day the occurrence of a series on that day, which becomes a row of its own at p_occurrence
+ * {date, scheduled_at} if it is none yet. Null for no such task.
+ */
+create function private.task_to_change(p_user_id uuid, p_id uuid, p_day date, p_occurrence jsonb) returns public.tasks
+language plpgsql set search_path = '' as $$
+declare
+  v_task public.tasks;
+begin
+  select * into v_task from public.tasks where id = p_id and user_id = p_user_id for update;
+  if p_day is null then
+    return v_task;
+  end if;
+  if p_day = any (v_task.excluded_dates) or p_day < v_task.date or p_day > v_task.ends_on then
+    return null;
+  end if;
+  insert into public.tasks (
+      user_id, goal_id, title, description, duration_minutes, week, care, series_id, original_date, date, scheduled_at)
+    select user_id, goal_id, title, description, duration_minutes, week, care, id, p_day,
+      (p_occurrence ->> 'date')::date, (p_occurrence ->> 'scheduled_at')::timestamptz
+    from public.tasks where id = p_id and user_id = p_user_id and recurrence_rule is not null
+    on conflict (series_id, original_date) do nothing;
+  select * into v_task from public.tasks where series_id = p_id and user_id = p_user_id and original_date = p_day for update;
+  return v_task;
+end $$;
+
+/*
  * Changes a task to the columns in p_changes; with p_day the occurrence of a series on that day, which becomes a row of its
  * own at p_occurrence {date, scheduled_at} first. With p_forget_from the series' pending exceptions of that day and later
  * go: they are computed anew. A missed task that moves is pending again. Null for no such task. It is a request of the
  * caller's, or a part of a function that has limits of its own.
- * → private.begin_request's outcomes; {outcome: "finished"} (moving what is over) | {outcome: "repeats"} (a whole series done)
- *   | {outcome: "invalid", field, message}; result is the task
+ * → private.begin_request's outcomes, private.refusal; result is the task
  */
 create function public.change_task(
   p_id uuid, p_changes jsonb, p_day date default null, p_occurrence jsonb default null, p_forget_from date default null,
@@ -197,40 +220,25 @@ begin
       return v_opened;
     end if;
   end if;
-  select * into v_old from public.tasks where id = p_id and user_id = v_user for update;
-  if p_day is not null then
-    if p_day = any (v_old.excluded_dates) or p_day < v_old.date or p_day > v_old.ends_on then
-      return null;
-    end if;
-    insert into public.tasks (
-        user_id, goal_id, title, description, duration_minutes, week, care, series_id, original_date, date, scheduled_at)
-      select user_id, goal_id, title, description, duration_minutes, week, care, id, p_day,
-        (p_occurrence ->> 'date')::date, (p_occurrence ->> 'scheduled_at')::timestamptz
-      from public.tasks where id = p_id and user_id = v_user and recurrence_rule is not null
-      on conflict (series_id, original_date) do nothing;
-    select * into v_old from public.tasks where series_id = p_id and user_id = v_user and original_date = p_day for update;
-  end if;
+  v_old := private.task_to_change(v_user, p_id, p_day, p_occurrence);
   if v_old.id is null then
     return null;
   end if;
   v_new := jsonb_populate_record(v_old, p_changes);
   if p_changes ? 'date' then
     if v_old.status in ('done', 'cancelled') then
-      return jsonb_build_object('outcome', 'finished');
+      return private.refusal('task_finished');
     end if;
     v_new.status := 'pending';
   end if;
   if v_old.recurrence_rule is not null and v_new.status in ('done', 'missed') then
-    return jsonb_build_object('outcome', 'repeats');
+    return private.refusal('task_repeats', null, jsonb_build_object('task', p_id));
   end if;
-  if v_old.recurrence_rule is null and v_new.recurrence_rule is not null and private.has_all_series(v_user) then
-    return jsonb_build_object('outcome', 'invalid', 'field', 'recurrence_rule', 'message',
-      'would make this your 201st repeating task: delete one that you no longer need first');
+  if v_old.recurrence_rule is null and v_new.recurrence_rule is not null and private.at_series_limit(v_user) then
+    return private.refusal('series_limit_by_change', 'recurrence_rule');
   end if;
-  if p_forget_from is not null then
-    delete from public.tasks
-      where series_id = p_id and user_id = v_user and status = 'pending' and original_date >= p_forget_from;
-  end if;
+  delete from public.tasks
+    where series_id = p_id and user_id = v_user and status = 'pending' and original_date >= p_forget_from;
   update public.tasks
     set title = v_new.title, description = v_new.description, care = v_new.care, status = v_new.status, date = v_new.date,
         scheduled_at = v_new.scheduled_at, duration_minutes = v_new.duration_minutes,
@@ -245,7 +253,7 @@ end $$;
 
 /*
  * Deletes a task, a series with its exceptions, or with p_day one occurrence of a series. Null for no such task.
- * → private.begin_request's outcomes, or {outcome: "conflict", message} for one day too many; result is {}
+ * → private.begin_request's outcomes, private.refusal for one day too many; result is {}
  */
 create function public.delete_task(p_id uuid, p_day date default null) returns jsonb
 language plpgsql security invoker set search_path = '' as $$
@@ -268,8 +276,7 @@ begin
       and not p_day = any (v_series.excluded_dates)
     then
       if cardinality(v_series.excluded_dates) >= 1000 then
-        return jsonb_build_object('outcome', 'conflict', 'message',
-          'A thousand days of this repeating task are deleted already, which is the most. Delete the whole series, or end its repetition.');
+        return private.refusal('excluded_days_limit');
       end if;
       update public.tasks set excluded_dates = excluded_dates || p_day where id = p_id;
       v_found := true;
@@ -282,14 +289,14 @@ end $$;
 
 revoke execute on function
   private.task_id(public.tasks), private.task_json(public.tasks), private.series_json(public.tasks, date, date),
-  private.task_person(uuid), public.create_task(jsonb, jsonb, uuid),
+  private.task_person(uuid), private.task_to_change(uuid, uuid, date, jsonb), public.create_task(jsonb, jsonb, uuid),
   public.list_tasks(date, date, uuid, text, jsonb, integer, uuid),
   public.load_task(uuid, date, uuid),
   public.change_task(uuid, jsonb, date, jsonb, date, uuid), public.delete_task(uuid, date)
   from public, anon, authenticated;
 grant execute on function
   private.task_id(public.tasks), private.task_json(public.tasks), private.series_json(public.tasks, date, date),
-  private.task_person(uuid), public.create_task(jsonb, jsonb, uuid),
+  private.task_person(uuid), private.task_to_change(uuid, uuid, date, jsonb), public.create_task(jsonb, jsonb, uuid),
   public.list_tasks(date, date, uuid, text, jsonb, integer, uuid),
   public.load_task(uuid, date, uuid),
   public.change_task(uuid, jsonb, date, jsonb, date, uuid)
