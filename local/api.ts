@@ -1,13 +1,14 @@
 import { readFile } from 'node:fs/promises';
-import { createServer, type IncomingMessage } from 'node:http';
+import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
 import { isAllowedOrigin } from '../lib/config.ts';
 import type { Impersonate } from './impersonation.ts';
+import { refuseMalformed } from './malformed-request.ts';
 import { plainProblem } from './problem.ts';
 import { createRouter } from './router.ts';
 
-export type ApiServer = { url: string; settled(): Promise<void>; stop(): Promise<void> };
+export type ApiServer = { url: string; idle(): Promise<void>; stop(): Promise<void> };
 
 const contentTypes: Record<string, string> = {
   html: 'text/html; charset=utf-8',
@@ -16,6 +17,7 @@ const contentTypes: Record<string, string> = {
   json: 'application/json',
   svg: 'image/svg+xml',
   png: 'image/png',
+  webmanifest: 'application/manifest+json',
 };
 
 /**
@@ -46,9 +48,11 @@ export async function startApi(options: { port: number; impersonate?: Impersonat
 
   const listener = getRequestListener(answer, { overrideGlobalObjects: false });
   const server = createServer((request, response) => {
-    const refusal = refuseForm(request);
-    if (!refusal) return void listener(request, response);
-    response.writeHead(refusal.status, { 'Content-Type': 'text/plain', Connection: 'close' }).end(refusal.words);
+    if (!refuseMalformed(request, response)) void listener(request, response);
+  });
+  // Node.js would close the connection without a word.
+  server.on('connect', ({ method = 'CONNECT' }, socket) => {
+    socket.end(`HTTP/1.1 405 Method Not Allowed\r\nConnection: close\r\n\r\n${method} is not possible here.\n`);
   });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
@@ -58,7 +62,7 @@ export async function startApi(options: { port: number; impersonate?: Impersonat
 
   return {
     url: `http://127.0.0.1:${port}`,
-    async settled() {
+    async idle() {
       await Promise.allSettled([...pending]);
     },
     async stop() {
@@ -90,17 +94,7 @@ function refuseStranger(headers: Headers): Response | undefined {
   return undefined;
 }
 
-/** Refuses what the Request class cannot hold (TRACE), and addresses in the form that only proxies are sent (RFC 9112, 3.2.2). */
-function refuseForm({ method, url = '' }: IncomingMessage): { status: number; words: string } | undefined {
-  if (method === 'TRACE' || method === 'TRACK' || method === 'CONNECT') {
-    return { status: 405, words: `${method} is not possible here.\n` };
-  }
-  return url.startsWith('/') || (method === 'OPTIONS' && url === '*')
-    ? undefined
-    : { status: 400, words: 'The address must be a path, such as /health.\n' };
-}
-
-/** The listener's request only looks like one: `new Request(it)` fails, and it has a body even where none was sent. */
+/** Makes a real Request of the listener's: `new Request(it)` fails, and it has a body even where none was sent. */
 function standardRequest({ url, method, headers, signal, body }: Request): Request {
   const sent = headers.has('transfer-encoding') || Number(headers.get('content-length')) > 0;
   return new Request(url, { method, headers, signal, ...(sent && body ? { body, duplex: 'half' } : {}) });

@@ -1,10 +1,24 @@
 import { parseArgs } from 'node:util';
 
-/** What a command is called with: its flags by name, and its other words. */
-export type Called = { flags: ReadonlySet<string>; words: string[] };
+/** Arguments of a command: its flags by name, the values of its options, and its other words. */
+export type CommandInput = { flags: ReadonlySet<string>; options: Readonly<Record<string, string>>; words: string[] };
 
 /** Registers what must be undone when the command ends, however that is; the last one registered is undone first. */
-export type AtEnd = (undo: () => unknown) => void;
+export type OnExit = (undo: () => unknown) => void;
+
+/**
+ * Keeps what is being started until the command ends, and stops it then, also when the end comes while it starts.
+ * @returns what was started
+ */
+export function stopOnExit<T extends { stop(): unknown }>(onExit: OnExit, starting: Promise<T>): Promise<T> {
+  onExit(() =>
+    starting.then(
+      (started) => started.stop(),
+      () => {},
+    ),
+  );
+  return starting;
+}
 
 /** The signals that end a command, with the exit codes that shells expect (128 + the signal's number). */
 const signals = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const;
@@ -15,8 +29,15 @@ const signals = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const;
  * the exit code 1.
  */
 export async function runCommand(
-  command: { help: string; flags?: readonly string[]; takesWords?: boolean; exitCodeOnSignal?: number },
-  main: (called: Called, atEnd: AtEnd) => Promise<void>,
+  command: {
+    help: string;
+    flags?: readonly string[];
+    /** Those that take a value: `--minutes 40`. */
+    options?: readonly string[];
+    takesWords?: boolean;
+    exitCodeOnSignal?: number;
+  },
+  main: (called: CommandInput, onExit: OnExit) => Promise<void>,
 ): Promise<void> {
   const called = read(command);
   if (!called) return;
@@ -33,11 +54,13 @@ export async function runCommand(
     process.on(signal, () => void end().then(() => process.exit(command.exitCodeOnSignal ?? code)));
   }
   // Calls between the parts that are in flight when the parts are stopped fail, some of them inside an SDK that awaits nothing.
-  process.on('unhandledRejection', (error) => {
-    if (ending) return;
-    report(error);
-    void end().then(() => process.exit(1));
-  });
+  for (const fault of ['unhandledRejection', 'uncaughtException'] as const) {
+    process.on(fault, (error) => {
+      if (ending) return;
+      report(error);
+      void end().then(() => process.exit(1));
+    });
+  }
   try {
     await main(called, (undo) => undos.push(() => Promise.resolve().then(undo)));
   } catch (error) {
@@ -54,19 +77,29 @@ function report(error: unknown): void {
   console.error(error instanceof Error ? error.message : error);
 }
 
-function read({ help, flags = [], takesWords = false }: Parameters<typeof runCommand>[0]): Called | undefined {
-  const { values, positionals } = parseArgs({ strict: false, allowPositionals: true });
+function read(command: Parameters<typeof runCommand>[0]): CommandInput | undefined {
+  const { help, flags = [], options = [], takesWords = false } = command;
+  const { values, positionals } = parseArgs({
+    strict: false,
+    allowPositionals: true,
+    options: Object.fromEntries(options.map((name) => [name, { type: 'string' as const }])),
+  });
   if (values.help) {
     console.log(help);
     return undefined;
   }
+  const given = Object.fromEntries(
+    options.flatMap((name) => (typeof values[name] === 'string' ? [[name, values[name]] as const] : [])),
+  );
   const unknown = [
     ...Object.keys(values)
-      .filter((name) => !flags.includes(name))
+      .filter((name) => !flags.includes(name) && typeof given[name] !== 'string')
       .map((name) => `${name.length > 1 ? '--' : '-'}${name}`),
     ...(takesWords ? [] : positionals),
   ];
-  if (unknown.length === 0) return { flags: new Set(Object.keys(values)), words: positionals };
+  if (unknown.length === 0) {
+    return { flags: new Set(flags.filter((name) => name in values)), options: given, words: positionals };
+  }
   console.error(`This command does not know ${unknown.join(', ')}.\n\n${help}`);
   process.exitCode = 1;
   return undefined;

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { z } from 'zod';
 import { ChatAcknowledgement, ChatFile, ChatResponse } from '../lib/chat/schema.ts';
 import { Goal } from '../lib/goals/schema.ts';
-import { type AtEnd, type Called, runCommand } from './command.ts';
+import { type CommandInput, type OnExit, runCommand, stopOnExit } from './command.ts';
 import { startStack } from './stack.ts';
 
 const help = `npm run demo
@@ -23,16 +23,15 @@ largest = max(rows, key=lambda row: float(row["amount"]))
 print(f"{len(rows)} payments, {sum(float(row['amount']) for row in rows):.2f} in all; the largest: {largest['what']}")`;
 
 /** `npm run demo`: the main job on real input, from a goal to its plan and from words to what is done, and an end. */
-async function main(_: Called, atEnd: AtEnd): Promise<void> {
+async function main(_: CommandInput, onExit: OnExit): Promise<void> {
   // The demo is about this machine: nothing hosted, and no log lines between its own.
   process.env.LOG_LEVEL ??= 'error';
   for (const name of Object.keys(process.env)) if (/^(SUPABASE|INNGEST|E2B)_/.test(name)) delete process.env[name];
   const dataDir = await mkdtemp(join(tmpdir(), 'flux-demo-'));
-  atEnd(() => rm(dataDir, { recursive: true, force: true }));
+  onExit(() => rm(dataDir, { recursive: true, force: true }));
   console.log('START  PostgreSQL, PostgREST, the durable runner, the sandbox and the API …');
-  const stack = await startStack({ apiPort: 0, inngestPort: 0, supabasePort: 0, dataDir });
-  atEnd(() => console.log('\nEND    Everything is stopped. Next: npm run dev'));
-  atEnd(stack.stop);
+  onExit(() => console.log('\nEND    Everything is stopped. Next: npm run dev'));
+  const stack = await stopOnExit(onExit, startStack({ apiPort: 0, inngestPort: 0, supabasePort: 0, dataDir }));
   for (const { name, mode } of stack.parts) console.log(`       ${name.padEnd(22)}${mode}`);
   const call = client(stack.facts.apiUrl, stack.facts.demoToken ?? '');
   // A sandbox takes a moment to start: its program runs while the rest is shown.

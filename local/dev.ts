@@ -3,7 +3,7 @@ import { rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { resolve } from 'node:path';
 import { configFindings, configWarnings } from '../lib/config-check.ts';
-import { type AtEnd, type Called, runCommand } from './command.ts';
+import { type CommandInput, type OnExit, runCommand, stopOnExit } from './command.ts';
 import { emptyDataFolder } from './data-folder.ts';
 import { startStack } from './stack.ts';
 
@@ -19,7 +19,7 @@ variable names. Data stays in FLUX_DATA_DIR (.data). Variables are in .env.examp
  * Runs everything for real until it is interrupted. Prints the mode of each part, what a frontend needs, and `ready <url>`
  * last; the same facts are in dev.json in the data folder, readable by its owner alone, while the server runs.
  */
-async function main({ flags }: Called, atEnd: AtEnd): Promise<void> {
+async function main({ flags }: CommandInput, onExit: OnExit): Promise<void> {
   if (existsSync('.env')) process.loadEnvFile('.env');
   const findings = configFindings();
   if (findings.length)
@@ -34,11 +34,10 @@ async function main({ flags }: Called, atEnd: AtEnd): Promise<void> {
   if (flags.has('reset')) await emptyDataFolder(dataDir);
 
   const started = performance.now();
-  const stack = await startStack({ ...ports, dataDir });
-  atEnd(stack.stop);
+  const stack = await stopOnExit(onExit, startStack({ ...ports, dataDir }));
   const factsFile = `${dataDir}/dev.json`;
   await rm(factsFile, { force: true });
-  atEnd(() => rm(factsFile, { force: true }));
+  onExit(() => rm(factsFile, { force: true }));
   await writeFile(factsFile, `${JSON.stringify(stack.facts, null, 2)}\n`, { mode: 0o600 });
 
   for (const { name, mode } of stack.parts) console.log(`${name.padEnd(22)}${mode}`);

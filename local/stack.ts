@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { loadCorpus } from '../lib/knowledge/corpus.ts';
+import { log } from '../lib/log.ts';
 import { type ApiServer, startApi } from './api.ts';
 import { claimDataFolder } from './data-folder.ts';
 import { packagesUrl } from './e2b/packages.ts';
@@ -28,14 +29,14 @@ export type Part = { name: string; mode: string };
 export type Stack = {
   api: ApiServer;
   parts: Part[];
-  /** What scripts and frontends need; null where the database is hosted. */
-  facts: StackFacts;
+  /** Addresses and keys for scripts and frontends; null where the database is hosted. */
+  facts: StackInfo;
   /** Resolves with what died, if a child process ends by itself. */
   died: Promise<string>;
   stop(): Promise<void>;
 };
 
-export type StackFacts = {
+export type StackInfo = {
   apiUrl: string;
   inngestUrl: string | null;
   supabaseUrl: string;
@@ -99,7 +100,11 @@ async function startParts(
   }
   const sandboxIsLocal = !env.E2B_API_KEY;
   if (sandboxIsLocal) {
-    const sandbox = await startSandboxServer({ dataDir: options.dataDir, packages: { url: packagesUrl() } });
+    const sandbox = await startSandboxServer({
+      dataDir: options.dataDir,
+      packages: { url: packagesUrl() },
+      log: (message) => log.warn(`local sandbox: ${message}`),
+    });
     stops.push(sandbox.stop);
     env.E2B_API_KEY = sandbox.apiKey;
     env.E2B_API_URL = sandbox.url;
@@ -135,7 +140,7 @@ async function startParts(
   }
 
   const parts = describeParts({ database: supabase !== null, sandbox: sandboxIsLocal, inngest: inngestIsLocal });
-  const facts: StackFacts = {
+  const facts: StackInfo = {
     apiUrl: api.url,
     inngestUrl,
     supabaseUrl: env.SUPABASE_URL ?? '',

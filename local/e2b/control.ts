@@ -10,7 +10,7 @@ const ENVD_VERSION = '0.5.0';
 const timeout = z.int().min(0).max(86_400);
 const texts = z.record(z.string(), z.string());
 
-/** What a sandbox can be created with here; a field that would have no effect (network rules, volumes) is refused. */
+/** Fields that a sandbox can be created with; a field without effect here (network rules, volumes) is refused. */
 const NewSandbox = z.strictObject({
   templateID: z.string(),
   timeout: timeout.default(300),
@@ -64,7 +64,7 @@ const missing = new RegExp(
  * Refuses what control() does not answer, with or without a key, so that nobody looks for a mistake in theirs: 501 for what only
  * E2B has, 404 for the rest. `unimplemented` is Connect's code for it (https://connectrpc.com/docs/protocol#error-codes). Throws HttpErrors.
  */
-export function refuseOthers(route: string): void {
+export function refuseUnknown(route: string): void {
   const [method = '', path = ''] = route.split(' ');
   if (path.search(missing) === 0) {
     throw new HttpError(501, `the local sandbox has no ${path}: that takes E2B itself (E2B_API_KEY)`, {

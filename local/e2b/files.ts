@@ -16,7 +16,7 @@ function toPath(path: string | null | undefined): string {
   return posix.resolve(HOME, path);
 }
 
-/** The answer when it is of the type that was asked for. Throws what the child says instead. */
+/** Returns the answer when it is of the type that was asked for. Throws what the child says instead. */
 function expect<T extends ChildEvent['type']>(
   event: ChildEvent,
   type: T,

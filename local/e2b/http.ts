@@ -31,7 +31,7 @@ export function sendJson(response: ServerResponse, status: number, value?: unkno
   response.writeHead(status, { 'content-type': 'application/json' }).end(toAsciiJson(value));
 }
 
-/** The request's body. Throws a 413 when it is over `bytesMax`. */
+/** Returns the request's body. Throws a 413 when it is over `bytesMax`. */
 export async function readBody(request: IncomingMessage, bytesMax: number): Promise<Buffer<ArrayBuffer>> {
   const chunks: Buffer[] = [];
   let bytes = 0;
@@ -43,7 +43,7 @@ export async function readBody(request: IncomingMessage, bytesMax: number): Prom
   return Buffer.concat(chunks);
 }
 
-/** The request's JSON body as the schema reads it. Throws a 400 that says what is wrong with it. */
+/** Returns the request's JSON body as the schema reads it. Throws a 400 that says what is wrong with it. */
 export async function readJson<T>(request: IncomingMessage, schema: z.ZodType<T>, bytesMax: number): Promise<T> {
   const text = (await readBody(request, bytesMax)).toString('utf8');
   let json: unknown;
@@ -60,7 +60,7 @@ export async function readJson<T>(request: IncomingMessage, schema: z.ZodType<T>
   return data;
 }
 
-/** Whether a header carries the secret, compared in constant time. */
+/** Says whether a header carries the secret, compared in constant time. */
 export function carriesSecret(header: string | string[] | undefined, secret: string): boolean {
   const digest = (text: string) => createHash('sha256').update(text).digest();
   return timingSafeEqual(digest(String(header ?? '')), digest(secret));

@@ -25,7 +25,7 @@ exec "$@" 3<&-`;
 const PROBE_TIMEOUT_MS = 3000;
 const COMPLAINT_CHARS_MAX = 1000;
 
-/** The command that puts a process into namespaces of its own, or nothing where this machine does not allow that. */
+/** Returns the command that puts a process into namespaces of its own, or nothing where this machine does not allow that. */
 export async function findNamespaces(): Promise<string[]> {
   const [command = '', ...args] = [...NAMESPACES, 'true'];
   const probe = spawn(command, args, { stdio: 'ignore', timeout: PROBE_TIMEOUT_MS, killSignal: 'SIGKILL' });

@@ -18,7 +18,7 @@ export const PYTHON_MEMORY_MB_MAX = 256;
 /** One package's file as it is fetched: compressed. */
 export const PACKAGE_FILE_BYTES_MAX = 64 * 1024 * 1024;
 
-/** What the packages of one sandbox take unpacked, beside its own files. */
+/** Unpacked packages of one sandbox, beside its own files. */
 export const PACKAGES_BYTES_MAX = 256 * 1024 * 1024;
 
 /** How often the program of one run may ask for a package; more is a flood. */

@@ -7,10 +7,10 @@ import { version as pyodideVersion } from 'pyodide';
 import { PACKAGE_FILE_BYTES_MAX } from './limits.ts';
 import { type LockedPackage, type PackageLock, readPackageLock } from './package-lock.ts';
 
-/** Where the wheels of the installed Pyodide release are published. */
+/** Address of the wheels of the installed Pyodide release. */
 export const RELEASE_URL = `https://cdn.jsdelivr.net/pyodide/v${pyodideVersion}/full/`;
 
-/** Where programs' packages are fetched from, as SANDBOX_PACKAGES_URL says; null when it is off. */
+/** Returns where programs' packages are fetched from, as SANDBOX_PACKAGES_URL says; null when it is off. */
 export function packagesUrl(): string | null {
   const value = process.env.SANDBOX_PACKAGES_URL?.trim() || RELEASE_URL;
   return value === 'off' ? null : value;
@@ -19,11 +19,11 @@ export function packagesUrl(): string | null {
 /** The folder in the data folder that keeps what was fetched. */
 export const PACKAGES_FOLDER = 'packages';
 
-/** What is not so is the default. Times in milliseconds. */
+/** Options with defaults. Times in milliseconds. */
 export interface PackageOptions {
   /** An existing folder, or one to be made. */
   folder: string;
-  /** Where the wheels are; null fetches nothing. */
+  /** Address of the wheels; null fetches nothing. */
   url: string | null;
   lock?: PackageLock;
   /** How long one file may take. */
@@ -33,6 +33,7 @@ export interface PackageOptions {
   waitMsMax?: number;
   /** How long a file that could not be fetched is not asked for again. */
   retryAfterMs?: number;
+  log?: (message: string) => void;
 }
 
 /** A wheel, or a zip of shared libraries, on this machine's disk. */
@@ -41,8 +42,11 @@ export interface PackageFile {
   install_dir: LockedPackage['install_dir'];
 }
 
-/** Why a package is not to be had, in a sentence for whoever wrote the program. */
+/** A package that cannot be had, with the reason in a sentence for the program's author. */
 export class PackageError extends Error {}
+
+/** Nothing is fetched on this machine. Its words are for whoever runs it. */
+class OffError extends Error {}
 
 export interface Packages {
   folder: string;
@@ -67,19 +71,19 @@ const SHOWN_MAX = 12;
  */
 export function createPackages(options: PackageOptions): Packages {
   const { url, lock = readPackageLock(), fileMsMax = 120_000, fileBytesMax = PACKAGE_FILE_BYTES_MAX } = options;
-  const { waitMsMax = 20_000, retryAfterMs = 30_000 } = options;
+  const { waitMsMax = 20_000, retryAfterMs = 30_000, log = () => undefined } = options;
   mkdirSync(options.folder, { recursive: true });
   const folder = realpathSync(options.folder);
   const stopping = new AbortController();
   const inTurn = limitConcurrency(FETCHES_MAX);
-  /** What was looked for since this process started: also what failed, for a while. */
+  /** Packages looked for since this process started; failures are kept for a while too. */
   const files = new Map<LockedPackage, Promise<PackageFile>>();
 
   async function obtain(wanted: LockedPackage): Promise<PackageFile> {
     const path = join(folder, wanted.file_name);
     const kept = await readFile(path).catch(() => undefined);
     if (!kept || !isRight(kept, wanted)) {
-      if (!url) throw new Error('SANDBOX_PACKAGES_URL is off');
+      if (!url) throw new OffError('SANDBOX_PACKAGES_URL is off');
       const bytes = await inTurn(() =>
         download(new URL(wanted.file_name, url.endsWith('/') ? url : `${url}/`), {
           bytesMax: fileBytesMax,
@@ -104,7 +108,7 @@ export function createPackages(options: PackageOptions): Packages {
     return file;
   }
 
-  /** The names of the packages that are on this machine. */
+  /** Returns the names of the packages that are on this machine. */
   async function present(): Promise<string[]> {
     const there = new Set(await readdir(folder));
     return lock.names.filter((name) => there.has(lock.byName(name)?.file_name ?? ''));
@@ -127,7 +131,9 @@ export function createPackages(options: PackageOptions): Packages {
       } catch (error) {
         if (error instanceof PackageError) throw error;
         const why = error instanceof Error ? error.message : String(error);
-        throw new PackageError(missing(wanted.name, why, await present()));
+        log(`a program could not import ${wanted.name}: ${why}`);
+        const cannot = error instanceof OffError ? 'cannot be fetched here' : `could not be fetched (${why})`;
+        throw new PackageError(missing(wanted.name, cannot, await present()));
       } finally {
         late.abort();
         wait.catch(() => undefined);
@@ -137,13 +143,13 @@ export function createPackages(options: PackageOptions): Packages {
   };
 }
 
-function missing(name: string, why: string, there: string[]): string {
+function missing(name: string, cannot: string, there: string[]): string {
   const shown = [
     ...there.slice(0, SHOWN_MAX),
     ...(there.length > SHOWN_MAX ? [`${there.length - SHOWN_MAX} more`] : []),
   ];
   const have = ["Python's standard library", ...shown].join(', ');
-  return `${name} is not on this machine and could not be fetched (${why}). Here are: ${have}. With a network, \`npm run packages -- ${name}\` fetches it.`;
+  return `${name} is not on this machine and ${cannot}. Here are: ${have}. Ask whoever runs this to add it: \`npm run packages -- ${name}\`.`;
 }
 
 const isRight = (bytes: Uint8Array, { sha256 }: LockedPackage) =>

@@ -42,7 +42,7 @@ export function createPool(dataDir: string, packages: Packages, log: (message: s
     return python;
   }
 
-  /** The promise may wait for a sandbox to want it, which then learns of its failure. */
+  /** Starts a process that may wait for a sandbox to want it, which then learns of its failure. */
   function bootAhead(): Promise<PythonProcess> {
     const python = boot();
     python.catch((error: unknown) => {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { PackageFile } from './packages.ts';
 
-/** What the server asks of a Python child, one JSON object a line. Paths are absolute, file data is base64. */
+/** A command from the server to a Python child, one JSON object a line. Paths are absolute, file data is base64. */
 export type Command =
   | { id: number; op: 'start'; envs: string; modules: string[] }
   | { id: number; op: 'run'; code: string; envs: string }
@@ -9,7 +9,7 @@ export type Command =
   | { id: number; op: 'write'; path: string; data: string }
   | { id: number; op: 'list'; path: string; depth: number };
 
-/** What the server answers a program's import with, in the middle of a run: files to unpack, or why there are none. */
+/** The server's answer to an import during a run: files to unpack, or why there are none. */
 export type PackageAnswer = { op: 'packages'; files: PackageFile[]; refusal: string };
 
 const Entry = z.object({

@@ -2,7 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { join } from 'node:path';
-import { control, refuseOthers } from './control.ts';
+import { refuseMalformed } from '../malformed-request.ts';
+import { control, refuseUnknown } from './control.ts';
 import { execute } from './execute.ts';
 import { listDir, readFile, writeFiles } from './files.ts';
 import { carriesSecret, HttpError, sendJson } from './http.ts';
@@ -39,11 +40,11 @@ export interface SandboxServerOptions {
 export async function startSandboxServer(options: SandboxServerOptions): Promise<SandboxServer> {
   const { port = 0, dataDir, maxLive = 8, log = () => undefined } = options;
   const apiKey = `e2b_${randomBytes(20).toString('hex')}`;
-  const packages = createPackages({ url: null, ...options.packages, folder: join(dataDir, PACKAGES_FOLDER) });
+  const packages = createPackages({ url: null, log, ...options.packages, folder: join(dataDir, PACKAGES_FOLDER) });
   const pool = createPool(dataDir, packages, log);
   const sandboxes = createSandboxes(pool.take, packages.lock.modules, maxLive);
 
-  /** The sandbox a request names, once it has shown that sandbox's token; gone ones as E2B's proxy reports them. */
+  /** Returns the sandbox a request names, once it has shown that sandbox's token; gone ones as E2B's proxy reports them. */
   function authorize(request: IncomingMessage): Sandbox {
     const id = String(request.headers['e2b-sandbox-id'] ?? '');
     const sandbox = sandboxes.find(id);
@@ -57,7 +58,9 @@ export async function startSandboxServer(options: SandboxServerOptions): Promise
   }
 
   async function route(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const url = new URL(request.url ?? '/', 'http://sandbox');
+    if (refuseMalformed(request, response)) return;
+    // Not as a relative address: "//" would name a server.
+    const url = new URL(`http://sandbox${request.url}`);
     switch (`${request.method} ${url.pathname}`) {
       case 'POST /execute':
         return execute(sandboxes, authorize(request), request, response);
@@ -72,7 +75,7 @@ export async function startSandboxServer(options: SandboxServerOptions): Promise
         if (request.headers['e2b-sandbox-id'] !== undefined) authorize(request);
         return sendJson(response, 204);
     }
-    refuseOthers(`${request.method} ${url.pathname}`);
+    refuseUnknown(`${request.method} ${url.pathname}`);
     if (!carriesSecret(request.headers['x-api-key'], apiKey)) throw new HttpError(401, 'Invalid API key');
     return control(sandboxes, request, response, url);
   }

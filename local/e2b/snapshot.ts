@@ -34,9 +34,9 @@ async function build(namespaces: string[], signal: AbortSignal): Promise<Buffer>
 }
 
 /**
- * The path of a memory snapshot of a started interpreter, which loads five times as fast as starting one. Built when
- * `dataDir` holds none for this Pyodide, this Node and these sources; older ones are removed. Throws when it cannot be
- * built or the signal ends it.
+ * Returns the path of a memory snapshot of a started interpreter, which loads five times as fast as starting one. Built when
+ * `dataDir` holds none for this Pyodide, this Node and these sources; older ones are removed. Throws when it cannot be built
+ * or the signal ends it.
  */
 export async function ensureSnapshot(dataDir: string, namespaces: string[], signal: AbortSignal): Promise<string> {
   await mkdir(dataDir, { recursive: true });

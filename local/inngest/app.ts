@@ -9,11 +9,12 @@ import { signatureHeader } from './signature.ts';
 
 /** The longest that an execution may take: more than the longest `maxDuration` of a function, 300 s. */
 const EXECUTE_TIMEOUT_MS = 320_000;
-const SYNC_TIMEOUT_MS = 10_000;
+/** The longest that a sync may take: its first answer loads every function, which on a busy machine takes more than ten seconds. */
+const SYNC_TIMEOUT_MS = 60_000;
 /** Errors that say that the app has not seen the request. */
 const UNREACHED: ReadonlySet<string> = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EHOSTUNREACH', 'ENETUNREACH']);
 
-/** What an execution came to. */
+/** Result of an execution. */
 export type Answer =
   | { kind: 'ops'; ops: Op[]; retry: Retry }
   | { kind: 'completed'; output: unknown }
@@ -23,7 +24,7 @@ export type Answer =
   /** The runner was stopped meanwhile, or the run has ended; if it has not, the attempt is made again at the next start. */
   | { kind: 'stopped' };
 
-/** What the app says about trying again. */
+/** The app's wish about a retry. */
 export interface Retry {
   allowed: boolean;
   afterMs: number | null;

@@ -1,7 +1,7 @@
 import type { App } from './app.ts';
 import type { Database } from './database.ts';
 import type { Functions } from './functions.ts';
-import type { Job, WorkOf } from './jobs.ts';
+import type { Job, WorkOf } from './work.ts';
 
 /** Writes a line of the runner's log. */
 export type Log = (message: string, fields?: Record<string, unknown>) => void;
@@ -17,13 +17,13 @@ export interface Execution {
   abort(): void;
 }
 
-/** What every piece of work has at hand. */
+/** Dependencies of every job. */
 export interface Context {
   db: Database;
   app: App;
   functions: Functions;
   log: Log;
-  /** What Inngest's waits before retries are multiplied by. */
+  /** Factor on Inngest's waits before retries. */
   retryFactor: number;
   /** The calls to the app that are under way, by the id that they were made with. */
   executions: Map<string, Execution>;

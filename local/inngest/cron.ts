@@ -6,12 +6,12 @@ function parse(expression: string): Cron {
   return new Cron(pattern ?? '', { timezone: timezone ?? 'UTC', mode: '5-or-6-parts', paused: true });
 }
 
-/** The first instant after `afterMs` that matches, in ms since the epoch; null when there is none. */
+/** Returns the first instant after `afterMs` that matches, in ms since the epoch; null when there is none. */
 export function nextOccurrenceMs(expression: string, afterMs: number): number | null {
   return parse(expression).nextRun(new Date(afterMs))?.getTime() ?? null;
 }
 
-/** Whether a text is a cron expression, with a timezone that exists. */
+/** Tells whether a text is a cron expression, with a timezone that exists. */
 export function isCron(expression: string): boolean {
   try {
     nextOccurrenceMs(expression, Date.now());

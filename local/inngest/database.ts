@@ -1,10 +1,10 @@
 /** The connection to Postgres: transactions that tell what they changed, and the lock that keeps a second runner out. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
-import type { Job } from './jobs.ts';
 import { migrations, SCHEMA } from './schema.ts';
+import type { Job } from './work.ts';
 
-/** What a transaction did that the memory of the runner must follow once it is committed. */
+/** Changes of a transaction that the runner's memory applies after the commit. */
 export interface Changes {
   put: Job[];
   removed: string[];

@@ -8,7 +8,7 @@ const UNIT_MS: Readonly<Record<string, number>> = {
 };
 
 /**
- * The length in ms of an Inngest time string, units largest first (`1d`, `2h30m`), or null when it is no such string.
+ * Returns the length in ms of an Inngest time string, units largest first (`1d`, `2h30m`), or null when it is no such string.
  * The SDK writes a length of zero as the empty string.
  */
 export function durationMs(text: string): number | null {
@@ -18,13 +18,13 @@ export function durationMs(text: string): number | null {
   return parts.reduce((sum, [, amount, unit]) => sum + Number(amount) * (UNIT_MS[unit ?? ''] ?? 0), 0);
 }
 
-/** Whether a text is a length of time or an ISO 8601 instant. */
+/** Tells whether a text is a length of time or an ISO 8601 instant. */
 export function isDeadline(text: string): boolean {
   return durationMs(text) !== null || Number.isFinite(isoMs(text));
 }
 
 /**
- * The instant (ms since the epoch) that a sleep or a timeout means: a length of time after `fromMs`, or an ISO 8601
+ * Returns the instant (ms since the epoch) that a sleep or a timeout means: a length of time after `fromMs`, or an ISO 8601
  * instant. Throws when the text is neither.
  */
 export function deadlineMs(text: string, fromMs: number): number {
@@ -36,7 +36,10 @@ export function deadlineMs(text: string, fromMs: number): number {
 
 const isoMs = (text: string): number => (/^\d{4}-\d{2}-\d{2}/.test(text) ? Date.parse(text) : Number.NaN);
 
-/** The delay in ms that a Retry-After header asks for (RFC 9110 §10.2.3: seconds or a date; the SDK sends ISO), or null. */
+/**
+ * Returns the delay in ms that a Retry-After header asks for (RFC 9110 §10.2.3: seconds or a date; the SDK sends ISO), or
+ * null.
+ */
 export function retryAfterMs(header: string | undefined, nowMs: number): number | null {
   if (!header) return null;
   const ms = /^\d+$/.test(header) ? Number(header) * 1000 : Date.parse(header) - nowMs;

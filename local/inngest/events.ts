@@ -69,7 +69,7 @@ export async function emit(tx: Tx, name: string, data: InngestEvent['data'], rou
   return { internalId, event };
 }
 
-/** The next events to route, oldest first, after the given position. */
+/** Returns the next events to route, oldest first, after the given position. */
 export async function unroutedEvents(tx: Tx, afterSeq: string): Promise<(StoredEvent & { seq: string })[]> {
   const rows = await tx.query<{ seq: string; internal_id: string; event: unknown }>(
     'select seq, internal_id, event from events where not routed and seq > $1 order by seq limit 100',

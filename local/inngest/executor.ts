@@ -4,11 +4,11 @@ import type { Context, Execution } from './context.ts';
 import type { Tx } from './database.ts';
 import { deadlineMs } from './durations.ts';
 import { ulid } from './ids.ts';
-import { putJob, removeJob, removeJobByKey, startTimeoutKey } from './jobs.ts';
-import { applyOps, type Call, invokedFunction, retryLater } from './operations.ts';
+import { putJob, removeJob } from './jobs.ts';
+import { applyOps, type Call, retryLater } from './operations.ts';
 import { type Checkpoint, type FunctionConfig, maxAttempts, type Op } from './protocol.ts';
-import { endRun, loadRun, lockRun, markStarted, type Run } from './runs.ts';
-import { keepResult, LimitExceeded, loadState, plannedStepName, planStep, stepName } from './steps.ts';
+import { endRun, loadRun, lockRun, type Run } from './runs.ts';
+import { loadState, plannedStepName, planStep, stepName, storeResult, withinLimits } from './steps.ts';
 
 type ExecuteJob = Call['job'];
 
@@ -31,16 +31,15 @@ export async function execute(context: Context, job: ExecuteJob): Promise<void> 
   context.executions.set(executionId, execution);
   const answered = fn
     ? await context.app.execute({ ...job.work, body: prepared.body, signal: given.signal })
-    : notServed(functionId);
+    : failure(`the app serves no function "${functionId}" any more`);
   context.executions.delete(executionId);
   if (answered.kind === 'stopped') return;
-  // Whatever has reported steps has been reached.
-  const answer = answered.kind === 'unreached' && execution.hasReported ? broken(answered.reason) : answered;
+  // A reported step proves that the app was reached.
+  const answer = answered.kind === 'unreached' && execution.hasReported ? failure(answered.reason) : answered;
   if (answer.kind === 'unreached') {
     context.log(`${answer.reason}; the run waits for it`, { function: functionId, run: runId });
     return;
   }
-  await findInvoked(context, answer);
   await context.db.transaction(async (tx) => {
     const run = await lockRun(tx, runId);
     // Cancelled meanwhile, and the job with it: the step has run, its result is dropped.
@@ -50,12 +49,7 @@ export async function execute(context: Context, job: ExecuteJob): Promise<void> 
       context.log('an execution failed', { function: functionId, run: runId, attempt, error: answer.error.message });
     }
     await note(tx, execution, prepared.stepName, summary(answer));
-    try {
-      await apply(tx, context, { run, job, attemptsMax }, answer);
-    } catch (error) {
-      if (!(error instanceof LimitExceeded)) throw error;
-      await endRun(tx, run, { status: 'Failed', error: { name: 'Error', message: error.message } });
-    }
+    await withinLimits(tx, run, () => apply(tx, context, { run, job, attemptsMax }, answer));
     await cancelIfOverdue(tx, run, fn);
   });
 }
@@ -65,7 +59,7 @@ export async function execute(context: Context, job: ExecuteJob): Promise<void> 
  * @returns whether it may go on: not when its run has ended, and not when nobody waits for its answer any more, as after a
  * restart of the runner, which has begun the same steps anew
  */
-export async function keepCheckpoint(context: Context, runId: string, { qi_id, steps }: Checkpoint): Promise<boolean> {
+export async function storeCheckpoint(context: Context, runId: string, { qi_id, steps }: Checkpoint): Promise<boolean> {
   const execution = context.executions.get(qi_id);
   if (execution?.job.work.runId !== runId) return false;
   return await context.db.transaction(async (tx) => {
@@ -73,34 +67,25 @@ export async function keepCheckpoint(context: Context, runId: string, { qi_id, s
     // It may have been given up while this waited.
     if (!run || !context.executions.has(qi_id)) return false;
     execution.hasReported = true;
-    try {
-      let isNew = false;
+    let isNew = false;
+    const isWithin = await withinLimits(tx, run, async () => {
       for (const op of steps) {
         await planStep(tx, runId, op);
-        isNew = (await keepResult(tx, run, op.id, { type: 'data', data: op.data ?? null })).isNew || isNew;
+        isNew = (await storeResult(tx, run, op.id, { type: 'data', data: op.data ?? null })).isNew || isNew;
       }
-      if (isNew) await note(tx, execution, 'step', summaryOf(steps));
-    } catch (error) {
-      if (!(error instanceof LimitExceeded)) throw error;
-      await note(tx, execution, 'step', summaryOf(steps));
-      await endRun(tx, run, { status: 'Failed', error: { name: 'Error', message: error.message } });
-      return false;
-    }
+    });
+    if (isNew || !isWithin) await note(tx, execution, 'step', summaryOf(steps));
+    if (!isWithin) return false;
     return !(await cancelIfOverdue(tx, run, context.functions.get(run.functionId)));
   });
 }
 
-interface Prepared {
-  stepName: string;
-  body: unknown;
-}
-
-/** The body of the call, or null, with the job removed, when the run has ended. */
+/** Returns the body of the call, or null, with the job removed, when the run has ended. */
 async function prepare(
   tx: Tx,
   job: ExecuteJob,
   { fn, attemptsMax, executionId }: { fn: FunctionConfig | undefined; attemptsMax: number; executionId: string },
-): Promise<Prepared | null> {
+) {
   const { runId, stepId, attempt } = job.work;
   const run = await loadRun(tx, runId);
   if (!run) {
@@ -145,26 +130,13 @@ function requestBody(run: Run, state: State) {
 
 async function begin(tx: Tx, run: Run, fn: FunctionConfig | undefined): Promise<void> {
   const nowMs = Date.now();
-  await markStarted(tx, run.id, nowMs);
-  await removeJobByKey(tx, startTimeoutKey(run.id));
+  await tx.query('update runs set started_at = $2 where id = $1', [run.id, new Date(nowMs)]);
   const finish = fn?.timeouts?.finish;
   if (finish) await putJob(tx, { kind: 'finish-timeout', runId: run.id }, deadlineMs(finish, nowMs));
 }
 
-function notServed(functionId: string): Answer {
-  const message = `the app serves no function "${functionId}" any more`;
+function failure(message: string): Extract<Answer, { kind: 'error' }> {
   return { kind: 'error', error: { name: 'Error', message }, retry: { allowed: true, afterMs: null } };
-}
-
-/** Syncs, before the transaction, when the app wants to invoke a function that it has not told of. */
-async function findInvoked(context: Context, answer: Answer): Promise<void> {
-  const ids = answer.kind === 'ops' ? answer.ops.map(invokedFunction) : [];
-  for (const id of ids) if (id) await context.functions.find(id);
-}
-
-/** The app has reported steps and then the connection broke. */
-function broken(reason: string): Extract<Answer, { kind: 'error' }> {
-  return { kind: 'error', error: { name: 'Error', message: reason }, retry: { allowed: true, afterMs: null } };
 }
 
 async function apply(tx: Tx, context: Context, call: Call, answer: Exclude<Answer, { kind: 'unreached' | 'stopped' }>) {
@@ -180,7 +152,7 @@ async function apply(tx: Tx, context: Context, call: Call, answer: Exclude<Answe
 }
 
 /**
- * A request that was under way when the run's time was up may end the run; it may not prolong it.
+ * Cancels a run whose time is up: a request that was under way then may end the run, but not prolong it.
  * @returns whether the time was up
  */
 async function cancelIfOverdue(tx: Tx, run: Run, fn: FunctionConfig | undefined): Promise<boolean> {

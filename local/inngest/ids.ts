@@ -4,7 +4,7 @@ const CROCKFORD = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const TIME_CHARS = 10;
 const RANDOM_CHARS = 16;
 
-/** A new ULID (26 characters, sortable by the ms it was made in), the form of Inngest's run and event ids. */
+/** Returns a new ULID (26 characters, sortable by the ms it was made in), the form of Inngest's run and event ids. */
 export function ulid(nowMs = Date.now()): string {
   let time = '';
   for (let rest = nowMs; time.length < TIME_CHARS; rest = Math.floor(rest / 32)) time = CROCKFORD[rest % 32] + time;

@@ -1,56 +1,48 @@
 /**
- * What the runner and the SDK say to each other (inngest 4.24), parsed where it enters: function configurations from the
+ * Messages between the runner and the SDK (inngest 4.24), parsed where it enters: function configurations from the
  * in-band sync, events from senders, operations from an execution.
  */
 import { z } from 'zod';
 import { isCron } from './cron.ts';
-import { durationMs, isDeadline } from './durations.ts';
+import { isDeadline } from './durations.ts';
 
-/** A length of time such as `1h30m`, in ms; refused at the sync rather than when a run first needs it. */
-const duration = z.string().transform((text, context) => {
-  const ms = durationMs(text);
-  if (ms === null) context.addIssue(`"${text}" is not a duration such as "30s" or "1d12h"`);
-  return ms ?? 0;
-});
-/** A length of time, or an instant in ISO 8601. */
-const deadline = z.string().refine(isDeadline, 'write a duration such as "30s" or an ISO 8601 instant');
+/** Refuses what a function asks for beyond what ours use, by name: a limit that is ignored would only be missed in production. */
+const supported = <Shape extends z.ZodRawShape>(shape: Shape) =>
+  z.strictObject(shape, {
+    error: ({ code, keys }) =>
+      code === 'unrecognized_keys' && Array.isArray(keys)
+        ? `the local runner does not know ${keys.join(', ')}: use the Inngest dev server for it`
+        : undefined,
+  });
 
-const concurrencyLimit = z.object({
+const concurrencyLimit = supported({
   limit: z.number(),
-  key: z.string().optional(),
-  scope: z.enum(['fn', 'env', 'account']).default('fn'),
+  key: z
+    .string()
+    .regex(/^event(\.\w+)+$/, 'the local runner knows only keys that name a field, such as event.data.user_id')
+    .optional(),
 });
 
 /** One function as the SDK registers it. */
-export const FunctionConfig = z.object({
+export const FunctionConfig = supported({
   id: z.string(),
+  name: z.string().optional(),
   triggers: z.array(
-    z.object({
+    supported({
       event: z.string().optional(),
-      expression: z.string().optional(),
       cron: z.string().refine(isCron, 'write a cron expression such as "*/5 * * * *"').optional(),
     }),
   ),
   steps: z.object({
     step: z.object({ retries: z.object({ attempts: z.number().optional() }).optional() }),
   }),
-  concurrency: z
-    .union([z.number(), concurrencyLimit, z.array(concurrencyLimit)])
-    .transform((value) => (typeof value === 'number' ? [concurrencyLimit.parse({ limit: value })] : [value].flat()))
-    .default([]),
-  idempotency: z.string().optional(),
-  priority: z.object({ run: z.string().optional() }).optional(),
-  rateLimit: z.object({ key: z.string().optional(), limit: z.number(), period: duration }).optional(),
-  throttle: z
-    .object({ key: z.string().optional(), limit: z.number(), period: duration, burst: z.number().default(1) })
-    .optional(),
-  debounce: z.object({ key: z.string().optional(), period: duration, timeout: duration.optional() }).optional(),
-  batchEvents: z
-    .object({ maxSize: z.number(), timeout: duration, key: z.string().optional(), if: z.string().optional() })
-    .optional(),
-  singleton: z.object({ key: z.string().optional(), mode: z.enum(['skip', 'cancel']) }).optional(),
-  cancel: z.array(z.object({ event: z.string(), if: z.string().optional(), timeout: deadline.optional() })).default([]),
-  timeouts: z.object({ start: deadline.optional(), finish: deadline.optional() }).optional(),
+  concurrency: z.preprocess(
+    (value) => (typeof value === 'number' ? [{ limit: value }] : [value ?? []].flat()),
+    z.array(concurrencyLimit),
+  ),
+  timeouts: supported({
+    finish: z.string().refine(isDeadline, 'write a duration such as "30s" or an ISO 8601 instant').optional(),
+  }).optional(),
 });
 export type FunctionConfig = z.output<typeof FunctionConfig>;
 
@@ -60,7 +52,7 @@ export const Registration = z.object({ functions: z.array(FunctionConfig) });
 /** How often the SDK lets a function run when it does not say: one attempt and three retries. */
 const DEFAULT_RETRIES = 3;
 
-/** The number of attempts each step of a function has. */
+/** Returns the number of attempts each step of a function has. */
 export const maxAttempts = (fn: FunctionConfig): number => (fn.steps.step.retries?.attempts ?? DEFAULT_RETRIES) + 1;
 
 /** An event as functions see it; `id` is the sender's, else the runner's own. */
@@ -111,7 +103,7 @@ export type Op = z.output<typeof Op>;
 export const Checkpoint = z.object({ qi_id: z.string(), steps: z.array(Op.extend({ op: z.literal('StepRun') })) });
 export type Checkpoint = z.output<typeof Checkpoint>;
 
-/** What is kept of a step and sent back to the SDK; null for a sleep that is over and for a wait that timed out. */
+/** Stored result of a step, sent back to the SDK; null for a sleep that is over. */
 export const StepResult = z.union([
   z.null(),
   z.object({ type: z.literal('data'), data: z.unknown() }),
@@ -129,7 +121,7 @@ export const RunError = z.looseObject({
 });
 export type RunError = z.output<typeof RunError>;
 
-/** Any value that a function or an app gave as its error, as an error with a name and a message. */
+/** Returns any value that a function or an app gave as its error, as an error with a name and a message. */
 export function toRunError(value: unknown): RunError {
   const parsed = RunError.safeParse(value);
   if (!parsed.success) return { name: 'Error', message: String(value) };
@@ -145,6 +137,5 @@ export const internalEvents = {
   failed: 'inngest/function.failed',
   finished: 'inngest/function.finished',
   cancelled: 'inngest/function.cancelled',
-  invoked: 'inngest/function.invoked',
   cron: 'inngest/scheduled.timer',
 } as const;

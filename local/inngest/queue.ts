@@ -1,5 +1,5 @@
-/** Decides which job runs when: by time, then by priority, as far as concurrency limits let it. */
-import type { Job } from './jobs.ts';
+/** Decides which job runs when: by time, as far as concurrency limits let it. */
+import type { Job } from './work.ts';
 
 /** The most jobs at work at once, as many as Inngest's dev server has workers. */
 const MAX_RUNNING = 100;
@@ -27,15 +27,12 @@ function insert(list: Entry[], entry: Entry): void {
 
 const slotsOf = ({ work }: Job) => (work.kind === 'execute' ? work.slots : []);
 
-/** What a job is sorted by once it is due: a priority of n seconds puts it n seconds ahead. */
-const rankOf = ({ work, dueAt }: Job) => dueAt - (work.kind === 'execute' ? work.priorityMs : 0);
-
 export class Queue {
   /** Every job by id, whether waiting, due or running. */
   readonly #jobs = new Map<string, Job>();
   /** Not due yet, by time. Entries whose job has changed or gone are skipped when they are met. */
   #later: Entry[] = [];
-  /** Due, by rank. */
+  /** Due, by the time they were. */
   #due: Entry[] = [];
   readonly #running = new Map<string, Job>();
   readonly #held = new Map<string, number>();
@@ -103,7 +100,7 @@ export class Queue {
     for (const { job, order } of this.#later) {
       if (order > now) break;
       count += 1;
-      if (this.#jobs.get(job.id) === job) insert(this.#due, { job, order: rankOf(job) });
+      if (this.#jobs.get(job.id) === job) insert(this.#due, { job, order: job.dueAt });
     }
     this.#later.splice(0, count);
   }

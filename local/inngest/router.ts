@@ -1,14 +1,10 @@
-/** Routes events, one at a time and in the order of their arrival: wakes waits, cancels runs, triggers functions. */
-import { admit } from './admission.ts';
+/** Routes events, one at a time and in the order of their arrival: triggers functions. */
+import { start } from './admission.ts';
 import type { Log } from './context.ts';
-import type { Database, Tx } from './database.ts';
-import { deadlineMs } from './durations.ts';
+import type { Database } from './database.ts';
 import { markRouted, unroutedEvents } from './events.ts';
-import { holds } from './expressions.ts';
 import type { Functions } from './functions.ts';
-import { type InngestEvent, internalEvents, type StoredEvent } from './protocol.ts';
-import { activeRuns, endRun, lockRun } from './runs.ts';
-import { settleStep, waitingSteps } from './steps.ts';
+import type { StoredEvent } from './protocol.ts';
 
 /** How long to wait when Postgres failed. */
 const AGAIN_MS = 1000;
@@ -77,9 +73,12 @@ export class Router {
   async #route(event: StoredEvent): Promise<void> {
     try {
       await this.#options.db.transaction(async (tx) => {
-        await this.#wakeWaits(tx, event.event);
-        await this.#cancelRuns(tx, event);
-        await this.#trigger(tx, event);
+        for (const fn of this.#options.functions.all) {
+          const triggered = fn.triggers.some(
+            (trigger) => trigger.event && matchesName(trigger.event, event.event.name),
+          );
+          if (triggered) await start(tx, fn, event);
+        }
         await markRouted(tx, event.internalId);
       });
     } catch (error) {
@@ -97,58 +96,9 @@ export class Router {
       this.wake();
     }, AGAIN_MS);
   }
-
-  async #wakeWaits(tx: Tx, event: InngestEvent): Promise<void> {
-    for (const step of await waitingSteps(tx, 'WaitForEvent', event.name)) {
-      const run = await lockRun(tx, step.run_id);
-      const [first] = run?.events ?? [];
-      if (!run || !first || !this.#holds(step.condition ?? undefined, first, event)) continue;
-      await settleStep(tx, run, step.id, { type: 'data', data: event });
-    }
-  }
-
-  async #cancelRuns(tx: Tx, { event }: StoredEvent): Promise<void> {
-    for (const fn of this.#options.functions.all) {
-      const rules = fn.cancel.filter((rule) => matchesName(rule.event, event.name));
-      if (rules.length === 0) continue;
-      for (const candidate of await activeRuns(tx, fn.id)) {
-        const [first] = candidate.events;
-        const createdAt = candidate.createdAt.getTime();
-        const cancels = rules.some(
-          (rule) =>
-            first !== undefined &&
-            (!rule.timeout || Date.now() < deadlineMs(rule.timeout, createdAt)) &&
-            this.#holds(rule.if, first, event),
-        );
-        const run = cancels && (await lockRun(tx, candidate.id));
-        if (run) await endRun(tx, run, { status: 'Cancelled', reason: `the event ${event.name} arrived` });
-      }
-    }
-  }
-
-  async #trigger(tx: Tx, stored: StoredEvent): Promise<void> {
-    const { event } = stored;
-    // Started when they were emitted, by the step or schedule that made them.
-    if (event.name === internalEvents.invoked || event.name === internalEvents.cron) return;
-    for (const fn of this.#options.functions.all) {
-      const triggered = fn.triggers.some(
-        (trigger) =>
-          trigger.event !== undefined &&
-          matchesName(trigger.event, event.name) &&
-          this.#holds(trigger.expression, event),
-      );
-      if (triggered) await admit(tx, fn, stored, this.#options.log);
-    }
-  }
-
-  #holds(condition: string | undefined, event: InngestEvent, async?: InngestEvent): boolean {
-    return holds(condition, { event, async }, (error) =>
-      this.#options.log('a condition could not be evaluated', { condition, error: String(error) }),
-    );
-  }
 }
 
-/** Whether a trigger's name, which may end in a wildcard (`app/*`, `app/user.*`), covers an event's. */
+/** Tells whether a trigger's name, which may end in a wildcard (`app/*`, `app/user.*`), covers an event's. */
 function matchesName(pattern: string, name: string): boolean {
   return pattern.endsWith('*') ? name.startsWith(pattern.slice(0, -1)) : pattern === name;
 }

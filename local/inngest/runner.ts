@@ -6,17 +6,18 @@ import { assertLocal } from '../guard.ts';
 import { App } from './app.ts';
 import type { Context, Log } from './context.ts';
 import { Database } from './database.ts';
-import { execute, keepCheckpoint } from './executor.ts';
+import { execute, storeCheckpoint } from './executor.ts';
 import { Functions } from './functions.ts';
-import { type Job, loadJobs } from './jobs.ts';
+import { loadJobs } from './jobs.ts';
 import type { FunctionConfig } from './protocol.ts';
 import { prune } from './prune.ts';
 import { Queue } from './queue.ts';
 import { Router } from './router.ts';
 import { schedule } from './schedules.ts';
 import { createServer, listen } from './server.ts';
-import { fire } from './timers.ts';
+import { runDueJob } from './timers.ts';
 import { type EventView, listEvents, listRuns, type RunView } from './views.ts';
+import type { Job } from './work.ts';
 
 export interface RunnerOptions {
   /** The port to listen on, on 127.0.0.1; 0 takes a free one. */
@@ -30,7 +31,7 @@ export interface RunnerOptions {
   /** When given, events must be sent with it. */
   eventKey?: string;
   log?: Log;
-  /** What Inngest's own waits before retries (15 s, 30 s, 1 min …) are multiplied by (default {@link RETRY_FACTOR}). */
+  /** Factor on Inngest's own waits before retries (15 s, 30 s, 1 min …) (default {@link RETRY_FACTOR}). */
   retryFactor?: number;
   /** Whether functions with a schedule run once at the start (default true). */
   runCronsAtStart?: boolean;
@@ -73,13 +74,13 @@ export async function startRunner(options: RunnerOptions): Promise<Runner> {
   let stopping = false;
   let idlers: (() => void)[] = [];
 
-  const settleIdlers = () => {
+  const releaseIdlers = () => {
     if (!router.idle || !queue.idle) return;
     for (const resolve of idlers) resolve();
     idlers = [];
   };
-  const router = new Router({ db, functions, log, onIdle: settleIdlers });
-  const queue = new Queue(work, settleIdlers);
+  const router = new Router({ db, functions, log, onIdle: releaseIdlers });
+  const queue = new Queue(work, releaseIdlers);
   const context: Context = {
     db,
     app,
@@ -92,14 +93,14 @@ export async function startRunner(options: RunnerOptions): Promise<Runner> {
   async function work(job: Job): Promise<void> {
     try {
       if (job.work.kind === 'execute') await execute(context, { ...job, work: job.work });
-      else await fire(context, job);
+      else await runDueJob(context, job);
     } catch (error) {
       if (!stopping) log('a job failed and will be done again', { kind: job.work.kind, error: String(error) });
     }
   }
 
   let registered: Promise<unknown> = Promise.resolve();
-  /** One after the other: of two syncs at the same moment only the first is the one at the start. */
+  /** Registers functions, one sync after the other: of two syncs at the same moment only the first is the one at the start. */
   function register(served: FunctionConfig[]): Promise<void> {
     const done = registered.then(async () => {
       const atStart = !functions.known;
@@ -124,7 +125,7 @@ export async function startRunner(options: RunnerOptions): Promise<Runner> {
       const ids = await sync();
       log('the app was synced', { functions: ids.length });
     } catch (error) {
-      if (tries === 0) log('the app does not answer yet', { error: String(error) });
+      if (tries === 0) log('the app could not be synced yet', { error: String(error) });
       setTimeout(syncUntilAnswered, SYNC_AGAIN_MS[Math.min(tries, SYNC_AGAIN_MS.length - 1)], tries + 1);
     }
   }
@@ -141,7 +142,7 @@ export async function startRunner(options: RunnerOptions): Promise<Runner> {
     appUrl,
     eventKey: options.eventKey,
     register,
-    checkpoint: (runId, checkpoint) => keepCheckpoint(context, runId, checkpoint),
+    checkpoint: (runId, checkpoint) => storeCheckpoint(context, runId, checkpoint),
     isStopping: () => stopping,
   });
   let listening: Awaited<ReturnType<typeof listen>>;
@@ -166,7 +167,7 @@ export async function startRunner(options: RunnerOptions): Promise<Runner> {
     idle: () =>
       new Promise((resolve) => {
         idlers.push(resolve);
-        settleIdlers();
+        releaseIdlers();
       }),
     async stop() {
       stopping = true;

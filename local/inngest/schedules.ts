@@ -4,8 +4,9 @@ import type { Context } from './context.ts';
 import { nextOccurrenceMs } from './cron.ts';
 import type { Tx } from './database.ts';
 import { emit } from './events.ts';
-import { changeJob, findJob, type Job, putJob, removeJob, removeJobByKey, type WorkOf } from './jobs.ts';
+import { changeJob, findJob, putJob, removeJob, removeJobByKey } from './jobs.ts';
 import { type FunctionConfig, internalEvents } from './protocol.ts';
+import type { Job, WorkOf } from './work.ts';
 
 const cronKey = (functionId: string, cron: string): string => `cron ${functionId} ${cron}`;
 
@@ -41,7 +42,7 @@ export async function fireCron(context: Context, job: Job, work: WorkOf<'cron'>)
   await context.db.transaction(async (tx) => {
     if (fn) {
       const event = await emit(tx, internalEvents.cron, { cron: work.cron }, true);
-      await start(tx, fn, [event], context.log);
+      await start(tx, fn, event);
     }
     const nextAt = nextOccurrenceMs(work.cron, Date.now());
     if (nextAt === null) await removeJob(tx, job.id);

@@ -83,4 +83,12 @@ export const migrations: readonly string[] = [
     next_at timestamptz not null
   );
   `,
+  `
+  alter table runs drop column priority_ms, drop column idempotency_key, drop column rate_key,
+    drop column singleton_key, drop column parent_run_id, drop column parent_step_id;
+  alter table steps drop column wait_for, drop column condition;
+  drop table throttles;
+  drop index runs_event_ids_idx, runs_function_id_idx;
+  delete from jobs where work ->> 'kind' not in ('execute', 'resolve', 'finish-timeout', 'cron');
+  `,
 ];

@@ -8,8 +8,7 @@ import type { Database } from './database.ts';
 import { acceptEvents, EventRefused } from './events.ts';
 import type { Functions } from './functions.ts';
 import { Checkpoint, type FunctionConfig, Registration } from './protocol.ts';
-import { sendSignal } from './signals.ts';
-import { listRuns, type RunView } from './views.ts';
+import { listRuns } from './views.ts';
 
 /** Bytes of one request; the SDK sends many events in one. */
 const BODY_BYTES_MAX = 10 * 1024 * 1024;
@@ -18,7 +17,7 @@ const LOCAL_HOSTS: ReadonlySet<string> = new Set(['localhost', '127.0.0.1']);
 interface Options {
   db: Database;
   functions: Functions;
-  /** Where the app is, for telling. */
+  /** Address of the app, for display. */
   appUrl: string;
   /** When given, events must be sent with this key. */
   eventKey: string | undefined;
@@ -32,7 +31,7 @@ interface Options {
 
 const isLocal = (url: string): boolean => URL.canParse(url) && LOCAL_HOSTS.has(new URL(url).hostname);
 
-/** The runner's routes. Nobody has to say who they are, so only this machine's own names are answered to. */
+/** Returns the runner's routes. Nobody has to say who they are, so only this machine's own names are answered to. */
 export function createServer(options: Options): Hono {
   const { db, functions, appUrl, eventKey, register, checkpoint, isStopping } = options;
   const server = new Hono();
@@ -90,29 +89,11 @@ export function createServer(options: Options): Hono {
     return c.json({ status: 409, error: 'this execution is over: its run has ended or was begun anew' }, 409);
   });
 
-  server.get('/v1/events/:id/runs', async (c) => {
-    return c.json({ data: (await listRuns(db, { eventId: c.req.param('id') })).map(toRestRun) });
-  });
-  server.get('/v1/runs/:id', async (c) => {
-    const [run] = await listRuns(db, { runId: c.req.param('id') });
-    return run ? c.json({ data: toRestRun(run) }) : c.json({ error: 'there is no such run', status: 404 }, 404);
-  });
-  server.post('/v1/signals', async (c) => {
-    const parsed = z
-      .object({ signal: z.string(), data: z.unknown().optional() })
-      .safeParse(await c.req.json().catch(() => null));
-    if (!parsed.success) return c.json({ error: z.prettifyError(parsed.error), status: 400 }, 400);
-    const runId = await db.transaction((tx) => sendSignal(tx, parsed.data));
-    return runId ? c.json({ data: { run_id: runId } }) : c.json({ error: 'no run waits for it', status: 404 }, 404);
-  });
-
   server.get('/runs', async (c) => c.json(await listRuns(db)));
   return server;
 }
 
 const refusal = (error: string) => ({ ids: [], status: 400, error });
-
-const toRestRun = ({ trace: _, events: __, ...run }: RunView) => run;
 
 /** Listens on 127.0.0.1; port 0 takes a free one. Resolves with the address, or rejects when the port is taken. */
 export function listen(server: Hono, port: number): Promise<{ http: ServerType; url: string }> {

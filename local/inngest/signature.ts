@@ -12,8 +12,8 @@ export function canonicalJson(value: unknown): string {
 }
 
 /**
- * The `x-inngest-signature` header of a request: HMAC-SHA256 of the canonical body and the time, keyed with the signing
- * key without its `signkey-<env>-` prefix (the SDK's net.js does the same).
+ * Returns the `x-inngest-signature` header of a request: HMAC-SHA256 of the canonical body and the time, keyed with the
+ * signing key without its `signkey-<env>-` prefix (the SDK's net.js does the same).
  */
 export function signatureHeader(body: unknown, signingKey: string, nowMs: number): string {
   const seconds = Math.floor(nowMs / 1000);

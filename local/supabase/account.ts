@@ -4,14 +4,14 @@ import { spawnSync } from 'node:child_process';
 import { statSync } from 'node:fs';
 
 export interface Account {
-  /** Who must own PostgreSQL's files; undefined when it runs as the present user. */
+  /** Owner of PostgreSQL's files; undefined when it runs as the present user. */
   readonly ids?: { readonly uid: number; readonly gid: number };
-  /** What to spawn so that `file` runs as this account. */
+  /** Returns the command that runs `file` as this account. */
   command(file: string, args: string[]): { file: string; args: string[]; ids?: { uid: number; gid: number } };
 }
 
 /**
- * The account that runs PostgreSQL on `folder`.
+ * Returns the account that runs PostgreSQL on `folder`.
  *
  * An ordinary user runs it as is. Root runs it as the folder's owner, else as `postgres`, else as `nobody` (initdb
  * wants an account with a name). Clones and data folders often lie where only root may enter (/root, `mktemp -d`), so

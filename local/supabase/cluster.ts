@@ -20,8 +20,8 @@ export interface Cluster {
 }
 
 /**
- * The cluster in `<dataDir>/postgres`, made with `initdb` at the first call, ready for a server to be started on it; no
- * server of ours may be running there.
+ * Returns the cluster in `<dataDir>/postgres`, made with `initdb` at the first call, ready for a server to be started on it;
+ * no server of ours may be running there.
  * @param durable whether new files are forced to disk
  * @throws when they belong to another user or cannot be made; the message says what to do
  */
@@ -39,7 +39,7 @@ export async function openCluster(initdb: string, dataDir: string, durable: bool
   return { folder, account, fresh, password: readFileSync(passwordFile, 'utf8').trim() };
 }
 
-/** What to try when PostgreSQL cannot use its files. */
+/** Returns what to try when PostgreSQL cannot use its files. */
 export function advice(): string {
   return process.getuid?.() === 0
     ? 'As root PostgreSQL runs as another user, who could not do this: set FLUX_DATA_DIR to a folder that everybody may enter (such as /var/tmp/flux), keep the clone in one too, or run as an ordinary user.'

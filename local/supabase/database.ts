@@ -5,7 +5,7 @@ import pg from 'pg';
 
 const sqlFile = (name: string) => readFile(new URL(name, import.meta.url), 'utf8');
 
-/** Up to `max` connections to one database, made as they are needed. */
+/** Makes a pool of up to `max` connections to one database, made as they are needed. */
 export function createPool(databaseUrl: string, max: number): pg.Pool {
   const pool = new pg.Pool({ connectionString: databaseUrl, max, connectionTimeoutMillis: 10_000 });
   // PostgreSQL may end one that is idle or closing; a query on it fails by itself, and else nobody needs to know.

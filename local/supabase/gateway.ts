@@ -2,6 +2,9 @@
 
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { Pool } from 'pg';
+import { createFairQueue } from '../../lib/http/fair-queue.ts';
+import { Problem } from '../../lib/problem.ts';
+import { refuseMalformed } from '../malformed-request.ts';
 import { AuthError } from './auth/error.ts';
 import { type AuthAnswer, answerAuth } from './auth/routes.ts';
 import { createTokens, type Keys, publicJwks, type Tokens } from './keys.ts';
@@ -40,21 +43,27 @@ export async function startGateway({ port = 0, keys, pool, restPort, onRequest }
   const url = `http://127.0.0.1:${await listen(server, port)}`;
   const tokens = await createTokens(keys, `${url}/auth/v1`);
   const project = { pool, tokens, keys };
+  const personOf = rememberPeople(tokens);
+  const takeTurn = createFairQueue();
 
   server.on('request', (request: IncomingMessage, response: ServerResponse) => {
+    if (refuseMalformed(request, response)) return;
     allowBrowsers(request, response);
     if (request.method === 'OPTIONS') {
       response.writeHead(204).end();
       return;
     }
     const target = request.url ?? '/';
-    const { pathname, searchParams } = new URL(target, url);
+    // Not as a relative address: "//" would name a server.
+    const { pathname, searchParams } = new URL(`${url}${target}`);
     onRequest?.(request.method ?? 'GET', pathname);
     const answer = async () => {
       if (pathname === '/auth/v1/.well-known/jwks.json') return send(response, { status: 200, body: publicJwks(keys) });
       if (pathname === '/auth/v1/health') return send(response, { status: 200, body: HEALTH });
       const bearer = await bearerOf(request, keys, tokens);
       if (pathname.startsWith('/rest/v1')) {
+        const person = await personOf(bearer);
+        if (person) endWith(response, await takeTurn(person));
         rest.forward(request, response, { path: target.slice('/rest/v1'.length) || '/', token: bearer });
       } else if (pathname.startsWith('/auth/v1/')) {
         const path = pathname.slice('/auth/v1'.length);
@@ -104,7 +113,7 @@ function listen(server: ReturnType<typeof createServer>, port: number): Promise<
 }
 
 /**
- * Who asks: the token of the request, or where it has none, or an API key in its place (supabase-js sends the key as
+ * Returns who asks: the token of the request, or where it has none, or an API key in its place (supabase-js sends the key as
  * Bearer too), a token of the key's role.
  */
 async function bearerOf(request: IncomingMessage, keys: Keys, tokens: Tokens): Promise<string> {
@@ -122,6 +131,30 @@ async function bearerOf(request: IncomingMessage, keys: Keys, tokens: Tokens): P
   return bearerRole ? tokens.ofRole(bearerRole) : bearer;
 }
 
+/** Returns whose a token is, for the latest thousand tokens without checking them again; undefined for no person's. */
+function rememberPeople(tokens: Tokens): (bearer: string) => Promise<string | undefined> {
+  const known = new Map<string, string>();
+  return async (bearer) => {
+    const remembered = known.get(bearer);
+    if (remembered) return remembered;
+    // One that is not good is refused by PostgREST, before it does any work.
+    const person = await tokens.verify(bearer).then(
+      ({ sub }) => sub,
+      () => undefined,
+    );
+    const oldest = known.size >= 1_000 ? known.keys().next().value : undefined;
+    if (oldest !== undefined) known.delete(oldest);
+    if (person) known.set(bearer, person);
+    return person;
+  };
+}
+
+/** Ends a turn with its answer, also where the client has gone already. */
+function endWith(response: ServerResponse, endTurn: () => void): void {
+  if (response.closed) endTurn();
+  else response.once('close', endTurn);
+}
+
 class GatewayRefusal extends Error {
   readonly hint: string;
 
@@ -137,6 +170,7 @@ function failure(cause: unknown): AuthAnswer {
     const { status, code, message } = cause;
     return { status, body: { code: status, error_code: code, msg: message } };
   }
+  if (cause instanceof Problem) return { status: 429, body: { code: cause.code, message: cause.message } };
   const detail = cause instanceof Error ? cause.message : String(cause);
   return { status: 500, body: { code: 500, error_code: 'unexpected_failure', msg: detail } };
 }
@@ -153,8 +187,10 @@ async function readBody(request: IncomingMessage): Promise<unknown> {
     throw new AuthError(413, 'request_too_large', `The body is over ${LARGEST_AUTH_BODY} bytes`);
   }
   if (bytes === 0) return undefined;
+  const text = Buffer.concat(chunks).toString();
+  if (text.includes('\\u0000')) throw new AuthError(400, 'bad_json', 'PostgreSQL holds no text with a NUL character');
   try {
-    return JSON.parse(Buffer.concat(chunks).toString());
+    return JSON.parse(text);
   } catch {
     throw new AuthError(400, 'bad_json', 'Could not parse request body as JSON');
   }

@@ -34,7 +34,7 @@ const Keys = z.object({
 });
 export type Keys = z.infer<typeof Keys>;
 
-/** New random keys. */
+/** Returns new random keys. */
 export async function createKeys(): Promise<Keys> {
   const { privateKey } = await generateKeyPair('ES256', { extractable: true });
   return Keys.parse({
@@ -45,7 +45,7 @@ export async function createKeys(): Promise<Keys> {
   });
 }
 
-/** The keys kept in `file` (mode 0600), made at the first call, so that keys and tokens outlive a restart. */
+/** Returns the keys kept in `file` (mode 0600), made at the first call, so that keys and tokens outlive a restart. */
 export async function loadKeys(file: string): Promise<Keys> {
   if (existsSync(file)) return Keys.parse(JSON.parse(readFileSync(file, 'utf8')));
   const keys = await createKeys();
@@ -53,7 +53,7 @@ export async function loadKeys(file: string): Promise<Keys> {
   return keys;
 }
 
-/** The public half, as `/auth/v1/.well-known/jwks.json` serves it and PostgREST verifies with it. */
+/** Returns the public half, as `/auth/v1/.well-known/jwks.json` serves it and PostgREST verifies with it. */
 export function publicJwks({ signingKey: { d: _private, ...key } }: Keys): JSONWebKeySet {
   return { keys: [{ ...key, use: 'sig', key_ops: ['verify'], ext: true }] };
 }
@@ -93,7 +93,7 @@ export async function createTokens(keys: Keys, issuer: string): Promise<Tokens> 
   };
 }
 
-/** The claims of a person's access token, as Supabase Auth makes them. */
+/** Returns the claims of a person's access token, as Supabase Auth makes them. */
 export function userClaims(issuer: string, user: { id: string; email: string | null }, sessionId: string): JWTPayload {
   return {
     iss: issuer,

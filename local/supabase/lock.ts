@@ -31,7 +31,7 @@ export function lockFolder(folder: string): () => void {
   return () => rmSync(file, { force: true });
 }
 
-/** The id of the running process that owns `folder`, if there is one. */
+/** Returns the id of the running process that owns `folder`, if there is one. */
 export function folderOwner(folder: string): number | undefined {
   try {
     const owner = Owner.parse(JSON.parse(readFileSync(path.join(folder, 'owner.json'), 'utf8')));

@@ -17,18 +17,34 @@ const HISTORY = `
   );
   create table if not exists supabase_migrations.seed_files (path text primary key, hash text not null);`;
 
+/** The data was made by other migrations than there are now. */
+class RewrittenMigration extends Error {
+  constructor(file: string, what: string) {
+    super(
+      `The data here was made by earlier migrations (${file} ${what}) and cannot be used any more. Start with --reset, which empties the data folder: npm run dev -- --reset`,
+    );
+  }
+}
+
 /**
  * Applies the migrations of `folder` that the database has not had yet, in order, each in a transaction of its own.
  * @returns the files that were applied
- * @throws when one fails, naming the file, the line where PostgreSQL gives one, and its message
+ * @throws when one fails, naming the file, the line where PostgreSQL gives one, and its message; and when one that the database
+ *   has had is another one now or is gone, as in a folder from before migrations were rewritten
  */
 export async function migrate(databaseUrl: string, folder: string): Promise<string[]> {
   const files = (await readdir(folder)).filter((name) => MIGRATION.test(name)).sort();
   const done = await inTransaction(databaseUrl, async (client) => {
     await client.query(HISTORY);
-    const { rows } = await client.query<{ version: string }>(
-      'select version from supabase_migrations.schema_migrations',
+    const { rows } = await client.query<{ version: string; name: string; statements: string[] }>(
+      'select version, name, statements from supabase_migrations.schema_migrations order by version',
     );
+    for (const { version, name, statements } of rows) {
+      const file = `${version}_${name}.sql`;
+      const sql = files.includes(file) ? await readFile(path.join(folder, file), 'utf8') : undefined;
+      if (sql !== statements.join(''))
+        throw new RewrittenMigration(file, sql === undefined ? 'is gone' : 'is another one now');
+    }
     return new Set(rows.map(({ version }) => version));
   });
   const applied: string[] = [];

@@ -5,7 +5,7 @@ import { readdirSync, readFileSync, readlinkSync, realpathSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 
-/** A TCP port that is free on 127.0.0.1 now; somebody may take it before you do, so be ready to ask again. */
+/** Returns a TCP port that is free on 127.0.0.1 now; somebody may take it before you do, so be ready to ask again. */
 export function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const server = createServer();
@@ -91,7 +91,7 @@ function signalProcess(pid: number, signal: NodeJS.Signals): void {
   }
 }
 
-/** Everything that runs on this machine, each command line followed by a space. */
+/** Returns everything that runs on this machine, each command line followed by a space. */
 export function listProcesses(): { pid: number; command: string }[] {
   if (process.platform === 'linux') {
     return readdirSync('/proc')
@@ -105,7 +105,10 @@ export function listProcesses(): { pid: number; command: string }[] {
   });
 }
 
-/** When process `pid` started, in words that only compare; undefined when there is none. Tells a process from a later one with its id. */
+/**
+ * Returns when process `pid` started, in words that only compare; undefined when there is none. Tells a process from a later
+ * one with its id.
+ */
 export function processStart(pid: number): string | undefined {
   if (process.platform === 'linux') {
     // proc(5): the third field is the state, the 22nd the start; the second may hold spaces and brackets.
@@ -126,7 +129,7 @@ function readIfThere(file: string): string {
   }
 }
 
-/** Whether `error` is a system error with this code, such as `ENOENT`. */
+/** Says whether `error` is a system error with this code, such as `ENOENT`. */
 export function isCode(error: unknown, code: string): boolean {
   return error instanceof Error && 'code' in error && error.code === code;
 }

@@ -14,7 +14,7 @@ export interface RestProxy {
   close(): void;
 }
 
-/** A proxy to the PostgREST on `port` of this machine. It answers 503 when that is gone, 504 when it is silent. */
+/** Returns a proxy to the PostgREST on `port` of this machine. It answers 503 when that is gone, 504 when it is silent. */
 export function createRestProxy(port: number): RestProxy {
   const agent = new http.Agent({ keepAlive: true, maxSockets: MAX_CONNECTIONS, timeout: IDLE_MS });
   return {

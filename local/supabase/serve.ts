@@ -10,7 +10,7 @@ import { type Keys, publicJwks, TOKEN_SECONDS, userClaims } from './keys.ts';
 import { type Postgrest, type PostgrestOptions, startPostgrest } from './postgrest.ts';
 
 export interface Project {
-  /** What `SUPABASE_URL` is: the gateway's address. */
+  /** The gateway's address, for `SUPABASE_URL`. */
   readonly url: string;
   readonly publishableKey: string;
   readonly secretKey: string;

@@ -8,7 +8,7 @@ import { startPostgres } from './postgres.ts';
 import { type Project, serveDatabase } from './serve.ts';
 
 export interface SupabaseOptions {
-  /** Where the data, the API keys and the signing key are kept. */
+  /** Folder of the data, the API keys and the signing key. */
   dataDir: string;
   /** The gateway's; PostgreSQL and PostgREST take free ones. */
   port: number;

@@ -138,7 +138,7 @@ let lent: unknown;
 const webAssembly: unknown = Reflect.get(globalThis, 'WebAssembly');
 
 /** Does some work that needs WebAssembly. No program of a person runs meanwhile. */
-export function lendWebAssembly(work: () => void): void {
+export function withWebAssembly(work: () => void): void {
   lent = webAssembly;
   try {
     work();

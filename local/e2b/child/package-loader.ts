@@ -9,13 +9,13 @@ import process from 'node:process';
 import type { PyodideAPI } from 'pyodide';
 import { PACKAGES_BYTES_MAX } from '../limits.ts';
 import type { PackageAnswer } from '../protocol.ts';
-import { lendWebAssembly } from './lockdown.ts';
+import { withWebAssembly } from './lockdown.ts';
 
 const { exit } = process;
 const idle = new Int32Array(new SharedArrayBuffer(4));
 const pause = () => Atomics.wait(idle, 0, 0, 2);
 
-/** The server's answer, from standard input. Nothing else runs until it is there. */
+/** Returns the server's answer, from standard input. Nothing else runs until it is there. */
 function readAnswer(): PackageAnswer {
   const chunks: Buffer[] = [];
   const chunk = Buffer.alloc(64 * 1024);
@@ -60,7 +60,7 @@ export function createPackageLoader(
     if (answer.refusal) return answer.refusal;
     try {
       const libraries = answer.files.flatMap(load);
-      if (libraries.length > 0) lendWebAssembly(() => packages.link(libraries));
+      if (libraries.length > 0) withWebAssembly(() => packages.link(libraries));
       return '';
     } catch (error) {
       const [why = ''] = String(error).trim().split('\n').slice(-1);

@@ -39,7 +39,7 @@ const offsetAt = (at: number) => -60 * new Date(at * 1000).getTimezoneOffset();
 const englishes = ['en-US', 'en-GB', 'en-AU', 'en-NZ', 'en-IN', 'en-ZA', 'en-CA'];
 const formats = new Map<string, Intl.DateTimeFormat>();
 
-/** The letters of the zone that is set, or as the tz database has it a number: `+0530`. */
+/** Returns the letters of the zone that is set, or as the tz database has it a number: `+0530`. */
 export function abbreviationAt(at: number): string {
   const offset = offsetAt(at);
   const timeZone = env.TZ ?? 'UTC';
@@ -80,8 +80,8 @@ function changesOfZone(): Change[] {
 }
 
 /**
- * Whether clocks are ahead for a summer: by at most two hours of what was within 13 months before and comes within 10 after.
- * (Differences are taken within half a day: a jump over the date line, as Apia's, is no other clock.)
+ * Says whether clocks are ahead for a summer: by at most two hours of what was within 13 months before and comes within 10
+ * after. (Differences are taken within half a day: a jump over the date line, as Apia's, is no other clock.)
  */
 function isSummer(change: Change, all: Change[]): boolean {
   const isAheadOf = (other: Change) => {
@@ -103,7 +103,7 @@ function posixOffset(offset: number): string {
 }
 const posixName = (name: string) => (/^[A-Za-z]+$/.test(name) ? name : `<${name}>`);
 
-/** The date of a change as `Mm.w.d/time`, in the clock that it ends. */
+/** Returns the date of a change as `Mm.w.d/time`, in the clock that it ends. */
 function posixDate({ at }: Change, offsetBefore: number): string {
   const local = new Date((at + offsetBefore) * 1000);
   const daysInMonth = new Date(Date.UTC(local.getUTCFullYear(), local.getUTCMonth() + 1, 0)).getUTCDate();
@@ -114,7 +114,7 @@ function posixDate({ at }: Change, offsetBefore: number): string {
   return `M${local.getUTCMonth() + 1}.${week}.${local.getUTCDay()}${minutes === 120 ? '' : `/${time}`}`;
 }
 
-/** The rule after the last change: that of a last year with two changes, else the offset that is left. */
+/** Returns the rule after the last change: that of a last year with two changes, else the offset that is left. */
 function posixRule(changes: Change[]): string {
   const [first, second, ...more] = changes.filter(({ at }) => at >= LAST_YEAR);
   if (!first || !second || more.length > 0) {
@@ -127,7 +127,7 @@ function posixRule(changes: Change[]): string {
   return `${names[0]}${posixOffset(winter.offset)}${names[1]}${ahead},${dates}`;
 }
 
-/** A TZif file of the zone that is set. */
+/** Returns a TZif file of the zone that is set. */
 function tzif(): Buffer {
   const changes = changesOfZone();
   const start = { at: FIRST, offset: offsetAt(FIRST) };
@@ -175,7 +175,7 @@ const unlisted = (
   'WET EST MST HST Japan Singapore GB PRC'
 ).split(' ');
 
-/** Every zone's file in base64, by its name. It sets zones on its way and leaves UTC. Takes 1.6 s. */
+/** Returns every zone's file in base64, by its name. It sets zones on its way and leaves UTC. Takes 1.6 s. */
 export function zoneFiles(): Record<string, string> {
   const hours = Array.from({ length: 27 }, (_, index) => index - 12).filter((hour) => hour !== 0);
   const fixed = hours.map((hour) => `Etc/GMT${hour > 0 ? '+' : ''}${hour}`);

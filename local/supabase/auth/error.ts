@@ -1,4 +1,4 @@
-/** What Supabase Auth refuses, with its status and its code, which supabase-js gives on as `error.code`. */
+/** A refusal of Supabase Auth, with its status and the code that supabase-js exposes as `error.code`. */
 export class AuthError extends Error {
   readonly status: number;
   readonly code: string;

@@ -52,12 +52,12 @@ export async function findUser(pool: Pool, id: string): Promise<UserRow> {
   return only(await pool.query<UserRow>('select * from auth.users where id = $1', [id]));
 }
 
-/** The person with this address, if there is one. */
+/** Returns the person with this address, if there is one. */
 export async function findUserByEmail(pool: Pool, email: string): Promise<UserRow | undefined> {
   return (await pool.query<UserRow>('select * from auth.users where email = $1', [email.toLowerCase()])).rows[0];
 }
 
-/** One page of everybody, oldest first, and how many there are in all. */
+/** Returns one page of everybody, oldest first, and how many there are in all. */
 export async function listUsers(
   pool: Pool,
   page: number,
@@ -97,7 +97,7 @@ export async function deleteUser(pool: Pool, id: string): Promise<UserRow> {
   return only(await pool.query<UserRow>('delete from auth.users where id = $1 returning *', [id]));
 }
 
-/** A person as Supabase Auth shows them. */
+/** Returns a person as Supabase Auth shows them. */
 export function userJson(user: UserRow) {
   return {
     id: user.id,
