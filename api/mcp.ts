@@ -4,7 +4,7 @@ import { sendLater } from '../inngest/outbox.ts';
 import { isAllowedOrigin } from '../lib/config.ts';
 import { createApp } from '../lib/http/app.ts';
 import { callerOrAssistant } from '../lib/http/auth.ts';
-import { bearerSecurity, problems, reply, signedIn, withBody } from '../lib/http/contract.ts';
+import { bearerSecurity, bodyProblems, problems, reply, signedInProblems } from '../lib/http/contract.ts';
 import { answerProblem } from '../lib/http/problem.ts';
 import { challenge, mcpPath, metadataPath, ProtectedResource, protectedResource } from '../lib/mcp/metadata.ts';
 import { Problem } from '../lib/problem.ts';
@@ -37,7 +37,7 @@ const serve = createRoute({
       content: { 'application/json': { schema: z.unknown() }, 'text/event-stream': { schema: z.string() } },
     },
     202: { description: 'A notification was taken.' },
-    ...problems(...signedIn, ...withBody, 'forbidden'),
+    ...problems(...signedInProblems, ...bodyProblems, 'forbidden'),
   },
 });
 
@@ -46,7 +46,7 @@ const metadata = (path: string, operationId: string) =>
     method: 'get',
     path,
     operationId,
-    summary: 'Where an MCP client signs its person in (RFC 9728)',
+    summary: 'Tell where an MCP client signs its person in (RFC 9728)',
     tags,
     security: [],
     responses: { 200: reply(ProtectedResource, "Supabase's OAuth server."), ...problems('not_configured', 'internal') },

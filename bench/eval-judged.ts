@@ -1,12 +1,12 @@
 /** Judges the plans of judged-goals.ts and prints how they did, by criterion and language, and the worst ten whole. */
 
+import { briefFor, CRITERIA, criteria, type Judged, judge, percent, shareOf, shortfalls } from '../harness/judge.ts';
+import { judgedGoals } from '../harness/judged-goals.ts';
+import { printPlan } from '../harness/plans.ts';
 import { proposeUntilSound } from '../lib/goals/proposal.ts';
 import { LANGUAGES } from '../lib/language/languages.ts';
 import { hasModel } from '../lib/llm/client.ts';
-import { briefFor, CRITERIA, type Criterion, criteria, type Judged, judge } from './judge.ts';
-import { judgedGoals } from './judged-goals.ts';
-import { printPlan } from './plans.ts';
-import { proposePatiently } from './propose.ts';
+import { proposeWithRetries } from './propose.ts';
 
 const worstShown = 10;
 
@@ -16,7 +16,9 @@ export async function evaluateJudged(): Promise<boolean> {
   const judged: Judged[] = [];
   for (const goal of judgedGoals) {
     const proposal =
-      hasModel() && !goal.noPlan ? await proposeUntilSound((_, last) => proposePatiently(briefFor(goal), last)) : null;
+      hasModel() && !goal.noPlan
+        ? await proposeUntilSound((_, last) => proposeWithRetries(briefFor(goal), last))
+        : null;
     judged.push(judge(goal, proposal));
   }
   const { user, system } = process.cpuUsage(started);
@@ -24,23 +26,6 @@ export async function evaluateJudged(): Promise<boolean> {
   console.log(`\n${judged.length} goals judged, ${each} ms of CPU a plan\n\n${tableOf(judged)}\n`);
   for (const result of worstOf(judged)) console.log(`${describe(result)}\n`);
   return shortfalls(judged).length === 0;
-}
-
-/** The share of goals that pass a criterion, of those that it applies to; null where there are none. */
-export function shareOf(judged: readonly Judged[], criterion: Criterion): number | null {
-  const of = judged.map(({ wrong }) => wrong[criterion]).filter((found) => found !== undefined);
-  return of.length === 0 ? null : of.filter((found) => found.length === 0).length / of.length;
-}
-
-/** The criteria that are below their threshold, with what failed. */
-export function shortfalls(judged: readonly Judged[]): string[] {
-  return criteria.flatMap((criterion) => {
-    const share = shareOf(judged, criterion) ?? 1;
-    if (share >= CRITERIA[criterion]) return [];
-    const failed = judged.filter(({ wrong }) => wrong[criterion]?.length);
-    const named = failed.map(({ goal, wrong }) => `"${goal.title}": ${wrong[criterion]?.slice(0, 2).join('; ')}`);
-    return [`${criterion} ${percent(share)}, not ${percent(CRITERIA[criterion])}: ${named.join(' | ')}`];
-  });
 }
 
 function tableOf(judged: readonly Judged[]): string {
@@ -71,8 +56,4 @@ function describe({ goal, plan, questions, wrong }: Judged): string {
   );
   if (!plan) return [`=== ${goal.title} | ${goal.description}`, ...faults].join('\n');
   return [printPlan({ input: goal, made: { plan, questions } }), ...faults].join('\n');
-}
-
-function percent(share: number): string {
-  return `${(100 * share).toFixed(0)} %`;
 }

@@ -4,34 +4,34 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import webpush from 'web-push';
+import { type Life, type LivedWeek, live, type World } from '../harness/lives.ts';
+import { kinds } from '../harness/lives-people.ts';
+import { startPushService } from '../harness/push-service.ts';
 import { startApi } from '../local/api.ts';
+import { type OnExit, stopOnExit } from '../local/command.ts';
 import { startSupabase } from '../local/supabase/start.ts';
-import { startPushService } from '../tests/support/push-service.ts';
-import { type Life, type LivedWeek, live, type World } from './lives.ts';
-import { kinds } from './lives-people.ts';
 
 const weeks = 12;
 const root = path.resolve(import.meta.dirname, '..');
 
 /** Runs the lives and prints them. Returns false when something was lost, doubled, moved, overfull or not offered. */
-export async function evaluateLives(): Promise<boolean> {
-  const { world, stop } = await openWorld();
-  try {
-    const lives = await live(world, kinds, weeks);
-    for (const life of lives) console.log(`\n${describe(life)}`);
-    const problems = lives.reduce((count, life) => count + life.problems.length, 0);
-    console.log(`\n${lives.length} people, ${weeks} weeks, ${problems} problems`);
-    return problems === 0;
-  } finally {
-    await stop();
-  }
+export async function evaluateLives(onExit: OnExit): Promise<boolean> {
+  const lives = await live(await openWorld(onExit), kinds, weeks);
+  for (const life of lives) console.log(`\n${describe(life)}`);
+  const problems = lives.reduce((count, life) => count + life.problems.length, 0);
+  console.log(`\n${lives.length} people, ${weeks} weeks, ${problems} problems`);
+  return problems === 0;
 }
 
-/** The embedded database with the API over it and a push service, on free ports and in a folder of their own. */
-async function openWorld(): Promise<{ world: World; stop(): Promise<void> }> {
+/** Returns the embedded database with the API over it and a push service, on free ports and in a folder of their own. */
+async function openWorld(onExit: OnExit): Promise<World> {
   const keys = webpush.generateVAPIDKeys();
   const dir = await mkdtemp(path.join(tmpdir(), 'flux-lives-'));
-  const supabase = await startSupabase({ dataDir: dir, port: 0, migrations: path.join(root, 'supabase/migrations') });
+  onExit(() => rm(dir, { recursive: true, force: true }));
+  const supabase = await stopOnExit(
+    onExit,
+    startSupabase({ dataDir: dir, port: 0, migrations: path.join(root, 'supabase/migrations') }),
+  );
   await supabase.query('update private.rate_limits set capacity = 1000000, per_second = 100000');
   Object.assign(process.env, {
     SUPABASE_URL: supabase.url,
@@ -43,8 +43,8 @@ async function openWorld(): Promise<{ world: World; stop(): Promise<void> }> {
     // Events stay in the outbox, where the lives take them: nothing listens at this port.
     INNGEST_DEV: 'http://127.0.0.1:9',
   });
-  const push = await startPushService();
-  const api = await startApi({ port: 0 });
+  const push = await stopOnExit(onExit, startPushService());
+  const api = await stopOnExit(onExit, startApi({ port: 0 }));
   const signUp = async () => {
     const { id } = await supabase.createUser({ email: `${crypto.randomUUID()}@example.com` });
     const headers = { authorization: `Bearer ${await supabase.mintToken(id)}`, 'content-type': 'application/json' };
@@ -64,15 +64,7 @@ async function openWorld(): Promise<{ world: World; stop(): Promise<void> }> {
       patch: <T>(at: string, body: unknown) => call<T>('PATCH', at, body),
     };
   };
-  return {
-    world: { query: supabase.query, signUp, push },
-    async stop() {
-      await api.stop();
-      await push.stop();
-      await supabase.stop();
-      await rm(dir, { recursive: true, force: true });
-    },
-  };
+  return { query: supabase.query, signUp, push };
 }
 
 function describe({ name, weeks: lived, problems }: Life): string {

@@ -3,18 +3,18 @@
  * and for all together, the share of plans that keep it at the first attempt, after repair and finally. Needs no database.
  */
 
+import { checkFeasibility } from '../harness/feasibility.ts';
+import { planningOf } from '../harness/person.ts';
 import { modelConfig } from '../lib/config.ts';
 import { briefOf } from '../lib/goals/brief.ts';
-import { withHorizon } from '../lib/goals/planner/compose.ts';
-import { feasible } from '../lib/goals/planner/feasibility.ts';
+import { withHorizon } from '../lib/goals/planner/horizon.ts';
 import { INVARIANTS, verify } from '../lib/goals/planner/invariants.ts';
 import { repairDraft } from '../lib/goals/planner/repair.ts';
 import { scheduleDraft } from '../lib/goals/planner/schedule.ts';
 import type { DraftPlan, Plan, PlanCheck } from '../lib/goals/planner/schema.ts';
-import { type Brief, proposeUntilSound, settle } from '../lib/goals/proposal.ts';
+import { type Brief, finalizeProposal, proposeUntilSound } from '../lib/goals/proposal.ts';
 import { type EvalCase, evalCases } from './eval-goals.ts';
-import { planningOf } from './person.ts';
-import { proposePatiently } from './propose.ts';
+import { proposeWithRetries } from './propose.ts';
 
 /** An evening in London: it is Thursday already in Auckland. Fixed, so that results can be compared. */
 const now = new Date('2027-01-13T22:30:00Z');
@@ -26,7 +26,7 @@ type Result = {
   /** The rules that hold at each stage; none where there was nothing to check. */
   kept: Record<Stage, string[]>;
   madeBy: 'model' | 'model, corrected' | 'model, repaired' | 'template' | 'refused';
-  /** What must not be. */
+  /** Findings that fail the evaluation. */
   failures: string[];
 };
 
@@ -50,12 +50,12 @@ async function planGoal(stated: Brief): Promise<{ result: Result; plan: Plan | n
   const brief = { ...stated, context: withHorizon(stated.context) };
   const drafts: (DraftPlan | null)[] = [];
   const proposal = await proposeUntilSound(async (_name, last) => {
-    const proposed = await proposePatiently(brief, last);
+    const proposed = await proposeWithRetries(brief, last);
     if (proposed) drafts.push(proposed.draft);
     return proposed;
   });
-  const made = settle(brief, proposal);
-  const { possible, missing_minutes_per_day } = feasible(brief.context);
+  const made = finalizeProposal(brief, proposal);
+  const { possible, missing_minutes_per_day } = checkFeasibility(brief.context);
   const { title } = brief.context.goal;
   if ('infeasible' in made) {
     const confirmed = !possible && missing_minutes_per_day === made.missing_minutes_per_day;

@@ -1,8 +1,9 @@
 /**
- * Sends requests over many connections, in a process of its own, as the variable LOAD says in JSON (no argument: tokens would
- * stand in an error's message). Prints the outcome as JSON.
+ * Sends requests over many connections, in a process of its own, as its standard input says in JSON (no argument: tokens
+ * would stand in an error's message). Prints the outcome as JSON.
  */
 
+import { text } from 'node:stream/consumers';
 import autocannon from 'autocannon';
 import type { Call } from './measure.ts';
 
@@ -10,7 +11,7 @@ import type { Call } from './measure.ts';
 export type Load = { url: string; connections: number; seconds: number; calls: Call[] };
 export type LoadResult = { perSecond: number; errors: number; p50: number; p99: number };
 
-const { url, connections, seconds, calls }: Load = JSON.parse(process.env.LOAD ?? '');
+const { url, connections, seconds, calls }: Load = JSON.parse(await text(process.stdin));
 const result = await autocannon({ url, connections, duration: seconds, requests: calls });
 const outcome: LoadResult = {
   perSecond: result.requests.average,

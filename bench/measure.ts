@@ -15,12 +15,13 @@ export function median(samples: number[]): number {
   return percentile(samples, 0.5);
 }
 
-function percentile(samples: number[], share: number): number {
+/** Returns the value that a share of the samples do not exceed, such as 0.95. */
+export function percentile(samples: number[], share: number): number {
   const sorted = samples.toSorted((a, b) => a - b);
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
 }
 
-/** A client with one connection that is kept alive, and the time until an answer's last byte. */
+/** Returns a client with one connection that is kept alive, and the time until an answer's last byte. */
 export function createClient(url: string) {
   const agent = new Agent({ keepAlive: true, maxSockets: 1 });
   return {

@@ -1,33 +1,30 @@
-/**
- * `npm run plan -- "Run a marathon" "in 23 weeks" [--minutes 120] [--rest 0,3] [--language de]`: prints the plan that is made for
- * a goal without a model, as a person would read it.
- */
-
-import { parseArgs } from 'node:util';
+import { planGoal, printPlan } from '../harness/plans.ts';
 import { detectLanguage } from '../lib/language/detect.ts';
 import { LANGUAGES } from '../lib/language/languages.ts';
-import { planGoal, printPlan } from './plans.ts';
+import { type CommandInput, runCommand } from '../local/command.ts';
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: {
-    minutes: { type: 'string' },
-    rest: { type: 'string' },
-    language: { type: 'string' },
-    target: { type: 'string' },
-  },
-});
-const [title = '', description = ''] = positionals;
-console.log(
-  printPlan(
-    planGoal({
-      title,
-      description,
-      target_date: values.target,
-      dailyMinutes: Number(values.minutes ?? 120),
-      restDays: values.rest ? values.rest.split(',').map(Number) : [],
-      language:
-        LANGUAGES.find((language) => language === values.language) ?? detectLanguage(`${title}. ${description}`),
-    }),
-  ),
-);
+const help = `npm run plan -- "Run a marathon" "in 23 weeks" [--minutes 120] [--rest 0,3] [--language de] [--target 2027-06-01]
+
+Prints the plan that is made for a goal without a model, as a person would read it: its title, then its description in words.
+
+  --minutes    how many minutes a day there are (120)
+  --rest       the weekdays without tasks, 0 for Sunday
+  --language   that of the goal; else it is detected
+  --target     the day by which it is to be reached`;
+
+async function main({ options, words }: CommandInput): Promise<void> {
+  const [title = '', description = ''] = words;
+  if (!title) throw new Error('Say the goal: npm run plan -- "Run a marathon" "in 23 weeks"');
+  const { minutes = '120', rest, language, target } = options;
+  const plan = planGoal({
+    title,
+    description,
+    target_date: target,
+    dailyMinutes: Number(minutes),
+    restDays: rest ? rest.split(',').map(Number) : [],
+    language: LANGUAGES.find((known) => known === language) ?? detectLanguage(`${title}. ${description}`),
+  });
+  console.log(printPlan(plan));
+}
+
+await runCommand({ help, options: ['minutes', 'rest', 'language', 'target'], takesWords: true }, main);

@@ -3,6 +3,19 @@ import path from 'node:path';
 
 export type Program = { url: string; process: ChildProcess; stop(): Promise<void> };
 
+const running = new Set<ChildProcess>();
+
+/** Remembers a child process until it ends, for {@link killPrograms}. */
+export function track(child: ChildProcess): void {
+  running.add(child);
+  child.once('exit', () => running.delete(child));
+}
+
+/** Kills what is still running, for the end of the command. */
+export function killPrograms(): void {
+  for (const child of running) child.kill('SIGKILL');
+}
+
 /**
  * Starts a program of this repository with Node in a process of its own, which sends its URL when it is ready.
  * @throws Error when it ends before it is ready
@@ -20,6 +33,7 @@ export async function startProgram(options: {
     // Its log is written as ever, and nobody reads it.
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });
+  track(child);
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   const url = await new Promise<string>((resolve, reject) => {
     const late = setTimeout(() => {

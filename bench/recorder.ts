@@ -2,7 +2,7 @@ import { createServer, request } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Call } from './measure.ts';
 
-/** What says how a request travelled, not what it asks. */
+/** Headers about the transport of a request, which are not recorded. */
 const hopHeaders = new Set(['host', 'connection', 'content-length', 'accept-encoding', 'authorization']);
 
 /** Stands between the API and its database and writes down the calls of `/rest/v1` that pass. */

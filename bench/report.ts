@@ -1,24 +1,24 @@
 /** One line of the report. `aim` is what `value` is held against; a line without one only tells. */
-export type Line = { figure: string; value: string; ok?: boolean; aim?: string; detail?: string };
+export type ReportLine = { figure: string; value: string; ok?: boolean; aim?: string; detail?: string };
 
-/** A ratio that must not exceed `max`. */
-export function atMost(figure: string, ratio: number, max: number, detail: string): Line {
+/** Returns a ratio that must not exceed `max`. */
+export function atMost(figure: string, ratio: number, max: number, detail: string): ReportLine {
   return { figure, value: `${ratio.toFixed(2)} x`, ok: ratio <= max, aim: `<= ${max}`, detail };
 }
 
-/** A ratio that must reach `min`. */
-export function atLeast(figure: string, ratio: number, min: number, detail: string): Line {
+/** Returns a ratio that must reach `min`. */
+export function atLeast(figure: string, ratio: number, min: number, detail: string): ReportLine {
   return { figure, value: `${ratio.toFixed(2)} x`, ok: ratio >= min, aim: `>= ${min}`, detail };
 }
 
-/** A line that is there to be read. */
-export function told(figure: string, value: string, detail?: string): Line {
+/** Returns a line that is there to be read. */
+export function info(figure: string, value: string, detail?: string): ReportLine {
   return { figure, value, ...(detail ? { detail } : {}) };
 }
 
-export function show({ figure, value, ok, aim, detail }: Line): string {
+export function show({ figure, value, ok, aim, detail }: ReportLine): string {
   const verdict = ok === undefined ? '' : ok ? 'ok' : 'MISS';
   return `${figure.padEnd(46)} ${value.padStart(10)}  ${(aim ?? '').padEnd(8)} ${(detail ?? '').padEnd(62)} ${verdict}`.trimEnd();
 }
 
-export const ms = (value: number) => `${value.toFixed(value < 10 ? 2 : 0)} ms`;
+export const formatMs = (value: number) => `${value.toFixed(value < 10 ? 2 : 0)} ms`;

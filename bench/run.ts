@@ -1,35 +1,36 @@
 /**
- * Measures the functions as they are deployed, each figure against its floor in the same run, in under ten
+ * Measures the functions as they are deployed, each figure against its baseline in the same run, in under ten
  * minutes. `npm run bench -- latency sizes` measures these alone. Prints a table and writes bench/results.json.
  */
 
 import { existsSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { availableParallelism, cpus, loadavg, totalmem } from 'node:os';
-import { type AtEnd, type Called, runCommand } from '../local/command.ts';
+import { type CommandInput, type OnExit, runCommand } from '../local/command.ts';
+import { openEnvironment } from './environment.ts';
 import { coldStarts, sizes } from './figures/cold-start.ts';
 import { growth } from './figures/growth.ts';
 import { latency } from './figures/latency.ts';
 import { memory } from './figures/memory.ts';
+import { noisyNeighbour } from './figures/noisy-neighbour.ts';
 import { stream } from './figures/stream.ts';
 import { throughput } from './figures/throughput.ts';
 import { work } from './figures/work.ts';
-import { type Line, show } from './report.ts';
-import { requestsOf, startFloor } from './requests.ts';
-import { furnish } from './seed.ts';
-import { openStage } from './stage.ts';
+import { type ReportLine, show } from './report.ts';
+import { requestsOf, startBaseline } from './requests.ts';
+import { seedPerson } from './seed.ts';
 
 const resultsFile = new URL('results.json', import.meta.url);
 const latencyRounds = 500;
-/** In memory: a slow disk would hide what is measured, for it delays the floors alike. */
+/** Data is kept in memory: a slow disk delays the API and the baseline alike and hides their difference. */
 const memoryFolder = '/dev/shm';
 
 const help = `npm run bench [-- figure …]
 
-Measures the functions as they are deployed, each figure against its floor in the same run, in under ten minutes; with names
+Measures the functions as they are deployed, each figure against its baseline in the same run, in under ten minutes; with names
 (\`npm run bench -- latency sizes\`) these figures alone. Prints a table and writes bench/results.json.`;
 
-async function main({ words: wanted }: Called, atEnd: AtEnd): Promise<void> {
+async function main({ words: wanted }: CommandInput, onExit: OnExit): Promise<void> {
   process.env.LOG_LEVEL = 'silent';
   const started = performance.now();
   const machine = {
@@ -44,36 +45,36 @@ async function main({ words: wanted }: Called, atEnd: AtEnd): Promise<void> {
     `${machine.cores} cores of ${machine.cpu}, ${machine.memoryGb} GB, Node ${machine.node}, load ${machine.load}\n`,
   );
 
-  const stage = await openStage(existsSync(memoryFolder) ? memoryFolder : undefined);
-  atEnd(stage.stop);
-  const lines: Line[] = [];
-  const site = await stage.openSite('small');
+  const environment = await openEnvironment(onExit, existsSync(memoryFolder) ? memoryFolder : undefined);
+  const lines: ReportLine[] = [];
+  const site = await environment.openSite('small');
   const person = await site.signUp();
-  const has = await furnish(site.project, person);
+  const has = await seedPerson(site.project, person);
   const requests = requestsOf(person, has, await site.signUp());
 
-  const figures: Record<string, () => Promise<Line[]>> = {
+  const figures: Record<string, () => Promise<ReportLine[]>> = {
     latency: () => withHost((urls) => latency(site, urls, requests, latencyRounds)),
     throughput: () =>
       withHost(async (urls) => {
         const people = await Promise.all(Array.from({ length: 50 }, () => site.signUp()));
         return throughput(site, urls, requests, people);
       }),
-    memory: () => memory(stage, site, requests),
+    'noisy-neighbour': () => withHost(({ host }) => noisyNeighbour(site, host)),
+    memory: () => memory(environment, site, requests),
     stream: () => withHost((urls) => stream(site, urls.host, person)),
-    work: () => work(stage, site),
-    'cold-start': () => coldStarts(stage, site, person),
-    sizes: () => sizes(stage),
+    work: () => work(environment, site),
+    'cold-start': () => coldStarts(environment, site, person),
+    sizes: () => sizes(environment),
     growth: async () => {
-      const [small, large] = [await stage.openSite('alone'), await stage.openSite('crowded')];
+      const [small, large] = [await environment.openSite('alone'), await environment.openSite('crowded')];
       const inSmall = await small.signUp();
       const inLarge = await large.signUp();
       return growth(
-        stage,
+        environment,
         { small, large },
         {
-          small: { person: inSmall, has: await furnish(small.project, inSmall) },
-          large: { person: inLarge, has: await furnish(large.project, inLarge) },
+          small: { person: inSmall, has: await seedPerson(small.project, inSmall) },
+          large: { person: inLarge, has: await seedPerson(large.project, inLarge) },
         },
       );
     },
@@ -91,18 +92,20 @@ async function main({ words: wanted }: Called, atEnd: AtEnd): Promise<void> {
     }
   }
 
-  function failed(figure: string, error: unknown): Line {
+  function failed(figure: string, error: unknown): ReportLine {
     return { figure, value: 'failed', ok: false, detail: error instanceof Error ? error.message : String(error) };
   }
 
-  async function withHost(measure: (urls: { host: string; floor: string }) => Promise<Line[]>): Promise<Line[]> {
-    const floor = await startFloor(stage, site, requests);
-    const host = await stage.startHost(site.env);
+  async function withHost(
+    measure: (urls: { host: string; baseline: string }) => Promise<ReportLine[]>,
+  ): Promise<ReportLine[]> {
+    const baseline = await startBaseline(environment, site, requests);
+    const host = await environment.startHost(site.env);
     try {
-      return await measure({ host: host.url, floor: floor.url });
+      return await measure({ host: host.url, baseline: baseline.url });
     } finally {
       await host.stop();
-      await floor.stop();
+      await baseline.stop();
     }
   }
 

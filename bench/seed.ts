@@ -1,19 +1,19 @@
 import { randomUUID } from 'node:crypto';
 import { addDays } from '../lib/days.ts';
 import { contextOf } from '../lib/goals/planner/context.ts';
-import { settle } from '../lib/goals/proposal.ts';
+import { finalizeProposal } from '../lib/goals/proposal.ts';
 import { readGoalWords } from '../lib/language/goal.ts';
 import type { ServedProject } from '../local/supabase/serve.ts';
-import type { Person } from './stage.ts';
+import type { Person } from './environment.ts';
 
 const titles = ['Run a half marathon in 12 weeks', 'Learn Spanish in 12 weeks', 'Write a short novel in 12 weeks'];
 const goalCount = 20;
 
-/** What a person has that is read over and over. */
+/** Ids of a person's data that the benchmarks read. */
 export type Belongings = { goalId: string; clientId: string; sessionId: string };
 
 /** Gives a person 20 goals with plans and tasks, a conversation with an executed answer, and a voice session of 60 turns. */
-export async function furnish({ query }: ServedProject, { id: userId }: Person): Promise<Belongings> {
+export async function seedPerson({ query }: ServedProject, { id: userId }: Person): Promise<Belongings> {
   const today = new Date().toISOString().slice(0, 10);
   let goalId = '';
   for (let n = 0; n < goalCount; n += 1) {
@@ -28,7 +28,7 @@ export async function furnish({ query }: ServedProject, { id: userId }: Person):
       dailyMinutes: 120,
       restDays: [0],
     });
-    const made = settle({ context, seed: randomUUID() }, null);
+    const made = finalizeProposal({ context, seed: randomUUID() }, null);
     if (!('plan' in made)) throw new Error(`No plan for "${title}": ${made.message}`);
     const [goal] = await query<{ id: string }>(
       `insert into public.goals (user_id, title, plan_status, plan_json, start_date, target_date, created_at)
@@ -77,7 +77,7 @@ export async function furnish({ query }: ServedProject, { id: userId }: Person):
  * Fills a database with what other people have: 10,000 of them, 100,000 goals, 1,000,000 tasks, 100,000 conversations and
  * 1,000,000 messages. Written past triggers and foreign keys, which it satisfies.
  */
-export async function crowd({ query }: ServedProject): Promise<void> {
+export async function seedCrowd({ query }: ServedProject): Promise<void> {
   // One statement, so one connection: the setting holds for all of it.
   await query(`
     do $$
@@ -85,8 +85,8 @@ export async function crowd({ query }: ServedProject): Promise<void> {
       perform set_config('session_replication_role', 'replica', true);
       create temp table person on commit drop as
         select n, gen_random_uuid() as id from generate_series(0, 9999) n;
-      insert into auth.users (id, email) select id, n || '@crowd.example' from person;
-      insert into public.users (id, email) select id, n || '@crowd.example' from person;
+      insert into auth.users (id, email) select id, n || '@seedCrowd.example' from person;
+      insert into public.users (id, email) select id, n || '@seedCrowd.example' from person;
       create temp table goal on commit drop as
         select s.n, gen_random_uuid() as id, person.id as user_id
         from generate_series(0, 99999) s (n) join person on person.n = s.n % 10000;

@@ -7,28 +7,20 @@ import { needsSummary, summarise } from '../lib/chat/summary.ts';
 import { think } from '../lib/chat/think.ts';
 import { isPending, type Thought, thoughtsMax } from '../lib/chat/thought.ts';
 import { runCode } from '../lib/chat/tools.ts';
-import { modelSaying, sandboxSaying, sayTo } from '../lib/chat/words.ts';
-import {
-  claimToAct,
-  claimToThink,
-  finishMessage,
-  type MessageToThink,
-  owedEvents,
-  saveThought,
-  type Work,
-} from '../lib/chat/work.ts';
-import { ModelError } from '../lib/llm/errors.ts';
+import { languageOfMessage, modelSaying, sandboxSaying, sayTo } from '../lib/chat/words.ts';
+import { claimToAct, claimToThink, type MessageToThink, owedEvents, saveThought, type Work } from '../lib/chat/work.ts';
 import { log } from '../lib/log.ts';
 import { Problem } from '../lib/problem.ts';
-import { SandboxError } from '../lib/sandbox/errors.ts';
+import { ProviderError } from '../lib/provider-error.ts';
 import type { inngest } from './client.ts';
+import { endMessage } from './end-message.ts';
 import { lastAttempt, toInngestError } from './errors.ts';
 import { sendOwed } from './outbox.ts';
 
-/** As many as there can be: thoughts, their rounds, and more programs in one of them. */
+/** Upper bound of the loop: thoughts, their tool rounds, and further programs in one round. */
 const stepsMax = 2 * thoughtsMax + programsMax;
 
-/** What a step leads to; the rest is in the database. */
+/** The step's result, which decides what comes next; all else is in the database. */
 type Outcome = 'act' | 'think' | 'answered' | 'summarise' | 'failed' | 'handed over' | 'nothing to do';
 
 /**
@@ -59,7 +51,7 @@ async function summariseOnce(work: Work): Promise<'summarised' | 'left as it was
   try {
     return (await summarise(work)) ? 'summarised' : 'left as it was';
   } catch (error) {
-    if (!(error instanceof ModelError)) throw error;
+    if (!(error instanceof ProviderError)) throw error;
     log.warn({ err: error, message_id: work.messageId }, 'a conversation could not be summarised');
     return 'left as it was';
   }
@@ -73,21 +65,21 @@ async function thinkOnce(work: Work, lastTry: boolean): Promise<Outcome> {
   if (last && isPending(last)) return 'act';
   const care = wholeCare(message);
   if (care !== null) {
-    await sendOwed(await finishMessage(work, { status: 'done', response: care }));
+    await endMessage(work, { status: 'done', response: care });
     return 'answered';
   }
   let thought: Thought | null;
   try {
     thought = await think(work, message);
   } catch (error) {
-    if (!(error instanceof ModelError)) throw error;
+    if (!(error instanceof ProviderError)) throw error;
     if (error.retryable && !lastTry) throw toInngestError(error);
     log.error({ err: error, message_id: work.messageId }, 'the model gave no answer');
-    return endWithout(work, message, sayTo(message, modelSaying(error.failure)));
+    return endWithout(work, message, sayTo(message, modelSaying(error)));
   }
   if (!thought) return nothingToDo(work);
   if (thought.calls.length === 0) {
-    await sendOwed(await finishMessage(work, { status: 'done', response: withOpening(message, thought.text) }));
+    await endMessage(work, { status: 'done', response: withOpening(message, thought.text), hints: thought.hints });
     return needsSummary(message) ? 'summarise' : 'answered';
   }
   const handsOver = !work.executes && thought.calls.some(({ name }) => name === runCode);
@@ -99,9 +91,9 @@ async function thinkOnce(work: Work, lastTry: boolean): Promise<Outcome> {
 
 /** Ends a message that the model fails: what was done counts more than how it is told. */
 async function endWithout(work: Work, message: MessageToThink, said: string): Promise<Outcome> {
-  const done = describeResults(message.thoughts, message.execution);
+  const done = describeResults(message.thoughts, message.execution, languageOfMessage(message));
   const response = withOpening(message, done ?? said);
-  await sendOwed(await finishMessage(work, { status: done === null ? 'failed' : 'done', response }));
+  await endMessage(work, { status: done === null ? 'failed' : 'done', response });
   return done === null ? 'failed' : 'answered';
 }
 
@@ -114,14 +106,14 @@ async function actOnce(work: Work, lastTry: boolean): Promise<Outcome> {
     await sendOwed(acted.events);
     return acted.more ? 'act' : 'think';
   } catch (error) {
-    if (!(error instanceof SandboxError)) throw error;
+    if (!(error instanceof ProviderError)) throw error;
     if (error.retryable && !lastTry) throw toInngestError(error);
     log.error({ err: error, message_id: work.messageId }, 'the code could not be run');
     const left = await claimToThink(work);
     if (!left) return nothingToDo(work);
-    const done = describeResults(left.thoughts, null);
+    const done = describeResults(left.thoughts, null, languageOfMessage(left));
     const response = [done, sayTo(left, sandboxSaying(error))].filter((text) => text !== null).join('\n');
-    await sendOwed(await finishMessage(work, { status: 'failed', response }));
+    await endMessage(work, { status: 'failed', response });
     return 'failed';
   }
 }
@@ -142,7 +134,7 @@ async function storable(work: Work, run: () => Promise<Outcome>): Promise<Outcom
     const message = await claimToThink(work);
     if (!message) return nothingToDo(work);
     const response = sayTo(message, 'otherwise');
-    await sendOwed(await finishMessage(work, { status: 'failed', response }));
+    await endMessage(work, { status: 'failed', response });
     return 'failed';
   }
 }

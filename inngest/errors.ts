@@ -1,7 +1,6 @@
 import { RetryAfterError } from 'inngest';
-import { ModelError } from '../lib/llm/errors.ts';
 import { Problem } from '../lib/problem.ts';
-import { SandboxError } from '../lib/sandbox/errors.ts';
+import { ProviderError } from '../lib/provider-error.ts';
 
 /** How often a provider that fails is asked before its step goes on without it. */
 export const providerAttemptsMax = 4;
@@ -21,14 +20,14 @@ export const retryAfterSecondsMax = 120;
  */
 export const timeouts = { finish: '20m' } as const;
 
-/** Whether a provider that fails now is not asked again in this step. `attempt` counts from 0. */
+/** Tells whether a provider that fails now is not asked again in this step. `attempt` counts from 0. */
 export function lastAttempt(attempt: number): boolean {
   return attempt + 1 >= providerAttemptsMax;
 }
 
-/** An error as Inngest should see it: one that says when to come back is retried then. */
+/** Returns an error as Inngest should see it: one that says when to come back is retried then. */
 export function toInngestError(error: unknown): unknown {
-  const known = error instanceof ModelError || error instanceof SandboxError || error instanceof Problem;
+  const known = error instanceof ProviderError || error instanceof Problem;
   if (known && error.retryAfterSeconds !== undefined) {
     return new RetryAfterError(error.message, Math.min(error.retryAfterSeconds, retryAfterSecondsMax) * 1000, {
       cause: error,

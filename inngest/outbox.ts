@@ -2,10 +2,10 @@ import { setImmediate } from 'node:timers/promises';
 import { waitUntil } from '@vercel/functions';
 import { createMiddleware } from 'hono/factory';
 import type { Caller } from '../lib/caller.ts';
+import { markAllEvents, markCallerEvents } from '../lib/db/outbox.ts';
 import type { OutboxEvent } from '../lib/events.ts';
 import type { AppEnv } from '../lib/http/app.ts';
 import { log } from '../lib/log.ts';
-import { settleCallerEvents, settleServiceEvents } from '../lib/requests.ts';
 
 /**
  * Sends what a creating request owes, after its answer. The host keeps the function alive for it: Netlify and the dev
@@ -23,7 +23,7 @@ export function sendLater(env: AppEnv['Bindings'] | undefined, caller: Caller): 
   if (events.length === 0) return;
   // Not before this turn of the event loop has written the answer.
   const sending = setImmediate().then(() =>
-    sendEvents(events, (sent, failed) => settleCallerEvents(caller, sent, failed)),
+    sendEvents(events, (sent, failed) => markCallerEvents(caller, sent, failed)),
   );
   if (env?.waitUntil) env.waitUntil(sending);
   else waitUntil(sending);
@@ -31,17 +31,17 @@ export function sendLater(env: AppEnv['Bindings'] | undefined, caller: Caller): 
 
 /** Sends what a durable function's own writes owe. Part of the step that wrote it. */
 export async function sendOwed(events: OutboxEvent[]): Promise<void> {
-  await sendEvents(events, settleServiceEvents);
+  await sendEvents(events, markAllEvents);
 }
 
 /**
- * Sends leased events and settles them: marked as sent, or given back for a later request or the sweep. Never throws:
+ * Sends leased events and marks them as sent, or gives them back for a later request or the sweep. Never throws:
  * what was accepted is in the outbox whatever happens here.
  * @returns how many were sent
  */
 export async function sendEvents(
   events: OutboxEvent[],
-  settle: (sent: string[], failed: string[]) => Promise<void>,
+  mark: (sent: string[], failed: string[]) => Promise<void>,
 ): Promise<number> {
   if (events.length === 0) return 0;
   const ids = events.map((event) => event.id);
@@ -54,9 +54,9 @@ export async function sendEvents(
     log.warn({ err: error, events: ids }, 'events could not be sent; they stay in the outbox');
   }
   try {
-    await (sent ? settle(ids, []) : settle([], ids));
+    await (sent ? mark(ids, []) : mark([], ids));
   } catch (error) {
-    log.warn({ err: error, events: ids }, 'events could not be settled; their lease will run out');
+    log.warn({ err: error, events: ids }, 'events could not be marked; their lease will run out');
   }
   return sent ? ids.length : 0;
 }

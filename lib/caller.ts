@@ -1,6 +1,6 @@
 import type { OutboxEvent } from './events.ts';
 
-/** What a token bucket said about a request; seconds are whole. */
+/** State of a token bucket after a request, in whole seconds. */
 export type RateLimit = {
   policy: string;
   limit: number;
@@ -12,7 +12,7 @@ export type RateLimit = {
 
 /**
  * For whom a query acts: a signed-in person by their token, or in a durable function the owner that was read from a row.
- * SQL functions that take `p_user_id` settle it with private.actor.
+ * SQL functions that take `p_user_id` resolve it with private.actor.
  */
 export type Actor = Pick<Caller, 'token'> | { ownerId: string };
 

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { databaseConfig, voiceConfigured } from './config.ts';
 import { Problem } from './problem.ts';
 
-/** What a frontend needs to know of this deployment. */
+/** Settings of this deployment for frontends. */
 export const ClientConfig = z
   .object({
     supabase_url: z.url().meta({ example: 'https://abcdefghijklmnop.supabase.co' }),
@@ -14,7 +14,7 @@ export const ClientConfig = z
 export type ClientConfig = z.infer<typeof ClientConfig>;
 
 /**
- * Where people sign in, and with which key: Supabase's publishable (or legacy anon) key, which is made to be in every browser.
+ * Returns where people sign in, and with which key: Supabase's publishable (or legacy anon) key, which is made to be in every browser.
  * @throws Problem `not_configured` when nothing is set, or when the variable holds a secret key, which must never be shown
  */
 export function clientConfig(): ClientConfig {

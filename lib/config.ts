@@ -1,6 +1,6 @@
 import { Problem } from './problem.ts';
 
-/** A variable as it is now; an empty one is as good as none. Read at each call: it costs microseconds, and nothing is stale. */
+/** Returns a variable as it is now; an empty one is as good as none. Read at each call: it costs microseconds, and nothing is stale. */
 function read(name: string): string | undefined {
   return process.env[name]?.trim() || undefined;
 }
@@ -14,7 +14,7 @@ function missingOf(...names: string[]): string[] {
 }
 
 /**
- * The value, or the problem that its absence is.
+ * Returns the value of a variable that must be there.
  * @throws Problem `not_configured` that names the variable
  */
 function need(value: string | undefined, variable: string, purpose: string): string {
@@ -27,7 +27,7 @@ export function isLoopback(url: string): boolean {
   return ['localhost', '127.0.0.1', '[::1]'].includes(URL.parse(url)?.hostname ?? '');
 }
 
-/** Where data and accounts live. */
+/** Returns where data and accounts live. */
 export function databaseConfig() {
   return {
     url: need(readUrl('SUPABASE_URL'), 'SUPABASE_URL', 'it is the address of the database'),
@@ -39,7 +39,7 @@ export function databaseConfig() {
   };
 }
 
-/** The key that reads past row level security; used by `/api/inngest` alone. */
+/** Returns the key that reads past row level security; used by `/api/inngest` alone. */
 export function secretKey(): string {
   return need(
     read('SUPABASE_SECRET_KEY') ?? read('SUPABASE_SERVICE_ROLE_KEY') ?? read('SUPABASE_KEY'),
@@ -48,7 +48,7 @@ export function secretKey(): string {
   );
 }
 
-/** How tokens are checked: the issuer, and the shared secret of projects that still sign with HS256. */
+/** Returns how tokens are checked: the issuer, and the shared secret of projects that still sign with HS256. */
 export function authConfig() {
   return {
     issuer: readUrl('SUPABASE_JWT_ISSUER') ?? `${databaseConfig().url}/auth/v1`,
@@ -59,12 +59,12 @@ export function authConfig() {
 
 export type ModelConfig = { baseUrl: string; apiKey: string; model: string; keyVariable: string; provider: string };
 
-/** The language model to use, the first one of OPENAI_MODEL, or null when none is configured. */
+/** Returns the language model to use, the first one of OPENAI_MODEL, or null when none is configured. */
 export function modelConfig(): ModelConfig | null {
   return modelConfigs()[0] ?? null;
 }
 
-/** The language models to use, in the order of OPENAI_MODEL. OpenRouter's key wins over a plain OpenAI one. */
+/** Returns the language models to use, in the order of OPENAI_MODEL. OpenRouter's key wins over a plain OpenAI one. */
 export function modelConfigs(): ModelConfig[] {
   const models = list(read('OPENAI_MODEL') ?? 'openai/gpt-4o-mini');
   const baseUrl = readUrl('OPENAI_BASE_URL');
@@ -87,12 +87,12 @@ export function modelConfigs(): ModelConfig[] {
     // OpenRouter puts the maker before the model's name; OpenAI itself does not.
     model: baseUrl ? model : model.replace(/^openai\//, ''),
     keyVariable: 'OPENAI_API_KEY',
-    provider: baseUrl ? 'The model server at OPENAI_BASE_URL' : 'OpenAI',
+    provider: baseUrl ? 'The model server' : 'OpenAI',
   }));
 }
 
 /**
- * How long one step of a durable function may take, in milliseconds. Vercel gives a request 300 s (`maxDuration` in
+ * Returns how long one step of a durable function may take, in milliseconds. Vercel gives a request 300 s (`maxDuration` in
  * vercel.json), Netlify, which sets SITE_ID, ends it after 60 s.
  */
 export function stepMsMax(): number {
@@ -100,7 +100,7 @@ export function stepMsMax(): number {
 }
 
 /**
- * Whether this is a deployment; `vercel dev` and `netlify dev` set their host's variable on a developer's machine too.
+ * Tells whether this is a deployment; `vercel dev` and `netlify dev` set their host's variable on a developer's machine too.
  * Netlify sets NETLIFY where it builds, and of its own variables only SITE_ID, SITE_NAME and URL where functions run.
  */
 function isDeployed(): boolean {
@@ -112,7 +112,7 @@ function isDeployed(): boolean {
 
 export type InngestMode = 'dev server' | 'self-hosted' | 'cloud' | 'off';
 
-/** Which Inngest runs the functions, and whether it is configured well enough to serve them. */
+/** Returns which Inngest runs the functions, and whether it is configured well enough to serve them. */
 export function inngestConfig(): { mode: InngestMode; baseUrl: string | undefined; problem: string | undefined } {
   const dev = read('INNGEST_DEV');
   const hosted = readUrl('INNGEST_BASE_URL');
@@ -136,7 +136,7 @@ export function inngestConfig(): { mode: InngestMode; baseUrl: string | undefine
 }
 
 /**
- * What one person's model calls and sandbox runs may cost a day, in USD.
+ * Returns what one person's model calls and sandbox runs may cost a day, in USD.
  * @throws Problem `not_configured` for a value that is no amount
  */
 export function dailyCostLimitUsd(): number {
@@ -145,7 +145,7 @@ export function dailyCostLimitUsd(): number {
   throw new Problem('not_configured', 'DAILY_COST_LIMIT_USD must be an amount in dollars, such as 1 or 0.5.');
 }
 
-/** Whether voice is configured. */
+/** Tells whether voice is configured. */
 export function voiceConfigured(): boolean {
   return read('DEEPGRAM_API_KEY') !== undefined;
 }
@@ -165,13 +165,13 @@ export function deepgramConfig() {
 
 const vapidVariables = ['VAPID_PUBLIC_KEY', 'VAPID_PRIVATE_KEY', 'VAPID_SUBJECT'];
 
-/** Whether reminders can be pushed. */
+/** Tells whether reminders can be pushed. */
 export function pushConfigured(): boolean {
   return missingOf(...vapidVariables).length === 0;
 }
 
 /**
- * The keys that push messages are signed with (RFC 8292), and where push services can reach whoever sends them.
+ * Returns the keys that push messages are signed with (RFC 8292), and where push services can reach whoever sends them.
  * @throws Problem `not_configured` that names the variables
  */
 export function vapidConfig() {

@@ -52,8 +52,8 @@ async function probeAll(): Promise<Readiness> {
   const [database, auth, inngest, sandbox, model, voice, configuration] = await Promise.all([
     probe(databaseMode, async () => {
       secretKey();
-      const { asAnyone } = await import('./db/client.ts');
-      await asAnyone((db) => db.rpc('ping'));
+      const { asAnonymous } = await import('./db/client.ts');
+      await asAnonymous((db) => db.rpc('ping'));
     }),
     probe(databaseMode, () => reach(authConfig().jwksUrl)),
     probe(() => inngestConfig().mode, probeInngest),
@@ -137,7 +137,8 @@ async function probeSandbox(): Promise<string | undefined> {
     },
     'E2B_API_KEY',
   );
-  return undefined;
+  const isOff = sandboxMode() === 'local' && process.env.SANDBOX_PACKAGES_URL?.trim() === 'off';
+  return isOff ? 'SANDBOX_PACKAGES_URL is off: programs can import only what was fetched before.' : undefined;
 }
 
 async function probeModel(): Promise<string | undefined> {

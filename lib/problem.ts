@@ -48,6 +48,11 @@ export class Problem extends Error {
   }
 }
 
+/** Returns the problem of a field whose value cannot be taken; `message` follows its name. */
+export function invalidField(path: string, message: string): Problem {
+  return new Problem('invalid', `${path} ${message}.`, { errors: [{ path, message }] });
+}
+
 /** Somebody whose account was erased and whose token has not expired yet. */
 export function accountGone(cause?: unknown): Problem {
   return new Problem('unauthorized', 'This account no longer exists.', { cause });

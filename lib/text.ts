@@ -3,7 +3,7 @@ import { z } from 'zod';
 /** Characters that take no room: what holds nothing else looks empty (controls, format characters, combining marks alone). */
 const unseen = /^[\p{Cc}\p{Cf}\p{Cs}\p{Z}\p{M}\u115f\u1160\u3164\uffa0\u2800]*$/u;
 
-/** Text of 1 to `max` characters that people can see some of, without white space around it. */
+/** Returns text of 1 to `max` characters that people can see some of, without white space around it. */
 export function visibleText(max: number) {
   return z
     .string()
@@ -11,6 +11,11 @@ export function visibleText(max: number) {
     .min(1)
     .max(max)
     .refine((text) => text === '' || !unseen.test(text), 'must not be empty');
+}
+
+/** Fills the braces of a text. */
+export function fill(text: string, values: Record<string, string | number | undefined>): string {
+  return text.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''));
 }
 
 /** Counts the single letters to insert, delete or replace between two words (Levenshtein). */

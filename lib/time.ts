@@ -10,7 +10,7 @@ export const Instant = z.iso
 export const Day = z.iso.date().meta({ example: '2027-02-13' });
 
 /**
- * The instant of a wall-clock time on a day in a timezone, as ISO 8601 in UTC. A time that the clock skips is taken as the
+ * Returns the instant of a wall-clock time on a day in a timezone, as ISO 8601 in UTC. A time that the clock skips is taken as the
  * same distance after the change; of one that it shows twice, the first.
  */
 export function instantOf(day: string, time: string, timezone: string): string {
@@ -21,10 +21,10 @@ export function instantOf(day: string, time: string, timezone: string): string {
   return new Date(exact.length ? Math.min(...exact) : before).toISOString();
 }
 
-/** What a clock on the wall shows: the day, and the time as `HH:MM`. */
+/** Local date and time: the day, and the time as `HH:MM`. */
 export type WallClock = { day: string; time: string };
 
-/** What the clock shows in a timezone at an instant. */
+/** Returns what the clock shows in a timezone at an instant. */
 export function wallClockAt(instant: Date, timezone: string): WallClock {
   const shown = new Date(instant.getTime() + offsetMs(instant.getTime(), timezone)).toISOString();
   return { day: shown.slice(0, 10), time: shown.slice(11, 16) };
@@ -41,7 +41,7 @@ function offsetFormatter(timezone: string): Intl.DateTimeFormat {
   return made;
 }
 
-/** How far a timezone's clock is ahead of UTC at an instant, in milliseconds. */
+/** Returns how far a timezone's clock is ahead of UTC at an instant, in milliseconds. */
 function offsetMs(instant: number, timezone: string): number {
   const name = offsetFormatter(timezone)
     .formatToParts(instant)

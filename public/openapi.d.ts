@@ -8,7 +8,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Where an MCP client signs its person in (RFC 9728) */
+        /** Tell where an MCP client signs its person in (RFC 9728) */
         get: operations["getProtectedResource"];
         put?: never;
         post?: never;
@@ -25,7 +25,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Where an MCP client signs its person in (RFC 9728) */
+        /** Tell where an MCP client signs its person in (RFC 9728) */
         get: operations["getMcpProtectedResource"];
         put?: never;
         post?: never;
@@ -42,7 +42,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Your profile and settings */
+        /** Read your profile and settings */
         get: operations["getAccount"];
         put?: never;
         post?: never;
@@ -63,7 +63,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** A secret address at which calendar programs read your tasks; one before it ends */
+        /** Make a secret address at which calendar programs read your tasks; the one before it ends */
         post: operations["openCalendar"];
         /** End the address at which calendar programs read your tasks */
         delete: operations["revokeCalendar"];
@@ -79,7 +79,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Everything that is yours, as one JSON file */
+        /** Export everything that is yours, as one JSON file */
         get: operations["exportAccount"];
         put?: never;
         post?: never;
@@ -96,7 +96,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What you did and missed in the last twelve weeks, and what works for you */
+        /** Show what you did and missed in the last twelve weeks, and what works for you */
         get: operations["getInsights"];
         put?: never;
         post?: never;
@@ -113,7 +113,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What the assistant remembers about you, newest first */
+        /** List what the assistant remembers about you, newest first */
         get: operations["listMemories"];
         put?: never;
         /** Have the assistant remember a fact; an older one about the same is replaced */
@@ -149,7 +149,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What you used and what it cost, by day */
+        /** Show what you used and what it cost, by day */
         get: operations["getUsage"];
         put?: never;
         post?: never;
@@ -166,7 +166,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Your conversations, the one with the newest message first */
+        /** List your conversations, the one with the newest message first */
         get: operations["listConversations"];
         put?: never;
         /** Send a message; the answer is polled or streamed */
@@ -223,7 +223,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The messages of a conversation and what became of them, newest first */
+        /** List the messages of a conversation and what became of them, newest first */
         get: operations["listChatMessages"];
         put?: never;
         post?: never;
@@ -240,7 +240,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** A chart or file that a run made */
+        /** Download a chart or file that a run made */
         get: operations["getChatArtifact"];
         put?: never;
         post?: never;
@@ -258,7 +258,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The newest message of a conversation and what became of it; or, as an event stream, what happens to it
+         * Read the newest message of a conversation and what became of it; or, as an event stream, what happens to it
          * @description With `Accept: text/event-stream` the answer is a stream of numbered events, each with its `message_id`:
          *     `status{status}`, `tool{id,name,arguments,status,result?}`, `code{language,code}`, `stdout{text}`, `stderr{text}`,
          *     `result{text?,artifact_id?,mime?,name?}`, `token{text,attempt,index}` (the answer as it is written; a higher attempt begins it
@@ -320,7 +320,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What a browser needs to sign in; public by nature */
+        /** Read what a browser needs to sign in; public by nature */
         get: operations["getClientConfig"];
         put?: never;
         post?: never;
@@ -337,7 +337,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Whether the API server is alive */
+        /** Tell whether the API server is alive */
         get: operations["getApiHealth"];
         put?: never;
         post?: never;
@@ -354,7 +354,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Whether every dependency answers */
+        /** Tell whether every dependency answers */
         get: operations["getReadiness"];
         put?: never;
         post?: never;
@@ -388,7 +388,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Where an MCP client signs its person in (RFC 9728) */
+        /** Tell where an MCP client signs its person in (RFC 9728) */
         get: operations["getMcpMetadata"];
         put?: never;
         post?: never;
@@ -423,7 +423,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The key that browsers subscribe with */
+        /** Read the key that browsers subscribe with */
         get: operations["getVapidPublicKey"];
         put?: never;
         post?: never;
@@ -559,7 +559,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What was said in a session, in order */
+        /** Read what was said in a session, in order */
         get: operations["getVoiceTranscript"];
         put?: never;
         post?: never;
@@ -576,7 +576,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Your goals, newest first */
+        /** List your goals, newest first */
         get: operations["listGoals"];
         put?: never;
         /** State a goal; its plan follows */
@@ -594,7 +594,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One goal with its plan and progress */
+        /** Read one goal with its plan and progress */
         get: operations["getGoal"];
         put?: never;
         post?: never;
@@ -664,7 +664,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Whether the service is alive */
+        /** Tell whether the service is alive */
         get: operations["getHealth"];
         put?: never;
         post?: never;
@@ -681,7 +681,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Your tasks by day and time, repeating ones expanded into their occurrences */
+        /** List your tasks by day and time, repeating ones expanded into their occurrences */
         get: operations["listTasks"];
         put?: never;
         /** Add a task, one-off or repeating */
@@ -699,7 +699,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** A calendar that programs subscribe to, by the token in its address */
+        /** Read the calendar that programs subscribe to, by the token in its address */
         get: operations["readCalendar"];
         put?: never;
         post?: never;
@@ -716,7 +716,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One task, or one occurrence of a repeating task */
+        /** Read one task, or one occurrence of a repeating task */
         get: operations["getTask"];
         put?: never;
         post?: never;
@@ -735,7 +735,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Up to three new times that fit */
+        /** Suggest up to three new times that fit */
         get: operations["findSlots"];
         put?: never;
         post?: never;
@@ -754,7 +754,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** What a line of words would make, saving nothing */
+        /** Preview what a line of words would make, saving nothing */
         post: operations["previewTask"];
         delete?: never;
         options?: never;
@@ -1667,7 +1667,7 @@ export interface components {
         TaskChange: {
             /**
              * Format: date
-             * @description A day without a particular time.
+             * @description A day alone. A task that is moved keeps its time of day.
              * @example 2027-02-13
              */
             date?: string;
@@ -1681,9 +1681,10 @@ export interface components {
             recurrence_rule?: string | null;
             /**
              * Format: date-time
+             * @description Null takes the time of day away; a day can stand beside it.
              * @example 2026-11-22T10:00:00.000Z
              */
-            scheduled_at?: string;
+            scheduled_at?: string | null;
             /**
              * @description Of an occurrence: this one alone (the default), or its whole series from now on.
              * @enum {string}
@@ -1702,7 +1703,7 @@ export interface components {
         TaskInput: {
             /**
              * Format: date
-             * @description A day without a particular time.
+             * @description A day alone. A task that is moved keeps its time of day.
              * @example 2027-02-13
              */
             date?: string;
@@ -1877,6 +1878,16 @@ export interface components {
                  */
                 when?: string;
             } | {
+                /**
+                 * @description Words that the tasks share, such as a name; without a time, whatever is ahead.
+                 * @example Dana
+                 */
+                about?: string;
+                /**
+                 * @description What is still to do (the default), or what was done.
+                 * @enum {string}
+                 */
+                status?: "open" | "done";
                 /**
                  * @description The day or week as it was said, or "overdue".
                  * @example tomorrow
@@ -2239,6 +2250,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `rate_limited`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `internal`: Internal error */
             500: {
                 headers: {
@@ -2286,6 +2306,15 @@ export interface operations {
             };
             /** @description `unauthorized`: Not signed in */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2413,6 +2442,15 @@ export interface operations {
             };
             /** @description `invalid`: Invalid input */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2549,7 +2587,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description It leads nowhere now. */
+            /** @description The address of the calendar no longer works. */
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -2558,6 +2596,15 @@ export interface operations {
             };
             /** @description `unauthorized`: Not signed in */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2623,6 +2670,15 @@ export interface operations {
             };
             /** @description `unauthorized`: Not signed in */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2758,6 +2814,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `rate_limited`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `internal`: Internal error */
             500: {
                 headers: {
@@ -2818,6 +2883,15 @@ export interface operations {
             };
             /** @description `unauthorized`: Not signed in */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3254,6 +3328,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `rate_limited`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `internal`: Internal error */
             500: {
                 headers: {
@@ -3329,6 +3412,15 @@ export interface operations {
             };
             /** @description `invalid`: Invalid input */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3552,6 +3644,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `rate_limited`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `internal`: Internal error */
             500: {
                 headers: {
@@ -3650,7 +3751,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `idempotency_mismatch`: The idempotency key was used for another request; `invalid`: Invalid input */
+            /** @description `invalid`: Invalid input; `idempotency_mismatch`: The idempotency key was used for another request */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -3778,6 +3879,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `rate_limited`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `internal`: Internal error */
             500: {
                 headers: {
@@ -3849,6 +3959,15 @@ export interface operations {
             };
             /** @description `invalid`: Invalid input */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4043,6 +4162,15 @@ export interface operations {
             };
             /** @description `invalid`: Invalid input */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4588,6 +4716,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `rate_limited`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `internal`: Internal error */
             500: {
                 headers: {
@@ -4869,6 +5006,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `rate_limited`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `internal`: Internal error */
             500: {
                 headers: {
@@ -4980,6 +5126,15 @@ export interface operations {
             };
             /** @description `invalid`: Invalid input */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5197,6 +5352,15 @@ export interface operations {
             };
             /** @description `invalid`: Invalid input */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5622,6 +5786,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `rate_limited`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `internal`: Internal error */
             500: {
                 headers: {
@@ -5704,6 +5877,15 @@ export interface operations {
             };
             /** @description `invalid`: Invalid input */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5819,6 +6001,15 @@ export interface operations {
             };
             /** @description `invalid`: Invalid input */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6100,6 +6291,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `rate_limited`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `internal`: Internal error */
             500: {
                 headers: {
@@ -6168,6 +6368,15 @@ export interface operations {
             };
             /** @description `invalid`: Invalid input */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6984,6 +7193,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `rate_limited`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `internal`: Internal error */
             500: {
                 headers: {
@@ -7314,6 +7532,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `rate_limited`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `internal`: Internal error */
             500: {
                 headers: {
@@ -7385,6 +7612,15 @@ export interface operations {
             };
             /** @description `invalid`: Invalid input */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7539,6 +7775,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `rate_limited`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `internal`: Internal error */
             500: {
                 headers: {
@@ -7622,6 +7867,15 @@ export interface operations {
             };
             /** @description `invalid`: Invalid input */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7744,6 +7998,15 @@ export interface operations {
             };
             /** @description `invalid`: Invalid input */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -10,7 +10,7 @@ import { renderLlms } from './openapi/llms.ts';
 
 const root = path.resolve(import.meta.dirname, '..');
 
-/** Every file that is made from the routes, by its path from the project's root. */
+/** Returns every file that is made from the routes, by its path from the project's root. */
 export async function renderFiles(): Promise<Map<string, string>> {
   const document = await buildDocument();
   return new Map([

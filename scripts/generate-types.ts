@@ -5,14 +5,14 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { generateTypescript, sortGeneratorMetadata } from '@supabase/postgrest-typegen/generation';
 import { introspect } from '@supabase/postgrest-typegen/introspection';
-import { type AtEnd, type Called, runCommand } from '../local/command.ts';
+import { type CommandInput, type OnExit, runCommand, stopOnExit } from '../local/command.ts';
 import { bootstrap, createPool } from '../local/supabase/database.ts';
 import { migrate } from '../local/supabase/migrate.ts';
 import { startPostgres } from '../local/supabase/postgres.ts';
 
 const HEADER = '// Generated from supabase/migrations by `npm run types`. Do not edit.\n\n';
 
-/** The TypeScript types of a migrated database's public schema, the same text each time for the same schema. */
+/** Returns the TypeScript types of a migrated database's public schema, the same text each time for the same schema. */
 export async function generateTypes(databaseUrl: string): Promise<string> {
   const pool = createPool(databaseUrl, 5);
   try {
@@ -27,12 +27,11 @@ const help = `npm run types
 
 Writes lib/db/types.ts from supabase/migrations, on a database of its own that is removed again.`;
 
-async function main(_: Called, atEnd: AtEnd): Promise<void> {
+async function main(_: CommandInput, onExit: OnExit): Promise<void> {
   const root = path.resolve(import.meta.dirname, '..');
   const dataDir = mkdtempSync(path.join(tmpdir(), 'flux-types-'));
-  atEnd(() => rmSync(dataDir, { recursive: true, force: true }));
-  const postgres = await startPostgres({ dataDir, durable: false });
-  atEnd(postgres.stop);
+  onExit(() => rmSync(dataDir, { recursive: true, force: true }));
+  const postgres = await stopOnExit(onExit, startPostgres({ dataDir, durable: false }));
   const databaseUrl = postgres.superuserUrl('postgres');
   await bootstrap(databaseUrl);
   await migrate(databaseUrl, path.join(root, 'supabase/migrations'));

@@ -16,14 +16,14 @@ const vendored = [
   { package: '@supabase/supabase-js', licences: ['LICENSE'], files: ['dist/umd/supabase.js'] },
 ];
 
-/** Where a shipped file comes from and where it goes, both below the project's root. */
+/** Returns where a shipped file comes from and where it goes, both below the project's root. */
 export function vendoredFiles(): { from: string; to: string }[] {
   return vendored.flatMap(({ package: name, files }) =>
     files.map((file) => ({ from: `node_modules/${name}/${file}`, to: `public/vendor/${path.basename(file)}` })),
   );
 }
 
-/** The text of public/vendor/LICENSES.txt: each package, its version and its licence as it ships it. */
+/** Returns the text of public/vendor/LICENSES.txt: each package, its version and its licence as it ships it. */
 export async function licences(): Promise<string> {
   const parts = await Promise.all(
     vendored.map(async ({ package: name, licences: files, files: shipped }) => {

@@ -1,12 +1,11 @@
-import { createRoute, z } from '@hono/zod-openapi';
-import { afterAnswer } from '../../inngest/outbox.ts';
+import { z } from '@hono/zod-openapi';
+import { signedIn } from '../../inngest/signed-in.ts';
 import { ClientId } from '../../lib/chat/schema.ts';
 import { postMessage } from '../../lib/chat/store.ts';
 import { openStream, writeStream } from '../../lib/chat/stream.ts';
 import { readUiMessage, UiChatInput, uiWriting, unfinishedMessage } from '../../lib/chat/ui-message.ts';
 import { createApp } from '../../lib/http/app.ts';
-import { caller } from '../../lib/http/auth.ts';
-import { bearerSecurity, body, problems, signedIn, withBody } from '../../lib/http/contract.ts';
+import { body } from '../../lib/http/contract.ts';
 import { Problem } from '../../lib/problem.ts';
 
 const tags = ['Chat'];
@@ -22,38 +21,22 @@ const stream = {
   content: { 'text/event-stream': { schema: z.string() } },
 };
 
-const send = createRoute({
-  method: 'post',
-  path: '/api/chat/ui',
-  operationId: 'sendUiMessage',
-  summary: 'Send a message from the AI SDK’s useChat, and stream its answer as a UI message',
-  description: `The same conversations as everywhere else: the body's \`id\` is the client id. After 50 s the connection breaks, and never ends as if
+const app = createApp({ path: /^\/api\/chat\/ui\/?$/, bytesMax, type: 'json' });
+
+app.openapi(
+  signedIn({
+    method: 'post',
+    path: '/api/chat/ui',
+    operationId: 'sendUiMessage',
+    summary: 'Send a message from the AI SDK’s useChat, and stream its answer as a UI message',
+    description: `The same conversations as everywhere else: the body's \`id\` is the client id. After 50 s the connection breaks, and never ends as if
 the answer were whole: resume at /api/chat/ui/{id}/stream. Stopping only stops reading: to cancel, DELETE /api/chat/response/{id}.`,
-  tags,
-  security: bearerSecurity,
-  middleware: [caller, afterAnswer] as const,
-  request: { body: body(UiChatInput) },
-  responses: { 200: stream, ...problems(...signedIn, ...withBody, 'rate_limited', 'cost_limit', 'conflict') },
-});
-
-const resume = createRoute({
-  method: 'get',
-  path: '/api/chat/ui/{id}/stream',
-  operationId: 'resumeUiMessage',
-  summary: 'Stream the message that is being answered again, from its beginning',
-  tags,
-  security: bearerSecurity,
-  middleware: [caller] as const,
-  request: { params: z.object({ id: ClientId }) },
-  responses: {
-    200: stream,
-    204: { description: 'Nothing is being answered.' },
-    ...problems(...signedIn, 'invalid', 'rate_limited'),
-  },
-});
-
-export default createApp({ path: /^\/api\/chat\/ui\/?$/, bytesMax, type: 'json' })
-  .openapi(send, async (c) => {
+    tags,
+    request: { body: body(UiChatInput) },
+    answers: { 200: stream },
+    refuses: ['cost_limit', 'conflict'],
+  }),
+  async (c) => {
     const input = c.req.valid('json');
     const said = await readUiMessage(c.var.caller, input);
     const { messageId } = await postMessage(c.var.caller, input.id, { ...said, when_busy: input.when_busy });
@@ -66,12 +49,30 @@ export default createApp({ path: /^\/api\/chat\/ui\/?$/, bytesMax, type: 'json' 
     if (!opened) return c.body(null, 200, headers);
     const writing = uiWriting(c.var.caller, input.id, messageId, input.resets);
     return c.body(writeStream(c.var.caller, opened, c.req.raw.signal, writing), 200, headers);
-  })
-  .openapi(resume, async (c) => {
+  },
+);
+
+app.openapi(
+  signedIn({
+    method: 'get',
+    path: '/api/chat/ui/{id}/stream',
+    operationId: 'resumeUiMessage',
+    summary: 'Stream the message that is being answered again, from its beginning',
+    tags,
+    request: { params: z.object({ id: ClientId }) },
+    answers: {
+      200: stream,
+      204: { description: 'Nothing is being answered.' },
+    },
+  }),
+  async (c) => {
     const { id } = c.req.valid('param');
     const messageId = await unfinishedMessage(c.var.caller, id);
     const opened = messageId && (await openStream(c.var.caller, id));
     if (!opened) return c.body(null, 204);
     const writing = uiWriting(c.var.caller, id, messageId, false);
     return c.body(writeStream(c.var.caller, opened, c.req.raw.signal, writing), 200, headers);
-  });
+  },
+);
+
+export default app;

@@ -1,9 +1,9 @@
 import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { type Environment, hostFile, type Person, type Site } from '../environment.ts';
 import { createClient, median } from '../measure.ts';
 import { startProgram } from '../process.ts';
-import { atMost, type Line, ms, told } from '../report.ts';
-import { hostFile, type Person, type Site, type Stage } from '../stage.ts';
+import { atMost, formatMs, info, type ReportLine } from '../report.ts';
 
 const rounds = 5;
 type First = { method?: string; path: string; body?: object; status: number; max?: number };
@@ -27,7 +27,7 @@ const firstRequests: Record<string, First> = {
   'api/chat.ts': { path: '/api/chat', status: 200 },
   'api/chat/response.ts': { path: '/api/chat/response/none', status: 404 },
   'api/chat/ui.ts': { path: '/api/chat/ui/none/stream', status: 204 },
-  // Nothing is told to whoever does not sign.
+  // An unsigned request is told nothing.
   'api/inngest.ts': { path: '/api/inngest', status: 401 },
   'api/mcp.ts': { path: '/api/mcp/oauth-protected-resource', status: 200 },
   'api/v1/rag.ts': { path: '/api/v1/rag/search?q=run', status: 200 },
@@ -40,17 +40,17 @@ function firstRequestOf(entrypoint: string): First {
   return first;
 }
 
-/** The time from starting a process to a function's first answer, against that of a function that does nothing. */
-export async function coldStarts(stage: Stage, site: Site, person: Person): Promise<Line[]> {
-  const empty = path.join(stage.dir, 'empty.mjs');
+/** Measures the time from starting a process to a function's first answer, against that of a function that does nothing. */
+export async function coldStarts(environment: Environment, site: Site, person: Person): Promise<ReportLine[]> {
+  const empty = path.join(environment.dir, 'empty.mjs');
   await writeFile(empty, 'export default { fetch: () => new Response("ok") };\n');
   const emptyFunction = { entrypoint: 'api/empty.ts', handler: empty, runtime: '', bytes: 0 };
   const samples = new Map<string, number[]>();
   for (let round = 0; round < rounds; round += 1) {
-    for (const built of [emptyFunction, ...stage.built]) {
+    for (const built of [emptyFunction, ...environment.built]) {
       const { entrypoint } = built;
       const first = firstRequestOf(entrypoint);
-      const manifest = await stage.writeManifest('one', [built]);
+      const manifest = await environment.writeManifest('one', [built]);
       const started = performance.now();
       const host = await startProgram({ file: hostFile, args: [manifest], env: site.env });
       const client = createClient(host.url);
@@ -66,11 +66,16 @@ export async function coldStarts(stage: Stage, site: Site, person: Person): Prom
       await host.stop();
     }
   }
-  const floor = median(samples.get(emptyFunction.entrypoint) ?? []);
-  return stage.built.map(({ entrypoint }) => {
+  const baseline = median(samples.get(emptyFunction.entrypoint) ?? []);
+  return environment.built.map(({ entrypoint }) => {
     const time = median(samples.get(entrypoint) ?? []);
     const { max = 4 } = firstRequestOf(entrypoint);
-    return atMost(`cold start of ${entrypoint}`, time / floor, max, `${ms(time)} against ${ms(floor)}`);
+    return atMost(
+      `cold start of ${entrypoint}`,
+      time / baseline,
+      max,
+      `${formatMs(time)} against ${formatMs(baseline)}`,
+    );
   });
 }
 
@@ -86,11 +91,11 @@ const usedBy: Record<string, (entrypoint: string) => boolean> = {
   inngest: (file) => file !== 'api/health.ts',
 };
 
-/** How big each function is as it is deployed, and whether it carries an SDK that it does not use. */
-export async function sizes(stage: Stage): Promise<Line[]> {
-  const lines: Line[] = [];
-  for (const { entrypoint, bytes } of stage.built) {
-    const folder = path.join(stage.dir, 'built', entrypoint.replace(/\.ts$/, '.func'), 'node_modules');
+/** Measures how big each function is as it is deployed, and whether it carries an SDK that it does not use. */
+export async function sizes(environment: Environment): Promise<ReportLine[]> {
+  const lines: ReportLine[] = [];
+  for (const { entrypoint, bytes } of environment.built) {
+    const folder = path.join(environment.dir, 'built', entrypoint.replace(/\.ts$/, '.func'), 'node_modules');
     await mkdir(folder, { recursive: true });
     const carried = new Set<string>();
     for (const name of await readdir(folder)) {
@@ -100,7 +105,7 @@ export async function sizes(stage: Stage): Promise<Line[]> {
     const unused = Object.entries(usedBy).flatMap(([name, uses]) =>
       carried.has(name) && !uses(entrypoint) ? [name] : [],
     );
-    const size = told(`size of ${entrypoint}`, `${(bytes / 1_000_000).toFixed(1)} MB`, `${carried.size} packages`);
+    const size = info(`size of ${entrypoint}`, `${(bytes / 1_000_000).toFixed(1)} MB`, `${carried.size} packages`);
     lines.push({
       ...size,
       ok: unused.length === 0,

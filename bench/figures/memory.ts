@@ -1,20 +1,20 @@
 import { once } from 'node:events';
+import type { Environment, Site } from '../environment.ts';
 import { createClient } from '../measure.ts';
 import type { Memory } from '../memory-probe.ts';
 import type { Program } from '../process.ts';
-import { atMost, type Line } from '../report.ts';
+import { atMost, type ReportLine } from '../report.ts';
 import type { Measured } from '../requests.ts';
-import type { Site, Stage } from '../stage.ts';
 
 const first = 100;
 const many = 10_000;
 const connections = 8;
 const max = 1.1;
 
-/** What one instance keeps in memory after 10,000 requests, against after 100. */
-export async function memory(stage: Stage, site: Site, requests: Measured[]): Promise<Line[]> {
+/** Measures what one instance keeps in memory after 10,000 requests, against after 100. */
+export async function memory(environment: Environment, site: Site, requests: Measured[]): Promise<ReportLine[]> {
   const probe = new URL('../memory-probe.ts', import.meta.url).pathname;
-  const host = await stage.startHost(site.env, ['--expose-gc', '--import', probe]);
+  const host = await environment.startHost(site.env, ['--expose-gc', '--import', probe]);
   await sendMany(host, requests, first);
   const before = await ask(host);
   await sendMany(host, requests, many - first);

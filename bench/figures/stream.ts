@@ -1,16 +1,16 @@
 import { setTimeout as delay } from 'node:timers/promises';
+import type { Person, Site } from '../environment.ts';
 import { summarise } from '../measure.ts';
-import { type Line, ms, told } from '../report.ts';
-import type { Person, Site } from '../stage.ts';
-import { chatCall } from '../workshop.ts';
+import { formatMs, info, type ReportLine } from '../report.ts';
+import { chatCall } from '../work-harness.ts';
 
 const events = 60;
 const answerWithinMs = 30_000;
 /** A stream ends by itself after 50 s. */
 const streamWithinMs = 60_000;
 
-/** The time from an event's commit to its arrival at a client that streams. */
-export async function stream(site: Site, hostUrl: string, person: Person): Promise<Line[]> {
+/** Measures the time from an event's commit to its arrival at a client that streams. */
+export async function stream(site: Site, hostUrl: string, person: Person): Promise<ReportLine[]> {
   const { path, headers, body } = chatCall(person, 'stream', 'Hello');
   const posted = await fetch(`${hostUrl}${path}`, {
     method: 'POST',
@@ -55,10 +55,10 @@ export async function stream(site: Site, hostUrl: string, person: Person): Promi
   });
   const { p50, p99 } = summarise(latencies);
   const all = latencies.length === events;
-  const line = told(
+  const line = info(
     'SSE, event row to client',
-    `${ms(p50)}`,
-    `p99 ${ms(p99)}, ${latencies.length} of ${events} arrived`,
+    `${formatMs(p50)}`,
+    `p99 ${formatMs(p99)}, ${latencies.length} of ${events} arrived`,
   );
   return [{ ...line, ok: all, aim: 'all' }];
 }

@@ -1,4 +1,4 @@
-import { proposePlan, settlePlan } from '../../lib/goals/planning.ts';
+import { commitPlan, proposePlan } from '../../lib/goals/planning.ts';
 import { type Proposal, proposeUntilSound } from '../../lib/goals/proposal.ts';
 import { inngest, planRequested } from '../client.ts';
 import { lastAttempt, retries, timeouts, toInngestError } from '../errors.ts';
@@ -29,6 +29,6 @@ export const decomposeGoal = inngest.createFunction(
       }
     };
     const proposal = await proposeUntilSound((name, last) => step.run(name, () => ask(last)));
-    return step.run('save-plan', () => settlePlan(request, runId, proposal));
+    return step.run('save-plan', () => commitPlan(request, runId, proposal));
   },
 );

@@ -1,12 +1,11 @@
 import { z } from 'zod';
-import { finishMessage } from '../../lib/chat/work.ts';
 import { eventSchemas } from '../../lib/events.ts';
 import { failPlanning } from '../../lib/goals/planning-store.ts';
 import { log } from '../../lib/log.ts';
 import { inngest } from '../client.ts';
-import { sendOwed } from '../outbox.ts';
+import { endMessage } from '../end-message.ts';
 
-/** What both of Inngest's events say: which run ended, and the event that had started it. */
+/** Data of both Inngest events: the run that ended, and the event that had started it. */
 const Ended = z.object({
   run_id: z.string(),
   function_id: z.string(),
@@ -55,16 +54,14 @@ export const onFailure = inngest.createFunction(
       // Both chat events have this shape.
       const chatted = eventSchemas['chat/message.received'].safeParse(data);
       if (!chatted.success) return { outcome: 'nothing to end' };
-      await sendOwed(
-        await finishMessage(
-          { messageId: chatted.data.message_id, runId: ended.data.run_id },
-          {
-            status: 'failed',
-            response: timedOut
-              ? 'This took too long and was stopped. Please try again, perhaps with a smaller request.'
-              : 'Something went wrong on our side while I worked on this. Please try again.',
-          },
-        ),
+      await endMessage(
+        { messageId: chatted.data.message_id, runId: ended.data.run_id },
+        {
+          status: 'failed',
+          response: timedOut
+            ? 'This took too long and was stopped. Please try again, perhaps with a smaller request.'
+            : 'Something went wrong on our side while I worked on this. Please try again.',
+        },
       );
       return { outcome: 'message ended' };
     });

@@ -1,10 +1,10 @@
 import { cron } from 'inngest';
+import { leaseAllEvents, markAllEvents } from '../../lib/db/outbox.ts';
 import type { OutboxEvent } from '../../lib/events.ts';
 import { oweReviews } from '../../lib/goals/review-store.ts';
 import { log } from '../../lib/log.ts';
+import { prune, restartStalled } from '../../lib/maintenance.ts';
 import { claimReminders } from '../../lib/notifications/reminders.ts';
-import { leaseAllEvents, settleServiceEvents } from '../../lib/requests.ts';
-import { prune, restartStalled } from '../../lib/upkeep.ts';
 import { inngest } from '../client.ts';
 import { sendEvents } from '../outbox.ts';
 
@@ -52,7 +52,7 @@ async function sendUnsent(): Promise<{ sent: number; leased_until: string | null
   for (;;) {
     const { events, leased, leased_until } = await leaseAllEvents(batch);
     if (leased === 0) return { sent, leased_until };
-    const taken = (await sendEvents(events, settleServiceEvents)) || (await sendApart(events));
+    const taken = (await sendEvents(events, markAllEvents)) || (await sendApart(events));
     sent += taken;
     if (taken === 0 && events.length > 0) return { sent, leased_until: null };
   }
@@ -65,7 +65,7 @@ async function sendUnsent(): Promise<{ sent: number; leased_until: string | null
 async function sendApart(events: OutboxEvent[]): Promise<number> {
   let sent = 0;
   for (let n = 0, failed = 0; events.length > 1 && n < events.length && failed < 2; n += 1) {
-    const taken = await sendEvents(events.slice(n, n + 1), settleServiceEvents);
+    const taken = await sendEvents(events.slice(n, n + 1), markAllEvents);
     failed = taken ? 0 : failed + 1;
     sent += taken;
   }

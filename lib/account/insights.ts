@@ -6,7 +6,7 @@ import { Day } from '../time.ts';
 
 const Counts = z.object({ done: z.int(), missed: z.int() });
 
-/** What public.insights counts. */
+/** Counts from public.insights. */
 const Counted = z.object({
   from: Day,
   to: Day,
@@ -28,7 +28,7 @@ const Counted = z.object({
 });
 type Counted = z.infer<typeof Counted>;
 
-/** What a person did and missed in this week and the eleven before it, and a sentence about it. */
+/** Tasks done and missed in this week and the eleven before it, with a sentence about them. */
 export const Insights = Counted.extend({ message: z.string() }).meta({ id: 'Insights' });
 export type Insights = z.infer<typeof Insights>;
 
@@ -38,7 +38,7 @@ const PARTS = { morning: 'the morning', midday: 'the middle of the day', evening
 const tellingMin = 4;
 
 /**
- * What the caller did and missed.
+ * Returns what the caller did and missed.
  * @throws Problem `unauthorized` when the account was erased
  */
 export async function getInsights(caller: Caller): Promise<Insights> {
@@ -47,7 +47,7 @@ export async function getInsights(caller: Caller): Promise<Insights> {
   return { ...counted, message: messageAbout(counted) };
 }
 
-/** One or two sentences that look at what worked, never at what did not. */
+/** Returns one or two sentences that look at what worked, never at what did not. */
 export function messageAbout({ done, streak_days, weeks, by_weekday, by_part_of_day }: Counted): string {
   if (done === 0) return 'There is nothing to look back on yet. The first task that you do will show here.';
   const minutes = weeks.at(-1)?.minutes ?? 0;
@@ -65,7 +65,7 @@ export function messageAbout({ done, streak_days, weeks, by_weekday, by_part_of_
   return habit ? `${first} ${habit}` : first;
 }
 
-/** The name with the best share of what was done, where enough was; null where nothing stands out. */
+/** Returns the name with the best share of what was done, where enough was; null where nothing stands out. */
 function bestOf(groups: { name: string; done: number; missed: number }[]): string | null {
   const share = ({ done, missed }: { done: number; missed: number }) => done / (done + missed);
   const telling = groups.filter(({ done, missed }) => done + missed >= tellingMin);

@@ -89,7 +89,7 @@ export const Account = z
   .meta({ id: 'Account' });
 export type Account = z.infer<typeof Account>;
 
-/** What a person may change; what is left out stays. */
+/** Account fields that a person may change; fields left out stay as they are. */
 export const AccountChanges = z
   .strictObject({ ...settings, locale: Locale.nullable().meta(locale) })
   .partial()
@@ -100,7 +100,7 @@ export const AccountChanges = z
   .meta({ id: 'AccountChanges', example: { timezone: 'Europe/Berlin', daily_minutes: 90, rest_days: [0] } });
 export type AccountChanges = z.infer<typeof AccountChanges>;
 
-/** From when to when usage is asked for. */
+/** The days to report usage for. */
 export const UsageRange = z
   .object({
     from: Day.optional().meta({ description: 'The first day; by default 30 days ago.' }),

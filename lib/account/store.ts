@@ -1,7 +1,7 @@
 import type { Caller } from '../caller.ts';
 import { asCaller } from '../db/client.ts';
-import { Problem } from '../problem.ts';
-import { settleRequest } from '../requests.ts';
+import { unwrapWrite } from '../db/write-result.ts';
+import { accountGone } from '../problem.ts';
 import { type UsageDay, usageByDay } from '../usage/store.ts';
 import { Account, type AccountChanges, type UsageRange } from './schema.ts';
 
@@ -9,12 +9,12 @@ const columns =
   'id, email, name, timezone, daily_minutes, rest_days, reminder_lead_minutes, quiet_hours, locale, available_hours, preferred_time, morning_brief, created_at' as const;
 
 /**
- * The caller's account.
+ * Returns the caller's account.
  * @throws Problem `unauthorized` when it was erased and only its token is left
  */
 export async function getAccount(caller: Caller): Promise<Account> {
   const row = await asCaller(caller, (db) => db.from('users').select(columns).eq('id', caller.userId).maybeSingle());
-  if (!row) throw erased();
+  if (!row) throw accountGone();
   return Account.parse(row);
 }
 
@@ -24,8 +24,8 @@ export async function getAccount(caller: Caller): Promise<Account> {
  */
 export async function changeAccount(caller: Caller, changes: AccountChanges): Promise<Account> {
   const answer = await asCaller(caller, (db) => db.rpc('change_account', { p_changes: changes }));
-  if (answer === null) throw erased();
-  return settleRequest(caller, answer, Account);
+  if (answer === null) throw accountGone();
+  return unwrapWrite(caller, answer, Account);
 }
 
 /**
@@ -34,18 +34,14 @@ export async function changeAccount(caller: Caller, changes: AccountChanges): Pr
  */
 export async function deleteAccount(caller: Caller): Promise<void> {
   const deleted = await asCaller(caller, (db) => db.rpc('delete_account'));
-  if (!deleted) throw erased();
+  if (!deleted) throw accountGone();
 }
 
-/** What the caller used by day of their own timezone, oldest first; days without any use are left out. */
+/** Returns what the caller used by day of their own timezone, oldest first; days without any use are left out. */
 export async function getUsage(caller: Caller, { from, to }: UsageRange): Promise<UsageDay[]> {
   const dayMs = 86_400_000;
   const day = (instant: number) => new Date(instant).toISOString().slice(0, 10);
   // Tomorrow in UTC is today somewhere.
   const last = to ?? day(Date.now() + dayMs);
   return usageByDay(caller, { from: from ?? day(Date.parse(last) - 31 * dayMs), to: last });
-}
-
-function erased(): Problem {
-  return new Problem('unauthorized', 'This account no longer exists.');
 }

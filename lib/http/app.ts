@@ -11,12 +11,12 @@ import type { Caller } from '../caller.ts';
 import { isAllowedOrigin } from '../config.ts';
 import { log } from '../log.ts';
 import { Problem } from '../problem.ts';
-import { bodyBytesMax, jsonBody, type LargeBodies, takesBody } from './body.ts';
-import { plainWords } from './plain-words.ts';
+import { bodyBytesMax, type LargeBodies, takesBody } from './body.ts';
+import { describeIssue } from './describe-issue.ts';
 import { answerProblem, invalidInput } from './problem.ts';
 
 export type AppEnv = {
-  /** What the host hands in besides the request. */
+  /** Values that the host passes along with the request. */
   Bindings: { waitUntil?: (work: Promise<unknown>) => void };
   Variables: RequestIdVariables & { caller?: Caller; hasRawBody?: true };
 };
@@ -24,7 +24,7 @@ export type AppEnv = {
 const exposedHeaders = ['Link', 'RateLimit', 'RateLimit-Policy', 'Retry-After', 'Idempotency-Replayed', 'X-Request-Id'];
 
 /**
- * The app that every function under api/ is made from: ids, logs, limits and problems are the same everywhere. Bodies are JSON,
+ * Returns the app that every function under api/ is made from: ids, logs, limits and problems are the same everywhere. Bodies are JSON,
  * 1 MB at most, but at the paths of `large`.
  */
 export function createApp(large?: LargeBodies) {
@@ -35,8 +35,8 @@ export function createApp(large?: LargeBodies) {
     exposeHeaders: exposedHeaders,
     maxAge: 600,
   });
-  const limitBody = limitTo(bodyBytesMax, '1 MB');
-  const limitLargeBody = large && limitTo(large.bytesMax, `${large.bytesMax / 1024 / 1024} MB`);
+  const limitPlainBody = limitBody(bodyBytesMax, '1 MB');
+  const limitLargeBody = large && limitBody(large.bytesMax, `${large.bytesMax / 1024 / 1024} MB`);
   // Both make objects of their own for each request, so they are asked only where they have something to do.
   app.use((c, next) => (isFromBrowser(c) ? answerOrigin(c, next) : next()));
   app.use(answerHeaders);
@@ -53,17 +53,16 @@ export function createApp(large?: LargeBodies) {
   });
   app.use(async (c, next) => {
     if (!takesBody(c.req.method)) return next();
-    if (!limitLargeBody || !large.path.test(c.req.path)) return limitBody(c, next);
+    if (!limitLargeBody || !large.path.test(c.req.path)) return limitPlainBody(c, next);
     if (large.type === 'any') c.set('hasRawBody', true);
     return limitLargeBody(c, next);
   });
   app.use(readableAddress);
-  app.use(jsonBody);
   return app;
 }
 
-/** Refuses larger bodies, counted while they come. */
-function limitTo(bytesMax: number, words: string) {
+/** Makes what refuses larger bodies, counted while they come. */
+export function limitBody(bytesMax: number, words: string) {
   return bodyLimit({
     maxSize: bytesMax,
     onError: () => {
@@ -76,9 +75,9 @@ function isFromBrowser(c: Context): boolean {
   return c.req.header('Origin') !== undefined || c.req.method === 'OPTIONS';
 }
 
-/** The same without what is for browsers and people, for `/api/inngest`, which reads bodies of its own. */
+/** Returns the app without what is for browsers and people, for `/api/inngest`, which reads bodies of its own. */
 export function createBareApp() {
-  z.config({ localeError: plainWords });
+  z.config({ localeError: describeIssue });
   const app = new OpenAPIHono<AppEnv>({
     // A path with a slash at its end is the same path.
     strict: false,
@@ -117,7 +116,7 @@ const readableAddress = createMiddleware<AppEnv>(async (c, next) => {
   await next();
 });
 
-/** What a creating request learned on its way: its limit (draft-ietf-httpapi-ratelimit-headers) and whether it is a replay. */
+/** Sets the headers of a creating request: its rate limit (draft-ietf-httpapi-ratelimit-headers) and whether it is a replay. */
 const answerHeaders = createMiddleware<AppEnv>(async (c, next) => {
   await next();
   if (!c.res.headers.has('Cache-Control')) c.res.headers.set('Cache-Control', 'no-store');

@@ -5,9 +5,10 @@ import { z } from 'zod';
 import type { Caller } from '../caller.ts';
 import { authConfig } from '../config.ts';
 import { Problem } from '../problem.ts';
+import { checkJsonBody, takesBody } from './body.ts';
+import { createFairQueue, type TakeTurn } from './fair-queue.ts';
 import { idempotency } from './idempotency.ts';
-import { takeTurn } from './turns.ts';
-import { type Bearer, recallToken, rememberToken } from './verified-tokens.ts';
+import { type Bearer, cachedToken, cacheToken } from './token-cache.ts';
 
 const asymmetric = ['ES256', 'RS256', 'EdDSA'];
 const Claims = z.object({
@@ -35,7 +36,7 @@ function keySet(url: string) {
  */
 export async function verifyToken(token: string): Promise<Bearer> {
   const { issuer, jwksUrl, jwtSecret } = authConfig();
-  const known = recallToken(issuer, token);
+  const known = cachedToken(issuer, token);
   if (known) return known;
   const expected = { issuer, audience: 'authenticated', requiredClaims: ['exp', 'sub'], clockTolerance: 5 };
   let payload: JWTPayload;
@@ -69,7 +70,7 @@ export async function verifyToken(token: string): Promise<Bearer> {
   const claims = Claims.safeParse(payload);
   if (!claims.success) throw new Problem('unauthorized', "The access token is not a person's.");
   const { sub: userId, client_id: clientId, exp } = claims.data;
-  rememberToken(issuer, token, { userId, clientId }, exp);
+  cacheToken(issuer, token, { userId, clientId }, exp);
   return { userId, clientId };
 }
 
@@ -80,11 +81,19 @@ function isUnreachable(error: unknown): boolean {
   return error instanceof TypeError && error.message === 'fetch failed';
 }
 
+const takeTurn = createFairQueue();
+/** Of their own: a tool that an assistant calls may wait for long, and its person's app does not wait for it. */
+const takeAssistantTurn = createFairQueue();
+
+type CallerVariables = { caller: Caller; hasRawBody?: true };
+
 /**
- * Admits signed-in people only and puts the caller at `c.var.caller`. A token that was given to an assistant (an OAuth client)
- * is refused: OAuth scopes do not limit what it reaches, so it reaches `/api/mcp` alone.
+ * Admits signed-in people only, waits for their turn and puts the caller at `c.var.caller`; before that nothing is read of a
+ * body. A token that was given to an assistant (an OAuth client) is refused: OAuth scopes do not limit what it reaches, so it
+ * reaches `/api/mcp` alone.
+ * @throws Problem `unauthorized`, `forbidden`, `rate_limited`, and for the body those of {@link checkJsonBody}
  */
-export const caller = createMiddleware<{ Variables: { caller: Caller } }>(async (c, next) => {
+export const caller = createMiddleware<{ Variables: CallerVariables }>(async (c, next) => {
   const token = bearer(c);
   const { userId, clientId } = await verifyToken(token);
   if (clientId) {
@@ -93,25 +102,32 @@ export const caller = createMiddleware<{ Variables: { caller: Caller } }>(async 
       'This token was given to an assistant, and opens /api/mcp alone. Sign in to the app itself.',
     );
   }
-  c.set('caller', await callerOf(c, userId, token));
+  await inTurn(c, takeTurn, { userId, token }, next);
+});
+
+/** Admits people and the assistants that they have let in, for `/api/mcp`. */
+export const callerOrAssistant = createMiddleware<{ Variables: CallerVariables }>(async (c, next) => {
+  const token = bearer(c);
+  const { userId } = await verifyToken(token);
+  await inTurn(c, takeAssistantTurn, { userId, token }, next);
+});
+
+async function inTurn(
+  c: Context<{ Variables: CallerVariables }>,
+  takeTurn: TakeTurn,
+  { userId, token }: Pick<Caller, 'userId' | 'token'>,
+  next: () => Promise<void>,
+): Promise<void> {
+  // A body may come slowly; what takes a turn is what is done with it. Hono keeps the bytes.
+  if (takesBody(c.req.method)) await c.req.arrayBuffer();
   const endTurn = await takeTurn(userId);
   try {
+    await checkJsonBody(c);
+    c.set('caller', { userId, token, idempotency: await idempotency(c), replayed: false, events: [] });
     await next();
   } finally {
     endTurn();
   }
-});
-
-/** Admits people and the assistants that they have let in, for `/api/mcp`. */
-export const callerOrAssistant = createMiddleware<{ Variables: { caller: Caller } }>(async (c, next) => {
-  const token = bearer(c);
-  const { userId } = await verifyToken(token);
-  c.set('caller', await callerOf(c, userId, token));
-  await next();
-});
-
-async function callerOf(c: Context, userId: string, token: string): Promise<Caller> {
-  return { userId, token, idempotency: await idempotency(c), replayed: false, events: [] };
 }
 
 function bearer(c: Context): string {
@@ -127,7 +143,7 @@ function bearer(c: Context): string {
  * `user_id` in a body or a query is optional and says nothing new: it must be the caller's own.
  * @throws Problem `forbidden`
  */
-export function ownUserId(caller: Caller, userId: string | undefined): void {
+export function assertOwnUserId(caller: Caller, userId: string | undefined): void {
   if (userId !== undefined && userId.toLowerCase() !== caller.userId.toLowerCase()) {
     throw new Problem('forbidden', 'user_id is not yours. Leave it out: the access token says who you are.');
   }

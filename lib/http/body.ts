@@ -1,4 +1,4 @@
-import { createMiddleware } from 'hono/factory';
+import type { Context } from 'hono';
 import { Problem } from '../problem.ts';
 import { notJson } from './problem.ts';
 
@@ -7,7 +7,7 @@ export const bodyBytesMax = 1_000_000;
 /** Paths whose bodies may be larger: bytes of any type, or JSON like all others. */
 export type LargeBodies = { path: RegExp; bytesMax: number; type: 'any' | 'json' };
 
-/** Whether a body of a request with this method is read. */
+/** Tells whether a body of a request with this method is read. */
 export function takesBody(method: string): boolean {
   return method !== 'GET' && method !== 'HEAD';
 }
@@ -17,13 +17,11 @@ export function takesBody(method: string): boolean {
  * (NUL, lone surrogates); bodies of any type pass. The bytes are cached by Hono, so the route's validator does not read them again.
  * @throws Problem `unsupported_media_type`, `bad_json`, `invalid`
  */
-export const jsonBody = createMiddleware<{ Variables: { hasRawBody?: true } }>(async (c, next) => {
-  if (takesBody(c.req.method) && c.req.raw.body !== null && !c.get('hasRawBody')) {
-    const bytes = await c.req.arrayBuffer();
-    if (bytes.byteLength > 0) check(c.req.header('Content-Type') ?? '', bytes);
-  }
-  await next();
-});
+export async function checkJsonBody(c: Context): Promise<void> {
+  if (!takesBody(c.req.method) || c.req.raw.body === null || c.get('hasRawBody')) return;
+  const bytes = await c.req.arrayBuffer();
+  if (bytes.byteLength > 0) check(c.req.header('Content-Type') ?? '', bytes);
+}
 
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 
@@ -31,15 +29,18 @@ function check(contentType: string, bytes: ArrayBuffer): void {
   if (!/^application\/([\w.-]+\+)?json\s*(;|$)/i.test(contentType)) {
     throw notJson();
   }
-  const value = parse(bytes);
+  const value = parseBody(bytes);
   const errors = unstorable(value, []);
   if (errors.length) {
     throw new Problem('invalid', `${errors[0]?.path}: ${errors[0]?.message}`, { errors });
   }
 }
 
-/** @throws Problem `bad_json` for bytes that are not UTF-8 and for text that is not JSON */
-function parse(bytes: ArrayBuffer): unknown {
+/**
+ * Parses a body's bytes as JSON.
+ * @throws Problem `bad_json` for bytes that are not UTF-8 and for text that is not JSON
+ */
+export function parseBody(bytes: ArrayBuffer): unknown {
   let text: string;
   try {
     text = utf8.decode(bytes);
@@ -54,7 +55,7 @@ function parse(bytes: ArrayBuffer): unknown {
   }
 }
 
-/** Where text holds what PostgreSQL cannot store. Stops at the first place; nesting deeper than 64 is refused too. */
+/** Returns where text holds what PostgreSQL cannot store. Stops at the first place; nesting deeper than 64 is refused too. */
 function unstorable(value: unknown, path: string[]): { path: string; message: string }[] {
   if (path.length > 64) return [{ path: path.slice(0, 3).join('.'), message: 'is nested too deeply' }];
   if (typeof value === 'string') {

@@ -1,18 +1,26 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import { type ProblemCode, problemKinds } from '../problem.ts';
 import { ProblemBody } from './problem.ts';
 
-/** A JSON body in a route's contract. */
+/** Returns a JSON body in a route's contract. */
 export function body<T extends z.ZodType>(schema: T) {
   return { required: true, content: { 'application/json': { schema } } };
 }
 
-/** A JSON answer in a route's contract. */
+/** Returns a JSON answer in a route's contract. */
 export function reply<T extends z.ZodType>(schema: T, description: string) {
   return { description, content: { 'application/json': { schema } } };
 }
 
-/** The problems that a route can answer with, grouped by status. */
+/** Returns a JSON answer that is a page of a list. */
+export function page<T extends z.ZodType>(item: T, description: string) {
+  return {
+    ...reply(z.array(item), description),
+    headers: z.object({ Link: z.string().optional().meta({ description: 'rel="next" while there is more' }) }),
+  };
+}
+
+/** Returns the problems that a route can answer with, grouped by status. */
 export function problems(...codes: ProblemCode[]) {
   const statuses = new Map<number, ProblemCode[]>();
   for (const code of codes) {
@@ -30,12 +38,19 @@ export function problems(...codes: ProblemCode[]) {
   );
 }
 
-/** What every signed-in route can answer besides its own problems. */
-export const signedIn = ['unauthorized', 'internal', 'not_configured', 'unavailable', 'timeout'] as const;
-/** What every route with a body can answer besides. */
-export const withBody = ['bad_json', 'too_large', 'unsupported_media_type', 'invalid'] as const;
-/** What every creating route can answer besides. */
-export const creating = ['idempotency_in_progress', 'idempotency_mismatch', 'rate_limited'] as const;
+/** Problems of every signed-in route, besides its own. */
+export const signedInProblems = [
+  'unauthorized',
+  'rate_limited',
+  'internal',
+  'not_configured',
+  'unavailable',
+  'timeout',
+] as const;
+/** Further problems of every route with a body. */
+export const bodyProblems = ['bad_json', 'too_large', 'unsupported_media_type', 'invalid'] as const;
+/** Further problems of every creating route. */
+export const creationProblems = ['idempotency_in_progress', 'idempotency_mismatch'] as const;
 
 export const bearerSecurity = [{ bearer: [] }];
 

@@ -33,7 +33,7 @@ async function jsonOf(c: Context): Promise<unknown> {
   return canonical(body ? JSON.parse(body) : null);
 }
 
-/** The same value with the keys of every object in order, so that equal payloads are equal text. */
+/** Returns the same value with the keys of every object in order, so that equal payloads are equal text. */
 function canonical(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(canonical);
   if (value === null || typeof value !== 'object') return value;

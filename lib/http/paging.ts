@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** Where a page ends: the last row's creation (as the database writes it, to the microsecond) and id. */
+/** The last row of a page: its creation (as the database writes it, to the microsecond) and id. */
 export type Cursor = { createdAt: string; id: string };
 
 const Position = z.tuple([z.iso.datetime({ offset: true }), z.guid()]);
@@ -11,7 +11,7 @@ export const pageQuery = {
   cursor: cursorQuery(Position.transform(([createdAt, id]): Cursor => ({ createdAt, id }))),
 };
 
-/** A `cursor` in a query: where the page before ended, in what its list is ordered by. */
+/** Returns a `cursor` in a query: where the page before ended, in what its list is ordered by. */
 export function cursorQuery<T>(position: z.ZodType<T>) {
   return z
     .string()
@@ -34,7 +34,7 @@ function parse(cursor: string): unknown {
   }
 }
 
-/** The Link header (RFC 8288) that leads to the page after `last`, keeping the other parameters of the request. */
+/** Returns the Link header (RFC 8288) that leads to the page after `last`, keeping the other parameters of the request. */
 export function nextLink(requestUrl: string, last: Cursor): string {
   return linkAfter(requestUrl, [last.createdAt, last.id]);
 }

@@ -3,6 +3,7 @@ import { HTTPException } from 'hono/http-exception';
 import { z } from 'zod';
 import { log } from '../log.ts';
 import { Problem, type ProblemCode, problemKinds } from '../problem.ts';
+import { ProviderError, type ProviderFailure } from '../provider-error.ts';
 
 /** A problem as it is sent (RFC 9457), for the OpenAPI document. */
 export const ProblemBody = z
@@ -48,9 +49,11 @@ export function answerProblem(error: unknown, c: Context): Response {
 /** Any error as a problem; what is not one already says nothing of its cause to the client. */
 export function toProblem(error: unknown): Problem {
   if (error instanceof Problem) return error;
+  if (error instanceof ProviderError) return providerProblem(error);
   if (error instanceof HTTPException && error.status === 400) {
     return new Problem('bad_json', 'The body is not valid JSON.', { cause: error });
   }
+  if (isBrokenOff(error)) return new Problem('bad_json', 'The connection ended before the body did.', { cause: error });
   // An empty body of another type: lib/http/body.ts refuses those that hold something.
   if (error instanceof HTTPException && error.status === 415) return notJson(error);
   return new Problem('internal', 'Something went wrong on our side. It has been logged under this request id.', {
@@ -58,7 +61,28 @@ export function toProblem(error: unknown): Problem {
   });
 }
 
-/** The refusal of a body that is not declared as JSON. */
+/** The codes of failures that setting something or waiting mends; the others are `provider_error`. */
+const providerCodes: Partial<Record<ProviderFailure, ProblemCode>> = {
+  not_configured: 'not_configured',
+  limited: 'unavailable',
+  unavailable: 'unavailable',
+  unreachable: 'unavailable',
+  timeout: 'timeout',
+};
+
+function providerProblem(error: ProviderError): Problem {
+  return new Problem(providerCodes[error.failure] ?? 'provider_error', error.message, {
+    retryAfterSeconds: error.retryAfterSeconds ?? (error.retryable ? 5 : 60),
+    cause: error,
+  });
+}
+
+/** Tells whether this is what Node.js says of a request whose client went away while the body came. */
+function isBrokenOff(error: unknown): boolean {
+  return error instanceof Error && error.message === 'aborted' && 'code' in error && error.code === 'ECONNRESET';
+}
+
+/** Returns the refusal of a body that is not declared as JSON. */
 export function notJson(cause?: unknown): Problem {
   return new Problem(
     'unsupported_media_type',
@@ -67,7 +91,7 @@ export function notJson(cause?: unknown): Problem {
   );
 }
 
-/** What zod found wrong, as a problem that lists every place. */
+/** Returns what zod found wrong, as a problem that lists every place. */
 export function invalidInput(error: z.core.$ZodError): Problem {
   const errors = error.issues.map((issue) => ({ path: issue.path.map(String).join('.'), message: issue.message }));
   const first = errors[0];

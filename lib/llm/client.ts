@@ -1,41 +1,11 @@
 import type OpenAI from 'openai';
 import { z } from 'zod';
 import { isLoopback, type ModelConfig, modelConfig, modelConfigs, stepMsMax } from '../config.ts';
-import { ModelError, modelErrorForStatus, toModelError } from './errors.ts';
-import { type AnswerSoFar, gatherAnswer, type ToolCall } from './gather.ts';
-import type { Meter } from './meter.ts';
+import { errorFor, errorForStatus, ProviderError } from '../provider-error.ts';
+import type { ChatTurn, Completion, CompletionRequest } from './completion.ts';
+import { providerOf, toModelError, triesNext } from './errors.ts';
+import { type AnswerSoFar, gatherAnswer } from './gather.ts';
 import { bodyOf, hasPictures, type Parameter, refusedBefore, refusedParameter, rememberRefused } from './parameters.ts';
-
-/** A picture as a part of what a model is told (OpenAI's content parts). */
-export type PicturePart = { type: 'image_url'; image_url: { url: string } };
-
-export type ChatTurn =
-  | { role: 'system'; content: string }
-  /** Pictures are for a model that sees; where it does not, it is told so. */
-  | { role: 'user'; content: string; pictures?: PicturePart[] }
-  | { role: 'assistant'; content: string; toolCalls?: ToolCall[] }
-  | { role: 'tool'; callId: string; content: string };
-export type Tool = { name: string; description: string; parameters: Record<string, unknown> };
-export type Completion = Omit<AnswerSoFar, 'finishReason'> & {
-  truncated: boolean;
-  /** The model that answered, of those that are configured. */
-  model: string;
-};
-export type CompletionRequest = {
-  messages: ChatTurn[];
-  tools?: Tool[];
-  /** The tools are there to be understood, not called: the answer is to be in words. */
-  noToolCalls?: boolean;
-  /** A JSON schema to answer in (strict), `json` for any JSON object, or nothing for text. */
-  format?: { name: string; schema: Record<string, unknown> } | 'json';
-  maxTokens?: number;
-  /** Who pays for it; without one nothing is limited or recorded. */
-  meter?: Meter | undefined;
-  /** Called with each piece of the text as it comes: the answer is streamed. */
-  onText?: (piece: string) => void;
-  /** Ends the call. */
-  signal?: AbortSignal;
-};
 
 /** How long a model may be silent, and how long a call may take in all. Where the host ends steps early, less. */
 const silenceMsMax = 60_000;
@@ -82,20 +52,20 @@ async function fetchBounded(input: string | URL | Request, init?: RequestInit): 
   return new Response(bounded, response);
 }
 
-/** Whether there is a model to ask. */
+/** Says whether there is a model to ask. */
 export function hasModel(): boolean {
   return modelConfig() !== null;
 }
 
-/** The configured model's name, the first one of a list, or null. */
+/** Returns the configured model's name, the first one of a list, or null. */
 export function modelName(): string | null {
   return modelConfig()?.model ?? null;
 }
 
 /**
- * One answer of the configured model, 120 s at most, 60 s without a word; of the next one in the list where a model is not
- * known, limited or failing and nothing was heard of it yet.
- * @throws ModelError for everything that can go wrong, a 200 that holds an error (as OpenRouter sends) included
+ * Returns one answer of the configured model, 120 s at most, 60 s without a word; of the next one in the list where a model
+ * is not known, limited or failing and nothing was heard of it yet.
+ * @throws ProviderError for everything that can go wrong, a 200 that holds an error (as OpenRouter sends) included
  */
 export async function complete(request: CompletionRequest): Promise<Completion> {
   const configs = modelConfigs();
@@ -110,21 +80,19 @@ export async function complete(request: CompletionRequest): Promise<Completion> 
         },
       }
     : request;
-  const deadline = performance.now() + Math.min(callMsMax, stepMsMax() - stepMarginMs);
+  const msMax = Math.min(callMsMax, stepMsMax() - stepMarginMs, request.msMax ?? callMsMax);
+  const deadline = performance.now() + msMax;
   for (const [place, config] of configs.entries()) {
     try {
       return await completeWith(config, asked, deadline - performance.now());
     } catch (error) {
       const isLast = place === configs.length - 1;
-      if (isLast || heard || !(error instanceof ModelError) || !error.triesNext) throw error;
+      if (isLast || heard || !(error instanceof ProviderError) || !triesNext(error)) throw error;
     }
   }
-  throw new ModelError(
+  throw new ProviderError(
+    'not_configured',
     'No language model is configured: set OPEN_ROUTER_API_KEY, or OPENAI_API_KEY / OPENAI_BASE_URL.',
-    {
-      failure: 'misconfigured',
-      retryable: false,
-    },
   );
 }
 
@@ -137,7 +105,7 @@ async function completeWith(config: ModelConfig, request: CompletionRequest, msM
   const timer = setTimeout(() => silence.abort(), Math.min(silenceMsMax, msMax));
   const tooLong = AbortSignal.any([silence.signal, AbortSignal.timeout(Math.max(1, Math.round(msMax)))]);
   const signal = AbortSignal.any([tooLong, ...(request.signal ? [request.signal] : [])]);
-  let failure: ModelError | undefined;
+  let failure: ProviderError | undefined;
   try {
     await ask(config, request, { gathered, signal, onHeard: () => timer.refresh() });
     // The SDK ends an aborted stream as if it were complete.
@@ -145,13 +113,9 @@ async function completeWith(config: ModelConfig, request: CompletionRequest, msM
     checkEnd(gathered.answer().finishReason, config);
   } catch (cause) {
     failure = request.signal?.aborted
-      ? new ModelError('The call was cancelled.', { failure: 'cancelled', retryable: false, cause })
+      ? new ProviderError('cancelled', 'The call was cancelled.', { cause })
       : tooLong.aborted
-        ? new ModelError(`${config.provider} did not answer in time.`, {
-            failure: 'unavailable',
-            retryable: true,
-            cause,
-          })
+        ? errorFor(providerOf(config), 'timeout', 'did not answer in time', { cause })
         : await toModelError(cause, config);
   } finally {
     clearTimeout(timer);
@@ -216,10 +180,7 @@ async function receive(
   }
   if (/\bhtml\b/.test(type)) {
     await response.body?.cancel();
-    throw new ModelError(`${config.provider} answers with a web page: check OPENAI_BASE_URL.`, {
-      failure: 'unavailable',
-      retryable: true,
-    });
+    throw errorFor(providerOf(config), 'unreadable', 'answers with a web page');
   }
   for await (const chunk of stream) {
     refuseError(chunk, config);
@@ -230,7 +191,7 @@ async function receive(
   }
 }
 
-/** @returns the words of it @throws ModelError for an error in it, or when there is none */
+/** @returns the words of it @throws ProviderError for an error in it, or when there is none */
 function takeWhole(whole: unknown, gathered: Listener['gathered'], config: ModelConfig): string {
   refuseError(whole, config);
   const said = gathered.take(whole);
@@ -250,17 +211,13 @@ function refuseError(answer: unknown, config: ModelConfig): void {
   const error = read.data?.error ?? read.data?.choices?.[0]?.error;
   if (!error) return;
   const status = Number(error.code);
-  throw modelErrorForStatus(Number.isInteger(status) && status >= 400 ? status : 502, config, { cause: error });
+  throw errorForStatus(providerOf(config), Number.isInteger(status) && status >= 400 ? status : 502, { cause: error });
 }
 
-/** @throws ModelError for an answer that did not come to its end */
+/** @throws ProviderError for an answer that did not come to its end */
 function checkEnd(finishReason: string | null, config: ModelConfig): void {
   if (finishReason !== null && !/error|fail|malformed/i.test(finishReason)) return;
-  throw new ModelError(`${config.provider} broke off in the middle of its answer.`, {
-    failure: 'unavailable',
-    retryable: true,
-    triesNext: true,
-  });
+  throw errorFor(providerOf(config), 'unavailable', 'broke off in the middle of its answer');
 }
 
 /** As many characters as a picture costs about (https://platform.openai.com/docs/guides/images-vision: 85 to 1,500 tokens). */
@@ -272,7 +229,7 @@ function charactersOf(turn: ChatTurn): number {
   return turn.content.length + calls + pictures * pictureCharacters;
 }
 
-/** What a call used: what the provider says, or where it ended before that, about four characters a token. */
+/** Returns what a call used: what the provider says, or where it ended before that, about four characters a token. */
 function spent(request: CompletionRequest, answer: AnswerSoFar, aborted: boolean) {
   if (answer.usage) return { ...answer.usage, estimated: false };
   // An answer that failed before its first word is not billed, unless it was us who did not wait for it.

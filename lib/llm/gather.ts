@@ -2,10 +2,16 @@ import { z } from 'zod';
 import { cleanText, cutText, visiblePieces, withoutThinking } from './text.ts';
 
 /**
- * What a model sent with a call besides the call: it wants that back as it was, and another model might refuse it.
- * Source: https://ai.google.dev/gemini-api/docs/thought-signatures (`extra_content.google.thought_signature`)
+ * What a model sent with a call besides the call: it wants that back as it was, and another model might refuse it. `reasoning`
+ * is what it sent with the whole message; the first call keeps it.
+ * Sources: https://ai.google.dev/gemini-api/docs/thought-signatures (`extra_content.google.thought_signature`),
+ * https://openrouter.ai/docs/use-cases/reasoning-tokens#preserving-reasoning-blocks (`reasoning_details`)
  */
-export const Beside = z.object({ model: z.string(), fields: z.record(z.string(), z.json()) });
+export const Beside = z.object({
+  model: z.string(),
+  fields: z.record(z.string(), z.json()),
+  reasoning: z.array(z.record(z.string(), z.json())).optional(),
+});
 export type Beside = z.infer<typeof Beside>;
 
 /** One call of a tool; the arguments are as the model wrote them, usually JSON. */
@@ -52,6 +58,7 @@ export function gatherAnswer(model: string) {
   let text = '';
   let refusal = '';
   let hidden = 0;
+  const reasoning: Record<string, unknown>[] = [];
   let usage: AnswerSoFar['usage'] = null;
   let finishReason: string | null = null;
   const visible = visiblePieces();
@@ -84,14 +91,32 @@ export function gatherAnswer(model: string) {
     Object.assign(call.beside, beside);
   }
 
-  /** What stands beside each call, as far as it can be kept. */
+  /** Takes pieces of the model's thoughts: those of one block, which come one after the other, are one. */
+  function takeReasoning(pieces: unknown): void {
+    for (const piece of Array.isArray(pieces) ? pieces : []) {
+      const last = reasoning.at(-1);
+      const grows = ['text', 'summary', 'data'].find((name) => textOf(fieldOf(piece, name)) !== '');
+      hidden += grows ? textOf(fieldOf(piece, grows)).length : 0;
+      const isSame = last && last.type === fieldOf(piece, 'type') && last.index === fieldOf(piece, 'index');
+      if (!isSame || last.index === undefined) reasoning.push({ ...Object(piece) });
+      else
+        Object.assign(last, piece, grows ? { [grows]: `${textOf(last[grows])}${textOf(fieldOf(piece, grows))}` } : {});
+    }
+  }
+
+  /** Returns what stands beside each call, and beside all of them, as far as it can be kept. */
   function besides(): (Beside | undefined)[] {
     let left = besideCharactersMax;
-    return calls.map(({ beside }) => {
-      const text = JSON.stringify(beside);
-      if (text === '{}' || text.length > left || unstorable.test(text)) return undefined;
+    const fits = (value: unknown) => {
+      const text = JSON.stringify(value);
+      if (text.length <= 2 || text.length > left || unstorable.test(text)) return undefined;
       left -= text.length;
-      return { model, fields: Beside.shape.fields.parse(JSON.parse(text)) };
+      return JSON.parse(text);
+    };
+    return calls.map(({ beside }, place) => {
+      const fields: unknown = fits(beside);
+      const thoughts: unknown = place === 0 ? fits(reasoning) : undefined;
+      return fields || thoughts ? Beside.parse({ model, fields: fields ?? {}, reasoning: thoughts }) : undefined;
     });
   }
 
@@ -107,6 +132,7 @@ export function gatherAnswer(model: string) {
       const piece = textOf(fieldOf(delta, 'content'));
       text += piece;
       hidden += textOf(fieldOf(delta, 'reasoning_content') ?? fieldOf(delta, 'reasoning')).length;
+      takeReasoning(fieldOf(delta, 'reasoning_details'));
       refusal += textOf(fieldOf(delta, 'refusal'));
       const parts = fieldOf(delta, 'tool_calls');
       if (Array.isArray(parts)) for (const part of parts) takeCall(part);
@@ -155,7 +181,7 @@ function numberOf(value: unknown, name: string): number | null {
   return typeof found === 'number' ? found : null;
 }
 
-/** Text, or the text of the parts that content may come in. */
+/** Returns text, or the text of the parts that content may come in. */
 function textOf(value: unknown): string {
   if (typeof value === 'string') return value;
   if (!Array.isArray(value)) return '';

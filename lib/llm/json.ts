@@ -33,7 +33,7 @@ type Parse = (text: string) => unknown;
 
 const parseRepaired: Parse = (text) => (text.length > repairedCharactersMax ? undefined : JSON.parse(jsonrepair(text)));
 
-/** What a candidate holds, an object or array; some models encode it twice. */
+/** Returns what a candidate holds, an object or array; some models encode it twice. */
 function objectOf(candidate: string, parse: Parse): object | undefined {
   try {
     const value = parse(candidate);
@@ -45,7 +45,7 @@ function objectOf(candidate: string, parse: Parse): object | undefined {
   }
 }
 
-/** The value with every text in it storable: JSON can write what a database cannot hold as escapes. */
+/** Returns the value with every text in it storable: JSON can write what a database cannot hold as escapes. */
 function cleanValue<T>(value: T): T {
   return JSON.parse(JSON.stringify(value), (_, inner) => {
     if (typeof inner === 'string') return cleanText(inner);
@@ -54,7 +54,7 @@ function cleanValue<T>(value: T): T {
   });
 }
 
-/** The text itself, its fenced blocks, then each balanced {…} or […], the last one perhaps cut off. */
+/** Returns the text itself, its fenced blocks, then each balanced {…} or […], the last one perhaps cut off. */
 function candidatesIn(text: string): string[] {
   const bare = withoutThinking(text).trim();
   const fenced = [...bare.matchAll(/```[a-z]*[ \t]*\r?\n([\s\S]*?)(?:```|$)/gi)].map((match) => match[1] ?? '');
@@ -68,7 +68,9 @@ function candidatesIn(text: string): string[] {
   return found;
 }
 
-/** Where the value that begins at `start` ends, brackets in strings left out; the end of the text where it is cut off. */
+/**
+ * Returns where the value that begins at `start` ends, brackets in strings left out; the end of the text where it is cut off.
+ */
 function endOfValue(text: string, start: number): number {
   let depth = 0;
   let inString = false;

@@ -16,7 +16,7 @@ export function parseLeniently<T>(schema: z.ZodType<T>, value: unknown): z.ZodSa
 }
 
 /**
- * The same of a value whose text broke off: the item of a list that it broke off in is dropped, where it is the last one.
+ * Returns the same of a value whose text broke off: the item of a list that it broke off in is dropped, where it is the last one.
  */
 export function parseCutOff<T>(schema: z.ZodType<T>, value: unknown): T | undefined {
   const left: unknown = structuredClone(value);
@@ -57,7 +57,7 @@ function at(root: unknown, path: PropertyKey[]): unknown {
   );
 }
 
-/** The innermost list on a path whose last item the path goes through. */
+/** Returns the innermost list on a path whose last item the path goes through. */
 function brokenList(root: unknown, path: PropertyKey[]): unknown[] | undefined {
   for (let depth = path.length - 1; depth >= 0; depth -= 1) {
     const list = at(root, path.slice(0, depth));

@@ -15,7 +15,7 @@ export type ModelCall = {
 
 /** Who pays for model calls: asked before each, and told after each, also after one that failed or was cancelled. */
 export interface Meter {
-  /** @throws ModelError when nothing more may be spent today */
+  /** @throws ProviderError when nothing more may be spent today */
   allow(): Promise<void>;
   record(call: ModelCall): Promise<void>;
 }

@@ -1,4 +1,4 @@
-import type { ChatTurn, CompletionRequest } from './client.ts';
+import type { ChatTurn, CompletionRequest } from './completion.ts';
 
 /** What may be left out of a request, or be called otherwise, for models that refuse it. */
 const adjustable = ['temperature', 'max_tokens', 'max_completion_tokens', 'tool_choice'] as const;
@@ -15,7 +15,10 @@ export function rememberRefused(model: string, refused: ReadonlySet<Parameter>):
   known.set(model, refused);
 }
 
-/** The body of a chat completion, without what the model refuses. OpenAI's newer models take max_completion_tokens alone. */
+/**
+ * Returns the body of a chat completion, without what the model refuses. OpenAI's newer models take max_completion_tokens
+ * alone.
+ */
 export function bodyOf(request: CompletionRequest, model: string, refused: ReadonlySet<Parameter>) {
   const limitName = refused.has('max_tokens') ? 'max_completion_tokens' : 'max_tokens';
   return {
@@ -39,7 +42,7 @@ function formatOf(format: NonNullable<CompletionRequest['format']>) {
     : { type: 'json_schema' as const, json_schema: { ...format, strict: true } };
 }
 
-/** Whether a request shows the model pictures. */
+/** Says whether a request shows the model pictures. */
 export function hasPictures({ messages }: CompletionRequest): boolean {
   return messages.some((turn) => turn.role === 'user' && turn.pictures?.length);
 }
@@ -52,9 +55,11 @@ function wireOf(turn: ChatTurn, model: string, sees: boolean) {
     return { role: turn.role, content: [{ type: 'text' as const, text: turn.content }, ...turn.pictures] };
   }
   if (turn.role !== 'assistant' || !turn.toolCalls?.length) return { role: turn.role, content: turn.content };
+  const reasoning = turn.toolCalls.find(({ beside }) => beside?.model === model && beside.reasoning)?.beside?.reasoning;
   return {
     role: turn.role,
     content: turn.content || null,
+    ...(reasoning ? { reasoning_details: reasoning } : {}),
     tool_calls: turn.toolCalls.map(({ id, beside, ...call }) => ({
       ...(beside?.model === model ? beside.fields : {}),
       id,
@@ -68,8 +73,8 @@ function wireOf(turn: ChatTurn, model: string, sees: boolean) {
 const pictureStatuses: unknown[] = [400, 404, 415, 422];
 
 /**
- * The parameter that a refusal (400 or 422) is about and that was sent: OpenAI names it in `param`, FastAPI in `detail`,
- * OpenRouter passes the provider's own words on in `error.metadata.raw`, others say it in the message.
+ * Returns the parameter that a refusal (400 or 422) is about and that was sent: OpenAI names it in `param`, FastAPI in
+ * `detail`, OpenRouter passes the provider's own words on in `error.metadata.raw`, others say it in the message.
  * @param error what the SDK threw
  * @param sent the parameters of the request
  * @param withPictures it showed pictures

@@ -6,7 +6,7 @@ export function cleanText(text: string): string {
   return text.replaceAll('\0', '').toWellFormed();
 }
 
-/** The start of a text, never half of a character. */
+/** Returns the start of a text, never half of a character. */
 export function cutText(text: string, charactersMax: number): string {
   return text.length > charactersMax ? text.slice(0, charactersMax).replace(/[\ud800-\udbff]$/, '') : text;
 }
@@ -47,7 +47,7 @@ export function visiblePieces(): (piece: string) => string {
   };
 }
 
-/** Whether a beginning could still turn out to be a thought, or is one that goes on. */
+/** Says whether a beginning could still turn out to be a thought, or is one that goes on. */
 function mayBeThought(text: string): boolean {
   const start = text.trimStart().toLowerCase();
   const tags = ['<think>', '<thinking>', '<thought>', '<reasoning>'];

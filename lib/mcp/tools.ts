@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { CallToolResult, McpServer } from '@modelcontextprotocol/server';
 import { z } from 'zod';
@@ -55,11 +56,19 @@ function describe({ name, description, input, changesData }: Intent) {
 
 async function callTool(caller: Caller, name: string, input: unknown, sendOwed: () => void): Promise<CallToolResult> {
   const conversationId = z.guid().parse(await asCaller(caller, (db) => db.rpc('open_mcp_conversation')));
-  const call = { scope: { conversationId }, callId: crypto.randomUUID(), name };
+  const call = { scope: { conversationId }, callId: callIdOf(caller, name, input), name };
   const { answer } = await runIntent(caller, call, input);
   sendOwed();
   if (answer.status === 'error' || answer.status === 'unsupported') return failed(answer.speech);
   return said(answer.status === 'deferred' ? await outcomeOf(caller, answer.data?.message_id) : answer.speech);
+}
+
+/**
+ * Returns the id under which a call is carried out once. With an Idempotency-Key it is that of the same call: one that comes
+ * again gets the stored answer. The id of JSON-RPC names an answer and no call: clients count from 0 anew.
+ */
+function callIdOf({ idempotency: { key } }: Caller, name: string, input: unknown): string {
+  return key === undefined ? crypto.randomUUID() : hash('sha256', JSON.stringify([key, name, input]));
 }
 
 /** Waits for a message that was handed to the chat; where it takes too long, says where its answer will be. */

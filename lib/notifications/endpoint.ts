@@ -1,6 +1,6 @@
 import { pushServiceOrigins } from '../config.ts';
 
-/** Where the browsers' own push services are. `jmt17` is what Chromium uses where it is built without Google's keys. */
+/** Hosts of the browsers' own push services. `jmt17` is what Chromium uses where it is built without Google's keys. */
 const browserServices = [
   /^fcm\.googleapis\.com$/,
   /^jmt17\.google\.com$/,
@@ -10,7 +10,7 @@ const browserServices = [
 ];
 
 /**
- * Whether messages may be sent to an endpoint: https, at a known push service or an origin of PUSH_SERVICE_ORIGINS. The
+ * Tells whether messages may be sent to an endpoint: https, at a known push service or an origin of PUSH_SERVICE_ORIGINS. The
  * endpoint is whatever a client says, and without this a person could have the server call any address.
  */
 export function isPushService(endpoint: string): boolean {

@@ -3,7 +3,7 @@ import { vapidConfig } from '../config.ts';
 import { log } from '../log.ts';
 import { isPushService } from './endpoint.ts';
 
-/** Where a message goes, as it is stored. */
+/** The stored address of a browser. */
 export const Target = z.object({ id: z.string(), endpoint: z.string(), p256dh: z.string(), auth: z.string() });
 export type Target = z.infer<typeof Target>;
 
@@ -16,7 +16,7 @@ export type PushMessage = {
   topic: string;
 };
 
-/** What became of a message: `gone` is a subscription that will never work again, `refused` our own fault. */
+/** Result of sending a message: `gone` is a subscription that will never work again, `refused` our own fault. */
 export type PushOutcome =
   | { kind: 'sent' }
   | { kind: 'gone' }
@@ -55,7 +55,7 @@ export async function sendPush(target: Target, message: PushMessage): Promise<Pu
 
 const Refusal = z.object({ statusCode: z.int(), headers: z.record(z.string(), z.unknown()) });
 
-/** What an error of a send means (RFC 8030, 5 and 7.3; RFC 9110 for Retry-After); one without a status is the network's. */
+/** Returns what an error of a send means (RFC 8030, 5 and 7.3; RFC 9110 for Retry-After); one without a status is the network's. */
 function readFailure(error: unknown): PushOutcome {
   const refusal = Refusal.safeParse(error);
   if (!refusal.success) return { kind: 'later', afterSeconds: defaultRetrySeconds };

@@ -9,7 +9,7 @@ export type ReminderWishes = {
 };
 
 /**
- * The minute at which a person is to be reminded of something, as ISO 8601 in UTC: their lead time before it; where that is
+ * Returns the minute at which a person is to be reminded of something, as ISO 8601 in UTC: their lead time before it; where that is
  * in their quiet hours, the end of these, unless it has begun by then. Null for no reminder.
  */
 export function remindAt(scheduledAt: string, wishes: ReminderWishes): string | null {
@@ -21,13 +21,13 @@ export function remindAt(scheduledAt: string, wishes: ReminderWishes): string | 
   return new Date(instant - (instant % 60_000)).toISOString();
 }
 
-/** An instant, or where it is in a person's quiet hours the end of these; as ISO 8601 in UTC, to the whole minute. */
-export function outsideQuiet(instant: Date, wishes: Pick<ReminderWishes, 'timezone' | 'quiet_hours'>): string {
+/** Returns an instant, or where it is in a person's quiet hours the end of these; as ISO 8601 in UTC, to the whole minute. */
+export function afterQuietHours(instant: Date, wishes: Pick<ReminderWishes, 'timezone' | 'quiet_hours'>): string {
   const at = endOfQuiet(instant, wishes) ?? instant.getTime();
   return new Date(at - (at % 60_000)).toISOString();
 }
 
-/** When the quiet hours that an instant is in end, in milliseconds; null if it is in none. */
+/** Returns when the quiet hours that an instant is in end, in milliseconds; null if it is in none. */
 function endOfQuiet(
   instant: Date,
   { timezone, quiet_hours }: Pick<ReminderWishes, 'timezone' | 'quiet_hours'>,

@@ -17,7 +17,7 @@ const Reminded = z.object({
 const Due = z.object({ person: Reminded, from: Day, to: Day, tasks: z.array(Task), series: z.array(Series) });
 export type Due = z.infer<typeof Due>;
 
-/** What a person has to do on a day, as tasks and as series that may happen then. */
+/** Open tasks of a person on a day, and series that may happen then. */
 const OpenTasks = z.object({ day: Day, tasks: z.array(Task), series: z.array(Series) });
 export type OpenTasks = z.infer<typeof OpenTasks>;
 
@@ -52,7 +52,7 @@ const Taken = z.object({
 });
 export type Taken = z.infer<typeof Taken>;
 
-/** What may have to be reminded of until then, of everybody who can be reached. */
+/** Returns what may have to be reminded of until then, of everybody who can be reached. */
 export async function tasksToRemind(until: Date): Promise<Due[]> {
   return readEach(
     Due,

@@ -19,13 +19,13 @@ import {
 } from './reminders-store.ts';
 import { dropSubscriptions } from './subscriptions.ts';
 
-/** From one sweep to the next, and what the next may be late. */
+/** Time from one sweep to the next, and how late the next may be. */
 const horizonMs = 330_000;
-/** What began longer ago than this is not reminded of. */
+/** A task that began longer ago than this gets no reminder. */
 const lateMs = 5 * 60_000;
 /** A reminder that came so long after the beginning would be a reproach. */
 const worthlessAfterMs = 15 * 60_000;
-/** What is said of a day or a week is worth knowing for half a day. */
+/** Push services keep a brief or review for half a day. */
 const noticeTtlSeconds = 12 * 3600;
 const sendsAtOnce = 20;
 
@@ -49,7 +49,7 @@ export async function claimReminders(now = new Date()): Promise<number> {
   return lost + claimed;
 }
 
-/** The reminders of a person whose minute comes until then. */
+/** Returns the reminders of a person whose minute comes until then. */
 function claimsOf({ person, from, to, tasks, series }: Due, now: Date, until: Date): Claim[] {
   const occurrences = occurrencesOf(series, { from, to, timezone: person.timezone, atLeast: Number.POSITIVE_INFINITY });
   return [...tasks, ...occurrences].filter(mayBePushed).flatMap(({ id, scheduled_at }) => {
@@ -105,7 +105,7 @@ async function send(reminders: Taken[]): Promise<Unsent[]> {
   return unsent;
 }
 
-/** What to say; null where there is nothing to say any more. */
+/** Returns what to say; null where there is nothing to say any more. */
 function messageOf(taken: Taken, now: Date): PushMessage | null {
   const { kind, today, message, task_id, timezone } = taken;
   if (kind === 'task') return reminderOf(taken, now);
@@ -113,7 +113,7 @@ function messageOf(taken: Taken, now: Date): PushMessage | null {
   return payload && { payload, ttlSeconds: noticeTtlSeconds, topic: topicOf(task_id) };
 }
 
-/** What to say of a task; null for one that is gone, done, no longer at that time, or named as nobody should be reminded. */
+/** Returns what to say of a task; null for one that is gone, done, no longer at that time, or named as nobody should be reminded. */
 function reminderOf({ task_id, day, task, series, scheduled_at, timezone }: Taken, now: Date): PushMessage | null {
   const current = task ?? (series && day && happensOn(series, day) ? occurrenceOn(series, day, timezone) : null);
   if (current?.status !== 'pending' || current.scheduled_at !== scheduled_at || !mayBePushed(current)) return null;

@@ -15,7 +15,7 @@ const Base64 = z
   .max(200)
   .overwrite((text) => text.replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, ''));
 
-/** Whether nothing but a point of the curve is there: what cannot be encrypted for could never be sent to. */
+/** Tells whether nothing but a point of the curve is there: what cannot be encrypted for could never be sent to. */
 function isPublicKey(text: string): boolean {
   if (!/^[A-Za-z0-9_-]{87}$/.test(text)) return false;
   try {

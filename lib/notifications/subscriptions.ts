@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Caller } from '../caller.ts';
 import { vapidConfig } from '../config.ts';
 import { asCaller, asService } from '../db/client.ts';
-import { settleRequest } from '../requests.ts';
+import { unwrapWrite } from '../db/write-result.ts';
 import { Subscription, type SubscriptionInput } from './schema.ts';
 
 /**
@@ -19,13 +19,13 @@ export async function addSubscription(caller: Caller, { endpoint, keys }: Subscr
       p_request: caller.idempotency,
     }),
   );
-  return settleRequest(caller, answer, Subscription);
+  return unwrapWrite(caller, answer, Subscription);
 }
 
 /** Ends a subscription of the caller's; one that has ended already, or is somebody else's, changes nothing. */
 export async function removeSubscription(caller: Caller, endpoint: string): Promise<void> {
   const answer = await asCaller(caller, (db) => db.rpc('delete_push_subscription', { p_endpoint: endpoint }));
-  settleRequest(caller, answer, z.object({}));
+  unwrapWrite(caller, answer, z.object({}));
 }
 
 /** Deletes subscriptions that their push services no longer know. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { SandboxError } from './errors.ts';
+import { ProviderError } from '../provider-error.ts';
 
 const url = z.url({ protocol: /^https?$/ }).optional();
 
@@ -19,7 +19,7 @@ export interface SandboxConfig {
   internet: boolean;
 }
 
-/** Reads the sandbox's variables as they are now. Throws a `not_configured` SandboxError that names what is wrong. */
+/** Reads the sandbox's variables as they are now. Throws a `not_configured` ProviderError that names what is wrong. */
 export function sandboxConfig(): SandboxConfig {
   const names = Object.keys(Environment.shape);
   const { data, error } = Environment.safeParse(
@@ -27,7 +27,7 @@ export function sandboxConfig(): SandboxConfig {
   );
   if (error) {
     const issues = error.issues.map(({ path, message }) => `${path.join('.')} ${message}`).join('; ');
-    throw new SandboxError('not_configured', `code execution is not configured: ${issues}`);
+    throw new ProviderError('not_configured', `code execution is not configured: ${issues}`);
   }
   return {
     apiKey: data.E2B_API_KEY,

@@ -13,7 +13,7 @@ export interface ExecutionResult {
   data?: string;
 }
 
-/** What one run of code did. */
+/** Result of one run of code. */
 export interface Execution {
   language: 'python';
   code: string;
@@ -29,7 +29,7 @@ export interface Execution {
 /** The provider's text as a database takes it: neither NUL nor half a character. */
 export const cleanText = (text: string) => text.toWellFormed().replaceAll('\0', '\ufffd');
 
-/** The start of a text, at most `bytesMax` bytes of UTF-8, never half a character. */
+/** Returns the start of a text, at most `bytesMax` bytes of UTF-8, never half a character. */
 export function cutText(text: string, bytesMax: number): string {
   if (Buffer.byteLength(text) <= bytesMax) return text;
   let end = Math.max(0, bytesMax);
@@ -38,7 +38,7 @@ export function cutText(text: string, bytesMax: number): string {
   return bytes.toString('utf8', 0, end);
 }
 
-/** The richest form of a result. Base64 comes from Jupyter in lines. */
+/** Returns the richest form of a result. Base64 comes from Jupyter in lines. */
 function richest(result: Result): { mime: string; data: string } | undefined {
   const { png, jpeg, svg, pdf, html, markdown, latex, json, javascript } = result;
   const forms: [string, string | undefined][] = [
@@ -57,7 +57,7 @@ function richest(result: Result): { mime: string; data: string } | undefined {
 }
 
 /**
- * One of a run's results, and how many bytes it takes. One that does not fit into what the run's others left is
+ * Returns one of a run's results, and how many bytes it takes. One that does not fit into what the run's others left is
  * replaced by a note.
  */
 export function toResult(result: Result, bytesUsed: number): { result: ExecutionResult; bytes: number; fits: boolean } {
@@ -72,7 +72,7 @@ export function toResult(result: Result, bytesUsed: number): { result: Execution
   return { result: { ...(text !== undefined && { text }), ...form }, bytes, fits: true };
 }
 
-/** What the code raised, without the colours a notebook gives it. */
+/** Returns what the code raised, without the colours a notebook gives it. */
 export function toError(error: ExecutionError): NonNullable<Execution['error']> {
   const plain = (text: unknown) => cleanText(stripVTControlCharacters(String(text ?? ''))).slice(0, ERROR_CHARS_MAX);
   return { name: plain(error.name), value: plain(error.value), traceback: plain(error.traceback) };

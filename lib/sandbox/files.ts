@@ -14,7 +14,7 @@ const readTimeoutMs = 20_000;
 /** A file's path below the working directory, and what tells one version of it from another. */
 export type FileVersions = Map<string, { path: string; bytes: number; version: string }>;
 export type SandboxFile = { name: string; mime: string; bytes: Uint8Array };
-/** What a run wrote: the files that come back, and the names of those that do not. */
+/** Files that a run wrote: those that are returned, and the names of those that are not. */
 export type ChangedFiles = { files: SandboxFile[]; leftOut: string[] };
 
 const mimes: Record<string, string | undefined> = {
@@ -38,7 +38,7 @@ const mimes: Record<string, string | undefined> = {
 /** The type that a file's name tells, if it does. */
 export const mimeOf = (name: string) => mimes[extname(name).toLowerCase()];
 
-/** The files in a sandbox's working directory, hidden ones and caches left out. Throws SandboxErrors. */
+/** Returns the files in a sandbox's working directory, hidden ones and caches left out. Throws ProviderErrors. */
 export async function listFiles(sandbox: Sandbox): Promise<FileVersions> {
   try {
     const entries = await sandbox.files.list(home, { depth: depthMax, requestTimeoutMs });
@@ -54,7 +54,7 @@ export async function listFiles(sandbox: Sandbox): Promise<FileVersions> {
   }
 }
 
-/** Writes a file into a sandbox's working directory. Throws SandboxErrors. */
+/** Writes a file into a sandbox's working directory. Throws ProviderErrors. */
 export async function writeFile(sandbox: Sandbox, name: string, bytes: Uint8Array<ArrayBuffer>): Promise<void> {
   try {
     await sandbox.files.write(`${home}/${name}`, new Blob([bytes]), { requestTimeoutMs: writeTimeoutMs });
@@ -64,8 +64,8 @@ export async function writeFile(sandbox: Sandbox, name: string, bytes: Uint8Arra
 }
 
 /**
- * The files that are new or changed since `before`, ten at most and `bytesMax` together; larger and further ones are left out,
- * and so is what could not be read within 20 s. Throws SandboxErrors.
+ * Returns the files that are new or changed since `before`, ten at most and `bytesMax` together; larger and further ones are left out,
+ * and so is what could not be read within 20 s. Throws ProviderErrors.
  */
 export async function readChangedFiles(
   sandbox: Sandbox,

@@ -2,7 +2,7 @@ import type { Execution as ProviderExecution, Sandbox } from '@e2b/code-interpre
 import { toSandboxError } from './errors.ts';
 import { cleanText, cutText, type Execution, type ExecutionResult, toError, toResult } from './execution.ts';
 
-/** What is received beyond this is a flood, and stops the run: the SDK keeps all of it in memory. */
+/** A run that sends more than this is stopped: the SDK keeps all output in memory. */
 const RECEIVED_CHARS_MAX = 32 * 1024 * 1024;
 const KILL_TIMEOUT_MS = 5_000;
 
@@ -13,7 +13,7 @@ export interface RunOptions {
   onStderr?: (text: string) => void | Promise<void>;
   onResult?: (result: ExecutionResult) => void | Promise<void>;
   timeoutMs?: number;
-  /** Of standard output and error together. */
+  /** Limit of standard output and error together. */
   maxOutputBytes?: number;
 }
 
@@ -30,7 +30,7 @@ const killedMidRun = (error: unknown) => error instanceof Error && /killed while
  * Runs Python in a sandbox that `openSandbox` gave. What the code raises is in `error`; a run that takes longer than
  * `timeoutMs` has the error `TimeoutError`, one that is aborted `CancelledError`, and both end the sandbox, since
  * nothing else stops an endless loop. Neither output nor results exceed their bounds, whatever the provider sends.
- * Throws SandboxErrors when the code could not be run; with `gone`, it has not begun.
+ * Throws ProviderErrors when the code could not be run; with `gone`, it has not begun.
  */
 export async function runPython(sandbox: Sandbox, code: string, options: RunOptions = {}): Promise<PythonRun> {
   const { signal, timeoutMs = 40_000, maxOutputBytes = 256 * 1024 } = options;
@@ -102,7 +102,7 @@ export async function runPython(sandbox: Sandbox, code: string, options: RunOpti
         await options.onResult?.(result);
       },
     });
-    const outcome = await Promise.race([settle(running), stopped.promise]);
+    const outcome = await Promise.race([outcomeOf(running), stopped.promise]);
     if ('execution' in outcome) {
       if (outcome.execution.error) run.error = toError(outcome.execution.error);
     } else {
@@ -121,8 +121,8 @@ export async function runPython(sandbox: Sandbox, code: string, options: RunOpti
   return run;
 }
 
-/** The provider's answer; a sandbox that died under the run is the code's failure, anything else the provider's. */
-async function settle(running: Promise<ProviderExecution>): Promise<{ execution: ProviderExecution } | Stop> {
+/** Returns the provider's answer; a sandbox that died under the run is the code's failure, anything else the provider's. */
+async function outcomeOf(running: Promise<ProviderExecution>): Promise<{ execution: ProviderExecution } | Stop> {
   try {
     return { execution: await running };
   } catch (error) {

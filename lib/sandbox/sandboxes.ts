@@ -13,7 +13,7 @@ export interface OpenSandbox {
   restarted: boolean;
 }
 
-/** The SDK, loaded when it is first needed, and the options of every call. Throws `not_configured`. */
+/** Returns the SDK, loaded when it is first needed, and the options of every call. Throws `not_configured`. */
 async function connection() {
   const { apiKey, apiUrl, sandboxUrl, internet } = sandboxConfig();
   const { Sandbox } = await import('@e2b/code-interpreter');
@@ -38,7 +38,7 @@ except OSError:
 """, {})`;
 
 /**
- * Prepares a sandbox for programs of a person in a time zone (an IANA name). Throws SandboxErrors.
+ * Prepares a sandbox for programs of a person in a time zone (an IANA name). Throws ProviderErrors.
  */
 export async function prepareSandbox(sandbox: Sandbox, timezone: string): Promise<void> {
   if (!/^[A-Za-z][\w+/-]{0,63}$/.test(timezone)) throw new RangeError(`${timezone} is no time zone`);
@@ -54,7 +54,7 @@ export async function prepareSandbox(sandbox: Sandbox, timezone: string): Promis
 
 /**
  * Connects to a sandbox, or makes one when there is none yet or the old one is gone. After five idle minutes it is
- * paused, and resumed by the next use. Throws SandboxErrors.
+ * paused, and resumed by the next use. Throws ProviderErrors.
  */
 export async function openSandbox(wanted: {
   sandboxId?: string | null;
@@ -82,7 +82,7 @@ export async function openSandbox(wanted: {
   }
 }
 
-/** Ends a sandbox and what runs in it; one that is gone already is fine. Throws SandboxErrors. */
+/** Ends a sandbox and what runs in it; one that is gone already is fine. Throws ProviderErrors. */
 export async function killSandbox(sandboxId: string): Promise<void> {
   const { Sandbox, options } = await connection();
   try {

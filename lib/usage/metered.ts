@@ -1,12 +1,12 @@
 import { dailyCostLimitUsd } from '../config.ts';
-import { ModelError } from '../llm/errors.ts';
 import type { Meter } from '../llm/meter.ts';
 import { log } from '../log.ts';
+import { ProviderError } from '../provider-error.ts';
 import { modelCostUsd } from './prices.ts';
 import { type Account, recordUsage, spentToday } from './store.ts';
 
 /**
- * A meter for a person's model calls: refuses them once DAILY_COST_LIMIT_USD is spent, and records each. Calls at the same
+ * Returns a meter for a person's model calls: refuses them once DAILY_COST_LIMIT_USD is spent, and records each. Calls at the same
  * moment are each allowed by what was spent before them, so a day may cost a little more than the limit.
  * @param spentUsd what was spent today, where it is known already; else the first call asks
  */
@@ -17,9 +17,9 @@ export function metered(account: Account, spentUsd?: number): Meter {
       spent ??= await spentToday(account.ownerId);
       const limit = dailyCostLimitUsd();
       if (spent < limit) return;
-      throw new ModelError(
+      throw new ProviderError(
+        'daily_limit',
         `Today's limit of $${limit.toFixed(2)} for language models is reached. It starts anew at midnight UTC.`,
-        { failure: 'daily_limit', retryable: false },
       );
     },
     async record({ local, cost_usd, ...call }) {

@@ -18,7 +18,7 @@ const pricesPerMillion: [RegExp, input: number, output: number][] = [
 /** For a model that is not in the table: dear enough that the daily limit holds. */
 const unknownPrice = [3, 15] as const;
 
-/** What a model call costs in USD when the provider does not say. */
+/** Returns what a model call costs in USD when the provider does not say. */
 export function modelCostUsd(model: string, inputTokens: number, outputTokens: number): number {
   const [, input, output] = pricesPerMillion.find(([name]) => name.test(model.toLowerCase())) ?? ['', ...unknownPrice];
   return (inputTokens * input + outputTokens * output) / 1_000_000;
@@ -27,7 +27,7 @@ export function modelCostUsd(model: string, inputTokens: number, outputTokens: n
 /** E2B's rates (https://e2b.dev/docs/faq/calculate-sandbox-price) for its default sandbox: 2 vCPU and 0.5 GiB, a second. */
 const sandboxUsdPerSecond = 2 * 0.000014 + 0.5 * 0.0000045;
 
-/** What a sandbox costs in USD while code runs in it; the minutes that it idles until it is paused are not counted. */
+/** Returns what a sandbox costs in USD while code runs in it; the minutes that it idles until it is paused are not counted. */
 export function sandboxCostUsd(seconds: number): number {
   return seconds * sandboxUsdPerSecond;
 }

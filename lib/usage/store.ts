@@ -46,12 +46,12 @@ export async function recordUsage(account: Account, entry: UsageEntry): Promise<
   );
 }
 
-/** What a person has spent today (a day in UTC), in USD. */
+/** Returns what a person has spent today (a day in UTC), in USD. */
 export async function spentToday(ownerId: string): Promise<number> {
   return asService((db) => db.rpc('spent_today', { p_user_id: ownerId }));
 }
 
-/** The caller's usage by day of their own timezone, `from` and `to` included, oldest first. */
+/** Returns the caller's usage by day of their own timezone, `from` and `to` included, oldest first. */
 export async function usageByDay(
   caller: Pick<Caller, 'token'>,
   range: { from: string; to: string },

@@ -61,7 +61,7 @@ const tagDescriptions: Record<string, string> = {
   Health: 'Whether the service and what it depends on are there.',
 };
 
-/** Every app under api/ by its file, such as `api/goals.ts`, sorted. */
+/** Returns every app under api/ by its file, such as `api/goals.ts`, sorted. */
 export async function loadApps(): Promise<Map<string, OpenAPIHono<AppEnv>>> {
   const files: string[] = [];
   for await (const file of glob('api/**/*.ts', { cwd: root })) files.push(file);
@@ -75,8 +75,8 @@ export async function loadApps(): Promise<Map<string, OpenAPIHono<AppEnv>>> {
 }
 
 /**
- * The OpenAPI 3.1 document of all routes under api/, with an example for every body and every problem. `/api/inngest` is not
- * in it: it is the Inngest SDK's, and signed by Inngest.
+ * Returns the OpenAPI 3.1 document of all routes under api/, with an example for every body and every problem. `/api/inngest`
+ * is not in it: it is the Inngest SDK's, and signed by Inngest.
  */
 export async function buildDocument(): Promise<Document> {
   const all = new OpenAPIHono<AppEnv>();
@@ -136,13 +136,13 @@ function addExample(media: Media, schemas: Record<string, Schema>, isRequest: bo
   }
 }
 
-/** The problems that an answer's description lists, by their code. */
+/** Returns the problems that an answer's description lists, by their code. */
 function listedProblems(description: string): Record<string, object> {
   const codes = [...description.matchAll(/`(\w+)`:/g)].map(([, code]) => String(code));
   return Object.fromEntries(codes.map((code) => [code, { $ref: `#/components/examples/${code}` }]));
 }
 
-/** Each problem as it is sent. */
+/** Returns each problem as it is sent. */
 function problemExamples(): Record<string, object> {
   const message = 'Too small: expected string to have >=1 characters';
   return Object.fromEntries(

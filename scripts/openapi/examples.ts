@@ -63,8 +63,8 @@ const textByFormat: Record<string, string> = {
 };
 
 /**
- * One value that the schema allows: its own example where it has one, else made of its parts. What may be null and has no
- * example is null; optional fields of requests are left out unless they have one.
+ * Returns one value that the schema allows: its own example where it has one, else made of its parts. What may be null and
+ * has no example is null; optional fields of requests are left out unless they have one.
  * @param components the document's schemas, for references
  */
 export function exampleOf(schema: Schema, components: Record<string, Schema>, field = '', isRequest = false): unknown {

@@ -1,8 +1,8 @@
 import type { Document } from './document.ts';
 
 /**
- * The API in Markdown for language models: what it is, where its documents are, each operation in a line by tag. The form is
- * that of https://llmstxt.org: a title, a quoted summary, sections of links.
+ * Returns the API in Markdown for language models: what it is, where its documents are, each operation in a line by tag. The
+ * form is that of https://llmstxt.org: a title, a quoted summary, sections of links.
  */
 export function renderLlms(document: Document): string {
   const byTag = new Map<string, string[]>();

@@ -122,7 +122,7 @@ test('making one needs a signed-in person, and is limited', async () => {
 test('reading one takes one round trip, and what people know of each other does not open it', async () => {
   const person = await stack.signUp();
   const { url } = (await open(person)).body;
-  await stack.api.settled();
+  await stack.api.idle();
   const before = stack.supabase.requests.length;
   await read(url);
   expect(stack.supabase.requests.slice(before)).toEqual(['POST /rest/v1/rpc/calendar_feed']);

@@ -28,7 +28,7 @@ test('a message is accepted in one round trip, with its event', async () => {
   expect(status).toBe(200);
   expect(headers.get('ratelimit')).toBe('"chat";r=119;t=1');
   expect(stack.supabase.requests.slice(before)).toEqual(['POST /rest/v1/rpc/post_message']);
-  await stack.api.settled();
+  await stack.api.idle();
   expect(await eventsOf(person)).toHaveLength(1);
 });
 

@@ -72,11 +72,11 @@ describe('a goal is changed', () => {
   test('with one round trip to the database', async () => {
     const person = await stack.signUp();
     const { body } = await person.post<GoalBody>('/goals', fourWeeks);
-    await stack.api.settled();
+    await stack.api.idle();
     stack.supabase.requests.length = 0;
     await person.patch(`/goals/${body.id}`, { title: 'Draw' });
     await person.delete(`/goals/${body.id}`);
-    expect(stack.supabase.requests.filter((request) => !request.includes('settle_events'))).toEqual([
+    expect(stack.supabase.requests.filter((request) => !request.includes('mark_events'))).toEqual([
       'POST /rest/v1/rpc/change_goal',
       'POST /rest/v1/rpc/delete_goal',
     ]);

@@ -209,11 +209,11 @@ test("over the limit a request is refused with when to come back, and the limit 
 
 test('a request makes one round trip to the database', async () => {
   const person = await stack.signUp();
-  await stack.api.settled();
+  await stack.api.idle();
   const before = stack.supabase.requests.length;
   const { body } = await person.post<GoalBody>('/goals', wedding);
   expect(stack.supabase.requests.slice(before)).toEqual(['POST /rest/v1/rpc/create_goal']);
-  await stack.api.settled();
+  await stack.api.idle();
   const read = stack.supabase.requests.length;
   await person.get(`/goals/${body.id}`);
   await person.get('/goals');

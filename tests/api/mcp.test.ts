@@ -157,9 +157,36 @@ test('pages of other sites are refused, and other methods are not there', async 
   expect(foreign.status).toBe(403);
 });
 
+test('a call that comes again under its Idempotency-Key is carried out once, and the id of JSON-RPC names no call', async () => {
+  const person = await stack.signUp();
+  const send = async (id: number, title: string, key?: string) => {
+    const params = { name: 'create_task', arguments: { title } };
+    const answer = await fetch(`${stack.api.url}/api/mcp`, {
+      method: 'POST',
+      headers: {
+        Authorization: `Bearer ${person.token}`,
+        'Content-Type': 'application/json',
+        'MCP-Protocol-Version': '2025-11-25',
+        ...accept,
+        ...(key ? { 'Idempotency-Key': key } : {}),
+      },
+      body: JSON.stringify({ jsonrpc: '2.0', id, method: 'tools/call', params }),
+    });
+    // The call has been made when its answer ends.
+    await answer.text();
+  };
+  const titles = async () => (await person.get<{ title: string }[]>('/tasks')).body.map(({ title }) => title).sort();
+  await Promise.all(Array.from({ length: 5 }, (_, id) => send(id, 'Call the dentist', 'k1')));
+  expect(await titles()).toEqual(['Call the dentist']);
+  await send(1, 'Water the plants', 'k1');
+  await send(1, 'Buy milk');
+  await send(1, 'Buy milk');
+  expect(await titles()).toEqual(['Buy milk', 'Buy milk', 'Call the dentist', 'Water the plants']);
+});
+
 test('calls count against the same limits as every other door', async () => {
   const { token } = await stack.signUp();
   const client = await connect(token);
-  const answers = await Promise.all(Array.from({ length: 125 }, () => call(client, 'list_goals')));
+  const answers = await Promise.all(Array.from({ length: 160 }, () => call(client, 'list_goals')));
   expect(answers.some(({ isError, text }) => isError && /too many|wait|again/i.test(text))).toBe(true);
 });

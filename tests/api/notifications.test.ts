@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import webpush from 'web-push';
-import { makeBrowser } from '../support/push-service.ts';
+import { makeBrowser } from '../../harness/push-service.ts';
 import { startTestStack, type TestStack, times } from '../support/stack.ts';
 
 const path = '/api/v1/notifications/subscriptions';
@@ -65,6 +65,16 @@ describe('a subscription', () => {
       created_at: expect.stringMatching(/Z$/),
     });
     expect(await subscriptionsOf(person.id)).toEqual([{ endpoint: subscription.endpoint, ...subscription.keys }]);
+  });
+
+  test('may have its keys in standard base64, as some libraries write them', async () => {
+    const person = await stack.signUp();
+    const { subscription } = makeBrowser(service);
+    const { p256dh, auth } = subscription.keys;
+    const standard = (key: string) => Buffer.from(key, 'base64url').toString('base64');
+    const keys = { p256dh: standard(p256dh), auth: standard(auth) };
+    expect((await person.post(path, { ...subscription, keys })).status).toBe(201);
+    expect(await subscriptionsOf(person.id)).toEqual([{ endpoint: subscription.endpoint, p256dh, auth }]);
   });
 
   test('sent again is the same one, and once for its Idempotency-Key', async () => {

@@ -40,7 +40,7 @@ beforeAll(async () => {
   await database.connect();
   person.id = (await stack.signUp()).id;
   await crowd();
-  Object.assign(person, await furnish());
+  Object.assign(person, await seedRows());
   await database.query('analyze');
   // PostgreSQL tells the plan of every statement, those inside functions too.
   await database.query(`
@@ -106,7 +106,7 @@ async function crowd(): Promise<void> {
     set session_replication_role = origin`);
 }
 
-async function furnish() {
+async function seedRows() {
   const { rows } = await database.query<{ id: string; goal: string; message: string; conversation: string }>(
     `with goal as (insert into public.goals (user_id, title) values ($1, 'Mine') returning id),
        talk as (insert into public.conversations (user_id, client_id) values ($1, 'mine') returning id),
@@ -196,7 +196,7 @@ const asPerson: Record<string, [sql: string, params: () => unknown[]]> = {
   'POST /goals': [`select public.create_goal('Run', p_request => '{"key": "k", "fingerprint": "f"}')`, () => []],
   'POST /api/chat': [`select public.post_message('mine', 'Hello', '{"key": "k", "fingerprint": "f"}', 1)`, () => []],
   'POST /tasks': [`select public.create_task('{"title": "Run", "duration_minutes": 30}', '{}')`, () => []],
-  'settle events': [`select public.settle_events(array[gen_random_uuid()], '{}')`, () => []],
+  'mark events': [`select public.mark_events(array[gen_random_uuid()], '{}')`, () => []],
   'search texts': [`select public.search_documents('run slowly', 5)`, () => []],
   'GET /account/memories': [
     'select * from public.memories where user_id = $1 order by updated_at desc, id',
@@ -220,7 +220,7 @@ const asService: Record<string, [sql: string, params: () => unknown[]]> = {
   'claim a message': [`select public.claim_message($1, 'run', true, false)`, () => [person.messageId]],
   'finish a message': [`select public.finish_message($1, 'done', 'Hi')`, () => [person.messageId]],
   'lease everybody’s events': ['select public.lease_all_events(100)', () => []],
-  'find what stands still': ['select public.restart_stalled()', () => []],
+  'find what stands still': [`select public.restart_stalled('', '')`, () => []],
   prune: ['select public.prune(1000)', () => []],
   'what was spent today': ['select public.spent_today($1)', () => [person.id]],
   'texts for a plan': [`select public.search_documents('run slowly', 5, $1)`, () => [person.id]],

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { z } from 'zod';
-import { measureSearch } from '../../bench/search.ts';
-import { questions } from '../../bench/search-questions.ts';
+import { measureSearch } from '../../harness/search.ts';
+import { questions } from '../../harness/search-questions.ts';
 import { loadCorpus } from '../../lib/knowledge/corpus.ts';
 import type { SearchAnswer } from '../../lib/knowledge/schema.ts';
 import { retrieveReferences } from '../../lib/knowledge/search.ts';
@@ -140,7 +140,7 @@ describe("a person's own text", () => {
 
   test('goes in and comes out in one round trip each', async () => {
     const person = await stack.signUp();
-    await stack.api.settled();
+    await stack.api.idle();
     const before = stack.supabase.requests.length;
     await person.post('/api/v1/rag/ingest', swimming);
     await search(person, 'swim');

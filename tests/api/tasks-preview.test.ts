@@ -55,7 +55,7 @@ test('what repeats has a rule and its first time; what is not clear a question',
   expect((await person.post('/tasks/preview', { text: 'a'.repeat(501) })).status).toBe(422);
 });
 
-test('the account’s locale settles what the words leave open, and is the language of the questions', async () => {
+test('the account’s locale decides what the words leave open, and is the language of the questions', async () => {
   const person = await signUpIn(stack, berlin);
   const dateOf = async () => {
     const { body } = await person.post<TaskPreview>('/tasks/preview', { text: 'Zahnarzt am 3/4 um 15 Uhr' });

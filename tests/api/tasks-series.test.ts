@@ -196,6 +196,14 @@ describe('a series', () => {
     expect(words.scheduled_at).toMatch(/T06:30:00.000Z$/);
   });
 
+  test('leaves out the days that its words except', async () => {
+    const person = await stack.signUp();
+    const { id: series } = await addTask(person, { when: 'every day from 1 to 4 March 2027 except 2 March 2027' });
+    expect((await tasksOf(person, '?from=2027-03-01&to=2027-03-07')).map(({ id }) => id)).toEqual(
+      ['2027-03-01', '2027-03-03', '2027-03-04'].map((day) => `${series}@${day}`),
+    );
+  });
+
   test('is on the day that it is for a person who is elsewhere by now', async () => {
     const person = await signUpIn(stack, 'Asia/Tokyo');
     const { id } = await addTask(person, { recurrence_rule: 'FREQ=DAILY', scheduled_at: '2027-02-01T07:00:00+09:00' });

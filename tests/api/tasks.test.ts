@@ -92,6 +92,21 @@ describe('a task', () => {
     expect(await move({ scheduled_at: '2027-04-03T22:30:00Z' })).toMatchObject({ date: '2027-04-04' });
   });
 
+  test('loses its time of day, on its day or another, where the instant is null', async () => {
+    const person = await signUpIn(stack, berlin);
+    const { id } = await addTask(person, { scheduled_at: '2027-02-01T19:00:00+01:00' });
+    const change = async (body: object) => (await person.patch<Task>(`/tasks/${id}`, body)).body;
+    expect(await change({ scheduled_at: null })).toMatchObject({ date: '2027-02-01', scheduled_at: null });
+    expect(await change({ scheduled_at: null, date: '2027-02-03' })).toMatchObject({
+      date: '2027-02-03',
+      scheduled_at: null,
+    });
+    expect(await change({ scheduled_at: null, when: 'at 5' })).toMatchObject({ code: 'invalid' });
+    const daily = await addTask(person, { scheduled_at: '2027-02-01T19:00:00+01:00', recurrence_rule: 'FREQ=DAILY' });
+    const moved = await person.patch<Task>(`/tasks/${daily.id}@2027-02-02`, { scheduled_at: null });
+    expect(moved.body).toMatchObject({ date: '2027-02-02', scheduled_at: null });
+  });
+
   test('that is finished cannot be moved: 409; one that was missed can, and is pending again', async () => {
     const person = await stack.signUp();
     const { id } = await addTask(person, { date: today() });
@@ -118,7 +133,7 @@ describe('a task', () => {
 
   test('a request makes one round trip to the database, two where it depends on the task or the timezone', async () => {
     const person = await stack.signUp();
-    await stack.api.settled();
+    await stack.api.idle();
     const tripsOf = async (request: () => Promise<unknown>) => {
       const before = stack.supabase.requests.length;
       await request();

@@ -1,7 +1,10 @@
 import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 
 const executablePath = '/usr/bin/chromium';
+const axe = await readFile(fileURLToPath(import.meta.resolve('axe-core/axe.min.js')), 'utf8');
 
 /** Why there is no browser to test in, or false. Debian's package `chromium` brings one. */
 export const noBrowser = existsSync(executablePath)
@@ -37,8 +40,14 @@ export async function openPage(
   url: string,
   options: BrowserContextOptions = {},
 ): Promise<WatchedPage> {
-  const context = await browser.newContext({ timezoneId: 'Europe/Berlin', ...options });
+  const context = await browser.newContext({
+    timezoneId: 'Europe/Berlin',
+    // What a worker keeps would stand between a test and what it routes.
+    serviceWorkers: 'block',
+    ...options,
+  });
   const page = await context.newPage();
+  page.setDefaultTimeout(15_000);
   const troubles: string[] = [];
   page.on('pageerror', (error) => troubles.push(error.message));
   page.on('console', (message) => {
@@ -48,4 +57,22 @@ export async function openPage(
   });
   await page.goto(url);
   return Object.assign(page, { troubles });
+}
+
+/** Signs up as somebody new, who is shown their day. */
+export async function createAccount(page: Page): Promise<{ email: string; password: string }> {
+  const account = { email: `${crypto.randomUUID()}@example.com`, password: 'correct horse' };
+  await page.getByLabel('Email').fill(account.email);
+  await page.getByLabel('Password').fill(account.password);
+  await page.getByRole('button', { name: 'Create an account' }).click();
+  await page.getByRole('textbox', { name: 'Add a task' }).waitFor();
+  return account;
+}
+
+/** What axe finds wrong with what is shown. */
+export async function violations(page: Page): Promise<unknown> {
+  await page.evaluate(axe);
+  return page.evaluate(
+    "axe.run().then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes[0].html))",
+  );
 }

@@ -1,11 +1,11 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { letDaysPass } from '../../harness/days-pass.ts';
 import type { Plan, PlanQuestion } from '../../lib/goals/planner/schema.ts';
 import { reviewGoal } from '../../lib/goals/review.ts';
-import { letDaysPass } from '../support/days-pass.ts';
 import { type FakeDeepgram, startDeepgram } from '../support/deepgram.ts';
 import { startTestStack, type TestStack, until } from '../support/stack.ts';
-import { noBrowser, openPage, startBrowser, type WatchedPage } from './browser.ts';
+import { createAccount, noBrowser, openPage, startBrowser, type WatchedPage } from './browser.ts';
 
 describe.skipIf(noBrowser)('the console at /, in Chromium', () => {
   let stack: TestStack;
@@ -25,10 +25,8 @@ describe.skipIf(noBrowser)('the console at /, in Chromium', () => {
   });
 
   async function signUp(page: WatchedPage): Promise<{ email: string; password: string }> {
-    const account = { email: `${crypto.randomUUID()}@example.com`, password: 'correct horse' };
-    await page.getByLabel('Email').fill(account.email);
-    await page.getByLabel('Password').fill(account.password);
-    await page.getByRole('button', { name: 'Create an account' }).click();
+    const account = await createAccount(page);
+    await page.getByRole('link', { name: 'Goals' }).click();
     await page.getByRole('heading', { name: 'Your goals' }).waitFor();
     return account;
   }
@@ -397,6 +395,38 @@ describe.skipIf(noBrowser)('the console at /, in Chromium', () => {
     expect(page.troubles).toEqual([]);
   });
 
+  test('conversations are listed, taken up again and deleted; what is being written survives a reload', async () => {
+    const page = await openChat();
+    await sendProgram(page, 'print("the first one")');
+    await page.locator('.text').getByText('the first one').waitFor();
+    await page.getByRole('button', { name: 'New conversation' }).click();
+    await page.getByRole('textbox', { name: 'Message' }).fill('2**70');
+    await page.keyboard.press('Enter');
+    await page.locator('.text').getByText('1180591620717411303424').waitFor();
+
+    const listed = page.locator('.conversations li');
+    await page.getByText('Conversations').click();
+    await until(
+      () => listed.count(),
+      (count) => count === 2,
+    );
+    await listed.nth(1).getByRole('button').first().click();
+    await page.locator('.text').getByText('the first one').waitFor();
+    expect(await page.locator('.text').getByText('1180591620717411303424').count()).toBe(0);
+
+    await page.getByText('Conversations').click();
+    await page.getByRole('button', { name: 'Delete: 2**70' }).click();
+    await until(
+      () => listed.count(),
+      (count) => count === 1,
+    );
+    await page.getByRole('textbox', { name: 'Message' }).fill('a thought that is not finished');
+    await page.reload();
+    await page.locator('.text').getByText('the first one').waitFor();
+    expect(await page.getByRole('textbox', { name: 'Message' }).inputValue()).toBe('a thought that is not finished');
+    expect(page.troubles).toEqual([]);
+  });
+
   async function openChat(): Promise<WatchedPage> {
     const page = await openPage(browser, stack.api.url);
     await signUp(page);
@@ -513,7 +543,7 @@ describe.skipIf(noBrowser)('the console at /, in Chromium', () => {
     await sendProgram(page, 'print(6 * 7)');
     await page.getByRole('article', { name: 'Flux' }).locator('.text').getByText('42').waitFor();
     await page.getByRole('textbox', { name: 'Message' }).fill('a draft');
-    await page.getByRole('link', { name: 'Plan' }).click();
+    await page.getByRole('link', { name: 'Goals' }).click();
     await page.getByRole('heading', { name: 'Your goals' }).waitFor();
     await page.getByRole('link', { name: 'Chat' }).click();
     await page.getByRole('article', { name: 'You' }).getByText('6 * 7').waitFor();
@@ -654,12 +684,17 @@ describe.skipIf(noBrowser)('the console at /, in Chromium', () => {
     await page.keyboard.press('Tab');
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
-    await page.getByRole('heading', { name: 'Your goals' }).waitFor();
     // The focus follows the view, so a screen reader reads the new one.
-    await until(
-      () => page.evaluate('document.activeElement.textContent'),
-      (text) => text === 'Your goals',
-    );
+    const focused = (tag: string) =>
+      until(
+        () => page.evaluate('document.activeElement.tagName'),
+        (name) => name === tag,
+      );
+    await focused('H1');
+    await page.getByRole('link', { name: 'Goals' }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: 'Your goals' }).waitFor();
+    await focused('H1');
     await page.getByLabel('What do you want to reach?').focus();
     await page.keyboard.type('Read twelve books this year');
     await page.keyboard.press('Enter');

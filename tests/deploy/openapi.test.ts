@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
+import { afterAnswer } from '../../inngest/outbox.ts';
 import { ProblemBody } from '../../lib/http/problem.ts';
 import { problemKinds } from '../../lib/problem.ts';
 import { renderFiles } from '../../scripts/build-openapi.ts';
@@ -72,8 +73,23 @@ test('every operation wants a token but those that the contract leaves open, and
   for (const { name, operation } of operations) {
     const secured = operation.security?.some((scheme) => 'bearer' in scheme) ?? false;
     expect(secured, name).toBe(!open.has(name));
+    if (!secured) expect(operation.security, name).toEqual([]);
     // Messages of a voice session answer 200 whatever happens.
     if (secured && name !== 'POST /api/v1/voice/messages') expect(operation.responses, name).toHaveProperty('401');
+  }
+});
+
+test('whatever a signed-in request owes is sent after its answer: no route can forget it', () => {
+  const handlers = [...apps.values()].flatMap((app) => app.routes);
+  for (const { name, operation } of operations) {
+    // MCP answers in the midst of its calls, and sends by itself.
+    if (!operation.security?.length || name === 'POST /api/mcp') continue;
+    const path = name.replace(/\{(\w+)\}/g, ':$1');
+    const ofRoute = handlers.filter((each) => `${each.method} ${each.path}` === path);
+    expect(
+      ofRoute.map(({ handler }) => handler),
+      name,
+    ).toContain(afterAnswer);
   }
 });
 

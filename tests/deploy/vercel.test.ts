@@ -5,13 +5,13 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
+import { type BuiltFunction, buildForVercel } from '../../harness/vercel-build.ts';
+import type { Manifest } from '../../harness/vercel-host.ts';
 import { startRunner } from '../../local/inngest/runner.ts';
 import { freePort } from '../../local/supabase/processes.ts';
 import { buildDocument } from '../../scripts/openapi/document.ts';
 import { startTestStack, type TestStack, until } from '../support/stack.ts';
 import { answerOf, documentedCalls } from './operations.ts';
-import { type BuiltFunction, buildForVercel } from './vercel-build.ts';
-import type { Manifest } from './vercel-host.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const Project = z.object({
@@ -146,11 +146,15 @@ async function startHost(outDir: string, built: BuiltFunction[], rewrites: Manif
   const manifest: Manifest = { handlers, rewrites };
   const manifestFile = path.join(outDir, 'manifest.json');
   writeFileSync(manifestFile, JSON.stringify(manifest));
-  const child = spawn(process.execPath, [path.join(import.meta.dirname, 'vercel-host.ts'), manifestFile], {
-    cwd: outDir,
-    env: { ...process.env, VERCEL: '1', NODE_ENV: 'production', LOG_LEVEL: 'error' },
-    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
-  });
+  const child = spawn(
+    process.execPath,
+    [path.resolve(import.meta.dirname, '../../harness/vercel-host.ts'), manifestFile],
+    {
+      cwd: outDir,
+      env: { ...process.env, VERCEL: '1', NODE_ENV: 'production', LOG_LEVEL: 'error' },
+      stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    },
+  );
   const url = await new Promise<string>((resolve, reject) => {
     child.once('message', (message) => resolve(String(message)));
     child.once('exit', (code) => reject(new Error(`The host ended with ${code} before it was ready.`)));

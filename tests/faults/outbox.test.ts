@@ -1,22 +1,16 @@
-import { afterAll, afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Fault } from '../support/fault-proxy.ts';
 import { until } from '../support/stack.ts';
-import { type FaultStack, startFaultStack, type Tally } from './stack.ts';
+import { type FaultStack, startFaultStack } from './stack.ts';
 
 /** How many requests each fault has to survive: `npm run test:faults` asks for a thousand. */
 const requests = Number(process.env.FAULT_REQUESTS ?? 30);
 
 let stack: FaultStack;
-const table: ({ fault: string } & Tally & { seconds: number })[] = [];
 beforeEach(async () => {
   stack = await startFaultStack();
 }, 120_000);
 afterEach(() => stack?.stop(), 120_000);
-afterAll(() => {
-  // biome-ignore lint/suspicious/noConsole: the table is what `npm run test:faults` is run for.
-  console.table(table);
-});
-
 const isEvent = ({ path }: { path: string }) => path.startsWith('/e/');
 /** The n-th, 2n-th, 3n-th … of what it is asked about. */
 function every(n: number): () => boolean {
@@ -85,13 +79,11 @@ test.each(Object.entries(faults))(
   `${requests} requests are accepted and each has one effect: %s`,
   async (fault, cause) => {
     const struck = async () => stack.events.faults + stack.steps.faults;
-    const started = performance.now();
     cause(stack);
     const accepted = await stack.request(requests);
     // Work may begin after the last request was accepted; a fault that never strikes fails by the test's time limit.
     if (fault !== 'no fault') await until(struck, (faults) => faults > 0);
-    const tally = await stack.settle(accepted);
-    table.push({ fault, ...tally, seconds: Math.round((performance.now() - started) / 1000) });
+    const tally = await stack.recover(accepted);
     expect(tally).toEqual({ accepted: requests, completed: requests, lost: 0, duplicated: 0 });
   },
   60_000 + requests * 2_000,

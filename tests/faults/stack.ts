@@ -28,7 +28,7 @@ export type FaultStack = {
    */
   request(count: number): Promise<Accepted[]>;
   /** Ends all faults, lets the sweep heal, waits until nothing is left to do, and counts what came of it. */
-  settle(accepted: Accepted[]): Promise<Tally>;
+  recover(accepted: Accepted[]): Promise<Tally>;
   stop(): Promise<void>;
 };
 
@@ -141,7 +141,7 @@ export async function startFaultStack(): Promise<FaultStack> {
       );
       return accepted;
     },
-    async settle(accepted) {
+    async recover(accepted) {
       await restarting;
       events.decide = () => 'pass';
       steps.decide = () => 'pass';

@@ -1,15 +1,15 @@
 import type { ChatCompletionRequest } from '@copilotkit/aimock';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { type Model, startModel } from '../../harness/model.ts';
 import type { ConversationMessage } from '../../lib/chat/schema.ts';
 import { answered, post, readStream } from '../support/chat.ts';
-import { type ScriptedModel, startScriptedModel } from '../support/scripted-model.ts';
 import { type Person, startTestStack, type TestStack, times, until } from '../support/stack.ts';
 
 let stack: TestStack;
-let model: ScriptedModel;
+let model: Model;
 beforeAll(async () => {
   stack = await startTestStack({ runner: true, schedules: false, sandbox: true });
-  model = await startScriptedModel();
+  model = await startModel();
 });
 afterAll(async () => {
   await stack.stop();
@@ -109,11 +109,11 @@ test('“How am I doing with my wedding goal, and can you chart it?” reads the
 }, 60_000);
 
 test('“Move everything from tomorrow to Friday, but not the dentist” moves them at once, and leaves the dentist', async () => {
-  for (const title of ['Dentist', 'Gym', 'Write to Ana']) await addTask(title, 'in 3 days');
+  for (const title of ['Dentist', 'Gym', 'Write to Ana']) await addTask(title, 'tomorrow');
   const [before] = await tasksOf(person.id);
   await play(
     'move',
-    'Move everything from then to Friday, but not the dentist',
+    'Move everything from tomorrow to Friday, but not the dentist',
     ({ system }) =>
       ['Gym', 'Write to Ana'].map((title): Call => ['reschedule_task', { task: idOf(system, title), when: 'Friday' }]),
     say('Both are on Friday now. The dentist stays.'),

@@ -1,14 +1,14 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { type Model, startModel } from '../../harness/model.ts';
 import type { ConversationMessage } from '../../lib/chat/schema.ts';
 import { answered } from '../support/chat.ts';
-import { type ScriptedModel, startScriptedModel } from '../support/scripted-model.ts';
 import { type Answer, type Person, startTestStack, type TestStack } from '../support/stack.ts';
 
 let stack: TestStack;
-let model: ScriptedModel;
+let model: Model;
 beforeAll(async () => {
   stack = await startTestStack({ runner: true, schedules: false, sandbox: true });
-  model = await startScriptedModel();
+  model = await startModel();
 });
 afterAll(async () => {
   await stack.stop();

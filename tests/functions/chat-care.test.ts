@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { type Model, startModel } from '../../harness/model.ts';
 import { answered, post, readStream } from '../support/chat.ts';
-import { type ScriptedModel, startScriptedModel } from '../support/scripted-model.ts';
 import { type Person, startTestStack, type TestStack } from '../support/stack.ts';
 
 let stack: TestStack;
-let model: ScriptedModel;
+let model: Model;
 beforeAll(async () => {
   stack = await startTestStack({ runner: true, schedules: false, sandbox: true });
-  model = await startScriptedModel();
+  model = await startModel();
 });
 afterAll(async () => {
   await stack.stop();

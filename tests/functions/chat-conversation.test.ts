@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type Model, startModel } from '../../harness/model.ts';
 import { answered, post, questionOf, readStream, type StreamEvent, teach, toolCall } from '../support/chat.ts';
-import { type Model, startModel } from '../support/model.ts';
 import { startTestStack, type TestStack, until } from '../support/stack.ts';
 
 let stack: TestStack;
@@ -8,6 +8,7 @@ let model: Model;
 beforeAll(async () => {
   stack = await startTestStack({ runner: true, schedules: false, sandbox: true });
   model = await startModel();
+  model.use();
 });
 afterAll(async () => {
   await stack.stop();
@@ -193,13 +194,13 @@ test('a message with code takes two calls of the model and at most 6 steps, one 
   teach(model, 'Hi there', { first: { content: 'Hi!' } });
   const measured: Record<string, { steps: number; trips: number; calls: number }> = {};
   for (const message of [never, 'Two and two', 'Hi there']) {
-    await stack.api.settled();
+    await stack.api.idle();
     await stack.runner?.idle();
     const tripsBefore = stack.supabase.requests.length;
     await post(person, 'steps', message);
     const { status, messageId } = await answered(person, 'steps');
     expect(status).toBe('done');
-    await stack.api.settled();
+    await stack.api.idle();
     await stack.runner?.idle();
     // The polls are the test's own.
     const trips = stack.supabase.requests.slice(tripsBefore).filter((request) => !request.startsWith('GET '));

@@ -1,8 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { type Model, startModel } from '../../harness/model.ts';
+import { act } from '../../lib/chat/act.ts';
 import { runProgram } from '../../lib/chat/program.ts';
 import { beginProgram, startProgram } from '../../lib/chat/program-store.ts';
 import type { ChatResponse } from '../../lib/chat/schema.ts';
+import type { Call } from '../../lib/chat/thought.ts';
 import { claimToAct, claimToThink, saveThought } from '../../lib/chat/work.ts';
 import { runPython } from '../../lib/sandbox/run-python.ts';
 import { openSandbox } from '../../lib/sandbox/sandboxes.ts';
@@ -10,8 +13,7 @@ import { startRunner } from '../../local/inngest/runner.ts';
 import { freePort } from '../../local/supabase/processes.ts';
 import { answered, post, readStream, teach } from '../support/chat.ts';
 import { type FaultProxy, startFaultProxy } from '../support/fault-proxy.ts';
-import { type Model, startModel } from '../support/model.ts';
-import { type Person, startTestStack, type TestStack } from '../support/stack.ts';
+import { type Person, startTestStack, type TestStack, times } from '../support/stack.ts';
 
 let stack: TestStack;
 let model: Model;
@@ -25,6 +27,7 @@ beforeAll(async () => {
   towardsRunner = await startFaultProxy(`http://127.0.0.1:${runnerPort}`);
   process.env.INNGEST_DEV = towardsRunner.url;
   model = await startModel();
+  model.use();
 });
 const children: ChildProcess[] = [];
 afterEach(async () => {
@@ -118,6 +121,67 @@ test('whichever step its host dies after, a message has one answer and its progr
   await host.stop();
 }, 120_000);
 
+/** Has the model ready a boat in three rounds of tools, and say what it summarises. */
+function teachBoat(message: string, boat: string) {
+  const call = (name: string, args: object) => ({ name, arguments: JSON.stringify(args) });
+  const rounds = [
+    [
+      call('create_task', { title: `Paint ${boat}` }),
+      call('create_task', { title: `Sand ${boat}` }),
+      call('remember', { fact: `My boat is called ${boat}` }),
+    ],
+    [call('rename_task', { task: `Paint ${boat}`, title: `Varnish ${boat}` })],
+    [call('create_task', { title: `Launch ${boat}` })],
+  ];
+  model.reply(() => true, { content: 'Hm.' });
+  model.reply(({ system }) => system.startsWith('Summarise'), { content: `About ${boat}.` });
+  model.reply(({ said }) => said.at(-1) === message, { content: 'It is ready.' });
+  for (const [round, results] of [0, 3, 4].entries())
+    model.reply((prompt) => prompt.said.at(-1) === message && prompt.results.length === results, {
+      toolCalls: rounds[round] ?? [],
+    });
+}
+
+test('whichever step its host dies after, each tool of a message acts once, and a summary lost with it is made up with the next message', async () => {
+  const host = await mortalHost();
+  await runnerFor(host.url);
+  const person = await stack.signUp();
+  const told = async (clientId: string, ...messages: string[]) => {
+    for (const message of messages) await post(person, clientId, message);
+    const last = await answered(person, clientId);
+    await stack.runner?.idle();
+    return last;
+  };
+  const column = async (sql: string, ...values: string[]) =>
+    (await stack.supabase.query<{ found: string }>(sql, [person.id, ...values])).map(({ found }) => found);
+  const lost: number[] = [];
+  let nth = 0;
+  for (let died = true; died; nth += 1) {
+    const boat = `Boat${String.fromCharCode(97 + nth)}`;
+    const message = `Ready ${boat}`;
+    teachBoat(message, boat);
+    host.dieAfter(-1);
+    await told(boat, ...times(10, (turn) => `Turn ${turn}`));
+    host.dieAfter(nth);
+    const { status, lastResponse } = await told(boat, message);
+    died = host.died();
+    expect({ nth, status, said: lastResponse?.message }).toEqual({ nth, status: 'done', said: 'It is ready.' });
+    const tasks = 'select title as found from public.tasks where user_id = $1 and title like $2 order by title';
+    expect(await column(tasks, `% ${boat}`)).toEqual([`Launch ${boat}`, `Sand ${boat}`, `Varnish ${boat}`]);
+    const memories = 'select text as found from public.memories where user_id = $1 and text like $2';
+    expect(await column(memories, `% ${boat}`)).toEqual([`My boat is called ${boat}`]);
+    const summary = 'select summary as found from public.conversations where user_id = $1 and client_id = $2';
+    if ((await column(summary, boat))[0] === null) lost.push(nth);
+    host.dieAfter(-1);
+    await told(boat, 'Thanks');
+    expect({ nth, summary: await column(summary, boat) }).toEqual({ nth, summary: [`About ${boat}.`] });
+  }
+  // Four thoughts, three rounds, the summary and the end of the function: otherwise nothing was lost.
+  expect(nth).toBeGreaterThan(8);
+  expect(lost.length).toBeGreaterThan(0);
+  await host.stop();
+}, 180_000);
+
 test('what an interrupted program did in its sandbox is not done a second time there', async () => {
   const person = await stack.signUp();
   const { body } = await post(person, 'interrupted', 'Count');
@@ -137,11 +201,36 @@ test('what an interrupted program did in its sandbox is not done a second time t
   expect(await run()).toBe(true);
   const polled = await person.get<ChatResponse>('/api/chat/response/interrupted');
   expect(polled.body.execution).toMatchObject({ stdout: '1\n', restarted: true });
-  await expect(runPython(sandbox, 'hits')).rejects.toMatchObject({ code: 'gone' });
+  await expect(runPython(sandbox, 'hits')).rejects.toMatchObject({ failure: 'gone' });
   // And once it has finished, it is not run again.
   expect(await run()).toBe(true);
   const again = await person.get<ChatResponse>('/api/chat/response/interrupted');
   expect(again.body.execution).toEqual(polled.body.execution);
+});
+
+test('a round that is begun again under another run acts once, though the first goes on', async () => {
+  const person = await stack.signUp();
+  const { body } = await post(person, 'again', 'Buy a boat');
+  const of = (runId: string) => ({ messageId: body.messageId, runId, executes: false });
+  const calls: Call[] = [
+    { id: 'a', name: 'create_task', arguments: { title: 'Buy a boat' } },
+    { id: 'b', name: 'remember', arguments: { fact: 'I sail' } },
+  ];
+  await claimToThink(of('first'));
+  await saveThought(of('first'), 0, { text: '', calls }, false);
+  const first = await claimToAct(of('first'));
+  expect(await claimToAct(of('second'))).toBeNull();
+  // Whoever was not heard of for two minutes is taken over from.
+  const age = "update public.chat_messages set updated_at = now() - interval '3 minutes' where id = $1";
+  await stack.supabase.query(age, [body.messageId]);
+  const second = await claimToAct(of('second'));
+  if (!first || !second) throw new Error('The message is gone.');
+  await act(of('second'), second);
+  expect(await act(of('first'), first)).toBeNull();
+  const made = (table: string, column: string) =>
+    stack.supabase.query(`select ${column} from public.${table} where user_id = $1`, [person.id]);
+  expect(await made('tasks', 'title')).toEqual([{ title: 'Buy a boat' }]);
+  expect(await made('memories', 'text')).toEqual([{ text: 'I sail' }]);
 });
 
 test('a program that was cut off runs again in a fresh sandbox, with what it says about that', async () => {

@@ -1,7 +1,7 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, onTestFinished, test, vi } from 'vitest';
+import { type Model, type Reply, startModel } from '../../harness/model.ts';
 import { answered, post, questionOf, readStream, teach } from '../support/chat.ts';
 import { startFaultProxy } from '../support/fault-proxy.ts';
-import { type Model, type Reply, startModel } from '../support/model.ts';
 import { startTestStack, type TestStack } from '../support/stack.ts';
 
 let stack: TestStack;
@@ -9,6 +9,7 @@ let model: Model;
 beforeAll(async () => {
   stack = await startTestStack({ runner: true, sandbox: true, retryFactor: 1 / 1000 });
   model = await startModel();
+  model.use();
 });
 afterAll(async () => {
   await stack.stop();
@@ -194,4 +195,42 @@ test("the provider's own cost counts, and nothing is asked any more once the day
     delete process.env.DAILY_COST_LIMIT_USD;
     process.env.OPENAI_BASE_URL = `${model.url}/v1`;
   }
+});
+
+test('what the database refuses to hold ends the message at once, in words', async () => {
+  const person = await stack.signUp();
+  teach(model, 'Say what cannot be kept', { first: { content: 'unstorable' } });
+  const change = (what: string) => stack.supabase.query(`alter table public.chat_messages ${what}`);
+  await change("add constraint no_such_text check (response is null or response <> 'unstorable')");
+  try {
+    await post(person, 'unstorable', 'Say what cannot be kept');
+    const { status, lastResponse } = await answered(person, 'unstorable');
+    expect(status).toBe('failed');
+    expect(lastResponse?.message).toMatch(/put it another way/);
+    expect(asked('Say what cannot be kept')).toBe(1);
+  } finally {
+    await change('drop constraint no_such_text');
+  }
+});
+
+test('on a host that ends a step after 60 s, neither a model that never ends nor a long program has 50 s', async () => {
+  onTestFinished(() => {
+    vi.unstubAllEnvs();
+    vi.restoreAllMocks();
+  });
+  // What Netlify sets; the second, where it runs on a developer's machine.
+  vi.stubEnv('SITE_ID', 'a-site');
+  vi.stubEnv('NETLIFY_DEV', 'true');
+  const deadlines = vi.spyOn(AbortSignal, 'timeout');
+  const timers = vi.spyOn(globalThis, 'setTimeout');
+  teach(model, 'Take your time', { code: 'print("long")', answer: { content: 'It did.' } });
+  const person = await stack.signUp();
+  await post(person, 'hosted', 'Take your time');
+  expect(await answered(person, 'hosted')).toMatchObject({ status: 'done', execution: { stdout: 'long\n' } });
+  // The runner on this machine has one of its own, of minutes.
+  const calls = deadlines.mock.calls.map(([ms]) => ms).filter((ms) => ms > 30_000 && ms < 300_000);
+  expect(calls.length).toBeGreaterThan(1);
+  expect(Math.max(...calls)).toBeLessThanOrEqual(40_000);
+  // Getting a sandbox ready takes up to 22 s more; elsewhere a program has 40 s, which the SDK's own timers have too.
+  expect(timers.mock.calls.map(([, ms]) => ms)).toContain(28_000);
 });

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type Model, type Prompt, type Reply, startModel } from '../../harness/model.ts';
 import { answered, post, questionOf, readStream, teach } from '../support/chat.ts';
 import { type FaultProxy, startFaultProxy } from '../support/fault-proxy.ts';
-import { type Model, type Prompt, type Reply, startModel } from '../support/model.ts';
 import { startTestStack, type TestStack } from '../support/stack.ts';
 
 let stack: TestStack;
@@ -10,6 +10,7 @@ let database: FaultProxy;
 beforeAll(async () => {
   stack = await startTestStack({ runner: true, sandbox: true, retryFactor: 1 / 1000 });
   model = await startModel();
+  model.use();
   database = await startFaultProxy(stack.supabase.url);
   process.env.SUPABASE_JWT_ISSUER = `${stack.supabase.url}/auth/v1`;
   process.env.SUPABASE_URL = database.url;

@@ -64,6 +64,15 @@ test('a time that was wrong is put right, and what "it" is was said before', asy
   expect(await say('no, alle 18')).toMatch(/Portare la macchina dal meccanico .*(?:18:00|6 in the evening)/);
 });
 
+test('a list that is asked for with a change is of after it', async () => {
+  await say('add laundry to my list');
+  await say('add milk to my list');
+  const answer = await say("I finished the laundry, what's on today?");
+  expect(answer).toMatch(/^Well done! Laundry is done\./);
+  expect(answer.split('\n')[1]).toMatch(/Milk/);
+  expect(answer.split('\n')[1]).not.toMatch(/Laundry/);
+});
+
 test('whoever swallowed a packet of tablets hears where help is, and nothing else', async () => {
   const answer = await say('i took a whole packet of paracetamol an hour ago');
   expect(answer).toContain('findahelpline.com');
@@ -134,8 +143,8 @@ test('facts are remembered with the message they came from, told, put right and 
   expect(await say("my sister's name is Ana, not Anna")).toBe(
     "Thanks, I've put that right: “My sister's name is Ana”.",
   );
-  expect(await say('what do you know about me?')).toBe("This is what I remember:\n• My sister's name is Ana");
-  expect(await say("what's my sister's name?")).toBe("My sister's name is Ana");
+  expect(await say('what do you know about me?')).toBe("This is what you told me:\n• “My sister's name is Ana”");
+  expect(await say("what's my sister's name?")).toBe("You told me: “My sister's name is Ana”.");
   const [memory] = (await person.get<{ source: string }[]>('/account/memories')).body;
   const [message] = await stack.supabase.query<{ content: string }>(
     'select content from public.chat_messages where id = $1',
@@ -160,7 +169,7 @@ test('a question that is asked back is answered by the next message, and an offe
 });
 
 test.each([
-  ['1,000 * 12', '1,000 * 12 = 12000'],
+  ['1,000 * 12', '1,000 * 12 = 12,000'],
   ['15 % of 240?', '15 % of 240 = 36'],
   ['what is 12 times 7', '12 * 7 = 84'],
   ['5 miles in km', '5 mi = 8.04672 km'],
@@ -226,4 +235,11 @@ test('what cannot be done is said with what can, the hint once a conversation, a
   expect(second).not.toContain('language model');
   expect(await say('who won the world cup in 2022', 'another')).toContain('language model');
   expect(`${first}${second}`).not.toMatch(/[A-Z]{3,}_|API|KEY/);
+});
+
+test('the hint stays said in a long conversation and in another language', async () => {
+  expect(await say('who won the world cup in 2022')).toContain('language model');
+  expect(await say('wer hat die Weltmeisterschaft 2022 gewonnen und warum?')).toMatch(/^Das kann ich .*rechnen\.$/);
+  for (let turn = 0; turn < 11; turn += 1) await say('hello');
+  expect(await say('who won the world cup in 2022')).toMatch(/do sums\.$/);
 });

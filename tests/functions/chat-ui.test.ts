@@ -2,18 +2,19 @@ import { readUIMessageStream as read7, DefaultChatTransport as Transport7, type 
 import { readUIMessageStream as read5, DefaultChatTransport as Transport5 } from 'ai5';
 import { readUIMessageStream as read6, DefaultChatTransport as Transport6 } from 'ai6';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { z } from 'zod';
+import { type Model, startModel } from '../../harness/model.ts';
 import type { ConversationMessage } from '../../lib/chat/schema.ts';
 import { uiWriting } from '../../lib/chat/ui-message.ts';
 import { answered, post } from '../support/chat.ts';
-import { type ScriptedModel, startScriptedModel } from '../support/scripted-model.ts';
 import { type Person, startTestStack, type TestStack, until } from '../support/stack.ts';
 
 let stack: TestStack;
-let model: ScriptedModel;
+let model: Model;
 let person: Person;
 beforeAll(async () => {
   stack = await startTestStack({ runner: true, schedules: false, sandbox: true });
-  model = await startScriptedModel();
+  model = await startModel();
 });
 afterAll(async () => {
   await stack.stop();
@@ -23,8 +24,10 @@ beforeEach(async () => {
   person = await stack.signUp();
 });
 
-type Part = Record<string, unknown> & { type: string };
-type Shown = { id: string; parts: Part[] };
+const Part = z.looseObject({ type: z.string() });
+const Shown = z.object({ id: z.string(), parts: z.array(Part) });
+type Part = z.infer<typeof Part>;
+type Shown = z.infer<typeof Shown>;
 /** What the three generations of the client have in common, as far as it is used here. */
 type Client = {
   name: string;
@@ -34,8 +37,26 @@ type Client = {
   show(stream: ReadableStream): Promise<Shown | undefined>;
 };
 
-// biome-ignore lint/suspicious/noExplicitAny: the three generations have types of their own for one wire
-function client(name: string, Transport: any, read: any): Client {
+/** What each generation has types of its own for, though the wire is one. */
+type Sdk = {
+  Transport: new (options: {
+    api: string;
+    headers: Record<string, string>;
+    body: object | undefined;
+  }) => {
+    sendMessages(options: {
+      chatId: string;
+      messages: never[];
+      trigger: 'submit-message';
+      messageId: undefined;
+      abortSignal: AbortSignal | undefined;
+    }): Promise<ReadableStream>;
+    reconnectToStream(options: { chatId: string }): Promise<ReadableStream | null>;
+  };
+  read(options: { stream: ReadableStream; onError(error: unknown): void }): AsyncIterable<object>;
+};
+
+function client(name: string, { Transport, read }: Sdk): Client {
   const transport = (body?: object) =>
     new Transport({
       api: `${stack.api.url}/api/chat/ui`,
@@ -45,7 +66,14 @@ function client(name: string, Transport: any, read: any): Client {
   return {
     name,
     send: (chatId, messages, { body, signal } = {}) =>
-      transport(body).sendMessages({ chatId, messages, trigger: 'submit-message', abortSignal: signal }),
+      transport(body).sendMessages({
+        chatId,
+        // Each has a type of its own for what one page keeps.
+        messages: messages as never[],
+        trigger: 'submit-message',
+        messageId: undefined,
+        abortSignal: signal,
+      }),
     resume: (chatId) => transport().reconnectToStream({ chatId }),
     async show(stream) {
       let last: Shown | undefined;
@@ -56,13 +84,17 @@ function client(name: string, Transport: any, read: any): Client {
           failure = error;
         },
       });
-      for await (const message of messages) last = message;
+      for await (const message of messages) last = Shown.parse(message);
       if (failure) throw failure;
       return last;
     },
   };
 }
-const clients = [client('7', Transport7, read7), client('6', Transport6, read6), client('5', Transport5, read5)];
+const clients = [
+  client('7', { Transport: Transport7, read: read7 }),
+  client('6', { Transport: Transport6, read: read6 }),
+  client('5', { Transport: Transport5, read: read5 }),
+];
 
 const from = (text: string, ...more: Part[]): UIMessage => {
   return { id: crypto.randomUUID(), role: 'user', parts: [{ type: 'text', text }, ...more] as UIMessage['parts'] };

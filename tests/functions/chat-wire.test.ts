@@ -1,14 +1,14 @@
 import type { ServerResponse } from 'node:http';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { type Model, startModel } from '../../harness/model.ts';
 import { answered, post, readStream } from '../support/chat.ts';
-import { type ScriptedModel, startScriptedModel } from '../support/scripted-model.ts';
 import { type Person, startTestStack, type TestStack } from '../support/stack.ts';
 
 let stack: TestStack;
-let model: ScriptedModel;
+let model: Model;
 beforeAll(async () => {
   stack = await startTestStack({ runner: true, schedules: false, sandbox: true, retryFactor: 0.002 });
-  model = await startScriptedModel();
+  model = await startModel();
 });
 afterAll(async () => {
   await stack.stop();
@@ -96,6 +96,48 @@ test('what a model sends beside a call goes back to it as it came, to no other m
   expect(JSON.stringify(await readStream(stack, person, 'wire'))).not.toContain('thought_signature');
   const { body } = await person.get<object>('/api/chat/wire/messages');
   expect(JSON.stringify(body)).not.toContain('thought_signature');
+});
+
+test('the thoughts of a model behind OpenRouter go back with its calls, to it alone', async () => {
+  const call = (n: number) => ({
+    index: n,
+    id: `call_${n}`,
+    type: 'function',
+    function: { name: 'create_task', arguments: JSON.stringify({ title: `Errand ${n}` }) },
+  });
+  const thought = (piece: object) =>
+    delta({ reasoning_details: [{ index: 0, format: 'anthropic-claude-v1', ...piece }] });
+  const sealed = { type: 'reasoning.encrypted', data: 'c2VhbGVk', id: 'seal', format: 'google-gemini-v1', index: 1 };
+  process.env.OPENAI_MODEL = 'openrouter/thinker';
+  try {
+    await talk('Add two errands', (response, n) => {
+      if (n === 0)
+        return stream(
+          response,
+          thought({ type: 'reasoning.text', text: 'Two err' }),
+          thought({ type: 'reasoning.text', text: 'ands.' }),
+          thought({ type: 'reasoning.text', signature: 'c2ln' }),
+          delta({ reasoning_details: [sealed] }),
+          delta({ tool_calls: [call(0), call(1)] }),
+          delta({}, 'tool_calls'),
+        );
+      if (n === 1) {
+        process.env.OPENAI_MODEL = 'another';
+        return stream(response, delta({ tool_calls: [call(2)] }), delta({}, 'tool_calls'));
+      }
+      return stream(response, delta({ content: 'Both there.' }), delta({}, 'stop'));
+    });
+  } finally {
+    delete process.env.OPENAI_MODEL;
+  }
+  const sentBack = model.requests.map(({ messages }) => messages.find(({ role }) => role === 'assistant'));
+  expect(sentBack[1]).toMatchObject({
+    reasoning_details: [
+      { type: 'reasoning.text', text: 'Two errands.', signature: 'c2ln', format: 'anthropic-claude-v1', index: 0 },
+      sealed,
+    ],
+  });
+  expect(sentBack[2]).not.toHaveProperty('reasoning_details');
 });
 
 test('a program with NUL in it runs without it', async () => {

@@ -2,7 +2,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startRunner } from '../../local/inngest/runner.ts';
-import { type GoalBody, settled } from '../support/planning.ts';
+import { type GoalBody, untilPlanned } from '../support/planning.ts';
 import { startTestStack, type TestStack, times } from '../support/stack.ts';
 
 let stack: TestStack;
@@ -19,7 +19,7 @@ test.each([
   async (title, description, weeks) => {
     const person = await stack.signUp();
     const { body } = await person.post<GoalBody>('/goals', { title, description });
-    const goal = await settled(person, body.id);
+    const goal = await untilPlanned(person, body.id);
     const plan = goal.plan_json;
     expect(plan).toMatchObject({ version: 1, source: 'template', model: null, timezone: 'UTC' });
     expect(plan?.weeks.map((week) => week.week)).toEqual(times(weeks, (n) => n + 1));
@@ -46,7 +46,7 @@ test('days that are full already end the goal as failed, in words that say what 
   const goals: GoalBody[] = [];
   for (const title of ['Read more', 'Cook more', 'Walk more', 'Draw more']) {
     const { body } = await person.post<GoalBody>('/goals', { title });
-    goals.push(await settled(person, body.id));
+    goals.push(await untilPlanned(person, body.id));
   }
   const failed = goals.filter((goal) => goal.plan_status === 'failed');
   expect(failed.length).toBeGreaterThan(0);
@@ -57,7 +57,7 @@ test('days that are full already end the goal as failed, in words that say what 
 test('the same event delivered twice leaves one plan and one set of tasks', async () => {
   const person = await stack.signUp();
   const { body } = await person.post<GoalBody>('/goals', { title: 'Learn to draw' });
-  const first = await settled(person, body.id);
+  const first = await untilPlanned(person, body.id);
   const [event] = await stack.supabase.query<{ data: object }>('select data from private.outbox where user_id = $1', [
     person.id,
   ]);
@@ -84,7 +84,7 @@ test('while Inngest is down every request succeeds, and once it is back each goa
     ),
   );
   expect(created.map((answer) => answer.status)).toEqual(times(100, () => 201));
-  await stack.api.settled();
+  await stack.api.idle();
   expect(broken.attempts()).toBeGreaterThan(0);
   await broken.stop();
   process.env.INNGEST_DEV = working;
@@ -98,7 +98,8 @@ test('while Inngest is down every request succeeds, and once it is back each goa
   });
   process.env.INNGEST_DEV = runner.url;
   stack.runner = runner;
-  for (const { person, body } of created) expect((await settled(person, body.id)).plan_status).toMatch(/ready|failed/);
+  for (const { person, body } of created)
+    expect((await untilPlanned(person, body.id)).plan_status).toMatch(/ready|failed/);
   const [{ runs, goals } = { runs: 0, goals: 0 }] = await stack.supabase.query<{ runs: number; goals: number }>(
     `select count(*)::integer as runs, count(distinct data ->> 'goal_id')::integer as goals
      from private.outbox where sent_at is not null and user_id = any ($1)`,

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import webpush from 'web-push';
-import { live } from '../../bench/lives.ts';
-import { kinds } from '../../bench/lives-people.ts';
-import { type PushService, startPushService } from '../support/push-service.ts';
+import { live } from '../../harness/lives.ts';
+import { kinds } from '../../harness/lives-people.ts';
+import { type PushService, startPushService } from '../../harness/push-service.ts';
 import { startTestStack, type TestStack } from '../support/stack.ts';
 
 let stack: TestStack;

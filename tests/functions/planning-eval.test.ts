@@ -1,12 +1,12 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type ScriptedModel, startScriptedModel } from '../support/scripted-model.ts';
+import { type Model, startModel } from '../../harness/model.ts';
 
 const run = promisify(execFile);
-let model: ScriptedModel;
+let model: Model;
 beforeAll(async () => {
-  model = await startScriptedModel();
+  model = await startModel();
 });
 afterAll(() => model.stop());
 

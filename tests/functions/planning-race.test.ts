@@ -4,20 +4,20 @@ import { createServer } from 'node:net';
 import path from 'node:path';
 import pg from 'pg';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { type Model, startModel } from '../../harness/model.ts';
 import { WEEKDAYS } from '../../lib/goals/planner/schema.ts';
-import { proposePlan, settlePlan } from '../../lib/goals/planning.ts';
+import { commitPlan, proposePlan } from '../../lib/goals/planning.ts';
 import { startRunner } from '../../local/inngest/runner.ts';
-import { type GoalBody, planNow, requestOf, settled, tasksOf } from '../support/planning.ts';
-import { type ScriptedModel, startScriptedModel } from '../support/scripted-model.ts';
+import { type GoalBody, planNow, requestOf, tasksOf, untilPlanned } from '../support/planning.ts';
 import { type Person, startTestStack, type TestStack, times, until } from '../support/stack.ts';
 
 let stack: TestStack;
-let model: ScriptedModel;
+let model: Model;
 beforeAll(async () => {
   stack = await startTestStack();
 });
 beforeEach(async () => {
-  model = await startScriptedModel();
+  model = await startModel();
 });
 afterEach(() => model.stop());
 afterAll(() => stack.stop());
@@ -31,6 +31,21 @@ async function fullestDay(person: Person): Promise<number> {
     [person.id],
   );
   return row?.minutes ?? 0;
+}
+
+/** Returns a zone where the day has just begun: late in an evening nothing can be planned for today. */
+function zoneInTheMorning(): string {
+  const zones = [
+    'Asia/Tokyo',
+    'Asia/Kolkata',
+    'Europe/Berlin',
+    'America/New_York',
+    'Pacific/Honolulu',
+    'Pacific/Auckland',
+  ];
+  const hourIn = (timeZone: string) =>
+    Number(new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', hourCycle: 'h23' }).format());
+  return zones.find((zone) => hourIn(zone) < 10) ?? 'Europe/Berlin';
 }
 
 /** One plan, and exactly its tasks. */
@@ -73,7 +88,7 @@ describe('goals that are planned at the same moment never exceed the minutes of 
               title,
               description: 'for 40 minutes, over 4 weeks',
             });
-            return settled(person, body.id);
+            return untilPlanned(person, body.id);
           }),
         ),
       );
@@ -90,7 +105,7 @@ describe('goals that are planned at the same moment never exceed the minutes of 
 
   test('and saved at the same moment, whatever a model made of them', async () => {
     const person = await stack.signUp();
-    await person.patch('/account', { daily_minutes: 50 });
+    await person.patch('/account', { daily_minutes: 50, timezone: zoneInTheMorning() });
     const created = await Promise.all(
       times(2, () => person.post<GoalBody>('/goals', { title: 'Read', description: 'Over 4 weeks' })),
     );
@@ -99,7 +114,7 @@ describe('goals that are planned at the same moment never exceed the minutes of 
     const proposals = await Promise.all(requests.map((request) => proposePlan(request, 'run', null, true)));
     expect(proposals.map((proposal) => proposal?.problems)).toEqual([[], []]);
     const outcomes = await Promise.all(
-      requests.map((request, index) => settlePlan(request, 'run', proposals[index] ?? null)),
+      requests.map((request, index) => commitPlan(request, 'run', proposals[index] ?? null)),
     );
     expect(outcomes).toEqual([{ outcome: 'saved' }, { outcome: 'saved' }]);
     expect(await fullestDay(person)).toBeLessThanOrEqual(50);
@@ -118,11 +133,11 @@ describe('a run that is done twice, or not to its end, leaves one plan and one s
     model.answer(() => greedyDraft(30));
     await proposePlan(request, 'run', null, true);
     const proposal = await proposePlan(request, 'run', null, true);
-    expect(await settlePlan(request, 'run', proposal)).toEqual({ outcome: 'saved' });
+    expect(await commitPlan(request, 'run', proposal)).toEqual({ outcome: 'saved' });
     const goal = (await person.get<GoalBody>(`/goals/${body.id}`)).body;
     const rows = await stack.supabase.query('select * from public.tasks where goal_id = $1 order by id', [body.id]);
-    expect(await settlePlan(request, 'run', proposal)).toEqual({ outcome: 'superseded' });
-    expect(await settlePlan(request, 'another run', null)).toEqual({ outcome: 'superseded' });
+    expect(await commitPlan(request, 'run', proposal)).toEqual({ outcome: 'superseded' });
+    expect(await commitPlan(request, 'another run', null)).toEqual({ outcome: 'superseded' });
     expect(await proposePlan(request, 'run', null, true)).toBeNull();
     expect((await person.get(`/goals/${body.id}`)).body).toEqual(goal);
     expect(await stack.supabase.query('select * from public.tasks where goal_id = $1 order by id', [body.id])).toEqual(
@@ -135,7 +150,7 @@ describe('a run that is done twice, or not to its end, leaves one plan and one s
     const person = await stack.signUp();
     const { body } = await person.post<GoalBody>('/goals', { title: 'Read', description: 'Over 4 weeks' });
     const request = await requestOf(stack, body.id);
-    const outcomes = await Promise.all(times(10, () => settlePlan(request, 'run', null)));
+    const outcomes = await Promise.all(times(10, () => commitPlan(request, 'run', null)));
     expect(outcomes.filter(({ outcome }) => outcome === 'failed')).toEqual([]);
     await expectOnePlan((await person.get<GoalBody>(`/goals/${body.id}`)).body);
   });
@@ -145,7 +160,7 @@ describe('a run that is done twice, or not to its end, leaves one plan and one s
     const { body } = await person.post<GoalBody>('/goals', { title: 'Read', description: 'Over 4 weeks' });
     const first = await requestOf(stack, body.id);
     await person.post(`/goals/${body.id}/plan`, { instructions: 'Novels' });
-    expect(await settlePlan(first, 'run', null)).toEqual({ outcome: 'superseded' });
+    expect(await commitPlan(first, 'run', null)).toEqual({ outcome: 'superseded' });
     expect(await planNow(stack, body.id)).toEqual({ outcome: 'saved' });
     await expectOnePlan((await person.get<GoalBody>(`/goals/${body.id}`)).body);
   });
@@ -210,7 +225,7 @@ describe('the runner is killed', () => {
     await start();
     // The step that was cut off runs again while it still runs in the app.
     released.resolve();
-    const goal = await settled(person, body.id);
+    const goal = await untilPlanned(person, body.id);
     await expectOnePlan(goal);
     expect(goal.plan_json?.attempts.filter(({ by }) => by === 'llm')).toHaveLength(3);
   });
@@ -231,10 +246,10 @@ describe('the runner is killed', () => {
     await other.query('commit');
     await other.end();
     await start();
-    await expectOnePlan(await settled(person, body.id));
+    await expectOnePlan(await untilPlanned(person, body.id));
     const running = () => stack.supabase.query("select from inngest_local.runs where status = 'Running'");
     await until(running, (runs) => runs.length === 0);
-    await expectOnePlan(await settled(person, body.id));
+    await expectOnePlan(await untilPlanned(person, body.id));
   });
 });
 
@@ -252,7 +267,7 @@ test('a plan that cannot be saved, however often it is tried, ends the goal in p
   try {
     const person = await stack.signUp();
     const { body } = await person.post<GoalBody>('/goals', { title: 'Read' });
-    const goal = await settled(person, body.id);
+    const goal = await untilPlanned(person, body.id);
     expect(goal).toMatchObject({
       plan_status: 'failed',
       plan_json: null,
@@ -260,7 +275,7 @@ test('a plan that cannot be saved, however often it is tried, ends the goal in p
     });
     await stack.supabase.query(`grant execute on ${signature} to service_role`);
     await person.post(`/goals/${body.id}/plan`, {});
-    await expectOnePlan(await settled(person, body.id));
+    await expectOnePlan(await untilPlanned(person, body.id));
   } finally {
     await stack.supabase.query(`grant execute on ${signature} to service_role`);
     await runner.stop();

@@ -1,10 +1,10 @@
 import { createLocalJWKSet, jwtVerify } from 'jose';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import webpush from 'web-push';
+import { makeBrowser, type PushService, startPushService } from '../../harness/push-service.ts';
+import { prune } from '../../lib/maintenance.ts';
 import { claimReminders, deliverReminders } from '../../lib/notifications/reminders.ts';
-import { prune } from '../../lib/upkeep.ts';
 import { startRunner } from '../../local/inngest/runner.ts';
-import { makeBrowser, type PushService, startPushService } from '../support/push-service.ts';
 import { type Person, startTestStack, type TestStack, times, until } from '../support/stack.ts';
 
 const keys = webpush.generateVAPIDKeys();

@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import webpush from 'web-push';
+import { makeBrowser, type PushService, startPushService } from '../../harness/push-service.ts';
 import { addDays, todayIn, weekdayOf } from '../../lib/days.ts';
 import { reviewGoal } from '../../lib/goals/review.ts';
 import { oweReviews } from '../../lib/goals/review-store.ts';
@@ -13,7 +14,6 @@ import {
   type TaskRow,
   tasksOf,
 } from '../support/planning.ts';
-import { makeBrowser, type PushService, startPushService } from '../support/push-service.ts';
 import type { Person, TestStack } from '../support/stack.ts';
 import { ask, openSession, startVoiceStack } from '../support/voice.ts';
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { recallToken, rememberToken } from '../../lib/http/verified-tokens.ts';
+import { cachedToken, cacheToken } from '../../lib/http/token-cache.ts';
 import { startFaultProxy } from '../support/fault-proxy.ts';
 import { type Person, startTestStack, type TestStack, times } from '../support/stack.ts';
 
@@ -58,9 +58,9 @@ const twice: Record<string, Request> = {
   'an intent that writes': ['POST', () => '/api/v1/voice/intents', intent('create_task', { title: 'Call Ana' })],
 };
 
-/** Calls of the database that a request waits for: what is settled after its answer is left out. */
+/** Calls of the database that a request waits for: what is done after its answer is left out. */
 async function callsOf([method, path, body]: Request): Promise<string[]> {
-  await stack.api.settled();
+  await stack.api.idle();
   stack.supabase.requests.length = 0;
   const response = await fetch(`${stack.api.url}${path()}`, {
     method,
@@ -68,7 +68,7 @@ async function callsOf([method, path, body]: Request): Promise<string[]> {
     ...(body ? { body: JSON.stringify(body()) } : {}),
   });
   expect(response.status, await response.text()).toBeLessThan(300);
-  return stack.supabase.requests.filter((request) => !request.endsWith('/rpc/settle_events'));
+  return stack.supabase.requests.filter((request) => !request.endsWith('/rpc/mark_events'));
 }
 
 describe('one round trip to the database', () => {
@@ -83,7 +83,7 @@ describe('one round trip to the database', () => {
   });
 
   test('a request with a bad body or a bad token makes none', async () => {
-    await stack.api.settled();
+    await stack.api.idle();
     stack.supabase.requests.length = 0;
     expect((await person.post('/goals', { title: '' })).status).toBe(422);
     const forged = await stack.supabase.forgeToken(person.id, 'foreign-key');
@@ -124,26 +124,26 @@ describe('a token that was found good', () => {
   const soon = () => Date.now() / 1000 + 60;
 
   test('is remembered until it expires', () => {
-    rememberToken('issuer', 'good', { userId: 'somebody' }, soon());
-    expect(recallToken('issuer', 'good')).toEqual({ userId: 'somebody' });
-    rememberToken('issuer', 'over', { userId: 'somebody' }, Date.now() / 1000 - 1);
-    expect(recallToken('issuer', 'over')).toBeUndefined();
+    cacheToken('issuer', 'good', { userId: 'somebody' }, soon());
+    expect(cachedToken('issuer', 'good')).toEqual({ userId: 'somebody' });
+    cacheToken('issuer', 'over', { userId: 'somebody' }, Date.now() / 1000 - 1);
+    expect(cachedToken('issuer', 'over')).toBeUndefined();
   });
 
   test('is good for the issuer that it was checked for, and as it is', () => {
-    rememberToken('issuer', 'good', { userId: 'somebody' }, soon());
-    expect(recallToken('another', 'good')).toBeUndefined();
-    expect(recallToken('issuer', 'good.')).toBeUndefined();
+    cacheToken('issuer', 'good', { userId: 'somebody' }, soon());
+    expect(cachedToken('another', 'good')).toBeUndefined();
+    expect(cachedToken('issuer', 'good.')).toBeUndefined();
   });
 
   test('makes room when thousands of others come, unless it is in use', () => {
-    rememberToken('issuer', 'used', { userId: 'somebody' }, soon());
-    rememberToken('issuer', 'unused', { userId: 'somebody' }, soon());
+    cacheToken('issuer', 'used', { userId: 'somebody' }, soon());
+    cacheToken('issuer', 'unused', { userId: 'somebody' }, soon());
     for (const n of times(5_000, (index) => index)) {
-      rememberToken('issuer', `other ${n}`, { userId: 'somebody' }, soon());
-      recallToken('issuer', 'used');
+      cacheToken('issuer', `other ${n}`, { userId: 'somebody' }, soon());
+      cachedToken('issuer', 'used');
     }
-    expect(recallToken('issuer', 'used')).toEqual({ userId: 'somebody' });
-    expect(recallToken('issuer', 'unused')).toBeUndefined();
+    expect(cachedToken('issuer', 'used')).toEqual({ userId: 'somebody' });
+    expect(cachedToken('issuer', 'unused')).toBeUndefined();
   });
 });

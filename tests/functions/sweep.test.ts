@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { prune, restartStalled } from '../../lib/upkeep.ts';
+import { prune, restartStalled } from '../../lib/maintenance.ts';
 import { type Person, startTestStack, type TestStack } from '../support/stack.ts';
 
 let stack: TestStack;
@@ -13,7 +13,7 @@ type Created = { id: string };
 /** A goal whose event was sent and then lost, `minutes` ago. */
 async function lostGoal(person: Person, minutes: number): Promise<string> {
   const { body } = await person.post<Created>('/goals', { title: 'Learn to swim' });
-  await stack.api.settled();
+  await stack.api.idle();
   await stack.supabase.query('update private.outbox set sent_at = now() where user_id = $1', [person.id]);
   await stack.supabase.query('update public.goals set updated_at = now() - make_interval(mins => $2) where id = $1', [
     body.id,
@@ -80,7 +80,7 @@ test('after five starts a goal ends as failed, in words', async () => {
 test('of a conversation that stands still only the first unfinished message starts again', async () => {
   const person = await stack.signUp();
   for (const message of ['1+1', '2+2']) await person.post('/api/chat', { message }, { 'x-client-id': 'still' });
-  await stack.api.settled();
+  await stack.api.idle();
   await stack.supabase.query('update private.outbox set sent_at = now() where user_id = $1', [person.id]);
   await stack.supabase.query(
     "update public.chat_messages set updated_at = now() - interval '3 minutes' where user_id = $1",
@@ -93,7 +93,7 @@ test('of a conversation that stands still only the first unfinished message star
 test('what has served its time is removed, and nothing else', async () => {
   const person = await stack.signUp();
   await person.post('/goals', { title: 'Old' }, { 'Idempotency-Key': 'old' });
-  await stack.api.settled();
+  await stack.api.idle();
   const age = async (interval: string) => {
     await stack.supabase.query('update private.outbox set sent_at = now() - $2::interval where user_id = $1', [
       person.id,

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { until } from '../support/stack.ts';
-import { descendants, newDataDir, root, startDev } from './dev-process.ts';
+import { descendants, freePorts, newDataDir, root, startDev } from './dev-process.ts';
 
 /** Runs a command of package.json to its end. */
 async function run(command: string, args: string[] = [], env: Record<string, string> = {}) {
@@ -17,7 +17,7 @@ async function run(command: string, args: string[] = [], env: Record<string, str
   return { code, output };
 }
 
-test.each(['dev', 'demo', 'bench', 'corpus', 'keys', 'types', 'openapi', 'vendor', 'packages'])(
+test.each(['dev', 'demo', 'bench', 'eval', 'plan', 'corpus', 'keys', 'types', 'openapi', 'vendor', 'packages'])(
   'npm run %s explains itself with --help, and refuses a flag that it does not have',
   async (command) => {
     const help = await run(command, ['--help']);
@@ -88,7 +88,7 @@ test('the demo plans, does what words say, remembers, and has a program add up a
     /^FLUX {3}Call the florist is on your list for tomorrow at 6 in the evening\.$/m,
     /^FLUX {3}You have \d+ tasks? for tomorrow, .*Call the florist/m,
     /^FLUX {3}15% of 240 = 36$/m,
-    /^ {7}• My sister's name is Ana$/m,
+    /^ {7}• “My sister's name is Ana”$/m,
     /^FILE {3}spending\.csv, .* \(text\/csv, 122 bytes\)$/m,
     /^OUTPUT 4 payments, 1134\.85 in all; the largest: Rent$/m,
     /^END {4}/m,
@@ -131,6 +131,38 @@ test.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)(
     );
   },
 );
+
+test.each([
+  ['dev', []],
+  ['demo', []],
+  ['eval', ['lives']],
+])('npm run %s that is ended while it starts leaves nothing behind', async (command, words) => {
+  const temporary = newDataDir();
+  const [api, inngest, supabase] = await freePorts(3);
+  const child = spawn('npm', ['run', '--silent', command, '--', ...words], {
+    cwd: root,
+    env: {
+      ...process.env,
+      TMPDIR: temporary,
+      FLUX_DATA_DIR: join(temporary, 'data'),
+      API_SERVER_PORT: String(api),
+      INNGEST_SERVER_PORT: String(inngest),
+      SUPABASE_PORT: String(supabase),
+    },
+    stdio: 'ignore',
+  });
+  const ended = new Promise((done) => child.once('exit', done));
+  const started = async () =>
+    (await descendants(1)).filter(({ command: line }) => /postgres -D/.test(line) && line.includes(temporary));
+  await until(started, (found) => found.length > 0);
+  // To the command alone: what it started is for it to end.
+  child.kill('SIGTERM');
+  await ended;
+  await until(
+    async () => [...(await started()), ...readdirSync(temporary).filter((name) => name.startsWith('flux-'))],
+    (left) => left.length === 0,
+  );
+});
 
 test('every setting that is wrong is named at the start, in one message, and nothing is started', async () => {
   const dataDir = newDataDir();

@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { connect } from 'node:net';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { newDataDir, startDev } from './dev-process.ts';
 
@@ -44,10 +46,31 @@ test('methods and addresses that no page sends are plain refusals, and the serve
   const { url } = await startDev(newDataDir());
   const { host } = new URL(url);
   const send = (line: string) => exchange(url, `${line} HTTP/1.1\r\nHost: ${host}\r\n\r\n`);
-  expect(statusLine(await send('TRACE /goals'))).toContain('405');
+  for (const method of ['TRACE', 'CONNECT']) expect(statusLine(await send(`${method} /goals`))).toContain('405');
   expect(statusLine(await send(`GET http://evil.example/goals`))).toContain('400');
   expect(statusLine(await send(`GET ${url}/goals`))).toContain('400');
   expect((await fetch(`${url}/health`)).status).toBe(200);
+});
+
+test('no first line of a request ends a part of it, nor is it an error', async () => {
+  const { url, dataDir } = await startDev(newDataDir());
+  const { supabaseUrl, inngestUrl } = JSON.parse(readFileSync(join(dataDir, 'dev.json'), 'utf8'));
+  for (const part of [url, supabaseUrl, inngestUrl]) {
+    const { host } = new URL(part);
+    for (const line of [
+      'GET //',
+      'GET ///goals',
+      'GET //evil.example/goals',
+      'GET /%',
+      'TRACE /',
+      `GET ${part}/goals`,
+      'PUT http://[',
+    ]) {
+      const answer = await exchange(part, `${line} HTTP/1.1\r\nHost: ${host}\r\n\r\n`);
+      expect([line, statusLine(answer)]).toEqual([line, expect.stringMatching(/^HTTP\/1\.1 4/)]);
+    }
+  }
+  expect((await fetch(`${url}/api/health/ready`)).status).toBe(200);
 });
 
 test('a body without end is refused while it streams', async () => {

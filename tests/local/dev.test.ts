@@ -3,6 +3,7 @@ import { request } from 'node:http';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import webpush from 'web-push';
 import { until } from '../support/stack.ts';
 import { childrenOf, demoUser, descendants, freePorts, newDataDir, startDev } from './dev-process.ts';
 
@@ -111,6 +112,23 @@ test('a second start on busy ports says which, and how to move', async () => {
   expect(await dev.ended).toBe(1);
   expect(dev.output()).toContain(`Port ${port} is in use`);
   expect(dev.output()).toContain('API_SERVER_PORT');
+  blocker.close();
+});
+
+test('with Inngest elsewhere nothing asks for the runner’s port; a push address that Apple refuses is a warning', async () => {
+  const [port] = await freePorts(1);
+  const blocker = createServer();
+  await new Promise<void>((done) => blocker.listen(port, '127.0.0.1', done));
+  const { publicKey, privateKey } = webpush.generateVAPIDKeys();
+  const dev = await startDev(newDataDir(), {
+    INNGEST_DEV: 'http://127.0.0.1:9',
+    INNGEST_SERVER_PORT: String(port),
+    VAPID_PUBLIC_KEY: publicKey,
+    VAPID_PRIVATE_KEY: privateKey,
+    VAPID_SUBJECT: 'mailto:admin@localhost',
+  });
+  expect((await fetch(`${dev.url}/health`)).status).toBe(200);
+  expect(dev.output()).toMatch(/Warning: VAPID_SUBJECT names localhost: Apple refuses/);
   blocker.close();
 });
 

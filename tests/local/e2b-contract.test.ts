@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { afterEach, describe, expect, test } from 'vitest';
-import { SandboxError } from '../../lib/sandbox/errors.ts';
+import { ProviderError } from '../../lib/provider-error.ts';
 import type { ExecutionResult } from '../../lib/sandbox/execution.ts';
 import { runPython } from '../../lib/sandbox/run-python.ts';
 import { killSandbox, type OpenSandbox, openSandbox } from '../../lib/sandbox/sandboxes.ts';
@@ -24,7 +24,7 @@ async function openWhenFree(
       opened.add(answer.sandboxId);
       return answer;
     } catch (error) {
-      if (!(error instanceof SandboxError) || error.code !== 'quota') throw error;
+      if (!(error instanceof ProviderError) || error.failure !== 'limited') throw error;
       await delay(100);
     }
   }
@@ -165,12 +165,12 @@ Chart()`,
 describe('stopping', () => {
   test('a run over its time is stopped in plain words, keeps its output and loses its sandbox', async () => {
     const { sandbox, sandboxId } = await openWhenFree();
-    const run = await runPython(sandbox, 'print("working")\nwhile True: pass', { timeoutMs: 1500 });
+    const run = await runPython(sandbox, 'print("working")\nwhile True: pass', { timeoutMs: 4000 });
     expect(run).toMatchObject({
       stdout: 'working\n',
       error: {
         name: 'TimeoutError',
-        value: 'The code did not finish within 2 seconds and was stopped.',
+        value: 'The code did not finish within 4 seconds and was stopped.',
         traceback: '',
       },
       sandboxLost: true,
@@ -191,7 +191,7 @@ describe('stopping', () => {
     const { sandbox, sandboxId } = await openWhenFree();
     const run = await runPython(sandbox, 'print("go")\nwhile True: pass', { onStdout: () => killSandbox(sandboxId) });
     expect(run).toMatchObject({ stdout: 'go\n', error: { name: 'SandboxLostError' }, sandboxLost: true });
-    await expect(runPython(sandbox, '1')).rejects.toMatchObject({ code: 'gone', retryable: true });
+    await expect(runPython(sandbox, '1')).rejects.toMatchObject({ failure: 'gone', retryable: true });
     await killSandbox(sandboxId); // once more is fine
   });
 });
@@ -273,7 +273,7 @@ describe('the life of a sandbox', () => {
         }),
     );
     await Promise.all(started);
-    await expect(openSandbox({ metadata: {} })).rejects.toMatchObject({ code: 'quota', retryable: true });
+    await expect(openSandbox({ metadata: {} })).rejects.toMatchObject({ failure: 'limited', retryable: true });
     controller.abort();
     await expect
       .poll(() =>

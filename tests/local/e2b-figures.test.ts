@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { stage, usePackageStage } from './e2b-packages-stage.ts';
+import { serveWheels, usePackageHarness } from './e2b-packages-harness.ts';
 import { wheel } from './wheels.ts';
 
-usePackageStage();
+usePackageHarness();
 
 /**
  * Has matplotlib's shape as far as a notebook sees it: a backend is a module with a canvas and `show`, and figures stay open until
@@ -45,7 +45,7 @@ def show(*args, **kwargs): backend.show(*args, **kwargs)
 const png = (title: string) => Buffer.from(`\x89PNG ${title}png`, 'latin1').toString('base64');
 
 test('figures that are shown or left open at the end of a cell are its results, as PNG', async () => {
-  const { open } = await stage([matplotlib]);
+  const { open } = await serveWheels([matplotlib]);
   const { run, outcome } = await open();
   const picture = (title: string) => expect.objectContaining({ mime: 'image/png', data: png(title) });
 
@@ -71,7 +71,7 @@ test('figures that are shown or left open at the end of a cell are its results, 
 });
 
 test('a figure that is too large for a result is said to be left out', async () => {
-  const { open } = await stage([matplotlib]);
+  const { open } = await serveWheels([matplotlib]);
   const { run } = await open();
   const { results } = await run('import matplotlib.pyplot as plt\nplt.figure("x" * (3 << 20))');
   expect(results.at(-1)?.text).toMatch(/^\[result left out: 4\.3 MB/);

@@ -2,17 +2,17 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readPackageLock } from '../../local/e2b/package-lock.ts';
-import { stage, usePackageStage } from './e2b-packages-stage.ts';
+import { serveWheels, usePackageHarness } from './e2b-packages-harness.ts';
 import { type ArchiveFile, wheel } from './wheels.ts';
 
-usePackageStage();
+usePackageHarness();
 
 const six = wheel('six', [{ name: 'six.py', data: 'VERSION = "1.17"' }]);
 const path = six.entry.file_name;
 const kept = (dataDir: string) => readdir(join(dataDir, 'packages'));
 
 describe('a mirror that misbehaves', () => {
-  test.each<[string, Parameters<typeof stage>[1], RegExp]>([
+  test.each<[string, Parameters<typeof serveWheels>[1], RegExp]>([
     ['sends other bytes', { [path]: (_, response) => response.end('PK\x03\x04') }, /not what Pyodide's lock file says/],
     ['has it not', { [path]: (_, response) => response.writeHead(404).end() }, /answered 404/],
     ['never answers', { [path]: () => undefined }, /took longer than 0\.3 s/],
@@ -39,7 +39,7 @@ describe('a mirror that misbehaves', () => {
     ],
   ])('that %s: the program is told, nothing is kept, and it is not asked again and again', async (_, others, told) => {
     const limits = { fileMsMax: 300, fileBytesMax: 256 * 1024 };
-    const { dataDir, mirror, open } = await stage([six], others, limits);
+    const { dataDir, mirror, open } = await serveWheels([six], others, limits);
     const { outcome } = await open();
     for (let time = 0; time < 2; time += 1) {
       const said = await outcome('import six');
@@ -57,7 +57,7 @@ describe('a mirror that misbehaves', () => {
       [path]: (_: unknown, response: { end(bytes: Buffer): void }) =>
         void gate.promise.then(() => response.end(six.bytes)),
     };
-    const { dataDir, mirror, open } = await stage([six], slow, { waitMsMax: 100 });
+    const { dataDir, mirror, open } = await serveWheels([six], slow, { waitMsMax: 100 });
     const { outcome } = await open();
     expect(await outcome('import six')).toMatch(/six is still being fetched; run the program again/);
     gate.resolve();
@@ -71,7 +71,7 @@ describe('a mirror that misbehaves', () => {
     const ill = {
       [path]: (_: unknown, response: { end(bytes?: Buffer): void }) => response.end(isWell ? six.bytes : undefined),
     };
-    const { open } = await stage([six], ill, { retryAfterMs: 1 });
+    const { open } = await serveWheels([six], ill, { retryAfterMs: 1 });
     const { outcome } = await open();
     expect(await outcome('import six')).toMatch(/^ModuleNotFoundError/);
     isWell = true;
@@ -101,7 +101,7 @@ describe('an archive that has the right sum and is hostile', () => {
       /more than 256 MB or 20000 files/,
     ],
   ])('that %s: it is refused, and the sandbox goes on', async (_, files, told) => {
-    const { open } = await stage([wheel('bad', [code, ...files])]);
+    const { open } = await serveWheels([wheel('bad', [code, ...files])]);
     const { outcome } = await open();
     expect(await outcome('import bad')).toMatch(told);
     expect(await outcome('import os\nos.listdir("/home/user")')).toBe('[]');
@@ -134,7 +134,7 @@ describe('a child that asks for what it likes', () => {
   const ask = (name: string) => `${reach}emit(json.dumps({"type": "import", "name": ${name}}))`;
 
   test('gets nothing for what is no package, and the mirror hears nothing of it', async () => {
-    const { mirror, open } = await stage([six]);
+    const { mirror, open } = await serveWheels([six]);
     const { outcome } = await open();
     const names = ['"../../etc/passwd"', '"http://127.0.0.1/x"', '"__proto__"', '"constructor"', '"six "', '""'];
     for (const name of [...names, '"x" * 10**6', 'None', '{"a": 1}']) {
@@ -144,7 +144,7 @@ describe('a child that asks for what it likes', () => {
   });
 
   test('for a package again and again has one request made', async () => {
-    const { mirror, open } = await stage([six]);
+    const { mirror, open } = await serveWheels([six]);
     const { outcome } = await open();
     expect(await outcome(`${reach}[emit('{"type": "import", "name": "six"}') for _ in range(500)] == [""] * 500`)).toBe(
       'True',
@@ -153,7 +153,7 @@ describe('a child that asks for what it likes', () => {
   });
 
   test('without end loses its sandbox, and the others go on', async () => {
-    const { open } = await stage([six]);
+    const { open } = await serveWheels([six]);
     const [flood, witness] = await Promise.all([open(), open()]);
     expect(await flood.outcome(`${reach}while True: emit('{"type": "import", "name": "x"}')`)).toMatch(
       /^SandboxLostError/,
@@ -162,7 +162,7 @@ describe('a child that asks for what it likes', () => {
   });
 
   test('after its run is over is not answered, and the next run works', async () => {
-    const { mirror, open } = await stage([six]);
+    const { mirror, open } = await serveWheels([six]);
     const { sandbox, outcome } = await open();
     const late = [
       'import asyncio',

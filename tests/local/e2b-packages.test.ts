@@ -1,18 +1,18 @@
 import { readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { createPackages } from '../../local/e2b/packages.ts';
 import { prefetch } from '../../local/e2b/prefetch.ts';
-import { stage, usePackageStage } from './e2b-packages-stage.ts';
+import { serveWheels, usePackageHarness } from './e2b-packages-harness.ts';
 import { compiledModule, lockOf, wheel } from './wheels.ts';
 
-usePackageStage();
+usePackageHarness();
 
 const six = wheel('six', [{ name: 'six.py', data: 'VERSION = "1.17"' }]);
 const dates = wheel('dates', [{ name: 'dates/__init__.py', data: 'import six\nneeds = six.VERSION' }], ['six']);
 
 test('a program imports a package, and what that needs is there too', async () => {
-  const { mirror, open } = await stage([six, dates]);
+  const { mirror, open } = await serveWheels([six, dates]);
   const { outcome } = await open();
   expect(await outcome('import dates\ndates.needs')).toBe('1.17');
   expect(mirror.requests.toSorted()).toEqual(['dates-1.0-py3-none-any.whl', 'six-1.0-py3-none-any.whl']);
@@ -20,7 +20,7 @@ test('a program imports a package, and what that needs is there too', async () =
 
 test('however it is imported: in a function, by a file of the program, by its name, in a task', async () => {
   const packages = ['one', 'two', 'three', 'four'].map((name) => wheel(name, [{ name: `${name}.py`, data: 'n = 1' }]));
-  const { open } = await stage(packages);
+  const { open } = await serveWheels(packages);
   const { outcome, run } = await open();
   expect(await outcome('def load():\n  import one\n  return one.n\nload()')).toBe('1');
   await run('open("helper.py", "w").write("from two import n")');
@@ -35,7 +35,7 @@ test('a module that was compiled to WebAssembly is linked, and programs still ha
     { name: 'made/__init__.py', data: 'from ._made import answer' },
     { name: 'made/_made.cpython-314-wasm32-emscripten.so', data: compiledModule() },
   ];
-  const { open } = await stage([wheel('made', files)]);
+  const { open } = await serveWheels([wheel('made', files)]);
   const { outcome } = await open();
   expect(await outcome('import made\nmade.answer')).toBe('42');
   // The same module once more, under a name that nobody has linked.
@@ -49,7 +49,7 @@ test('a module that was compiled to WebAssembly is linked, and programs still ha
 });
 
 test('a file is fetched once, by whoever wants it first, and kept', async () => {
-  const { dataDir, mirror, open } = await stage([six, dates]);
+  const { dataDir, mirror, open } = await serveWheels([six, dates]);
   const both = await Promise.all([open(), open()]);
   expect(await Promise.all(both.map(({ outcome }) => outcome('import dates\ndates.needs')))).toEqual(['1.17', '1.17']);
   expect(mirror.requests).toHaveLength(2);
@@ -63,7 +63,7 @@ test('a file is fetched once, by whoever wants it first, and kept', async () => 
 });
 
 test('two that want it at the same moment have one request made', async () => {
-  const { dataDir, mirror } = await stage([six, dates]);
+  const { dataDir, mirror } = await serveWheels([six, dates]);
   const folder = join(dataDir, 'packages');
   const packages = createPackages({ url: mirror.url, lock: lockOf([six, dates]), folder });
   const [one, other] = await Promise.all([packages.fetchFor('dates'), packages.fetchFor('dates')]);
@@ -73,7 +73,7 @@ test('two that want it at the same moment have one request made', async () => {
 });
 
 test('what was kept and has been changed is fetched anew', async () => {
-  const { dataDir, mirror, open } = await stage([six]);
+  const { dataDir, mirror, open } = await serveWheels([six]);
   await writeFile(join(dataDir, 'packages', six.entry.file_name), 'not a wheel');
   const { outcome } = await open();
   expect(await outcome('import six\nsix.VERSION')).toBe('1.17');
@@ -83,7 +83,7 @@ test('what was kept and has been changed is fetched anew', async () => {
 test('a package that only looks what else is there is not given it; one that needs it for a call is', async () => {
   const plots =
     'try:\n  import six\n  has = True\nexcept ImportError:\n  has = False\ndef draw():\n  import six\n  return six.VERSION';
-  const { mirror, open } = await stage([six, wheel('plots', [{ name: 'plots.py', data: plots }])]);
+  const { mirror, open } = await serveWheels([six, wheel('plots', [{ name: 'plots.py', data: plots }])]);
   const { outcome } = await open();
   expect(await outcome('import plots\nplots.has')).toBe('False');
   expect(mirror.requests).toEqual(['plots-1.0-py3-none-any.whl']);
@@ -91,7 +91,7 @@ test('a package that only looks what else is there is not given it; one that nee
 });
 
 test('a module of the program comes before a package of the same name', async () => {
-  const { mirror, open } = await stage([six]);
+  const { mirror, open } = await serveWheels([six]);
   const { outcome, run } = await open();
   await run('open("six.py", "w").write("VERSION = 0")');
   expect(await outcome('import six\nsix.VERSION')).toBe('0');
@@ -99,19 +99,22 @@ test('a module of the program comes before a package of the same name', async ()
 });
 
 test('without a network the error says what is there and how to get the rest', async () => {
-  const { dataDir, open } = await stage([six, dates], {}, { url: null });
+  const log = vi.fn();
+  const { dataDir, open } = await serveWheels([six, dates], {}, { url: null, log });
   await writeFile(join(dataDir, 'packages', six.entry.file_name), six.bytes);
   const { outcome } = await open();
   expect(await outcome('import six\nsix.VERSION')).toBe('1.17');
   expect(await outcome('import dates')).toBe(
-    "ModuleNotFoundError: dates is not on this machine and could not be fetched (SANDBOX_PACKAGES_URL is off). Here are: Python's standard library, six. With a network, `npm run packages -- dates` fetches it.",
+    "ModuleNotFoundError: dates is not on this machine and cannot be fetched here. Here are: Python's standard library, six. Ask whoever runs this to add it: `npm run packages -- dates`.",
   );
+  // Whoever runs it reads why.
+  expect(log).toHaveBeenCalledWith('a program could not import dates: SANDBOX_PACKAGES_URL is off');
   expect(await outcome('import importlib.util\nprint(importlib.util.find_spec("dates"))')).toBeUndefined();
   expect(await outcome('try:\n  import dates\nexcept ImportError:\n  found = False\nfound')).toBe('False');
 });
 
 test('a name that is in no package is said to be in none, without asking anybody', async () => {
-  const { mirror, open } = await stage([six]);
+  const { mirror, open } = await serveWheels([six]);
   const { outcome } = await open();
   expect(await outcome('import openpyxl')).toMatch(
     /^ModuleNotFoundError: No module named 'openpyxl': this sandbox has /,
@@ -124,7 +127,7 @@ test('what packages unpack to is not counted as files of the program', async () 
     { name: 'big/__init__.py', data: '' },
     ...Array.from({ length: 7 }, (_, at) => ({ name: `big/data${at}`, data: new Uint8Array(10 * 1024 * 1024) })),
   ]);
-  const { open } = await stage([big]);
+  const { open } = await serveWheels([big]);
   const { outcome } = await open();
   const write = (megabytes: number) => outcome(`open("own", "wb").write(bytes(${megabytes} << 20))`);
   expect(await outcome('import big, os\nos.path.getsize(big.__path__[0] + "/data6")')).toBe('10485760');
@@ -134,7 +137,7 @@ test('what packages unpack to is not counted as files of the program', async () 
 
 test('packages are fetched ahead by their names or those of their modules, with what they need', async () => {
   const python_dates = wheel('python-dates', [{ name: 'dates.py', data: '' }], ['Six']);
-  const { dataDir, mirror, open } = await stage([six, python_dates]);
+  const { dataDir, mirror, open } = await serveWheels([six, python_dates]);
   const ahead = (...names: string[]) =>
     prefetch(
       names,

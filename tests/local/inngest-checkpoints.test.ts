@@ -5,23 +5,23 @@ import pg from 'pg';
 import { afterEach, expect, test } from 'vitest';
 import { startRunner } from '../../local/inngest/runner.ts';
 import { startFaultProxy } from '../support/fault-proxy.ts';
-import { closeStages, quiet, type Stage, setStage, until } from './inngest-stage.ts';
+import { closeHarnesses, type Harness, quiet, startHarness, until } from './inngest-harness.ts';
 
-afterEach(closeStages);
+afterEach(closeHarnesses);
 
 /** Lets a test see each execution, and cut it off; functions go on without anybody who waits for them. */
-function watchExecutions(stage: Stage, functions: InngestFunction.Any[]): { requests: http.IncomingMessage[] } {
-  const handler = serve({ client: stage.inngest, functions });
+function watchExecutions(harness: Harness, functions: InngestFunction.Any[]): { requests: http.IncomingMessage[] } {
+  const handler = serve({ client: harness.inngest, functions });
   const requests: http.IncomingMessage[] = [];
-  stage.app.serve((request, response) => {
+  harness.app.serve((request, response) => {
     if (request.method === 'POST') requests.push(request);
     handler(request, response);
   });
   return { requests };
 }
 
-async function keptSteps(stage: Stage): Promise<string[]> {
-  const client = new pg.Client(stage.databaseUrl);
+async function keptSteps(harness: Harness): Promise<string[]> {
+  const client = new pg.Client(harness.databaseUrl);
   await client.connect();
   const { rows } = await client.query<{ name: string }>(
     'select name from inngest_local.steps where position is not null order by position',
@@ -35,7 +35,7 @@ async function threeSteps(b: (held: Promise<void>) => Promise<unknown> = (held) 
   const ran: string[] = [];
   const { promise: held, resolve: goOn } = Promise.withResolvers<void>();
   let functions: InngestFunction.Any[] = [];
-  const stage = await setStage((inngest) => {
+  const harness = await startHarness((inngest) => {
     functions = [
       inngest.createFunction({ id: 'three', triggers: [{ event: 'app/go' }] }, async ({ step, attempt }) => {
         await step.run('a', () => ran.push('a'));
@@ -49,20 +49,20 @@ async function threeSteps(b: (held: Promise<void>) => Promise<unknown> = (held) 
     ];
     return functions;
   });
-  const { requests } = watchExecutions(stage, functions);
-  await stage.inngest.send({ name: 'app/go' });
+  const { requests } = watchExecutions(harness, functions);
+  await harness.inngest.send({ name: 'app/go' });
   await until(() => ran.length === 2);
-  return { stage, ran, goOn, requests };
+  return { harness, ran, goOn, requests };
 }
 
 test('consecutive steps run in one request, and each is kept as soon as it ends', async () => {
-  const { stage, goOn, requests } = await threeSteps();
-  expect(await keptSteps(stage)).toEqual(['a']);
+  const { harness, goOn, requests } = await threeSteps();
+  expect(await keptSteps(harness)).toEqual(['a']);
   goOn();
-  await stage.runner.idle();
-  expect(await keptSteps(stage)).toEqual(['a', 'b', 'c']);
+  await harness.runner.idle();
+  expect(await keptSteps(harness)).toEqual(['a', 'b', 'c']);
   expect(requests).toHaveLength(1);
-  const [run] = await stage.runner.runs();
+  const [run] = await harness.runner.runs();
   expect(run).toMatchObject({ status: 'Completed', output: 'done' });
   expect(run?.trace.map(({ step, answer }) => [step, answer])).toEqual([
     ['step', 'StepRun a'],
@@ -73,34 +73,34 @@ test('consecutive steps run in one request, and each is kept as soon as it ends'
 });
 
 test('what a request reported before it broke is not run again, and what it does afterwards is not heard', async () => {
-  const { stage, ran, goOn, requests } = await threeSteps();
+  const { harness, ran, goOn, requests } = await threeSteps();
   requests[0]?.socket.destroy();
-  await stage.runner.idle();
+  await harness.runner.idle();
   expect(ran).toEqual(['a', 'b at attempt 0', 'b at attempt 1', 'c']);
   goOn();
   // Long enough for a step that must not come.
   await new Promise((resolve) => setTimeout(resolve, 300));
   expect(ran).toHaveLength(4);
-  expect(await keptSteps(stage)).toEqual(['a', 'b', 'c']);
-  expect(await stage.runner.runs()).toMatchObject([{ status: 'Completed', output: 'done' }]);
+  expect(await keptSteps(harness)).toEqual(['a', 'b', 'c']);
+  expect(await harness.runner.runs()).toMatchObject([{ status: 'Completed', output: 'done' }]);
 });
 
 test('a step that fails after others in the same request is tried again alone', async () => {
-  const { stage, ran, goOn, requests } = await threeSteps(async (held) => {
+  const { harness, ran, goOn, requests } = await threeSteps(async (held) => {
     await held;
     throw new Error('not yet');
   });
   goOn();
-  await stage.runner.idle();
+  await harness.runner.idle();
   expect(ran).toEqual(['a', 'b at attempt 0', 'b at attempt 1', 'c']);
   // The one that failed, its retry, which reports for itself, and the rest.
   expect(requests).toHaveLength(3);
-  expect(await stage.runner.runs()).toMatchObject([{ status: 'Completed', output: 'done' }]);
+  expect(await harness.runner.runs()).toMatchObject([{ status: 'Completed', output: 'done' }]);
 });
 
 test('a database that is away when a step ends costs no step, and repeats only the one that could not be reported', async () => {
-  const { stage, ran, goOn } = await threeSteps();
-  const client = new pg.Client(stage.databaseUrl);
+  const { harness, ran, goOn } = await threeSteps();
+  const client = new pg.Client(harness.databaseUrl);
   await client.connect();
   await client.query('alter table inngest_local.attempts rename to gone');
   goOn();
@@ -108,10 +108,10 @@ test('a database that is away when a step ends costs no step, and repeats only t
   await new Promise((resolve) => setTimeout(resolve, 4_000));
   await client.query('alter table inngest_local.gone rename to attempts');
   await client.end();
-  await stage.runner.idle();
-  expect(await keptSteps(stage)).toEqual(['a', 'b', 'c']);
+  await harness.runner.idle();
+  expect(await keptSteps(harness)).toEqual(['a', 'b', 'c']);
   expect(ran).toEqual(['a', 'b at attempt 0', 'b at attempt 0', 'c']);
-  expect(await stage.runner.runs()).toMatchObject([{ status: 'Completed', output: 'done' }]);
+  expect(await harness.runner.runs()).toMatchObject([{ status: 'Completed', output: 'done' }]);
 });
 
 test('a step whose report was kept, and every answer to it lost, is not run again, and the run goes on', async () => {
@@ -122,40 +122,40 @@ test('a step whose report was kept, and every answer to it lost, is not run agai
       await step.run('b', () => ran.push('b'));
     }),
   ];
-  const stage = await setStage(twoSteps);
-  const proxy = await startFaultProxy(stage.runner.url);
+  const harness = await startHarness(twoSteps);
+  const proxy = await startFaultProxy(harness.runner.url);
   // As often as the SDK tries.
   let lost = 0;
   proxy.losesAnswer = () => ++lost <= 5;
   const client = new Inngest({ id: 'test', isDev: true, baseUrl: proxy.url, logger: quiet });
-  stage.app.serve(serve({ client, functions: twoSteps(client) }));
-  await stage.play({ name: 'app/go' });
+  harness.app.serve(serve({ client, functions: twoSteps(client) }));
+  await harness.play({ name: 'app/go' });
   await proxy.stop();
   expect(ran).toEqual(['a', 'b']);
-  const [run] = await stage.runner.runs();
+  const [run] = await harness.runner.runs();
   expect(run).toMatchObject({ status: 'Completed' });
   expect(run?.trace.map(({ answer }) => answer)).toEqual(['StepRun a', 'StepRun a', 'StepRun b', 'completed']);
 });
 
 test('a step that ends while the runner is being stopped is kept', async () => {
-  const { stage, goOn } = await threeSteps();
-  const stopped = stage.runner.stop();
+  const { harness, goOn } = await threeSteps();
+  const stopped = harness.runner.stop();
   goOn();
   await stopped;
-  expect((await keptSteps(stage)).slice(0, 2)).toEqual(['a', 'b']);
-  stage.runner = await startRunner({
+  expect((await keptSteps(harness)).slice(0, 2)).toEqual(['a', 'b']);
+  harness.runner = await startRunner({
     port: 0,
-    appUrl: stage.app.url,
-    databaseUrl: stage.databaseUrl,
+    appUrl: harness.app.url,
+    databaseUrl: harness.databaseUrl,
     retryFactor: 1 / 1000,
   });
-  await stage.runner.idle();
-  expect(await stage.runner.runs()).toMatchObject([{ status: 'Completed', output: 'done' }]);
+  await harness.runner.idle();
+  expect(await harness.runner.runs()).toMatchObject([{ status: 'Completed', output: 'done' }]);
 });
 
 test('a run whose time is up begins no other step, also in one request', async () => {
   const ran: string[] = [];
-  const stage = await setStage((inngest) => [
+  const harness = await startHarness((inngest) => [
     inngest.createFunction(
       { id: 'slow', triggers: [{ event: 'app/go' }], timeouts: { finish: '1s' } },
       async ({ step }) => {
@@ -167,9 +167,9 @@ test('a run whose time is up begins no other step, also in one request', async (
       },
     ),
   ]);
-  await stage.play({ name: 'app/go' });
+  await harness.play({ name: 'app/go' });
   expect(ran).toEqual(['a']);
-  expect(await stage.runner.runs()).toMatchObject([{ status: 'Cancelled' }]);
+  expect(await harness.runner.runs()).toMatchObject([{ status: 'Cancelled' }]);
 });
 
 test.each([
@@ -181,11 +181,11 @@ test.each([
   ['without the execution', { steps: [] }, 400],
   ['of what is no step that ran', { qi_id: 'none', steps: [{ id: 'x', op: 'Sleep', name: '1s' }] }, 400],
 ])('a report %s is refused, and nothing is kept', async (_, report, status) => {
-  const { stage, goOn } = await threeSteps();
-  const [run] = await stage.runner.runs();
-  const url = `${stage.runner.url}/v1/checkpoint/${run?.run_id}/async`;
+  const { harness, goOn } = await threeSteps();
+  const [run] = await harness.runner.runs();
+  const url = `${harness.runner.url}/v1/checkpoint/${run?.run_id}/async`;
   expect((await fetch(url, { method: 'POST', body: JSON.stringify(report) })).status).toBe(status);
-  expect(await keptSteps(stage)).toEqual(['a']);
+  expect(await keptSteps(harness)).toEqual(['a']);
   goOn();
-  await stage.runner.idle();
+  await harness.runner.idle();
 });

@@ -5,7 +5,7 @@ import { Inngest, type InngestFunction } from 'inngest';
 import { serve } from 'inngest/node';
 import pg from 'pg';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { createDatabase, quiet, TestApp, until } from './inngest-stage.ts';
+import { createDatabase, quiet, TestApp, until } from './inngest-harness.ts';
 
 const RUNNER = path.join(import.meta.dirname, 'inngest-runner-process.ts');
 
@@ -88,7 +88,7 @@ test('a runner killed in the middle of a step runs that step again, and no other
   expect(await runs()).toEqual([{ status: 'Completed', output: 4 }]);
 });
 
-test('a runner killed while runs sleep, wait, retry and are debounced takes them all up again', async () => {
+test('a runner killed while runs sleep and retry takes them all up again', async () => {
   let tries = 0;
   const ran: string[] = [];
   serveFunctions(
@@ -96,29 +96,21 @@ test('a runner killed while runs sleep, wait, retry and are debounced takes them
       await step.sleep('nap', '1s');
       await step.run('slept', () => ran.push('slept'));
     }),
-    inngest.createFunction({ id: 'waits', triggers: [{ event: 'app/go' }] }, async ({ step }) => {
-      const answer = await step.waitForEvent('answer', { event: 'app/answer', timeout: '1h' });
-      await step.run('answered', () => ran.push(answer ? 'answered' : 'timed out'));
-    }),
     inngest.createFunction({ id: 'retries', triggers: [{ event: 'app/go' }], retries: 9 }, async ({ step }) => {
       await step.run('flaky', () => {
         if (++tries < 5) throw new Error('not yet');
         ran.push('retried');
       });
     }),
-    inngest.createFunction({ id: 'debounced', triggers: [{ event: 'app/go' }], debounce: { period: '1s' } }, () => {
-      ran.push('debounced');
-    }),
   );
   await startRunner();
   await inngest.send({ name: 'app/go' });
-  await until(async () => (await query('select from inngest_local.steps')).length >= 2 && tries > 0);
+  await until(async () => (await query('select from inngest_local.steps')).length >= 1 && tries > 0);
   await killRunner();
   await startRunner();
-  await inngest.send({ name: 'app/answer' });
-  await until(() => ran.length >= 4);
+  await until(() => ran.length >= 2);
   await until(allEnded);
-  expect(ran.toSorted()).toEqual(['answered', 'debounced', 'retried', 'slept']);
+  expect(ran.toSorted()).toEqual(['retried', 'slept']);
 });
 
 test('every event accepted before a kill is run exactly once, whenever the kill comes', async () => {
@@ -143,7 +135,7 @@ test('every event accepted before a kill is run exactly once, whenever the kill 
   expect(await runs()).toEqual(Array.from({ length: 60 }, () => ({ status: 'Completed', output: null })));
   expect(finished.size).toBe(60);
   expect(firstSteps.size).toBe(60);
-  // A settled step is never called for again, so each run has one row and one stored result for each of its steps.
+  // A completed step is never called for again, so each run has one row and one stored result for each of its steps.
   const [stored] = await query<{ steps: string }>('select count(*) as steps from inngest_local.steps');
   expect(Number(stored?.steps)).toBe(120);
 });

@@ -1,59 +1,16 @@
+import pg from 'pg';
 import { afterEach, expect, test } from 'vitest';
 import { isCron, nextOccurrenceMs } from '../../local/inngest/cron.ts';
 import { Database } from '../../local/inngest/database.ts';
 import { deadlineMs, durationMs, retryAfterMs } from '../../local/inngest/durations.ts';
-import { holds, keyOf } from '../../local/inngest/expressions.ts';
 import { ulid } from '../../local/inngest/ids.ts';
+import { retryWaitMs } from '../../local/inngest/operations.ts';
 import { prune } from '../../local/inngest/prune.ts';
+import { migrations, SCHEMA } from '../../local/inngest/schema.ts';
 import { canonicalJson, signatureHeader } from '../../local/inngest/signature.ts';
-import { closeStages, setStage } from './inngest-stage.ts';
+import { closeHarnesses, createDatabase, startHarness } from './inngest-harness.ts';
 
-afterEach(closeStages);
-
-const event = (data: Record<string, unknown>) => ({ id: '1', name: 'app/go', ts: 1_700_000_000_000, data });
-const scope = {
-  event: event({ id: 'x', n: 5, half: 0.5, list: ['a'], nothing: null, yes: true, deep: { er: 1 } }),
-  async: event({ id: 'x', n: 6 }),
-};
-const fails = (error: unknown) => {
-  throw error;
-};
-
-test.each([
-  ['event.data.id == async.data.id', true],
-  ["event.data.id == 'y'", false],
-  ['event.data.n < async.data.n && event.data.half < 1', true],
-  ['event.data.n == 5 || event.data.n == 6', true],
-  ['"a" in event.data.list', true],
-  ['event.data.id.startsWith("x")', true],
-  ['event.data["n"] >= 5', true],
-  ['has(event.data.deep.er) && !has(event.data.missing)', true],
-  ['event.data.missing == "x"', false],
-  ['event.data.missing != "x"', true],
-  ['event.data.missing.deeper == null', true],
-  ['event.data.nothing == null', true],
-  ['event.user.id == null', true],
-  ['event.ts > 1600000000000', true],
-])('the condition %s is %s', (source, expected) => {
-  expect(holds(source, scope, fails)).toBe(expected);
-});
-
-test('a condition that cannot be read or does not fit the data does not hold, and says so', () => {
-  for (const source of ['((', 'event.data.id > 5', 'nonsense(1)', 'event.data.id']) {
-    const errors: unknown[] = [];
-    expect(holds(source, scope, (error) => errors.push(error))).toBe(false);
-    expect(errors).toHaveLength(source === 'event.data.id' ? 0 : 1);
-  }
-});
-
-test('equal values make equal keys, and different ones different keys', () => {
-  const key = (source: string) => keyOf(source, scope, fails);
-  expect(key('event.data.id')).toBe(key('async.data.id'));
-  expect(key('event.data.n')).not.toBe(key('async.data.n'));
-  expect(key('event.data.id + "-" + string(event.data.n)')).toBe('"x-5"');
-  expect(key('size(event.data.list)')).toBe('1');
-  expect(key('event.data.missing')).toBe('null');
-});
+afterEach(closeHarnesses);
 
 test('durations are read as the SDK writes them', () => {
   expect(['1s', '2h30m', '1w1d', '500ms', '', '1.5h'].map(durationMs)).toEqual([
@@ -99,12 +56,28 @@ test('ids sort by their time and are never the same', () => {
   expect(ids.every((id) => /^[0-9A-HJKMNP-TV-Z]{26}$/.test(id))).toBe(true);
 });
 
+test.each([
+  [0, 15],
+  [1, 30],
+  [2, 60],
+  [3, 120],
+  [4, 300],
+])(
+  'after attempt %i a call is tried again as late as by Inngest’s server: in %i s, and up to 30 s later',
+  (attempt, seconds) => {
+    for (let n = 0; n < 200; n += 1) {
+      const waitMs = retryWaitMs(attempt);
+      expect(waitMs >= seconds * 1000 && waitMs <= (seconds + 30) * 1000, String(waitMs)).toBe(true);
+    }
+  },
+);
+
 test('what ended more than 24 hours ago is pruned; what has not ended is kept', async () => {
-  const stage = await setStage((inngest) => [
+  const harness = await startHarness((inngest) => [
     inngest.createFunction({ id: 'ends', triggers: [{ event: 'app/go' }] }, () => {}),
   ]);
-  await stage.play({ name: 'app/go', id: 'old' }, { name: 'app/go', id: 'new' });
-  const db = new Database(stage.databaseUrl, () => {});
+  await harness.play({ name: 'app/go', id: 'old' }, { name: 'app/go', id: 'new' });
+  const db = new Database(harness.databaseUrl, () => {});
   await db.query(`update runs set ended_at = now() - interval '25 hours' where id = (select min(id) from runs)`);
   await db.query(`update events set received_at = now() - interval '25 hours' where dedupe_key = 'id old'`);
   await db.query(
@@ -115,4 +88,31 @@ test('what ended more than 24 hours ago is pruned; what has not ended is kept', 
     (select array_agg(dedupe_key) from events where name = 'app/go') as events`);
   await db.close();
   expect(left).toEqual({ runs: 1, events: ['id new'] });
+});
+
+test('a data folder of an earlier version is taken over: what it still has to do is done, and what is no longer known is dropped', async () => {
+  const databaseUrl = await createDatabase();
+  const db = new pg.Client({ connectionString: databaseUrl, options: `-c search_path=${SCHEMA}` });
+  await db.connect();
+  const event = { id: 'e', name: 'app/go', data: { n: 7 }, ts: 1 };
+  const execute = { kind: 'execute', runId: 'r', functionId: 'test-goes', stepId: 'step', attempt: 0, slots: [] };
+  await db.query(`create schema ${SCHEMA}`);
+  await db.query(migrations[0] ?? '');
+  await db.query('create table migrations (version integer primary key); insert into migrations values (1)');
+  await db.query(
+    `insert into runs (id, function_id, events, event_ids, slots, priority_ms) values ('r', 'test-goes', $1, '{e}', '[]', 0)`,
+    [JSON.stringify([event])],
+  );
+  await db.query('insert into jobs (run_id, due_at, work) values ($1, now(), $2), (null, now(), $3)', [
+    'r',
+    JSON.stringify({ ...execute, priorityMs: 0 }),
+    JSON.stringify({ kind: 'debounce', functionId: 'test-goes', event: { internalId: 'e', event }, firstAt: 1 }),
+  ]);
+  await db.end();
+  const harness = await startHarness(
+    (inngest) => [inngest.createFunction({ id: 'goes', triggers: [{ event: 'app/go' }] }, (c) => c.event.data.n)],
+    { databaseUrl },
+  );
+  await harness.runner.idle();
+  expect(await harness.runner.runs()).toMatchObject([{ run_id: 'r', status: 'Completed', output: 7 }]);
 });

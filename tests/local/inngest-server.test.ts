@@ -2,13 +2,10 @@ import http from 'node:http';
 import { Inngest } from 'inngest';
 import { serve } from 'inngest/node';
 import { afterEach, expect, test } from 'vitest';
-import { z } from 'zod';
 import { startRunner } from '../../local/inngest/runner.ts';
-import { closeStages, createDatabase, quiet, setStage, TestApp } from './inngest-stage.ts';
+import { closeHarnesses, createDatabase, quiet, startHarness, TestApp } from './inngest-harness.ts';
 
-afterEach(closeStages);
-
-const RestRuns = z.object({ data: z.array(z.looseObject({ run_id: z.string() })) });
+afterEach(closeHarnesses);
 
 const counting = () => {
   const seen: unknown[] = [];
@@ -39,25 +36,25 @@ const post = (url: string, body: string, headers: Record<string, string> = {}) =
 
 test('fifty sends of one event id at the same moment run once', async () => {
   const { seen, define } = counting();
-  const stage = await setStage(define);
-  const sends = Array.from({ length: 50 }, () => stage.inngest.send({ id: 'one', name: 'app/go', data: { n: 1 } }));
+  const harness = await startHarness(define);
+  const sends = Array.from({ length: 50 }, () => harness.inngest.send({ id: 'one', name: 'app/go', data: { n: 1 } }));
   const answers = await Promise.all(sends);
-  await stage.runner.idle();
+  await harness.runner.idle();
   expect(answers.every(({ ids }) => ids.length === 1)).toBe(true);
   expect(seen).toEqual([1]);
 });
 
 test('a second try of the same request, known by its seed, stores nothing twice', async () => {
   const { seen, define } = counting();
-  const stage = await setStage(define);
+  const harness = await startHarness(define);
   const body = JSON.stringify([
     { name: 'app/go', data: { n: 1 } },
     { name: 'app/go', data: { n: 2 } },
   ]);
   for (const seed of ['1,a', '1,a', '2,b']) {
-    await post(`${stage.runner.url}/e/key`, body, { 'x-inngest-event-id-seed': seed });
+    await post(`${harness.runner.url}/e/key`, body, { 'x-inngest-event-id-seed': seed });
   }
-  await stage.runner.idle();
+  await harness.runner.idle();
   expect(seen.toSorted()).toEqual([1, 1, 2, 2]);
 });
 
@@ -71,32 +68,28 @@ test.each([
   ['one bad event among good ones', '[{"name":"app/go","data":{}},{"data":{}}]'],
   ['more than 512 KB', JSON.stringify({ name: 'app/go', data: { text: 'x'.repeat(512 * 1024) } })],
 ])('an event with %s is refused, and nothing is stored', async (_, body) => {
-  const stage = await setStage(counting().define);
-  const answer = await post(`${stage.runner.url}/e/key`, body);
+  const harness = await startHarness(counting().define);
+  const answer = await post(`${harness.runner.url}/e/key`, body);
   expect(answer.status).toBe(400);
   expect(await answer.json()).toMatchObject({ ids: [], error: expect.any(String) });
-  expect(await stage.runner.events()).toEqual([]);
+  expect(await harness.runner.events()).toEqual([]);
 });
 
-test('runs can be read by their id and by the id of their event', async () => {
-  const stage = await setStage(counting().define);
-  const { ids } = await stage.inngest.send({ id: 'mine', name: 'app/go', data: { n: 3 } });
-  await stage.runner.idle();
-  const read = async (path: string) => (await fetch(stage.runner.url + path)).json();
-  const found = RestRuns.parse(await read(`/v1/events/${ids[0]}/runs`));
-  expect(found.data).toMatchObject([{ function_id: 'test-counts', status: 'Completed', output: 3, event_id: ids[0] }]);
-  expect(await read('/v1/events/mine/runs')).toEqual(found);
-  expect(await read(`/v1/runs/${found.data[0]?.run_id}`)).toEqual({ data: found.data[0] });
-  expect(await read('/v1/runs/none')).toMatchObject({ status: 404 });
-  expect(await read('/runs')).toMatchObject([{ trace: [{ answer: 'completed' }] }]);
+test('the runs and the functions can be read', async () => {
+  const harness = await startHarness(counting().define);
+  const { ids } = await harness.inngest.send({ id: 'mine', name: 'app/go', data: { n: 3 } });
+  await harness.runner.idle();
+  const read = async (path: string) => (await fetch(harness.runner.url + path)).json();
+  const run = { function_id: 'test-counts', status: 'Completed', output: 3, event_id: ids[0] };
+  expect(await read('/runs')).toMatchObject([{ ...run, trace: [{ answer: 'completed' }] }]);
   expect(await read('/health')).toMatchObject({ status: 200 });
   expect(await read('/dev')).toMatchObject({ functions: [{ id: 'test-counts' }] });
 });
 
 test('only this machine, by its own names, is answered', async () => {
-  const stage = await setStage(counting().define);
-  const url = `${stage.runner.url}/health`;
-  const { port } = new URL(stage.runner.url);
+  const harness = await startHarness(counting().define);
+  const url = `${harness.runner.url}/health`;
+  const { port } = new URL(harness.runner.url);
   expect(await request(url, { host: `localhost:${port}` })).toBe(200);
   expect(await request(url, { host: 'evil.example' })).toBe(403);
   expect(await request(url, { host: `127.0.0.1.evil.example:${port}` })).toBe(403);
@@ -107,31 +100,31 @@ test('only this machine, by its own names, is answered', async () => {
 
 test('an app that registers out of band is known', async () => {
   const { seen, define } = counting();
-  const stage = await setStage(() => []);
-  stage.app.serve(serve({ client: stage.inngest, functions: define(stage.inngest) }));
-  const registered = await fetch(stage.app.url, { method: 'PUT' });
+  const harness = await startHarness(() => []);
+  harness.app.serve(serve({ client: harness.inngest, functions: define(harness.inngest) }));
+  const registered = await fetch(harness.app.url, { method: 'PUT' });
   expect(registered.status).toBe(200);
-  await stage.play({ name: 'app/go', data: { n: 1 } });
+  await harness.play({ name: 'app/go', data: { n: 1 } });
   expect(seen).toEqual([1]);
 });
 
 test('with an event key, others are refused', async () => {
-  const stage = await setStage(counting().define, { eventKey: 'right' });
+  const harness = await startHarness(counting().define, { eventKey: 'right' });
   const event = JSON.stringify({ name: 'app/go', data: {} });
-  expect((await post(`${stage.runner.url}/e/wrong`, event)).status).toBe(401);
-  expect((await post(`${stage.runner.url}/e/right`, event)).status).toBe(200);
+  expect((await post(`${harness.runner.url}/e/wrong`, event)).status).toBe(401);
+  expect((await post(`${harness.runner.url}/e/right`, event)).status).toBe(200);
 });
 
 test('a second runner on the same database is refused, and says why', { timeout: 30_000 }, async () => {
-  const stage = await setStage(counting().define);
-  const second = startRunner({ port: 0, appUrl: stage.app.url, databaseUrl: stage.databaseUrl });
+  const harness = await startHarness(counting().define);
+  const second = startRunner({ port: 0, appUrl: harness.app.url, databaseUrl: harness.databaseUrl });
   await expect(second).rejects.toThrow('another local Inngest runner uses this database');
 });
 
 test('a busy port rejects the start', async () => {
-  const stage = await setStage(counting().define);
-  const port = Number(new URL(stage.runner.url).port);
-  const second = startRunner({ port, appUrl: stage.app.url, databaseUrl: await createDatabase() });
+  const harness = await startHarness(counting().define);
+  const port = Number(new URL(harness.runner.url).port);
+  const second = startRunner({ port, appUrl: harness.app.url, databaseUrl: await createDatabase() });
   await expect(second).rejects.toThrow('EADDRINUSE');
 });
 

@@ -1,38 +1,38 @@
-import { type FailureEventArgs, NonRetriableError, RetryAfterError } from 'inngest';
+import { type GetStepTools, type Inngest, NonRetriableError, RetryAfterError, referenceFunction } from 'inngest';
 import { afterEach, expect, test } from 'vitest';
-import { closeStages, setStage, until } from './inngest-stage.ts';
+import { closeHarnesses, startHarness } from './inngest-harness.ts';
 
-afterEach(closeStages);
+afterEach(closeHarnesses);
 
 test('steps run in order, once each, and see the results of those before', async () => {
   const ran: string[] = [];
-  const stage = await setStage((inngest) => [
+  const harness = await startHarness((inngest) => [
     inngest.createFunction({ id: 'three', triggers: [{ event: 'app/go' }] }, async ({ step }) => {
       const a = await step.run('a', () => ran.push('a') && 1);
       const b = await step.run('b', () => ran.push('b') && a + 1);
       return await step.run('c', () => ran.push('c') && b + 1);
     }),
   ]);
-  await stage.play({ name: 'app/go' });
+  await harness.play({ name: 'app/go' });
   expect(ran).toEqual(['a', 'b', 'c']);
-  const [run] = await stage.runner.runs();
+  const [run] = await harness.runner.runs();
   expect(run).toMatchObject({ function_id: 'test-three', status: 'Completed', output: 3 });
   expect(run?.trace.map(({ answer }) => answer)).toEqual(['StepRun a', 'StepRun b', 'StepRun c', 'completed']);
 });
 
 test('parallel steps all run once, and the function goes on when the last of them is done', async () => {
   const ran: string[] = [];
-  const stage = await setStage((inngest) => [
+  const harness = await startHarness((inngest) => [
     inngest.createFunction({ id: 'parallel', triggers: [{ event: 'app/go' }] }, async ({ step }) => {
       const all = await Promise.all(['a', 'b', 'c'].map((id) => step.run(id, () => ran.push(id) && id)));
       await step.run('after', () => ran.push('after'));
       return all;
     }),
   ]);
-  await stage.play({ name: 'app/go' });
+  await harness.play({ name: 'app/go' });
   expect(ran.toSorted()).toEqual(['a', 'after', 'b', 'c']);
   expect(ran.at(-1)).toBe('after');
-  const [run] = await stage.runner.runs();
+  const [run] = await harness.runner.runs();
   expect(run).toMatchObject({ status: 'Completed', output: ['a', 'b', 'c'] });
   // The function is looked at three times: to plan the three, to run the one after them, to end.
   expect(run?.trace.filter(({ step }) => step === 'step')).toHaveLength(3);
@@ -40,7 +40,7 @@ test('parallel steps all run once, and the function goes on when the last of the
 
 test('the winner of a race of steps moves the function on before the others are done', async () => {
   const order: string[] = [];
-  const stage = await setStage((inngest) => [
+  const harness = await startHarness((inngest) => [
     inngest.createFunction({ id: 'race', triggers: [{ event: 'app/go' }] }, async ({ step, group }) => {
       const slow = () => step.sleep('slow', '1s').then(() => order.push('slow') && 'slow');
       const winner = await group.parallel({ mode: 'race' }, () =>
@@ -50,28 +50,28 @@ test('the winner of a race of steps moves the function on before the others are 
       return winner;
     }),
   ]);
-  await stage.play({ name: 'app/go' });
+  await harness.play({ name: 'app/go' });
   expect(order[0]).toBe('after');
-  expect((await stage.runner.runs())[0]).toMatchObject({ status: 'Completed', output: 'fast' });
+  expect((await harness.runner.runs())[0]).toMatchObject({ status: 'Completed', output: 'fast' });
 });
 
 test('results survive as JSON, with NUL and lone surrogates in them', async () => {
   const odd = { nul: 'a\0b', lone: '\ud800', 'key\0': 1, __proto__: null, nested: [null, { z: 1, a: 2 }] };
-  const stage = await setStage((inngest) => [
+  const harness = await startHarness((inngest) => [
     inngest.createFunction({ id: 'odd', triggers: [{ event: 'app/go' }] }, async ({ step, event }) => {
       const kept = await step.run('keep', () => odd);
       return { kept, sent: event.data };
     }),
   ]);
-  await stage.play({ name: 'app/go', data: odd });
+  await harness.play({ name: 'app/go', data: odd });
   const expected = JSON.parse(JSON.stringify(odd));
-  expect((await stage.runner.runs())[0]?.output).toEqual({ kept: expected, sent: expected });
+  expect((await harness.runner.runs())[0]?.output).toEqual({ kept: expected, sent: expected });
 });
 
 test('a failing step is tried again with the next attempt, and the steps before it are not', async () => {
   const attempts: number[] = [];
   let first = 0;
-  const stage = await setStage((inngest) => [
+  const harness = await startHarness((inngest) => [
     inngest.createFunction({ id: 'flaky', retries: 2, triggers: [{ event: 'app/go' }] }, async ({ step, attempt }) => {
       await step.run('first', () => ++first);
       return await step.run('flaky', () => {
@@ -81,15 +81,15 @@ test('a failing step is tried again with the next attempt, and the steps before 
       });
     }),
   ]);
-  await stage.play({ name: 'app/go' });
+  await harness.play({ name: 'app/go' });
   expect(attempts).toEqual([0, 1, 2]);
   expect(first).toBe(1);
-  expect((await stage.runner.runs())[0]).toMatchObject({ status: 'Completed', output: 'done' });
+  expect((await harness.runner.runs())[0]).toMatchObject({ status: 'Completed', output: 'done' });
 });
 
 test('a retry comes when the function asks for it', async () => {
   let tries = 0;
-  const stage = await setStage(
+  const harness = await startHarness(
     (inngest) => [
       inngest.createFunction({ id: 'later', triggers: [{ event: 'app/go' }] }, async ({ step }) => {
         await step.run('a', () => {
@@ -99,12 +99,12 @@ test('a retry comes when the function asks for it', async () => {
     ],
     { retryFactor: 240 },
   );
-  await stage.play({ name: 'app/go' });
+  await harness.play({ name: 'app/go' });
   expect(tries).toBe(2);
 });
 
 test('a step that fails for good can be caught by the function', async () => {
-  const stage = await setStage((inngest) => [
+  const harness = await startHarness((inngest) => [
     inngest.createFunction({ id: 'catches', retries: 0, triggers: [{ event: 'app/go' }] }, async ({ step }) => {
       try {
         await step.run('bad', () => {
@@ -115,8 +115,8 @@ test('a step that fails for good can be caught by the function', async () => {
       }
     }),
   ]);
-  await stage.play({ name: 'app/go' });
-  expect((await stage.runner.runs())[0]).toMatchObject({ status: 'Completed', output: 'repaired: broken' });
+  await harness.play({ name: 'app/go' });
+  expect((await harness.runner.runs())[0]).toMatchObject({ status: 'Completed', output: 'repaired: broken' });
 });
 
 test.each(['in a step', 'outside of steps'])('a NonRetriableError %s ends the run at once', async (where) => {
@@ -125,47 +125,34 @@ test.each(['in a step', 'outside of steps'])('a NonRetriableError %s ends the ru
     tries += 1;
     throw new NonRetriableError('no use');
   };
-  const stage = await setStage((inngest) => [
+  const harness = await startHarness((inngest) => [
     inngest.createFunction({ id: 'never', retries: 5, triggers: [{ event: 'app/go' }] }, async ({ step }) => {
       if (where === 'in a step') await step.run('a', fail);
       else fail();
     }),
   ]);
-  await stage.play({ name: 'app/go' });
+  await harness.play({ name: 'app/go' });
   expect(tries).toBe(1);
-  expect((await stage.runner.runs())[0]).toMatchObject({ status: 'Failed', output: { message: 'no use' } });
+  expect((await harness.runner.runs())[0]).toMatchObject({ status: 'Failed', output: { message: 'no use' } });
 });
 
-test('a failed run calls onFailure and emits inngest/function.failed with its error and event', async () => {
+test('a failed run emits inngest/function.failed with its error and event', async () => {
   const heard: unknown[] = [];
-  const stage = await setStage((inngest) => [
-    inngest.createFunction(
-      {
-        id: 'fails',
-        retries: 1,
-        triggers: [{ event: 'app/go' }],
-        onFailure: ({ error, event }: FailureEventArgs) => {
-          heard.push(['onFailure', error.message, event.data.event.data]);
-        },
-      },
-      () => {
-        throw new Error('boom');
-      },
-    ),
+  const harness = await startHarness((inngest) => [
+    inngest.createFunction({ id: 'fails', retries: 1, triggers: [{ event: 'app/go' }] }, () => {
+      throw new Error('boom');
+    }),
     inngest.createFunction({ id: 'listens', triggers: [{ event: 'inngest/function.failed' }] }, ({ event }) => {
-      heard.push(['failed', event.data.function_id, event.data.error.message]);
+      heard.push([event.data.function_id, event.data.error.message, event.data.event.data]);
     }),
   ]);
-  await stage.play({ name: 'app/go', data: { n: 1 } });
-  expect(heard.toSorted()).toEqual([
-    ['failed', 'test-fails', 'boom'],
-    ['onFailure', 'boom', { n: 1 }],
-  ]);
+  await harness.play({ name: 'app/go', data: { n: 1 } });
+  expect(heard).toEqual([['test-fails', 'boom', { n: 1 }]]);
 });
 
 test('a failure handler that fails does not start itself again', async () => {
   let handled = 0;
-  const stage = await setStage((inngest) => [
+  const harness = await startHarness((inngest) => [
     inngest.createFunction({ id: 'fails', retries: 0, triggers: [{ event: 'app/go' }] }, () => {
       throw new Error('boom');
     }),
@@ -174,13 +161,13 @@ test('a failure handler that fails does not start itself again', async () => {
       throw new Error('boom again');
     }),
   ]);
-  await stage.play({ name: 'app/go' });
+  await harness.play({ name: 'app/go' });
   expect(handled).toBe(1);
 });
 
 test('a sleeping run goes on when its time has come, and not before', async () => {
   const woken: number[] = [];
-  const stage = await setStage((inngest) => [
+  const harness = await startHarness((inngest) => [
     inngest.createFunction({ id: 'sleeps', triggers: [{ event: 'app/go' }] }, async ({ step }) => {
       const until = await step.run('when', () => Date.now() + 1100);
       await step.sleep('nap', '1s');
@@ -188,74 +175,14 @@ test('a sleeping run goes on when its time has come, and not before', async () =
       woken.push(Date.now() - until);
     }),
   ]);
-  await stage.play({ name: 'app/go' });
+  await harness.play({ name: 'app/go' });
   expect(woken).toHaveLength(1);
   expect(woken[0]).toBeGreaterThanOrEqual(0);
 });
 
-test('waitForEvent gives the event that matches, and null when none comes in time', async () => {
-  const stage = await setStage((inngest) => [
-    inngest.createFunction({ id: 'waits', triggers: [{ event: 'app/go' }] }, async ({ step }) => {
-      const match = { event: 'app/answer', match: 'data.id', timeout: '1h' };
-      const answer = await step.waitForEvent('answer', match);
-      const nothing = await step.waitForEvent('nothing', { ...match, timeout: '1s' });
-      const condition = { event: 'app/answer', if: 'async.data.n > 5 && event.data.id == "x"', timeout: '1h' };
-      const large = await step.waitForEvent('large', condition);
-      return [answer?.data, nothing, large?.data];
-    }),
-  ]);
-  const waitingFor = (name: string) => async () =>
-    (await stage.runner.runs())[0]?.trace.at(-1)?.answer === `WaitForEvent ${name}`;
-  await stage.inngest.send({ name: 'app/go', data: { id: 'x' } });
-  await until(waitingFor('answer'));
-  await stage.inngest.send({ name: 'app/answer', data: { id: 'another', n: 1 } });
-  await stage.inngest.send({ name: 'app/answer', data: { id: 'x', n: 2 } });
-  await until(waitingFor('large'));
-  await stage.inngest.send({ name: 'app/answer', data: { id: 'x', n: 5 } });
-  await stage.play({ name: 'app/answer', data: { id: 'x', n: 6 } });
-  expect((await stage.runner.runs())[0]).toMatchObject({
-    status: 'Completed',
-    output: [{ id: 'x', n: 2 }, null, { id: 'x', n: 6 }],
-  });
-});
-
-test('a signal wakes the run that waits for it', async () => {
-  const stage = await setStage((inngest) => [
-    inngest.createFunction({ id: 'waits', triggers: [{ event: 'app/go' }] }, async ({ step }) => {
-      return await step.waitForSignal('signal', { signal: 'ready', timeout: '1h' });
-    }),
-  ]);
-  await stage.inngest.send({ name: 'app/go' });
-  await until(async () => (await stage.runner.runs())[0]?.trace.length === 1);
-  await stage.inngest.sendSignal({ signal: 'ready', data: { n: 1 } });
-  await stage.runner.idle();
-  expect((await stage.runner.runs())[0]).toMatchObject({ output: { signal: 'ready', data: { n: 1 } } });
-});
-
-test('invoke gives the result of another function, and its error', async () => {
-  const stage = await setStage((inngest) => {
-    const doubles = inngest.createFunction(
-      { id: 'doubles', retries: 0, triggers: [{ event: 'app/double' }] },
-      async ({ event, step }) => {
-        if (event.data.n < 0) throw new Error('too small');
-        return await step.run('double', () => event.data.n * 2);
-      },
-    );
-    const asks = inngest.createFunction({ id: 'asks', triggers: [{ event: 'app/go' }] }, async ({ step }) => {
-      const good = await step.invoke('good', { function: doubles, data: { n: 4 } });
-      const bad = await step.invoke('bad', { function: doubles, data: { n: -1 } }).catch((error) => error.message);
-      return [good, bad];
-    });
-    return [doubles, asks];
-  });
-  await stage.play({ name: 'app/go' });
-  const run = (await stage.runner.runs()).find(({ function_id }) => function_id === 'test-asks');
-  expect(run).toMatchObject({ status: 'Completed', output: [8, 'too small'] });
-});
-
 test('sending an event from a step starts the function that listens', async () => {
   const heard: unknown[] = [];
-  const stage = await setStage((inngest) => [
+  const harness = await startHarness((inngest) => [
     inngest.createFunction({ id: 'sends', triggers: [{ event: 'app/go' }] }, async ({ step }) => {
       await step.sendEvent('tell', { name: 'app/told', data: { n: 7 } });
     }),
@@ -263,41 +190,40 @@ test('sending an event from a step starts the function that listens', async () =
       heard.push(event.data.n);
     }),
   ]);
-  await stage.play({ name: 'app/go' });
+  await harness.play({ name: 'app/go' });
   expect(heard).toEqual([7]);
 });
 
 test('a step whose output is over 4 MB fails the run with a message that says so', async () => {
-  const stage = await setStage((inngest) => [
+  const harness = await startHarness((inngest) => [
     inngest.createFunction({ id: 'large', triggers: [{ event: 'app/go' }] }, async ({ step }) => {
       await step.run('huge', () => 'x'.repeat(4 * 1024 * 1024));
     }),
   ]);
-  await stage.play({ name: 'app/go' });
+  await harness.play({ name: 'app/go' });
   const message = 'the output of step "huge" is larger than 4 MB';
-  expect((await stage.runner.runs())[0]).toMatchObject({ status: 'Failed', output: { message } });
+  expect((await harness.runner.runs())[0]).toMatchObject({ status: 'Failed', output: { message } });
 });
 
 test('a run of more than 1000 steps fails', async () => {
-  const stage = await setStage((inngest) => [
+  const harness = await startHarness((inngest) => [
     inngest.createFunction({ id: 'many', triggers: [{ event: 'app/go' }] }, async ({ step }) => {
       await Promise.all(Array.from({ length: 1001 }, (_, n) => step.sleep(`nap-${n}`, '1h')));
     }),
   ]);
-  await stage.play({ name: 'app/go' });
-  expect((await stage.runner.runs())[0]).toMatchObject({ status: 'Failed' });
+  await harness.play({ name: 'app/go' });
+  expect((await harness.runner.runs())[0]).toMatchObject({ status: 'Failed' });
 });
 
-test('an operation that the runner does not know fails the run and names it', async () => {
-  const stage = await setStage((inngest) => [
-    inngest.createFunction({ id: 'asks', triggers: [{ event: 'app/go' }] }, async ({ step }) => {
-      await step.ai.infer('ask', {
-        model: step.ai.models.openai({ model: 'gpt-4o', apiKey: 'none' }),
-        body: { messages: [] },
-      });
-    }),
+test.each<[string, (step: GetStepTools<Inngest>) => Promise<unknown>]>([
+  ['WaitForEvent', (step) => step.waitForEvent('waits', { event: 'app/answer', timeout: '1h' })],
+  ['WaitForSignal', (step) => step.waitForSignal('waits', { signal: 'ready', timeout: '1h', onConflict: 'fail' })],
+  ['InvokeFunction', (step) => step.invoke('invokes', { function: referenceFunction({ functionId: 'other' }) })],
+])('a step that ours do not use, such as %s, fails the run and is named', async (op, ask) => {
+  const harness = await startHarness((inngest) => [
+    inngest.createFunction({ id: 'asks', triggers: [{ event: 'app/go' }] }, ({ step }) => ask(step)),
   ]);
-  await stage.play({ name: 'app/go' });
-  const [run] = await stage.runner.runs();
-  expect(run).toMatchObject({ status: 'Failed', output: { message: expect.stringContaining('AIGateway') } });
+  await harness.play({ name: 'app/go' });
+  const [run] = await harness.runner.runs();
+  expect(run).toMatchObject({ status: 'Failed', output: { message: expect.stringContaining(op) } });
 });

@@ -66,6 +66,18 @@ describe('starting again', () => {
     expect(data.user?.id).toBe(user.id);
   });
 
+  test('refuses data of migrations that have been rewritten or are gone, by name, and says what to do', async () => {
+    await start();
+    const file = path.join(root, 'migrations', '1_notes.sql');
+    const sql = readFileSync(file, 'utf8');
+    writeFileSync(file, `${sql} -- another one`);
+    await expect(start()).rejects.toThrow(/1_notes\.sql is another one now.*--reset/);
+    rmSync(file);
+    await expect(start()).rejects.toThrow(/1_notes\.sql is gone.*--reset/);
+    writeFileSync(file, sql);
+    expect(await notes(await start())).toEqual([{ body: 'kept' }]);
+  });
+
   test('applies new migrations only, and the seed once', async () => {
     const seed = path.join(root, 'seed.sql');
     writeFileSync(seed, "insert into notes values ('seeded')");

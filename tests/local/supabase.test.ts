@@ -237,6 +237,18 @@ describe('the gateway', () => {
     expect(supabase.requests).toEqual(['GET /rest/v1/notes']);
   });
 
+  test('refuses text that PostgreSQL cannot hold, as no error of its own', async () => {
+    const response = await fetch(`${supabase.url}/auth/v1/token?grant_type=refresh_token`, {
+      method: 'POST',
+      headers: { apikey: supabase.publishableKey, 'content-type': 'application/json' },
+      body: JSON.stringify({ refresh_token: 'a\u0000' }),
+    });
+    expect([response.status, await response.json()]).toEqual([
+      400,
+      expect.objectContaining({ error_code: 'bad_json' }),
+    ]);
+  });
+
   test('counts round trips', async () => {
     const { person } = await signUp();
     await person.from('notes').select();

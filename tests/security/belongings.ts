@@ -48,7 +48,7 @@ export function pushSubscription(endpoint: string) {
 }
 
 /** Gives a person one of everything. The stack's voice must be on. */
-export async function furnish({ supabase }: TestStack, person: Person): Promise<Belongings> {
+export async function seedBelongings({ supabase }: TestStack, person: Person): Promise<Belongings> {
   // Without digits: a memory that looks like a card's number is refused.
   const mark = `mark-${crypto.randomUUID().replace(/\d/g, (digit) => 'ghijklmnop'[Number(digit)] ?? '')}`;
   const made = async (path: string, body: object, headers?: Record<string, string>): Promise<string> => {

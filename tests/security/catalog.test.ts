@@ -6,11 +6,11 @@ const peopleMay: Record<string, string> = {
   chat_artifacts: 'select',
   chat_events: 'select',
   chat_files: 'select',
-  chat_messages: 'insert(attachments, content, conversation_id) select',
+  chat_messages: 'select',
   chat_thoughts: 'select',
   chat_tool_results: 'select',
   conversation_details: 'select',
-  conversations: 'insert(client_id) select update(last_message_at, updated_at)',
+  conversations: 'select',
   document_chunks:
     'insert(document_id, heading, position, text, title) ' +
     'select(document_id, heading, position, search, text, title, user_id)',

@@ -67,6 +67,23 @@ test('readiness names each variable that is missing', async () => {
   });
 });
 
+test('readiness lists every setting whose value has not the right form, and no value', async () => {
+  const wrong = { CORS_ORIGINS: 'localhost:5173', DAILY_COST_LIMIT_USD: 'abc', LOG_LEVEL: 'verbose', DEBUG: 'perhaps' };
+  const misconfigured = await startDeployed({ VERCEL: '1', ...wrong });
+  try {
+    const answer = await fetch(`${misconfigured.url}/api/health/ready`);
+    expect(answer.status).toBe(503);
+    const text = await answer.text();
+    for (const [name, value] of Object.entries(wrong)) {
+      const configuration = { ok: false, reason: expect.stringContaining(name) };
+      expect(JSON.parse(text)).toMatchObject({ dependencies: { configuration } });
+      expect(text).not.toContain(value);
+    }
+  } finally {
+    await misconfigured.stop();
+  }
+});
+
 test('nothing of local/ and no development dependency of it is loaded', () => {
   const loaded = readFileSync(modulesFile, 'utf8').split('\n');
   expect(loaded.some((url) => url.endsWith('/api/goals.ts'))).toBe(true);

@@ -1,7 +1,7 @@
 import { request } from 'node:http';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { TestStack } from '../support/stack.ts';
-import { furnish } from './belongings.ts';
+import { seedBelongings } from './belongings.ts';
 import { startWholeStack } from './stack.ts';
 
 let stack: TestStack;
@@ -33,7 +33,7 @@ test('the dev server answers to its own names only, whoever is signed in', async
 
 test('an artifact is a download that cannot act, whatever it says that it is', async () => {
   const person = await stack.signUp();
-  const { artifactId } = await furnish(stack, person);
+  const { artifactId } = await seedBelongings(stack, person);
   const answer = await fetch(`${stack.api.url}/api/chat/artifacts/${artifactId}`, {
     headers: { Authorization: `Bearer ${person.token}` },
   });

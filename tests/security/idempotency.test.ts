@@ -1,7 +1,7 @@
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Answer, type Person, type TestStack, times } from '../support/stack.ts';
-import { type Belongings, furnish } from './belongings.ts';
+import { type Belongings, seedBelongings } from './belongings.ts';
 import { apiOperations, documentedProblems, type Operation } from './operations.ts';
 import { rows } from './rows.ts';
 import { startWholeStack } from './stack.ts';
@@ -75,7 +75,8 @@ const creating: Record<string, Effect> = {
 const safeOtherwise: Record<string, string> = {
   saveVoiceMessage: 'message_id: a message that is sent twice is saved once',
   runVoiceIntent: 'function_call_id: a call is carried out once',
-  callMcp: 'MCP knows no such key, and its clients repeat no call by themselves',
+  callMcp:
+    'a tool’s call is carried out once under an Idempotency-Key (tests/api/mcp.test.ts), other messages write nothing',
   previewTask: 'it saves nothing',
   sendUiMessage:
     'useChat sends no key; the message takes one as postChatMessage does, but only three streams are open at once',
@@ -127,9 +128,9 @@ async function send(
     body: JSON.stringify({ ...body, ...more }),
   });
 }
-async function furnished(): Promise<[Person, Belongings]> {
+async function signUpWithBelongings(): Promise<[Person, Belongings]> {
   const person = await stack.signUp();
-  return [person, await furnish(stack, person)];
+  return [person, await seedBelongings(stack, person)];
 }
 
 describe.each(cases)('%s', (id, operation, effect) => {
@@ -141,7 +142,7 @@ describe.each(cases)('%s', (id, operation, effect) => {
     count(`select count(*) from private.outbox where user_id = $1 and name = '${name}'`, person);
   const compared = ({ body }: Answer) => (effect.same ? effect.same(body) : body);
   test('50 at once: one effect, one event, equal answers', async () => {
-    const [person, things] = await furnished();
+    const [person, things] = await signUpWithBelongings();
     const before = await count(effect.rows, person);
     const eventsBefore = effect.event ? await events(person, effect.event) : 0;
     const answers = await Promise.all(times(50, () => send(operation, person, things, 'fifty')));
@@ -156,14 +157,14 @@ describe.each(cases)('%s', (id, operation, effect) => {
   });
 
   test('another payload under the same key is 422; another person’s key is another key', async () => {
-    const [person, things] = await furnished();
+    const [person, things] = await signUpWithBelongings();
     const first = await send(operation, person, things, 'one');
     if (effect.different) {
       const different = await effect.different(() => send(operation, person, things, 'two'));
       const mismatch = await send(operation, person, things, 'one', different);
       expect(mismatch.body).toMatchObject({ status: 422, code: 'idempotency_mismatch' });
     }
-    const [other, theirs] = await furnished();
+    const [other, theirs] = await signUpWithBelongings();
     const answer = await send(operation, other, theirs, 'one');
     expect(answer.headers.has('Idempotency-Replayed')).toBe(false);
     // Of a calendar there is nothing to compare.
@@ -171,7 +172,7 @@ describe.each(cases)('%s', (id, operation, effect) => {
   });
 
   test('after 24 hours the key is a new one', async () => {
-    const [person, things] = await furnished();
+    const [person, things] = await signUpWithBelongings();
     await send(operation, person, things, 'day');
     const age = (interval: string) =>
       stack.supabase.query(
@@ -195,7 +196,7 @@ describe.each(cases)('%s', (id, operation, effect) => {
   });
 
   test('a key that is no key is 422', async () => {
-    const [person, things] = await furnished();
+    const [person, things] = await signUpWithBelongings();
     for (const key of ['', 'with space', 'x'.repeat(256)]) {
       expect((await send(operation, person, things, key)).body).toMatchObject({ status: 422, code: 'invalid' });
     }
@@ -207,7 +208,7 @@ test('while a first request is still running, the others are told to come back',
   for (const few of [cases.slice(0, 4), cases.slice(4, 8), cases.slice(8)]) await Promise.all(few.map(waits));
 
   async function waits([id, operation]: (typeof cases)[number]): Promise<void> {
-    const [person, things] = await furnished();
+    const [person, things] = await signUpWithBelongings();
     await send(operation, person, things, 'slow');
     const [row] = await stack.supabase.query<{ operation: string }>(
       `delete from private.idempotency_keys where user_id = $1 and key = 'slow' returning operation`,

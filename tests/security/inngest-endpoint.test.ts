@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { request } from 'node:http';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { signatureHeader } from '../../local/inngest/signature.ts';
 import { type Deployed, startDeployed } from '../support/deployed.ts';
@@ -116,6 +118,43 @@ test.each<[string, Record<string, string>]>([
   const deployed = await startDeployed({ ...host, LOG_LEVEL: 'silent', INNGEST_DEV: 'http://127.0.0.1:9' });
   try {
     expect((await call(deployed.url, 'GET')).status).toBe(200);
+  } finally {
+    await deployed.stop();
+  }
+});
+
+test('the dev server’s door, which nothing signs, refuses plainly what Inngest never asks for', async () => {
+  const deployed = await startDeployed({ LOG_LEVEL: 'silent', INNGEST_DEV: 'http://127.0.0.1:9' });
+  const send = async (method: string, query: string, body?: string, headers = {}) => {
+    const options = { method, headers, signal: AbortSignal.timeout(30_000), ...(body === undefined ? {} : { body }) };
+    const answer = await fetch(`${deployed.url}/api/inngest${query}`, options);
+    const text = await answer.text();
+    expect(text).not.toMatch(/\bat .*\.[jt]s/);
+    return answer.status;
+  };
+  try {
+    const known = '?fnId=flux-backend-sweep&stepId=step';
+    for (const body of ['{', '"t"', '{}', 'null', '[]', ''])
+      expect(await send('POST', known, body)).toBeOneOf([400, 422]);
+    for (const body of ['{', '"t"', '{"url":1}', 'null']) expect(await send('PUT', '', body)).toBeOneOf([400, 422]);
+    expect(await send('PUT', '', '', { 'x-inngest-sync-kind': 'in_band' })).toBe(422);
+    // Nothing listens where the dev server should.
+    expect(await send('PUT', '')).toBe(503);
+    for (const query of ['', '?fnId=', '?fnId=__proto__', '?fnId=flux-backend-nothing&stepId=step']) {
+      expect(await send('POST', query, JSON.stringify(execution))).toBe(404);
+    }
+    for (const method of ['DELETE', 'PATCH', 'HEAD']) expect(await send(method, known)).toBe(405);
+    // Announced only: a server that refuses a body need not read it, and whoever still writes then may not hear the answer.
+    const tooLarge = request(`${deployed.url}/api/inngest${known}`, {
+      method: 'POST',
+      headers: { 'content-length': 34_000_000 },
+    });
+    tooLarge.on('error', () => {});
+    tooLarge.write('"');
+    const [refused] = await once(tooLarge, 'response', { signal: AbortSignal.timeout(30_000) });
+    expect(refused.statusCode).toBe(413);
+    tooLarge.destroy();
+    expect(await send('POST', known, JSON.stringify(execution))).toBe(206);
   } finally {
     await deployed.stop();
   }

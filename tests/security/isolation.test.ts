@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import type { Person, TestStack } from '../support/stack.ts';
-import { type Belongings, digestOf, furnish, missingThings } from './belongings.ts';
+import { type Belongings, digestOf, missingThings, seedBelongings } from './belongings.ts';
 import { apiOperations, needsToken, type Operation } from './operations.ts';
 import { type Row, rows } from './rows.ts';
 import { startWholeStack } from './stack.ts';
@@ -61,7 +61,7 @@ describe.each([
 
   test.each(cases)('%s: the owner succeeds, nobody else gets in', async (id, operation, row) => {
     const [owner, stranger] = await Promise.all([stack.signUp(), stack.signUp()]);
-    const things = await furnish(stack, owner);
+    const things = await seedBelongings(stack, owner);
     const before = await digestOf(stack, owner.id);
 
     if (row.open) {
@@ -92,7 +92,7 @@ describe.each([
 
   test("a user_id that is somebody else's is refused wherever one can be named", async () => {
     const [owner, stranger] = await Promise.all([stack.signUp(), stack.signUp()]);
-    const things = await furnish(stack, stranger);
+    const things = await seedBelongings(stack, stranger);
     let named = 0;
     for (const [id, operation, row] of cases) {
       const { body, query } = fieldsOf(operation);
@@ -119,7 +119,7 @@ describe.each([
 
   test('lists, exports and searches hold what is the caller’s and nothing else', async () => {
     const people: Person[] = await Promise.all([stack.signUp(), stack.signUp()]);
-    const belongings = await Promise.all(people.map((person) => furnish(stack, person)));
+    const belongings = await Promise.all(people.map((person) => seedBelongings(stack, person)));
     for (const path of ['/goals', '/tasks', '/api/chat', '/account', '/account/export', '/account/usage']) {
       for (const [index, person] of people.entries()) {
         const text = JSON.stringify((await person.get(path)).body);

@@ -96,11 +96,11 @@ describe.each(Object.entries(buckets))('the limit of %s', (name, bucket) => {
     const [other, othersPrepared] = await setUp(bucket);
     const others = await Promise.all(times(4, () => bucket.send(other, othersPrepared)));
     expect(others.filter((answer) => !accepted(bucket, answer))).toHaveLength(1);
-    await stack.api.settled();
+    await stack.api.idle();
     stack.supabase.requests.length = 0;
     const answer = await bucket.send(person, prepared);
     const queries = stack.supabase.requests.filter(
-      (request) => request.includes('/rest/v1/') && !request.includes('settle_events'),
+      (request) => request.includes('/rest/v1/') && !request.includes('mark_events'),
     );
     expect(queries).toHaveLength(bucket.roundTrips ?? 1);
     expect(accepted(bucket, answer)).toBe(true);

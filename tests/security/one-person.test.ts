@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import goals from '../../api/goals.ts';
 import { addDays } from '../../lib/days.ts';
+import { inTransaction } from '../../local/supabase/database.ts';
 import { type Answer, type Person, type TestStack, times, until } from '../support/stack.ts';
 import { startWholeStack } from './stack.ts';
 
@@ -123,6 +125,60 @@ test('whoever sends many requests at once delays their own: four are at work, an
   stack.supabase.resumeRest();
   expect((await ahead).status).toBe(200);
   expect((await Promise.all(many)).map(({ status }) => status)).toEqual(times(20, () => 200));
+});
+
+test('the embedded database’s own door has four requests of one person at work too', async () => {
+  const [busy, calm] = await Promise.all([stack.signUp(), stack.signUp()]);
+  const many = await inTransaction(stack.supabase.databaseUrl, async (client) => {
+    // Whoever reads goals waits, with a connection of their own; PostgREST has five here.
+    await client.query('lock table public.goals in access exclusive mode');
+    const asked = times(20, () => rest(busy, 'GET', 'goals'));
+    await until(
+      () =>
+        stack.supabase.query(
+          "select from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()",
+        ),
+      (waiting) => waiting.length === 4,
+    );
+    expect((await rest(calm, 'GET', 'tasks')).status).toBe(200);
+    return asked;
+  });
+  expect((await Promise.all(many)).map(({ status }) => status)).toEqual(times(20, () => 200));
+});
+
+test('a query of a person that takes too long is ended, and the API says so', async () => {
+  const person = await stack.signUp();
+  await inTransaction(stack.supabase.databaseUrl, async (client) => {
+    await client.query('lock table public.goals in access exclusive mode');
+    const [past, through] = await Promise.all([rest(person, 'GET', 'goals'), person.get('/goals')]);
+    expect(JSON.parse(past.text)).toMatchObject({ code: '57014' });
+    expect(through.body).toMatchObject({ status: 504, code: 'timeout' });
+  });
+});
+
+test('nothing is read of a body before it is known whose it is', async () => {
+  const body = `{"title":${'['.repeat(200)}`;
+  const headers = { 'Content-Type': 'text/plain' };
+  for (const Authorization of ['', 'Bearer none']) {
+    const answer = await stack.request('/goals', { method: 'POST', headers: { ...headers, Authorization }, body });
+    expect(answer.body).toMatchObject({ status: 401, code: 'unauthorized' });
+  }
+  const { token } = await stack.signUp();
+  const own = { ...headers, Authorization: `Bearer ${token}` };
+  expect((await stack.request('/goals', { method: 'POST', headers: own, body })).status).toBe(415);
+});
+
+test('a body that breaks off is the client’s doing, and no error of ours', async () => {
+  const { token } = await stack.signUp();
+  const body = new ReadableStream({
+    pull(controller) {
+      // As Node.js says it of a connection that has gone.
+      controller.error(Object.assign(new Error('aborted'), { code: 'ECONNRESET' }));
+    },
+  });
+  const headers = { Authorization: `Bearer ${token}`, 'Content-Type': 'application/json' };
+  const request = new Request(`${stack.api.url}/goals`, { method: 'POST', headers, body, duplex: 'half' });
+  expect((await goals.fetch(request)).status).toBe(400);
 });
 
 describe('a time zone', () => {

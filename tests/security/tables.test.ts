@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Person, TestStack } from '../support/stack.ts';
 import { argument } from './arguments.ts';
-import { type Belongings, digestOf, furnish } from './belongings.ts';
+import { type Belongings, digestOf, seedBelongings } from './belongings.ts';
 import { startWholeStack } from './stack.ts';
 
 /** What the publishable key alone may call: whether the database answers, and a calendar by its secret. */
@@ -18,8 +18,8 @@ describe.each([
   beforeAll(async () => {
     stack = await startWholeStack({ legacyPrivileges });
     [owner, stranger] = await Promise.all([stack.signUp(), stack.signUp()]);
-    things = await furnish(stack, owner);
-    await furnish(stack, stranger);
+    things = await seedBelongings(stack, owner);
+    await seedBelongings(stack, stranger);
   });
   afterAll(() => stack?.stop());
 
@@ -65,7 +65,10 @@ describe.each([
 
   test('every table and view: people read what is theirs and nothing of anybody else', async () => {
     for (const { name, owner_column } of await relations('public')) {
-      expect(await rowsOf(name, owner_column, owner.id), `furnish() must put something into ${name}`).not.toEqual([]);
+      expect(
+        await rowsOf(name, owner_column, owner.id),
+        `seedBelongings() must put something into ${name}`,
+      ).not.toEqual([]);
       for (const path of [
         `/${name}`,
         `/${name}?${owner_column}=eq.${owner.id}`,
@@ -130,7 +133,7 @@ describe.each([
   test('every function: people reach nothing of anybody else with it, and nobody else may call it', async () => {
     // Nobody's who is asked for later: delete_account works.
     const asking = await stack.signUp();
-    await furnish(stack, asking);
+    await seedBelongings(stack, asking);
     // What they themselves named is said back to them.
     const echoes: Record<string, string> = { post_message: `"client_id": "${things.clientId}"` };
     const before = await digestOf(stack, owner.id);
@@ -183,14 +186,14 @@ describe.each([
         }
       }
     }
-    const settle = await rest(
+    const answer = await rest(
       'POST',
-      '/rpc/emit',
+      '/rpc/request_plan',
       owner.token,
-      { p_name: 'goal/plan.requested', p_data: {} },
+      { p_goal_id: things.goalId },
       { 'Content-Profile': 'private' },
     );
-    expect(settle.status).toBe(406);
+    expect(answer.status).toBe(406);
   });
 
   test('the events of others cannot be marked as sent, nor limits or keys be written', async () => {
@@ -204,7 +207,7 @@ describe.each([
       );
     const before = await state();
     expect(Object.entries(before[0] ?? {}).filter(([, rows]) => rows === null)).toEqual([]);
-    await rest('POST', '/rpc/settle_events', stranger.token, { p_sent: [things.eventId], p_failed: [] });
+    await rest('POST', '/rpc/mark_events', stranger.token, { p_sent: [things.eventId], p_failed: [] });
     const writes: Record<string, { row: object; changes: object }> = {
       rate_limits: { row: { bucket: 'mine', capacity: 1_000_000, per_second: 1 }, changes: { capacity: 1_000_000 } },
       rate_buckets: {

@@ -1,5 +1,5 @@
+import type { Model, Prompt, Reply } from '../../harness/model.ts';
 import type { ChatResponse } from '../../lib/chat/schema.ts';
-import type { Model, Prompt, Reply } from './model.ts';
 import { type Answer, type Person, type TestStack, until } from './stack.ts';
 
 export type StreamEvent = { id: number; type: string; data: Record<string, unknown> };
@@ -68,7 +68,7 @@ export async function readStream(
 }
 
 /**
- * Which of the chat's questions a prompt asks, and about which message: what to do first, how to correct a program that
+ * Tells which of the chat's questions a prompt asks, and about which message: what to do first, how to correct a program that
  * failed, or what to answer after tools were called.
  */
 export function questionOf({ said, results }: Prompt): { kind: 'first' | 'fix' | 'answer'; message: string } {

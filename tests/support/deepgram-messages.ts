@@ -2,7 +2,7 @@ import { SpeakV1Model } from '@deepgram/sdk';
 import { z } from 'zod';
 
 /**
- * What a browser may send to Deepgram's Voice Agent, as strict as the server is: no field that it does not know.
+ * Messages that a browser may send to Deepgram's Voice Agent, as strict as the server is: no field that it does not know.
  * Source: Deepgram's AsyncAPI document (AgentV1Settings, AgentV1SendFunctionCallResponse, AgentV1InjectAgentMessage,
  * AgentV1KeepAlive).
  */
@@ -23,7 +23,7 @@ const History = z.union([
   }),
 ]);
 
-/** What a model's function takes: a JSON Schema of an object. */
+/** Parameters of a model's function: a JSON Schema of an object. */
 const Parameters = z.looseObject({
   type: z.literal('object'),
   properties: z.record(z.string(), z.looseObject({ type: z.string() })),

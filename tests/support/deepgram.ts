@@ -5,7 +5,7 @@ import type { Duplex } from 'node:stream';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { type AgentSettings, ClientMessage } from './deepgram-messages.ts';
 
-/** What the token endpoint does: gives a token, answers with a status, or never answers. */
+/** Behaviour of the token endpoint: gives a token, answers with a status, or never answers. */
 export type TokenBehaviour = 'grant' | 'hang' | 'drop' | number;
 
 export type FakeDeepgram = {

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { Manifest } from '../deploy/vercel-host.ts';
+import type { Manifest } from '../../harness/vercel-host.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
 
@@ -27,7 +27,7 @@ export async function startDeployed(env: Record<string, string>, preload?: strin
   };
   const manifestFile = path.join(folder, 'manifest.json');
   writeFileSync(manifestFile, JSON.stringify(manifest));
-  const host = path.join(root, 'tests/deploy/vercel-host.ts');
+  const host = path.join(root, 'harness/vercel-host.ts');
   const child = spawn(process.execPath, [...(preload ? ['--import', preload] : []), host, manifestFile], {
     env: { PATH: process.env.PATH ?? '', ...env },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],

@@ -1,9 +1,9 @@
-/** What a scripted model answers, and what must come of it. */
+/** Drafts that a scripted model answers, and checks of the plans made from them. */
 
 import type { FixtureResponse } from '@copilotkit/aimock';
 import { expect } from 'vitest';
 import type { DraftPlan } from '../../lib/goals/planner/schema.ts';
-import { type GoalBody, settled, tasksOf } from './planning.ts';
+import { type GoalBody, tasksOf, untilPlanned } from './planning.ts';
 import { type Person, type TestStack, times } from './stack.ts';
 
 const title = 'Play the guitar';
@@ -42,10 +42,10 @@ export const textAnswer = (value: unknown, extra: object = {}): FixtureResponse 
 /** States a goal, and waits until its planning has ended. */
 export async function stateGoal(person: Person, input: object = goalInput): Promise<GoalBody> {
   const { body } = await person.post<GoalBody>('/goals', input);
-  return settled(person, body.id);
+  return untilPlanned(person, body.id);
 }
 
-/** What must hold of every plan, whoever made it: the rules, and its tasks in the database. */
+/** Expects of any plan that it keeps the rules and that its tasks are in the database. */
 export async function expectSoundPlan(stack: TestStack, goal: GoalBody) {
   expect(goal.plan_status).toBe('ready');
   const plan = goal.plan_json;

@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 
 /**
- * What becomes of a request: it passes, is answered with a status (and a text), is never answered, is cut off before or
+ * Fate of a request: it passes, is answered with a status (and a text), is never answered, is cut off before or
  * after it arrived, or arrives twice.
  */
 export type Fault =
@@ -19,7 +19,7 @@ export type FaultProxy = {
   decide: (request: { method: string; path: string; body: string }) => Fault | Promise<Fault>;
   /** Decides, once a request has been answered, whether the answer is lost. */
   losesAnswer: (request: { method: string; path: string }) => boolean;
-  /** Where requests that pass go. */
+  /** Target of the requests that pass. */
   target: string;
   /** How many requests came, and how many of them were not passed on as they were. */
   seen: number;

@@ -1,10 +1,10 @@
 import type { z } from 'zod';
-import { settlePlan } from '../../lib/goals/planning.ts';
+import { commitPlan } from '../../lib/goals/planning.ts';
 import type { Goal } from '../../lib/goals/schema.ts';
 import type { Person, TestStack } from './stack.ts';
 import { until } from './stack.ts';
 
-export { letDaysPass } from './days-pass.ts';
+export { letDaysPass } from '../../harness/days-pass.ts';
 
 /** A goal as the API sends it. */
 export type GoalBody = z.input<typeof Goal>;
@@ -28,7 +28,7 @@ export async function requestOf(stack: TestStack, goalId: string): Promise<{ goa
 
 /** Plans a goal by the template, here and now, without the runner. */
 export async function planNow(stack: TestStack, goalId: string) {
-  return settlePlan(await requestOf(stack, goalId), 'test', null);
+  return commitPlan(await requestOf(stack, goalId), 'test', null);
 }
 
 /** States a goal and plans it. */
@@ -39,7 +39,7 @@ export async function plannedGoal(stack: TestStack, person: Person, goal: object
 }
 
 /** Waits until a goal's planning has ended. */
-export async function settled(person: Person, id: string): Promise<GoalBody> {
+export async function untilPlanned(person: Person, id: string): Promise<GoalBody> {
   const answer = await until(
     () => person.get<GoalBody>(`/goals/${id}`),
     ({ body }) => body.plan_status === 'ready' || body.plan_status === 'failed',

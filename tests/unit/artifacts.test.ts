@@ -5,7 +5,7 @@ import type { ExecutionResult } from '../../lib/sandbox/execution.ts';
 
 const told = (...results: ExecutionResult[]) => {
   const ran = { language: 'python' as const, code: '', stdout: '', stderr: '', error: null, duration_ms: 1 };
-  return describeExecution({ ...ran, results: gatherResults(results).results });
+  return describeExecution({ ...ran, results: gatherResults(results).results }, 'en');
 };
 
 test('a picture is told as one, not by the name of its object', () => {
@@ -34,4 +34,13 @@ test('a value beside a picture is told', () => {
 test('what a rich value says in words is kept, and so is an object that is nothing else', () => {
   expect(told({ text: 'a  b\n1  2', mime: 'text/html', data: '<table/>' })).toContain('a  b\n1  2');
   expect(told({ text: '<__main__.C object at 0x17142c8>' })).toContain('<__main__.C object');
+});
+
+test.each([
+  ['de', 'Der Code hat ausgegeben:\n```\n42\n```'],
+  ['fr', 'Le code a affiché :\n```\n42\n```'],
+  ['nl', 'De code gaf als uitvoer:\n```\n42\n```'],
+] as const)('what was printed is told in the language of the message: %s', (language, said) => {
+  const ran = { language: 'python' as const, code: '', stdout: '42\n', stderr: '', error: null, duration_ms: 1 };
+  expect(describeExecution({ ...ran, results: [] }, language)).toBe(said);
 });

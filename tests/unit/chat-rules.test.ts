@@ -1,27 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { thinkByRules } from '../../lib/chat/rules.ts';
+import type { Task } from '../../lib/tasks/schema.ts';
+import { callsOf, openTask, thinkAbout } from '../support/rules.ts';
 
-/** A Wednesday morning in Berlin. */
-const now = new Date('2026-11-25T07:30:00Z');
+const memories = [{ text: 'My wife is called Eva' }];
 const think = (
   content: string,
   history: { content: string; response: string | null }[] = [],
   locale: string | null = null,
-) =>
-  thinkByRules(
-    {
-      content,
-      history,
-      person: {
-        person: { name: 'Tom', timezone: 'Europe/Berlin', locale, daily_minutes: 60 },
-        goals: [],
-        tasks: { from: '2026-11-18', to: '2026-12-01', tasks: [], series: [] },
-        memories: [{ text: 'My wife is called Eva' }],
-      },
-    },
-    now,
-  );
-const calls = (content: string) => think(content).calls.map(({ name, arguments: args }) => [name, args]);
+  tasks: Task[] = [],
+) => thinkAbout(content, { history, locale, tasks, memories });
+const calls = (content: string) => callsOf(think(content));
 
 describe('what is asked for is one intent', () => {
   test.each<[string, string, object]>([
@@ -41,6 +29,8 @@ describe('what is asked for is one intent', () => {
       'create_task',
       { title: 'Call mum about the trip', when: 'tomorrow at 6' },
     ],
+    ['herinner me vanavond om 8 uur aan de was', 'create_task', { title: 'Was', when: 'vanavond om 8 uur' }],
+    ['herinner me morgen om te bellen', 'create_task', { title: 'Bellen', when: 'morgen' }],
     ['move gym to 7', 'reschedule_task', { task: 'gym', when: '7' }],
     ['push the dentist to Friday', 'reschedule_task', { task: 'dentist', when: 'Friday' }],
     ['shift yoga by one day', 'reschedule_task', { task: 'yoga', when: 'one day later' }],
@@ -95,6 +85,35 @@ test('several things at once are each done', () => {
   });
 });
 
+describe('a name is no report of oneself, whatever it ends in', () => {
+  test.each<[string, string, string]>([
+    ['Café Friday at 5pm', 'Café', 'Friday at 5pm'],
+    ['Andrei Friday 6pm', 'Andrei', 'Friday 6pm'],
+    ['Ben Friday 6pm', 'Ben', 'Friday 6pm'],
+    ['Bücherei Freitag um 9', 'Bücherei', 'Freitag um 9'],
+    ['Marché samedi à 9h', 'Marché', 'samedi à 9h'],
+    ['comité jueves a las 5', 'Comité', 'jueves a las 5'],
+    ['vôlei sexta às 18h', 'Vôlei', 'sexta às 18h'],
+    ['Ben bellen vrijdag om 18 uur', 'Ben bellen', 'vrijdag om 18 uur'],
+    ['Read chapter 4 tomorrow at 6', 'Read chapter 4', 'tomorrow at 6'],
+    ['buy me a coffee tomorrow at 5', 'Buy me a coffee', 'tomorrow at 5'],
+    ['bring me the book at 5', 'Bring me the book', 'at 5'],
+  ])('%s', (content, title, when) => {
+    expect(calls(content)).toEqual([['create_task', { title, when }]]);
+  });
+
+  test.each([
+    'slept well today at 5',
+    'bin heute um 8 aufgewacht',
+    'corrí 5 km hoy a las 8',
+    'corri 5 km hoje às 8',
+    'ben gelopen vandaag om 8',
+    'ben moe vandaag om 8',
+  ])('but a report is one: %s', (content) => {
+    expect(calls(content)).toEqual([]);
+  });
+});
+
 describe('nothing is done that nobody asked for', () => {
   test.each([
     'translate good morning into french',
@@ -125,8 +144,8 @@ describe('nothing is done that nobody asked for', () => {
 });
 
 test('what is remembered is told, and a part of it', () => {
-  expect(think('what do you know about me?').text).toBe('This is what I remember:\n• My wife is called Eva');
-  expect(think("what's my wife's name").text).toBe('My wife is called Eva');
+  expect(think('what do you know about me?').text).toBe('This is what you told me:\n• “My wife is called Eva”');
+  expect(think("what's my wife's name").text).toBe('You told me: “My wife is called Eva”.');
   expect(think("what's my shoe size").text).toMatch(/don't know that yet/);
 });
 
@@ -295,7 +314,7 @@ test('small talk and what cannot be done are answered in the language of the wor
   expect(think('hallo').text).toMatch(/^Hallo! Was schauen/);
   expect(think('gracias').text).toBe('¡Con mucho gusto!');
   expect(think('ok', [], 'fr-FR').text).toMatch(/^Bien\./);
-  expect(think('warum ist der himmel blau und das gras grün').text).toMatch(/nicht ganz verstanden/);
+  expect(think('warum ist der himmel blau und das gras grün').text).toMatch(/^Das kann ich selbst nicht beantworten/);
   expect(think('asdfgh', [], 'it-IT').text).toMatch(/^Non ho capito/);
 });
 
@@ -309,4 +328,170 @@ test('a message of any length and kind is thought about quickly', () => {
   ]) {
     expect(() => think(content)).not.toThrow();
   }
+});
+
+const haircut = openTask('Haircut', 28, { scheduled_at: '2026-11-28T10:00:00Z' });
+
+describe('a question does nothing', () => {
+  const asked = [
+    { content: 'done with the walk', response: 'Which one do you mean: Walk until the end of the park, today?' },
+  ];
+  test.each([
+    'when does my plan end',
+    'why only the park?',
+    'wann endet mein Plan?',
+    'pick a number between 1 and 10',
+    'in how many weeks is 1 june',
+  ])('%s', (content) => {
+    expect(think(content, asked).calls).toEqual([]);
+  });
+
+  test.each([
+    ['what time is my haircut?', 'Haircut: Saturday at 11 in the morning.'],
+    ["when's the haircut", 'Haircut: Saturday at 11 in the morning.'],
+    ['wann ist mein Haircut?', 'Haircut: Samstag um 11:00.'],
+    ['à quelle heure est mon haircut ?', 'Haircut: samedi à 11:00.'],
+    ['¿a qué hora es el haircut?', 'Haircut: sábado a las 11:00.'],
+    ['quando é o haircut?', 'Haircut: sábado às 11:00.'],
+    ['a che ora è il haircut?', 'Haircut: sabato alle 11:00.'],
+    ['hoe laat is mijn haircut?', 'Haircut: zaterdag om 11:00.'],
+  ])('%s is answered from the list', (content, answer) => {
+    expect(think(content, [], null, [haircut])).toEqual({ text: answer, calls: [] });
+  });
+
+  test('and "it" is what was asked about', () => {
+    const history = [
+      { content: 'put milk on my list for friday', response: 'Milk is on your list for Friday.' },
+      { content: 'what time is my haircut?', response: 'Haircut: Saturday at 11 in the morning.' },
+    ];
+    expect(think('make it 12 instead', history, null, [haircut]).calls).toMatchObject([
+      { name: 'reschedule_task', arguments: { task: haircut.id, when: '12' } },
+    ]);
+  });
+
+  test('a hard time is met once, not in all that is asked after it', () => {
+    const history = [{ content: "I'm so tired lately", response: think("I'm so tired lately").text }];
+    expect(think('what should i cook tonight', history).text).toMatch(/^That I can't answer or write by myself/);
+  });
+
+  test('what is remembered answers a question that names it', () => {
+    expect(think('so who is Eva?').text).toBe('You told me: “My wife is called Eva”.');
+    expect(think('is my wife called Eva?').text).toBe('You told me: “My wife is called Eva”.');
+  });
+});
+
+describe('what repeats twice a day, what is to be cleared and what is not to be reminded of', () => {
+  test.each<[string, [string, object][]]>([
+    [
+      'remind me to take my vitamins every morning and evening',
+      [
+        ['create_task', { title: 'Take my vitamins', when: 'every morning' }],
+        ['create_task', { title: 'Take my vitamins', when: 'every evening' }],
+      ],
+    ],
+    ['clear my saturday', [['cancel_task', { task: haircut.id }]]],
+    ['stop reminding me about the haircut', [['cancel_task', { task: 'haircut', scope: 'series' }]]],
+    ['erinnere mich nicht mehr an den Haircut', [['cancel_task', { task: 'Haircut', scope: 'series' }]]],
+    ['ne me rappelle plus le haircut', [['cancel_task', { task: 'haircut', scope: 'series' }]]],
+    ['can we do the haircut friday instead', [['reschedule_task', { task: 'haircut', when: 'friday' }]]],
+    ["j'ai rendez-vous chez le dentiste mardi à 14h30", [['create_task', { title: 'Rendez-vous chez le dentiste' }]]],
+    ['amanhã às 8 tenho consulta', [['create_task', { title: 'Consulta' }]]],
+  ])('%s', (content, wanted) => {
+    expect(think(content, [], null, [haircut]).calls).toMatchObject(
+      wanted.map(([name, args]) => ({ name, arguments: args })),
+    );
+  });
+});
+
+test.each([
+  ['sum 12, 45, 33.5 and 9', '= 99.5'],
+  ['average of 4 8 15 16 23 42', '= 18'],
+  ['durchschnitt von 2, 4 und 6', '= 4'],
+  ['what weekday is 24 December 2027', 'Friday, 24 December 2027.'],
+])('%s', (content, answer) => {
+  expect(think(content).text).toMatch(new RegExp(`${answer.replaceAll('.', '[.]')}$`));
+});
+
+describe('what stands in quotes is the title, a time after an offer is its time, and words of time alone are no task', () => {
+  test.each<[string, object[]]>([
+    [
+      'Add "submit expense report" for Thursday, should take about 45 minutes',
+      [{ name: 'create_task', arguments: { title: 'Submit expense report', when: 'Thursday for 45 minutes' } }],
+    ],
+    ['And lunch with Priya on Friday at 12:30 at Cafe Nero', [{ name: 'create_task' }]],
+    ['only on weekdays', []],
+    ['today at 4', []],
+    ['oops', []],
+    ['how much have i done?', []],
+    ['when am I free on Friday?', [{ name: 'list_tasks', arguments: { when: 'Friday' } }]],
+    ['Zet tandarts op donderdag om half tien', [{ name: 'create_task', arguments: { title: 'Tandarts' } }]],
+    ['Verschieb alles von Samstag auf Sonntag', [{ name: 'reschedule_task', arguments: { task: haircut.id } }]],
+    ['déplace tout de samedi à dimanche', [{ name: 'reschedule_task', arguments: { task: haircut.id } }]],
+    ['mueve todo del sábado al domingo', [{ name: 'reschedule_task', arguments: { task: haircut.id } }]],
+  ])('%s', (content, wanted) => {
+    expect(think(content, [], null, [haircut]).calls).toMatchObject(wanted);
+  });
+
+  test('an offer is taken with a time', () => {
+    const history = [{ content: 'call the plumber', response: think('call the plumber').text }];
+    expect(history[0]?.response).toBe('Shall I put “Call the plumber” on your list?');
+    expect(think('today at 4', history).calls).toMatchObject([
+      { name: 'create_task', arguments: { title: 'Call the plumber', when: 'today at 4' } },
+    ]);
+  });
+
+  test('what takes weeks is offered as a goal, not as a task', () => {
+    expect(think('I need to get in shape').text).toBe('Shall I make “Get in shape” a goal and plan it?');
+  });
+
+  test('a time that is asked for instead moves what was spoken of', () => {
+    const history = [{ content: 'Zahnarzt am Donnerstag um 14 Uhr', response: 'Zahnarzt steht auf deiner Liste.' }];
+    expect(think('Geht auch 15 Uhr?', history).calls).toMatchObject([
+      { name: 'reschedule_task', arguments: { task: 'Zahnarzt', when: 'at 15:00' } },
+    ]);
+  });
+
+  test.each([
+    ['Quel jour sommes-nous ?', 'Nous sommes le mercredi 25 novembre 2026.'],
+    ['¿Qué día es hoy?', 'Hoy es miércoles, 25 de noviembre de 2026.'],
+    ['Wie spät ist es?', 'Es ist 08:30 Uhr.'],
+    ['che ore sono?', 'Sono le 08:30.'],
+  ])('%s', (content, answer) => {
+    expect(think(content).text).toBe(answer);
+  });
+});
+
+test.each<[string, object[]]>([
+  [
+    'remind me at 3 to call the bank and at 5 to pick up the kids',
+    [
+      { name: 'create_task', arguments: { title: 'Call the bank', when: 'at 3' } },
+      { name: 'create_task', arguments: { title: 'Pick up the kids', when: 'at 5' } },
+    ],
+  ],
+  ['schedule gym 3 times a week', [{ name: 'create_task', arguments: { title: 'Gym', when: '3 times a week' } }]],
+  ["what's my plan for tomorrow?", [{ name: 'list_tasks', arguments: { when: 'tomorrow' } }]],
+  ['exam friday 9am', [{ name: 'create_task', arguments: { title: 'Exam', when: 'friday 9am' } }]],
+  ['delete everything you know about me', [{ name: 'forget', arguments: { fact: 'everything' } }]],
+  ['I got promoted!!', []],
+])('%s', (content, wanted) => {
+  expect(think(content).calls).toMatchObject(wanted);
+  expect(think(content).calls).toHaveLength(wanted.length);
+});
+
+test('what is overdue is moved, and nothing else', () => {
+  const late = { ...haircut, id: 'b1e0a3a4-6f0e-4b52-9d0c-2f1f6f0f1a02', date: '2026-11-23', scheduled_at: null };
+  for (const content of ['reschedule all overdue tasks to friday', 'verschieb alle überfälligen Aufgaben auf Freitag'])
+    expect(think(content, [], null, [haircut, late]).calls).toMatchObject([
+      { name: 'reschedule_task', arguments: { task: late.id } },
+    ]);
+});
+
+test.each([
+  'do i have anything between 1 and 4 on thursday',
+  'tengo algo pasado mañana por la tarde?',
+  'do I need to buy milk tomorrow?',
+  'muss ich morgen um 9 zum Arzt?',
+])('a question puts nothing on the list: %s', (content) => {
+  expect(think(content).calls.filter(({ name }) => name !== 'list_tasks')).toEqual([]);
 });

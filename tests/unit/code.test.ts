@@ -117,6 +117,8 @@ describe('programs are found as people and models write them', () => {
 
   test('a program that a model gives without a fence is taken as it is', () => {
     expect(programIn('rows = 3\nrows')).toBe('rows = 3\nrows');
+    const writesOne = 'doc = """\n```\nx\n```\n"""\nprint(len(doc))';
+    expect(programIn(writesOne)).toBe(writesOne);
   });
 });
 
@@ -137,6 +139,8 @@ describe('everyday text is not taken for code', () => {
     ['24/7'],
     ['C++'],
     ['10-12'],
+    ['12.30 - 14.00'],
+    ['1.12 - 3.12'],
     ['9-5'],
     ['me@example.com'],
     ['COVID-19'],
@@ -192,6 +196,10 @@ describe('hostile text ends', () => {
     ['brackets', '('.repeat(20_000)],
     ['sums', `${'1+'.repeat(249)}1 `],
     ['names', 'a = b\n'.repeat(8_000)],
+    ['imports', `import ${'a, '.repeat(16_000)}a\nprint(1)`],
+    ['annotations', `import math\nx${':x'.repeat(24_000)}`],
+    ['calls', `import a\n${'f(a.'.repeat(10_000)}${')'.repeat(10_000)}`],
+    ['blank lines', `import a\n${'class a:\n\n'.repeat(3_000)}${'\n '.repeat(6_000)}`],
     ['indents', `${' '.repeat(1_000)}x\n`.repeat(100)],
   ])('%s', (_, text) => {
     expect(() => [carriedCode(text), programIn(text)]).not.toThrow();

@@ -4,8 +4,8 @@ import type { IntentContext } from '../../lib/intents/intent.ts';
 import { intents } from '../../lib/intents/registry.ts';
 import { remember } from '../../lib/intents/remember.ts';
 import { runCode } from '../../lib/intents/run-code.ts';
-import { asksToRemember, holdsSecret, isHealthDetail } from '../../lib/memory/refusals.ts';
-import { findWrong, readCorrection, subjectOf } from '../../lib/memory/subject.ts';
+import { asksToRemember, holdsSecret, isHealthDetail } from '../../lib/memory/sensitive.ts';
+import { findContradicted, readCorrection, subjectOf } from '../../lib/memory/subject.ts';
 
 const context = (memories: string[] = [], said: string | null = null): IntentContext => ({
   userId: crypto.randomUUID(),
@@ -32,6 +32,17 @@ test.each([
   ['Minha irmã chama-se Ana', 'a minha irmã se chama Anna'],
   ['Mia sorella si chiama Ana', 'la mia sorella si chiama Anna'],
   ['Mijn zus heet Ana', 'mijn zus heet Anna'],
+  ['My daughter is 6 years old', 'my daughter is 7 now'],
+  ['Meine Tochter ist 6 Jahre alt', 'meine Tochter ist jetzt 7'],
+  ['Ma fille a 6 ans', 'ma fille a maintenant 7 ans'],
+  ['Mi hija tiene 6 años', 'mi hija ya tiene 7 años'],
+  ['A minha filha tem 6 anos', 'a minha filha já tem 7 anos'],
+  ['Mia figlia ha 6 anni', 'mia figlia ora ha 7 anni'],
+  ['Mijn dochter is 6 jaar', 'mijn dochter is nu 7 jaar'],
+  ['My 10k time is 52 minutes', 'my 10k time is now 51 minutes'],
+  ['My goal for 2026 is 30 books', 'my goal for 2026 is 40 books'],
+  ['My 5k best: 24:10', 'my 5k best: 23:50'],
+  ['Mein Ziel für 2026 ist 30 Bücher', 'mein Ziel für 2026 ist 40 Bücher'],
 ])('%j and %j are about the same', (one, other) => {
   expect(subjectOf(one)).toBe(subjectOf(other));
 });
@@ -40,7 +51,19 @@ test.each([
   ["My sister's name is Ana", "My brother's name is Ana"],
   ['My sister is a doctor', 'My sister is in Rome'],
   ['I like tea', 'I like coffee'],
+  ['My daughter is 6', 'My son is 7'],
+  ['My daughter is 6', 'My daughter is vegetarian now'],
   ["I'm 34", "I'm tired"],
+  ['My 10k time is 52 minutes', 'My 5k time is 25 minutes'],
+  ['My goal for 2026 is 30 books', 'My goal for 2027 is 40 books'],
+  ['My class in room 12 is maths', 'My class in room 14 is maths'],
+  ['My score in week 1 was 50', 'My score in week 2 was 60'],
+  ['Meine 10-km-Zeit ist 52 Minuten', 'Meine 5-km-Zeit ist 25 Minuten'],
+  ['Mon but pour 2026 est 30 livres', 'Mon but pour 2027 est 40 livres'],
+  ['Mi meta para 2026 es 30 libros', 'Mi meta para 2027 es 40 libros'],
+  ['A minha meta para 2026 é 30 livros', 'A minha meta para 2027 é 40 livros'],
+  ['Il mio obiettivo per il 2026 è 30 libri', 'Il mio obiettivo per il 2027 è 40 libri'],
+  ['Mijn doel voor 2026 is 30 boeken', 'Mijn doel voor 2027 is 40 boeken'],
 ])('%j and %j are about different things', (one, other) => {
   expect(subjectOf(one)).not.toBe(subjectOf(other));
 });
@@ -58,9 +81,9 @@ test.each([
 
 test('a correction is about the likest fact that holds what is wrong, and about none where two are as like', () => {
   const facts = ['My sister Anna lives in Rome', 'Anna from work likes tea'].map((text) => ({ text }));
-  expect(findWrong(facts, "My sister's name is Ana", 'Anna')).toEqual(facts[0]);
-  expect(findWrong(facts, 'Her name is Ana', 'Anna')).toBeUndefined();
-  expect(findWrong(facts, "My sister's name is Ana", 'Bea')).toBeUndefined();
+  expect(findContradicted(facts, "My sister's name is Ana", 'Anna')).toEqual(facts[0]);
+  expect(findContradicted(facts, 'Her name is Ana', 'Anna')).toBeUndefined();
+  expect(findContradicted(facts, "My sister's name is Ana", 'Bea')).toBeUndefined();
 });
 
 test('remember keeps a fact, and one about the same takes its place', () => {

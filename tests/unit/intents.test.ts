@@ -1,15 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
+import { cancelTask } from '../../lib/intents/cancel-task.ts';
 import { completeTask } from '../../lib/intents/complete-task.ts';
 import { createGoal } from '../../lib/intents/create-goal.ts';
 import { createTask } from '../../lib/intents/create-task.ts';
+import { findByWords } from '../../lib/intents/find-by-words.ts';
 import { getGoalProgress } from '../../lib/intents/get-goal-progress.ts';
 import { defineIntent, type IntentContext } from '../../lib/intents/intent.ts';
 import { listTasks } from '../../lib/intents/list-tasks.ts';
 import { intents } from '../../lib/intents/registry.ts';
 import { rescheduleTask } from '../../lib/intents/reschedule-task.ts';
-import { findByWords } from '../../lib/intents/resolve.ts';
-import { forSpeech } from '../../lib/intents/speech.ts';
+import { shortenForSpeech } from '../../lib/intents/speech.ts';
 import type { Task } from '../../lib/tasks/schema.ts';
 
 /** A Wednesday morning in all of Europe, late in Auckland, and the night before in Los Angeles. */
@@ -422,6 +423,20 @@ describe('what is said', () => {
     expect(said('this morning')).toBe('There is nothing on your list for this morning.');
   });
 
+  test('what is overdue is what is still open from the days before', () => {
+    const tasks = [
+      task('Tax return', { date: '2026-11-23' }),
+      task('Stretch', { date: '2026-11-24', status: 'missed' }),
+      task('Swim', { date: '2026-11-24', status: 'done' }),
+      task('Read', { date: '2026-11-25' }),
+    ];
+    const overdue = (given: typeof tasks) => listTasks.decide(context({ tasks: given }), { when: 'overdue' }).speech;
+    expect(overdue(tasks)).toBe(
+      '2 tasks are still open from the last days: Tax return, Monday, 23 November; and Stretch, yesterday. We can move what still matters.',
+    );
+    expect(overdue(tasks.slice(2))).toBe('Nothing is overdue. Well done!');
+  });
+
   test('several days are each listed', () => {
     const tasks = ['2026-11-26', '2026-11-27', '2026-12-01', '2026-12-02'].map((date) => task('Run', { date }));
     expect(listTasks.decide(context({ tasks }), { when: 'Tuesday, Thursday and Friday' }).speech).toMatch(
@@ -512,6 +527,23 @@ describe('what is said', () => {
     expect(createTask.decide(context(), { title: 'Gym', recurrence }).speech).toBe(`Gym is on your list ${said}.`);
   });
 
+  test('of a task that repeats it asks which is to go, unless a day, one or all of them is named', () => {
+    const series = crypto.randomUUID();
+    const days = ['2026-11-25', '2026-12-02'];
+    const tasks = days.map((date) => task('Bins', { id: `${series}@${date}`, series_id: series, date }));
+    const cancel = (input: object) => cancelTask.decide(context({ tasks, language: 'de' }), input);
+    expect(cancel({ task: 'the bins' })).toMatchObject({
+      status: 'clarify',
+      speech: 'Bins, heute: Nur dieses eine Mal oder die ganze Serie?',
+    });
+    for (const input of [
+      { task: 'the bins today' },
+      { task: 'the bins', scope: 'one' },
+      { task: `${series}@2026-11-25` },
+    ])
+      expect(cancel(input), JSON.stringify(input)).toMatchObject({ write: { day: '2026-11-25' } });
+  });
+
   test('a task that is moved to a repetition says so, and a series how it goes on', () => {
     const moved = (of: Task, input: object) =>
       rescheduleTask.decide(context({ tasks: [of], series: [series] }), { task: 'yoga', ...input }).speech;
@@ -585,9 +617,9 @@ describe('what is said', () => {
 
   test('long text ends at a sentence, else at a word', () => {
     const sentence = 'This is a sentence of some length, said by a person. ';
-    expect(forSpeech(sentence.repeat(20))).toMatch(/^.{225,450}person\.$/);
-    expect(forSpeech('word '.repeat(200))).toMatch(/^.{300,450}word…$/);
-    expect(forSpeech(' Short\n text ')).toBe('Short text');
+    expect(shortenForSpeech(sentence.repeat(20))).toMatch(/^.{225,450}person\.$/);
+    expect(shortenForSpeech('word '.repeat(200))).toMatch(/^.{300,450}word…$/);
+    expect(shortenForSpeech(' Short\n text ')).toBe('Short text');
   });
 });
 

@@ -8,6 +8,11 @@ import { readWhen } from '../../lib/language/when.ts';
 /** Saturday, 28 November 2026, 16:45 in Berlin. */
 const saturday = { now: new Date('2026-11-28T15:45:00Z'), timezone: 'Europe/Berlin' };
 
+test('blanks inside a line are passed over once', () => {
+  const { title } = readTaskLine(`x${' ,'.repeat(2_000_000)}y`, saturday);
+  expect(title).toHaveLength(4_000_002);
+});
+
 /** A reading that went back over a text for each of its words would outlast the time that a test has. */
 test.each(LANGUAGES)('100 kB of words of each kind in %s are read as their beginning is', (language) => {
   const { phrases } = lexiconOf(language);

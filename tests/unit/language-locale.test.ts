@@ -13,6 +13,10 @@ function read(text: string, person: Pick<Moment, 'locale' | 'language'>): string
 }
 
 test.each<[string, string | null, string]>([
+  ['Thanksgiving', 'en-US', '2027-11-25'],
+  ['Thanksgiving', 'en-CA', '2027-10-11'],
+  ["Mother's Day", 'en-US', '2027-05-09'],
+  ["Mother's Day", 'en-GB', '2027-03-07'],
   ['3/4', 'en-US', '2027-03-04'],
   ['3/4', 'en-GB', '2027-04-03'],
   ['3/4', 'de-AT', '2027-04-03'],

@@ -37,10 +37,10 @@ test('a part of today has a name of its own', () => {
 });
 
 const rule = (more: Partial<Rule>): Rule => ({ freq: 'WEEKLY', interval: 1, byDay: [], byMonthDay: [], ...more });
-const sayRule = (said: Rule, start_time: string | null, language: Language) =>
+const sayRule = (said: Rule, start_time: string | null, language: Language, excluded_dates: string[] = []) =>
   // Begun in the past, so that no first day is said.
   sayRepetition(
-    { date: '2026-11-02', recurrence_rule: formatRule(said), start_time, ends_on: null },
+    { date: '2026-11-02', recurrence_rule: formatRule(said), start_time, ends_on: null, excluded_dates },
     saturday,
     language,
   ) ?? '';
@@ -112,6 +112,17 @@ describe.each(LANGUAGES)('what is said in %s and read again is the same', (langu
       fc.property(fc.oneof(weekly, daily), fc.option(clock), (said, time) => {
         const words = sayRule(rule(said), time, language);
         expect({ words, ...read(words) }).toMatchObject({ words, kind: 'recurring', rule: formatRule(rule(said)) });
+      }),
+    );
+  });
+
+  test('a repetition with days that it leaves out', () => {
+    const ahead = fc.uniqueArray(fc.integer({ min: 2, max: 300 }), { minLength: 1, maxLength: 3 });
+    fc.assert(
+      fc.property(ahead, fc.option(clock.filter((each) => each !== '00:00')), (days, time) => {
+        const excluded = days.toSorted((a, b) => a - b).map((each) => addDays(today, each));
+        const words = sayRule(rule({ freq: 'DAILY' }), time, language, excluded);
+        expect({ words, ...read(words) }).toMatchObject({ words, rule: 'FREQ=DAILY', excluded });
       }),
     );
   });

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { z } from 'zod';
+import { type Model, startModel } from '../../harness/model.ts';
 import { askFor } from '../../lib/llm/structured.ts';
-import { type ScriptedModel, startScriptedModel } from '../support/scripted-model.ts';
 
-let model: ScriptedModel;
+let model: Model;
 beforeAll(async () => {
-  model = await startScriptedModel();
+  model = await startModel();
 });
 afterAll(() => model.stop());
 

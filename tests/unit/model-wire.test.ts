@@ -1,11 +1,11 @@
 import type { ServerResponse } from 'node:http';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { type Model, startModel } from '../../harness/model.ts';
 import { complete } from '../../lib/llm/client.ts';
-import { type ScriptedModel, startScriptedModel } from '../support/scripted-model.ts';
 
-let model: ScriptedModel;
+let model: Model;
 beforeAll(async () => {
-  model = await startScriptedModel();
+  model = await startModel();
 });
 afterEach(() => {
   delete process.env.OPENAI_MODEL;
@@ -201,7 +201,7 @@ describe('half an answer is never told as a whole one', () => {
       'an error as JSON with status 200',
       (response) =>
         response.writeHead(200, { 'Content-Type': 'application/json' }).end('{"error":{"code":402,"message":"no"}}'),
-      /^The model server at OPENAI_BASE_URL says that the account has no credits left\.$/,
+      /^The model server says that the account has no credits left\.$/,
     ],
   ])('%s', async (_, write, words) => {
     await expect(ask(write)).rejects.toThrow(words);

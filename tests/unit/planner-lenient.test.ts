@@ -80,6 +80,10 @@ test('of an answer that was cut off the whole weeks are kept', () => {
   const cut = text.slice(0, text.lastIndexOf('{"title":"Sing"') + 20);
   expect(readCutPlan(cut)?.weeks.map((each) => each.week)).toEqual([1, 2]);
   expect(readCutPlan('{"summary":"only')).toBeUndefined();
+  const example = JSON.stringify({ weeks: [week(1, [{ title: 'Rest', minutes: 20, weekday: 'monday' }])] });
+  for (const prose of ['Here is {your} plan:', '{"note": "first"}', 'A note {"weeks": [ that stops.', example]) {
+    expect(readCutPlan(`${prose}\n${cut}`)?.weeks.map((each) => each.week)).toEqual([1, 2]);
+  }
 });
 
 test('what is no plan is none', () => {

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { checkFeasibility } from '../../harness/feasibility.ts';
 import { addDays, type Day } from '../../lib/days.ts';
 import { contextOf, type PlanContext } from '../../lib/goals/planner/context.ts';
-import { feasible } from '../../lib/goals/planner/feasibility.ts';
 import { planFromTemplate, repairPlan } from '../../lib/goals/planner/plan.ts';
 import { type DraftPlan, Plan, WEEKDAYS } from '../../lib/goals/planner/schema.ts';
 
@@ -120,7 +120,7 @@ function expectSound(plan: Plan, context: PlanContext): void {
 }
 
 function expectPlanOrHonestRefusal(result: ReturnType<typeof planFromTemplate>, context: PlanContext): boolean {
-  const check = feasible(context);
+  const check = checkFeasibility(context);
   if ('plan' in result) {
     expect(check.possible).toBe(true);
     expectSound(result.plan, context);
@@ -129,8 +129,8 @@ function expectPlanOrHonestRefusal(result: ReturnType<typeof planFromTemplate>, 
   expect(check).toEqual({ possible: false, missing_minutes_per_day: result.missing_minutes_per_day });
   const missing = result.missing_minutes_per_day;
   const extended = { ...context, dailyMinutes: context.dailyMinutes + missing };
-  expect(feasible(extended).possible).toBe(missing > 0);
-  expect(feasible({ ...extended, dailyMinutes: extended.dailyMinutes - 1 }).possible).toBe(false);
+  expect(checkFeasibility(extended).possible).toBe(missing > 0);
+  expect(checkFeasibility({ ...extended, dailyMinutes: extended.dailyMinutes - 1 }).possible).toBe(false);
   expect(result.message).toContain(missing > 0 ? `at least ${missing} minute` : 'rest day');
   return false;
 }

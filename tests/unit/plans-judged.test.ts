@@ -1,13 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { shortfalls } from '../../bench/eval-judged.ts';
-import { type Criterion, type Judged, judge, judgePlan } from '../../bench/judge.ts';
-import { judgedGoals } from '../../bench/judged-goals.ts';
+import { type Criterion, type Judged, judge, judgePlan, shortfalls } from '../../harness/judge.ts';
+import { judgedGoals } from '../../harness/judged-goals.ts';
 
 test('goals that people wrote, in seven languages, get plans that are right often enough by every criterion', () => {
   expect(judgedGoals.length).toBeGreaterThanOrEqual(150);
   expect(new Set(judgedGoals.map(({ language }) => language)).size).toBe(7);
   expect(shortfalls(judgedGoals.map((goal) => judge(goal)))).toEqual([]);
-});
+}, 300_000);
 
 describe('the judge finds', () => {
   const good = judge({

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { planGoal } from '../../bench/plans.ts';
+import { planGoal } from '../../harness/plans.ts';
 import { choosePlaybook } from '../../lib/goals/playbooks/choose.ts';
 import { playbooks } from '../../lib/goals/playbooks/index.ts';
 
@@ -74,7 +74,7 @@ describe('photos', () => {
     'Organize my photo library',
     'Clean up my camera roll',
     '20.000 Fotos endlich sortieren',
-    'Alte Dias digitalisieren',
+    'Alte Fotos sortieren',
     'Trier mes photos de famille',
     'Organizar las fotos de la familia',
     'Organizar as fotos antigas',

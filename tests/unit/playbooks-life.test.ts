@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { planGoal } from '../../bench/plans.ts';
+import { planGoal } from '../../harness/plans.ts';
 import { addDays } from '../../lib/days.ts';
 import { composePlan } from '../../lib/goals/planner/compose.ts';
 import { contextOf, type PlanContext } from '../../lib/goals/planner/context.ts';
@@ -77,7 +77,7 @@ const GOALS: Readonly<Record<string, readonly string[]>> = {
     ...['Stoppen met nagelbijten'],
   ],
   sleep: [
-    ...['Sleep better', 'Fix my sleep schedule', 'Besser schlafen', 'Mieux dormir', 'Dormir mejor', 'Dormir melhor'],
+    ...['Sleep better', 'Besser schlafen', 'Mieux dormir', 'Dormir mejor', 'Dormir melhor'],
     ...['Dormire meglio', 'Beter slapen'],
   ],
   stress: [
@@ -114,6 +114,25 @@ test.each([
   ['Recover from a stress fracture', 'stress'],
   ['Stop smoking', 'breaking-habit'],
 ])('%s is not planned by %s', (title, id) => expect(playbookOf(title)).not.toBe(id));
+
+describe('what could harm where a general plan is made of it', () => {
+  test.each([
+    ['take my meds on time', 'medicines'],
+    ['Take my pills every day', 'medicines'],
+    ['Meine Tabletten regelmäßig nehmen', 'medicines'],
+    ['prendre mes médicaments tous les jours', 'medicines'],
+    ['medicijnen op tijd innemen', 'medicines'],
+    ['Weer durven autorijden op de snelweg', 'fear'],
+    ['drive on the motorway again', 'fear'],
+    ['Wieder Autobahn fahren', 'fear'],
+    ['volver a conducir por autopista', 'fear'],
+  ])('%s is planned by %s', (title, id) => expect(playbookOf(title)).toBe(id));
+
+  test('no dose is scheduled and none is left out', () => {
+    const tasks = planOf('take my meds on time').plan.weeks.flatMap((week) => week.tasks.map(({ title }) => title));
+    expect(tasks.filter((title) => /\b(?:take|dose|smallest)\b/i.test(title.replace('missed dose', '')))).toEqual([]);
+  });
+});
 
 describe('alcohol', () => {
   test('who drinks much every day sees a doctor before anything changes', () => {
@@ -206,6 +225,18 @@ describe('habits', () => {
     const { titles, plan } = planOf('Become a morning person', 'I go to bed at 1 and get up at 9');
     expect(titles).toContain('Set the alarm for 8:45 and be in bed by 0:45');
     expect(plan.weeks.at(-1)?.milestone.success_criterion).toContain('Up at 7:00, in bed by 23:00');
+  });
+
+  test('a late clock moves to the hour that is needed, not to the one at which somebody gets up', () => {
+    const { plan } = planOf('Fix my sleep schedule', 'bed at 3am and get up at 11, need to be up at 7. 7 weeks');
+    expect(plan.playbook).toBe('early-rising');
+    expect(plan.weeks.at(-1)?.milestone.success_criterion).toContain('Up at 7:00, in bed by 23:00');
+  });
+
+  test('a phone in bed is dealt with in bed', () => {
+    const { titles, plan } = planOf('Stop scrolling TikTok in bed');
+    expect(titles.some((title) => /alarm clock and a book by the bed/.test(title))).toBe(true);
+    expect(plan.weeks.at(-1)?.milestone.success_criterion).toContain('12 of the last 14 nights');
   });
 
   test('nobody is told to practise what they want to stop', () => {

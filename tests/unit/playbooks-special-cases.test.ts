@@ -251,3 +251,20 @@ describe('coffee and energy drinks go one after the other', () => {
     expect(readPlan('Open a coffee shop').id).not.toBe('caffeine');
   });
 });
+
+describe('a plan is about what its goal says', () => {
+  test('a thesis is written: no vocabulary cards', () => {
+    const { id, titles } = readPlan('Write my PhD thesis');
+    expect(id).toBe('thesis');
+    expect(titles).not.toMatch(/\b(?:vocabulary|flash ?cards?)\b/i);
+    expect(titles).toMatch(/\b(?:write|draft)\b/i);
+  });
+
+  test('a wedding is planned: the budget is one thing among others', () => {
+    const { id, titles } = readPlan("Plan my sister's wedding");
+    expect(id).toBe('wedding');
+    const lines = titles.split('\n');
+    expect(lines.filter((title) => /\bbudget\b/i.test(title)).length).toBeLessThan(lines.length / 5);
+    expect(titles).toMatch(/\b(?:guest|venue|registry|room)/i);
+  });
+});

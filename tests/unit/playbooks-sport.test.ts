@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { planGoal } from '../../bench/plans.ts';
+import { planGoal } from '../../harness/plans.ts';
 import { choosePlaybook } from '../../lib/goals/playbooks/choose.ts';
 import { playbooks } from '../../lib/goals/playbooks/index.ts';
 import { findMentions } from '../../lib/goals/playbooks/mentions.ts';
@@ -39,14 +39,15 @@ describe('what a person can do now is read in all its forms', () => {
     ['my longest ride is 30 km', 30, 'now'],
     ['I want to run 10 km', 10, 'target'],
   ])('%s', (text, value, role) => {
-    const [found] = findMentions(now, text);
+    const [found] = findMentions(now, text, 'en');
     expect(found?.role).toBe(role);
     expect(found?.value).toBeCloseTo(value, 1);
   });
 
   test('of several sports each amount goes to its own', () => {
     const text = 'I can swim 200 m, have a bike, run 5k';
-    const near = (phrase: string) => findMentions({ kind: 'distance', role: 'now', near: [phrase], default: 0 }, text);
+    const near = (phrase: string) =>
+      findMentions({ kind: 'distance', role: 'now', near: [phrase], default: 0 }, text, 'en');
     expect(near('swim*').map(({ value, role }) => [value, role])).toEqual([[0.2, 'now']]);
     expect(near('run*').map(({ value, role }) => [value, role])).toEqual([[5, 'now']]);
   });
@@ -54,7 +55,7 @@ describe('what a person can do now is read in all its forms', () => {
   test('a body weight is no loss, and heights are read as people write them', () => {
     const text = '10 kg in 5 Monaten abnehmen. 88 kg, 1,75 m';
     expect(
-      findMentions({ kind: 'weight', role: 'any', least: 45, default: 0 }, text).map(({ value }) => value),
+      findMentions({ kind: 'weight', role: 'any', least: 45, default: 0 }, text, 'en').map(({ value }) => value),
     ).toEqual([88]);
     for (const [height, centimetres] of [
       ['88 kg, 1,75 m', 175],
@@ -62,7 +63,10 @@ describe('what a person can do now is read in all its forms', () => {
       ['5 ft 9', 175.26],
       ['175 cm', 175],
     ] as const)
-      expect(findMentions({ kind: 'height', role: 'any', default: 0 }, height)[0]?.value).toBeCloseTo(centimetres, 1);
+      expect(findMentions({ kind: 'height', role: 'any', default: 0 }, height, 'en')[0]?.value).toBeCloseTo(
+        centimetres,
+        1,
+      );
   });
 });
 
@@ -185,6 +189,14 @@ describe('walking, hiking, a sum of miles', () => {
 });
 
 describe('cycling', () => {
+  test('who rides further than the minutes of a day hold goes on from there, on mornings that the notes name', () => {
+    const { plan, notes } = planOf('Ride 100 miles', 'A ride of 100 miles by July. Longest so far is 32.');
+    expect(plan.weeks[0]?.milestone.title).toContain('32 miles');
+    expect(notes).toMatch(/You ride 32 miles already/);
+    expect(plan.later.at(-1)?.success_criterion).toContain('100 miles');
+    expect(plan.weeks.flatMap(({ tasks }) => tasks).every((task) => task.duration_minutes <= 120)).toBe(true);
+  });
+
   test.each([
     ['Drive less and use my bike more', 'commute is 7 km', 'cycling'],
     ['100 km mit dem Rad fahren', '', 'cycling'],
@@ -289,6 +301,13 @@ describe('strength', () => {
     ['Fare 10 trazioni', 'strength'],
     ['Een handstand leren', 'strength'],
     ['squat 140kg', 'strength'],
+    ['Build muscle', 'muscle'],
+    ['Prendre 5 kg de muscle', 'muscle'],
+    ['Muskeln aufbauen', 'muscle'],
+    ['Learn to play tennis', 'sport'],
+    ['Blue belt in BJJ', 'sport'],
+    ['Salsa tanzen lernen', 'sport'],
+    ['Lower my blood pressure', 'blood-values'],
   ])('%s', (title, id) => expect(routed(title)).toBe(id));
 
   test('who can do one pull-up gets singles, negatives, bands and rows, and ten at the end', () => {
@@ -433,4 +452,38 @@ test.each([
     expect(events.map(({ date }) => date)).toEqual([plan.end_date]);
     expect(tasks.at(-1)).toBe(events[0]);
   }
+});
+
+describe('levels that people name', () => {
+  const everything = (title: string, description: string) => {
+    const { tasks, plan } = planOf(title, description);
+    return [...tasks.map((task) => task.title), ...plan.weeks.map(({ milestone }) => milestone.success_criterion)];
+  };
+
+  test('who names a weight on the bar starts from it, and a weight of the body is no age', () => {
+    const titles = everything('Get to 100 kg squat', "I'm a 68 kg woman, squat 70x5 now");
+    expect(titles).toContain('Check your 70 kg in the squat: filmed from the side, depth and path clean');
+    expect(titles.filter((title) => /doctor/.test(title))).toEqual([]);
+  });
+
+  test('lengths that are swum are the start', () => {
+    const titles = everything('5 km schwimmen', 'Kann Brustschwimmen 10 Bahnen am Stück (25m)');
+    expect(titles).toContain('Swim 250 m without a stop, ten easy minutes before');
+    expect(titles.filter((title) => /catch-up|fists/.test(title))).toEqual([]);
+  });
+
+  test('a ride of three days is cut into days', () => {
+    const titles = everything("Faire le tour de l'île à vélo, 180 km en 3 jours", 'je fais 20 km le dimanche');
+    expect(titles).toContain('Cut the 180 km into 3 days of about 60 km and book the beds');
+  });
+
+  test('who is thin eats more and lifts by the equipment that is there', () => {
+    const titles = everything(
+      'put on some muscle as a skinny guy',
+      '64 kg, 1.85, two dumbbells up to 20kg and a bench',
+    );
+    expect(titles.some((title) => /aim 100 to 130 g a day/.test(title))).toBe(true);
+    expect(titles.some((title) => /dumbbell bench or floor press/.test(title))).toBe(true);
+    expect(titles.at(-1)).toMatch(/on the scale/);
+  });
 });

@@ -40,7 +40,11 @@ describe('learning is recognised by its subject in seven languages', () => {
     ['language', 'Learn Spanish (past Duolingo)', '500 day streak'],
     ['language', 'Kroatisch lernen bis zum Sommerurlaub', ''],
     ['language', 'Inglés B2 en junio', 'ahora tengo un A2 alto'],
-    ['language', 'Pass the DELF B2', ''],
+    ['language-exam', 'Pass the DELF B2', ''],
+    ['language-exam', 'IELTS 7.5', 'from 6.5'],
+    ['language-exam', 'Goethe-Zertifikat B2 bestehen', ''],
+    ['language-exam', 'Aprobar el B2 de inglés (First)', 'Tengo un B1'],
+    ['language-exam', 'Obtenir le TCF', ''],
     ['language', 'Speak Italian with my in-laws', ''],
     ['language', 'Mijn Frans verbeteren', ''],
     ['language', 'Melhorar meu inglês', 'para o trabalho'],
@@ -101,12 +105,12 @@ describe('learning is recognised by its subject in seven languages', () => {
     ['art', 'Nähen lernen', ''],
     ['art', 'Watercolour painting', ''],
     ['art', 'Aprender fotografía', ''],
-    ['art', 'Build a bookshelf', 'first woodworking project'],
+    ['woodwork', 'Build a bookshelf', 'first woodworking project'],
     ['art', 'Dessiner tous les jours', ''],
     ['art', 'Disegnare a matita', ''],
     ['chess', 'Reach 1500 elo in chess', ''],
     ['chess', 'Besser Schach spielen', ''],
-    ['public-speaking', 'Best man speech', 'wedding in February'],
+    ['speech', 'Best man speech', 'wedding in February'],
     ['public-speaking', 'Get over my fear of public speaking', ''],
     ['public-speaking', 'Parler en public sans stress', ''],
     ['public-speaking', 'Vor Leuten sprechen', ''],
@@ -300,6 +304,6 @@ test('an hour most evenings is an hour on five evenings, and who knows some Java
 
 test('a somersault is never tried alone', () => {
   const plan = planOf('Learn to do a backflip');
-  expect(plan.notes.join(' ')).toMatch(/Never the first time alone/);
+  expect(plan.notes.join(' ')).toMatch(/never (?:the first time )?alone/i);
   expect(JSON.stringify(plan.weeks)).not.toMatch(/without help/);
 });

@@ -92,6 +92,8 @@ const GOALS: Record<string, string[]> = {
     'Mijn handgemaakte tassen verkopen',
   ],
   'career-change': [
+    'Go from teaching to instructional design',
+    'Break into UX design',
     'Career change from teaching to UX design',
     'Get out of teaching',
     'Beruflich neu orientieren',
@@ -101,6 +103,27 @@ const GOALS: Record<string, string[]> = {
     'Cambiare mestiere',
     'Omscholen naar de zorg',
   ],
+  'solo-song': [
+    'Sing at my sister’s wedding',
+    'Vor Publikum singen',
+    'Chanter au mariage de mon frère',
+    'Cantar en la boda de mi hermana',
+    'Cantare l’Ave Maria al matrimonio di mia sorella',
+    'Zingen op de bruiloft van mijn zus',
+  ],
+  songwriting: ['Write a song for my wife', 'Einen Song schreiben', 'Écrire une chanson', 'Scrivere una canzone'],
+  'music-tracks': ['Finish the 14 half-done songs in Ableton', 'Musik produzieren', 'Release an EP of 5 songs'],
+  'short-story': [
+    'Write a short story for a competition',
+    'Eine Kurzgeschichte schreiben',
+    'Escribir un relato',
+    'Scrivere un racconto per il concorso',
+    'Een kort verhaal schrijven',
+  ],
+  'short-film': ['Shoot a 10 minute short film', 'Einen Kurzfilm drehen', 'Tourner un court métrage', 'Rodar un corto'],
+  backup: ['Back up all my files', 'Backup meiner Dateien machen', 'Hacer una copia de seguridad', 'Fare il backup'],
+  'own-accounts': ['De-google my phone', 'Weg von Google', 'Dejar Google', 'Quitter Gmail'],
+  lettering: ['Learn calligraphy', 'Handlettering lernen', 'Apprendre la calligraphie', 'Imparare la calligrafia'],
   novel: [
     'Finish my cozy mystery',
     'Write 50,000 words in November',
@@ -141,20 +164,40 @@ const GOALS: Record<string, string[]> = {
   'side-project': [
     'Build an app for dog walkers',
     'Eine App entwickeln',
-    'Créer un site',
+    'Créer une application',
     'Crear una app',
-    'Criar um site',
-    'Creare un sito',
-    'Een website maken',
+    'Criar uma app',
+    "Creare un'app",
+    'Een app maken',
   ],
-  promotion: [
-    'Get promoted to team lead',
+  website: ['Créer un site', 'Criar um site', 'Creare un sito', 'Een website maken'],
+  promotion: ['Get promoted to team lead', 'Conseguir un ascenso', 'Ser promovida', 'Ottenere una promozione'],
+  'new-manager': [
+    'Survive my first 90 days as a manager',
+    'Die ersten 90 Tage als Führungskraft',
+    'Réussir mes 90 premiers jours',
+    'Mis primeros 90 días como jefe',
+    'Os primeiros 90 dias',
+    'I primi 90 giorni',
+    'Mijn eerste 90 dagen',
+  ],
+  interview: [
+    'Prepare for a job interview next Thursday',
+    'Vorstellungsgespräch vorbereiten',
+    'Préparer un entretien d’embauche',
+    'Preparar una entrevista de trabajo',
+  ],
+  'grocery-bill': ['$400 a month out of my grocery bill', 'Weniger für Lebensmittel ausgeben'],
+  'bill-dispute': ['Negotiate down my hospital bill', 'Arztrechnung prüfen'],
+  'credit-score': ['Get my credit score above 700', 'Meine Schufa verbessern'],
+  raise: [
     'Get a 10% raise',
+    'Ask my boss for a raise',
     'Eine Gehaltserhöhung bekommen',
     'Négocier mon salaire',
-    'Conseguir un ascenso',
-    'Ser promovida',
-    'Ottenere una promozione',
+    'Pedir un aumento de sueldo',
+    'Pedir um aumento',
+    'Chiedere un aumento di stipendio',
     'Salarisverhoging vragen',
   ],
   'job-search': [
@@ -203,9 +246,17 @@ const GOALS: Record<string, string[]> = {
     'Fare testamento',
     'Een testament opstellen',
   ],
+  'social-anxiety': [
+    'Be less shy with people',
+    'Overcome social anxiety',
+    'Weniger schüchtern werden',
+    'Vaincre ma timidité',
+  ],
+  anger: ['Control my temper', 'Weniger ausrasten', 'Gérer ma colère'],
+  prayer: ['Pray every morning', 'Täglich beten', 'Rezar todos los días'],
+  cannabis: ['Quit weed', 'Mit dem Kiffen aufhören', 'Stoppen met blowen'],
   friends: [
     'Make more friends',
-    'Be less shy with people',
     'Neue Freunde finden',
     'Me faire des amis à Lyon',
     'Hacer nuevos amigos',
@@ -279,13 +330,13 @@ const GOALS: Record<string, string[]> = {
     'Minder oordelen',
   ],
   people: ['Call my mother more', 'Kontakt halten zu alten Freunden', 'Garder le contact avec ma soeur'],
-  paperwork: [
+  passport: [
     'Renew my passport',
     'Get a new passport before our trip in May',
-    'Wohngeld beantragen',
     'Refaire mon passeport',
     'Renovar el pasaporte',
   ],
+  paperwork: ['Wohngeld beantragen'],
 };
 
 describe('a goal of work and papers is known by its words in seven languages', () => {
@@ -524,4 +575,67 @@ test('a newsletter with a number of readers wins readers every week, and its mar
   expect(marks.length).toBeGreaterThan(20);
   expect(marks).toEqual([...marks].sort((a, b) => a - b));
   expect(new Set(marks).size).toBeGreaterThan(marks.length / 2);
+});
+
+describe('songs, stories, films and files', () => {
+  test('a wedding song is one song, sung to more and more people, and on the day', () => {
+    const { tasks } = planOf('Cantare l’Ave Maria al matrimonio di mia sorella', 'son 10 anni che non canto', 24);
+    const titles = tasks.map(({ title }) => title);
+    expect(titles).not.toContainEqual(expect.stringMatching(/song \d/));
+    const listeners = ['to one person', 'to three people', 'to five people'].map((of) =>
+      titles.findIndex((title) => title.includes(of)),
+    );
+    expect(listeners).toEqual([...listeners].sort((a, b) => a - b));
+    expect(listeners[0]).toBeGreaterThan(titles.length / 2);
+    expect(titles.at(-1)).toContain('Warm up for ten minutes and sing Ave Maria');
+  });
+
+  test('a contest’s length in characters is kept, and the story is sent before the last day', () => {
+    const { tasks, plan } = planOf('Write a short story for a contest', 'at most 15,000 characters', 12);
+    expect(JSON.stringify(plan)).toContain('15,000 characters');
+    const sent = tasks.find(({ title }) => title.includes('send the story in'));
+    const last = plan.weeks.at(-1)?.tasks.at(-1);
+    expect(sent && last && sent.date < last.date).toBe(true);
+  });
+
+  test('a failing drive is copied in the first week and is no backup any more', () => {
+    const { plan } = planOf('Back up all my files', 'laptop 400 GB, one old external drive that clicks');
+    const first = plan.weeks[0]?.tasks.map(({ title }) => title) ?? [];
+    expect(first).toContainEqual(expect.stringMatching(/^Copy the clicking drive now/));
+    expect(first.concat(plan.weeks[1]?.tasks.map(({ title }) => title) ?? [])).toContainEqual(
+      expect.stringMatching(/^Buy two new drives.*400 GB/),
+    );
+  });
+
+  test('all envelopes are written, in order, before they are checked', () => {
+    const { tasks } = planOf('Learn calligraphy', 'want to write 80 envelopes for my wedding, left-handed', 24);
+    const titles = tasks.map(({ title }) => title);
+    const upto = titles.flatMap((title) => /(\d+) of 80/.exec(title)?.[1] ?? []).map(Number);
+    expect(upto).toEqual([...upto].sort((a, b) => a - b));
+    expect(upto.at(-1)).toBe(80);
+    expect(titles.findIndex((title) => title.startsWith('Check each envelope'))).toBeGreaterThan(
+      titles.findLastIndex((title) => title.includes('of 80')),
+    );
+  });
+
+  test('a book that was begun goes on from its page to its last one', () => {
+    const { tasks } = planOf('Finally finish Moby Dick', 'stuck on page 140 of 620, 20 minutes before bed');
+    const read = tasks.flatMap(({ title }) => /^Read pages (\d+) to (\d+)/.exec(title)?.slice(1, 3).map(Number) ?? []);
+    expect(read[0]).toBe(141);
+    expect(read.at(-1)).toBe(620);
+  });
+
+  test('a book in a foreign language is one book at a slower pace, with a rule for its words', () => {
+    const { tasks } = planOf('Read a Japanese novel in the original', 'passed N3 in 2024');
+    expect(tasks).toContainEqual(expect.objectContaining({ title: expect.stringMatching(/^Set your rule for words/) }));
+    const pages = tasks.flatMap(({ title }) => /^Read pages (\d+) to (\d+)/.exec(title)?.slice(1, 3) ?? []).map(Number);
+    expect(pages.at(-1)).toBe(200);
+  });
+
+  test('SQL is learned with queries, not with another language', () => {
+    const { tasks } = planOf('Learn SQL for my job', 'our data is in BigQuery', 12);
+    const text = JSON.stringify(tasks);
+    expect(text).toContain('GROUP BY');
+    expect(text).not.toMatch(/pandas|Python/);
+  });
 });

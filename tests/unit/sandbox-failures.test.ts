@@ -48,7 +48,11 @@ async function run(code = '1', options = {}) {
 describe('configuration', () => {
   test('without a key there is no code execution, and the error names the variable', async () => {
     vi.stubEnv('E2B_API_KEY', '');
-    const expected = { name: 'SandboxError', code: 'not_configured', message: expect.stringContaining('E2B_API_KEY') };
+    const expected = {
+      name: 'ProviderError',
+      failure: 'not_configured',
+      message: expect.stringContaining('E2B_API_KEY'),
+    };
     await expect(openSandbox({ metadata: {} })).rejects.toMatchObject(expected);
     await expect(killSandbox('s1')).rejects.toMatchObject(expected);
   });
@@ -94,12 +98,12 @@ describe('configuration', () => {
 
 describe('a provider that refuses or fails', () => {
   test.each([
-    [401, { code: 'provider_error', retryable: false, message: expect.stringContaining('E2B_API_KEY') }],
-    [403, { code: 'provider_error', retryable: false, message: expect.stringContaining('E2B_API_KEY') }],
-    [429, { code: 'quota', retryable: true, retryAfterSeconds: 30, message: expect.stringContaining('quota') }],
-    [500, { code: 'unavailable', retryable: true }],
-    [503, { code: 'unavailable', retryable: true, retryAfterSeconds: 10 }],
-    [400, { code: 'provider_error', retryable: false }],
+    [401, { failure: 'bad_key', retryable: false, message: expect.stringContaining('E2B_API_KEY') }],
+    [403, { failure: 'bad_key', retryable: false, message: expect.stringContaining('E2B_API_KEY') }],
+    [429, { failure: 'limited', retryable: true, retryAfterSeconds: 30, message: expect.stringContaining('quota') }],
+    [500, { failure: 'unavailable', retryable: true }],
+    [503, { failure: 'unavailable', retryable: true, retryAfterSeconds: 10 }],
+    [400, { failure: 'refused', retryable: false }],
   ])('%i', async (status, expected) => {
     await provider(json(status, { code: status, message: 'no' }));
     await expect(openSandbox({ metadata: {} })).rejects.toMatchObject(expected);
@@ -109,37 +113,37 @@ describe('a provider that refuses or fails', () => {
 
   test.each([401, 429, 500, 503])('%i when the code is to be run', async (status) => {
     await running(json(status, { message: 'no' }));
-    const codes: Record<number, string> = {
-      401: 'provider_error',
-      429: 'quota',
+    const failures: Record<number, string> = {
+      401: 'bad_key',
+      429: 'limited',
       500: 'unavailable',
       503: 'unavailable',
     };
-    await expect(run()).rejects.toMatchObject({ name: 'SandboxError', code: codes[status] });
+    await expect(run()).rejects.toMatchObject({ name: 'ProviderError', failure: failures[status] });
   });
 
   test('a connection that drops, and a server that is not there', async () => {
     await provider((request) => request.socket.destroy());
-    await expect(openSandbox({ metadata: {} })).rejects.toMatchObject({ code: 'unavailable', retryable: true });
+    await expect(openSandbox({ metadata: {} })).rejects.toMatchObject({ failure: 'unreachable', retryable: true });
     server?.close();
-    await expect(openSandbox({ metadata: {} })).rejects.toMatchObject({ code: 'unavailable', retryable: true });
+    await expect(openSandbox({ metadata: {} })).rejects.toMatchObject({ failure: 'unreachable', retryable: true });
   });
 
   test('a stream that drops while the sandbox lives is not taken for an answer', async () => {
     await running((_request, response) => {
       response.write(lines({ type: 'stdout', text: 'half' }), () => response.destroy());
     });
-    await expect(run()).rejects.toMatchObject({ code: 'unavailable', retryable: true });
+    await expect(run()).rejects.toMatchObject({ failure: 'unreachable', retryable: true });
   });
 
   test('an answer that is not what E2B sends', async () => {
     await running((_request, response) => response.end('<html>'));
-    await expect(run()).rejects.toMatchObject({ name: 'SandboxError', code: 'provider_error' });
+    await expect(run()).rejects.toMatchObject({ name: 'ProviderError', failure: 'refused' });
   });
 
   test('the request time-out of the SDK is a timeout that may be retried', () => {
     const timeout = new DOMException('The operation was aborted due to timeout', 'TimeoutError');
-    expect(toSandboxError(timeout)).toMatchObject({ code: 'timeout', retryable: true, retryAfterSeconds: 10 });
+    expect(toSandboxError(timeout)).toMatchObject({ failure: 'timeout', retryable: true, retryAfterSeconds: 10 });
   });
 });
 

@@ -54,6 +54,7 @@ const Message = z.string().regex(/\{emergency\}/);
 const Texts = z.strictObject({
   words: z.strictObject({ emergency: Text, emergencyName: Text, free: Text, text: Text }),
   ...Object.fromEntries(CareKind.options.map((kind) => [kind, kind === 'child' ? Text : Message])),
+  others: Message,
   mention: z.strictObject({ crisis: Message, violence: Message, child: Text }),
 });
 
