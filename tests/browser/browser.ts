@@ -34,6 +34,17 @@ export function startBrowser(): Promise<Browser> {
 /** A page that notes what went wrong in it: uncaught errors, console errors, what its own policy blocked. */
 export type WatchedPage = Page & { troubles: string[] };
 
+/**
+ * The zone of a new page: one where it is between 5 and 14 o'clock, so that "at 23:15" is still to come today, whenever
+ * the tests run.
+ */
+export const DAYTIME_ZONE = ['America/Los_Angeles', 'America/Sao_Paulo', 'Europe/Berlin', 'Asia/Tokyo'].find(
+  (timeZone) => {
+    const hour = Number(new Intl.DateTimeFormat('en-GB', { hour: 'numeric', timeZone }).format());
+    return hour >= 5 && hour < 14;
+  },
+);
+
 /** Opens a page in a new profile. */
 export async function openPage(
   browser: Browser,
@@ -41,7 +52,7 @@ export async function openPage(
   options: BrowserContextOptions = {},
 ): Promise<WatchedPage> {
   const context = await browser.newContext({
-    timezoneId: 'Europe/Berlin',
+    timezoneId: DAYTIME_ZONE,
     // What a worker keeps would stand between a test and what it routes.
     serviceWorkers: 'block',
     ...options,

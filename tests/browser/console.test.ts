@@ -5,7 +5,7 @@ import type { Plan, PlanQuestion } from '../../lib/goals/planner/schema.ts';
 import { reviewGoal } from '../../lib/goals/review.ts';
 import { type FakeDeepgram, startDeepgram } from '../support/deepgram.ts';
 import { startTestStack, type TestStack, until } from '../support/stack.ts';
-import { createAccount, noBrowser, openPage, startBrowser, type WatchedPage } from './browser.ts';
+import { createAccount, DAYTIME_ZONE, noBrowser, openPage, startBrowser, type WatchedPage } from './browser.ts';
 
 describe.skipIf(noBrowser)('the console at /, in Chromium', () => {
   let stack: TestStack;
@@ -54,7 +54,7 @@ describe.skipIf(noBrowser)('the console at /, in Chromium', () => {
     const page = await openPage(browser, stack.api.url);
     await signUp(page);
     await makeGoal(page);
-    const today = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Berlin', dateStyle: 'short' }).format();
+    const today = new Intl.DateTimeFormat('en-CA', { timeZone: DAYTIME_ZONE, dateStyle: 'short' }).format();
     expect(await page.locator('.day[aria-current="date"] time').getAttribute('datetime')).toBe(today);
     expect(await page.locator('.week').count()).toBe(12);
 

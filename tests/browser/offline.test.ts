@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { z } from 'zod';
 import { type ApiServer, startApi } from '../../local/api.ts';
 import { startTestStack, type TestStack, until } from '../support/stack.ts';
-import { createAccount, noBrowser, openPage, startBrowser, type WatchedPage } from './browser.ts';
+import { createAccount, DAYTIME_ZONE, noBrowser, openPage, startBrowser, type WatchedPage } from './browser.ts';
 
 const Manifest = z.looseObject({ icons: z.array(z.object({ src: z.string(), sizes: z.string() })) });
 
@@ -44,7 +44,7 @@ describe.skipIf(noBrowser)('the console without a connection, in Chromium', () =
     const { email } = await createAccount(page);
     await stack.supabase.query(
       `insert into public.tasks (user_id, title, date, duration_minutes)
-       select id, unnest($2::text[]), (now() at time zone 'Europe/Berlin')::date, 30 from public.users where email = $1`,
+       select id, unnest($2::text[]), (now() at time zone '${DAYTIME_ZONE}')::date, 30 from public.users where email = $1`,
       [email, titles],
     );
     await page.reload();

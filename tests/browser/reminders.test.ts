@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startTestStack, type TestStack, until } from '../support/stack.ts';
-import { createAccount, noBrowser, openPage, startBrowser } from './browser.ts';
+import { createAccount, DAYTIME_ZONE, noBrowser, openPage, startBrowser } from './browser.ts';
 
 describe.skipIf(noBrowser)('reminders in the console, in Chromium', () => {
   let stack: TestStack;
@@ -28,7 +28,7 @@ describe.skipIf(noBrowser)('reminders in the console, in Chromium', () => {
     const { email } = await createAccount(page);
     const [task] = await stack.supabase.query<{ id: string }>(
       `insert into public.tasks (user_id, title, date, duration_minutes, scheduled_at)
-       select id, 'Call mum', (now() at time zone 'Europe/Berlin')::date, 30, now() from public.users where email = $1
+       select id, 'Call mum', (now() at time zone '${DAYTIME_ZONE}')::date, 30, now() from public.users where email = $1
        returning id`,
       [email],
     );

@@ -1,7 +1,15 @@
 import type { Browser, BrowserContextOptions } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startTestStack, type TestStack, until } from '../support/stack.ts';
-import { createAccount, noBrowser, openPage, startBrowser, violations, type WatchedPage } from './browser.ts';
+import {
+  createAccount,
+  DAYTIME_ZONE,
+  noBrowser,
+  openPage,
+  startBrowser,
+  violations,
+  type WatchedPage,
+} from './browser.ts';
 
 describe.skipIf(noBrowser)('the day, the week and the account in the console, in Chromium', () => {
   let stack: TestStack;
@@ -39,7 +47,7 @@ describe.skipIf(noBrowser)('the day, the week and the account in the console, in
       'select timezone from public.users where email = $1',
       [email],
     );
-    expect(person?.timezone).toBe('Europe/Berlin');
+    expect(person?.timezone).toBe(DAYTIME_ZONE);
     expect(await line.inputValue()).toBe('Water the plants');
   });
 
@@ -159,12 +167,12 @@ describe.skipIf(noBrowser)('the day, the week and the account in the console, in
     const { page, email } = await enter();
     await stack.supabase.query(
       `insert into public.tasks (user_id, title, date, duration_minutes)
-       select id, 'Sort receipts', (now() at time zone 'Europe/Berlin')::date - 2, 20 from public.users where email = $1`,
+       select id, 'Sort receipts', (now() at time zone '${DAYTIME_ZONE}')::date - 2, 20 from public.users where email = $1`,
       [email],
     );
     await page.reload();
     await page.getByRole('heading', { name: 'From before' }).waitFor();
-    const weekday = new Intl.DateTimeFormat('en-US', { weekday: 'long', timeZone: 'Europe/Berlin' });
+    const weekday = new Intl.DateTimeFormat('en-US', { weekday: 'long', timeZone: DAYTIME_ZONE });
     const before = weekday.format(Date.now() - 2 * 86_400_000);
     await line(page, 'Sort receipts').getByText(`20 min · from ${before}`).waitFor();
   });
@@ -172,7 +180,7 @@ describe.skipIf(noBrowser)('the day, the week and the account in the console, in
   test('a repeating task stands on each day of the week; all of them end at once', async () => {
     const { page } = await enter();
     await add(page, 'stretch every day at 23:15 for 5 minutes');
-    await page.getByRole('link', { name: 'Week' }).click();
+    await page.getByRole('link', { name: 'Week', exact: true }).click();
     await page.getByRole('link', { name: 'Week after' }).click();
     await until(
       () => line(page, 'stretch').count(),
