@@ -21,7 +21,7 @@ const provider: Provider = {
   hints: { unavailable: 'sync again when it can be reached' },
 };
 
-/** Where Inngest calls the durable functions. The SDK checks signatures; without a key to check them with, nothing is served. */
+/** The endpoint at which Inngest calls the durable functions. The SDK checks signatures; without a key nothing is served. */
 const app = createBareApp();
 let serving: ReturnType<typeof load> | undefined;
 
@@ -34,7 +34,7 @@ app.on(['GET', 'POST', 'PUT'], '/api/inngest', limit, async (c) => {
   if (method !== 'POST' && method !== 'PUT') return handle(c.req.raw);
   const bytes = await c.req.arrayBuffer();
   const body = bytes.byteLength > 0 ? parseBody(bytes) : undefined;
-  // Where requests are signed, the SDK looks at the signature first, and what Inngest signed it understands.
+  // The SDK checks the signature first, and it understands whatever Inngest signed.
   if (mode === 'dev server') {
     const hasNoBody = method === 'PUT' && body === undefined && c.req.header('x-inngest-sync-kind') !== 'in_band';
     if (!hasNoBody && !(method === 'POST' ? Step : Sync).safeParse(body).success) {

@@ -78,7 +78,7 @@ export async function openEnvironment(onExit: OnExit, parent = tmpdir()): Promis
       await bootstrap(databaseUrl);
       await setAuthenticatorPassword(databaseUrl, keys.authenticatorPassword);
       await migrate(databaseUrl, path.join(root, 'supabase/migrations'));
-      // What is measured is the work, not the waiting for a token.
+      // The work is measured, not the waiting for a token.
       await execute(databaseUrl, 'update private.rate_limits set capacity = 1000000, per_second = 100000');
       const requests: string[] = [];
       const project = await stopOnExit(

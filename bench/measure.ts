@@ -53,7 +53,7 @@ function send(url: string, { method, path, headers, body }: Call, agent: Agent):
   });
 }
 
-/** What is timed beside each other: called in turn, so that what the machine does meanwhile hits all alike. */
+/** One of the calls that are compared: they take turns, so that whatever else the machine does slows all alike. */
 type Contender = { url: string; call: Call; after?: () => Promise<unknown> };
 
 /**

@@ -5,7 +5,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 export type Memory = { heapBytes: number; residentBytes: number };
 
 process.on('message', async () => {
-  // What one collection finds unused, such as the bytes behind a buffer, is given back after it and counted by the next.
+  // One collection finds unused memory, such as the bytes behind a buffer; the next one counts it as freed.
   for (let n = 0; n < 3; n += 1) {
     globalThis.gc?.();
     await delay(100);

@@ -19,7 +19,7 @@ export type Work = {
 /** A limit far above what any piece of work takes. */
 const workWithinMs = 60_000;
 
-/** How the model answers a question about 2**10. */
+/** The model's answer to a question about 2**10. */
 const runCode = { toolCalls: [{ name: 'run_code', arguments: JSON.stringify({ code: 'print(2**10)' }) }] };
 
 /** Returns the whole of it: durable runner, sandbox server, a model that answers at once, and a host that uses them. */

@@ -11,7 +11,7 @@ export type DescribedGoal = {
   never?: readonly string[];
   /** The plan's last day, where the words could mislead. Stated on Saturday 28 November 2026. */
   end?: string;
-  /** On this day there is a task whose title has this pattern. */
+  /** Days that have a task whose title has the pattern. */
   on?: readonly (readonly [day: string, pattern: string])[];
 };
 

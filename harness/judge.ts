@@ -174,7 +174,7 @@ function judgeReviews(lines: readonly Line[]): string[] {
 }
 
 function judgeRepetition({ weeks }: Plan, lines: readonly Line[]): string[] {
-  // What only tells the times apart does not make another line.
+  // Words that only tell the times apart do not make another line.
   const plain = (text: string) =>
     text
       .toLowerCase()

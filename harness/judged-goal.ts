@@ -8,7 +8,7 @@ export type JudgedGoal = {
   description: string;
   /** The playbooks that fit, the best first. */
   domains: readonly string[];
-  /** How long the plan is: weeks from and to, or the last day from and to. Stated on Saturday 28 November 2026. */
+  /** The plan's length: weeks from and to, or the last day from and to. Stated on Saturday 28 November 2026. */
   weeks?: readonly [number, number];
   end?: readonly [string, string];
   /** Patterns that the plan must contain besides the goal's own title: amounts, things that were named. */

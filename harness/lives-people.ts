@@ -8,13 +8,13 @@ export type Kind = {
   /** Account settings that they start with. */
   account?: object;
   goals: readonly { title: string; description?: string }[];
-  /** Whether they do a task of this week of their life, the first being 1. */
+  /** Returns true if they do a task in this week of their life, the first being 1. */
   does(task: LivedTask, week: number): boolean;
-  /** When they tick off what they did, HH:MM; at the task's time if not given. */
+  /** The time at which they tick tasks off, HH:MM; the task's own time if not given. */
   ticksAt?: string;
-  /** Whether they do the first half of the coming week too. */
+  /** True if they do the first half of the coming week too. */
   isEarly?: boolean;
-  /** Whether they take a proposal. Not given: they say nothing, and the next week's takes its place. */
+  /** True if they accept proposals, false if they decline; left out if they do not answer: the next week's replaces it. */
   accepts?: boolean;
   /** The week in which they answer their plan's questions. */
   answersInWeek?: number;

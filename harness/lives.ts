@@ -87,7 +87,7 @@ async function begin({ signUp, push }: World, kind: Kind, home: number): Promise
   return { ...known, kind, caller, browser, home, timezone, ends: new Map() };
 }
 
-/** Does what the durable functions would: looks back on weeks and makes the plans that are asked for. */
+/** Stands in for the durable functions: looks back on weeks and makes the plans that are asked for. */
 async function doWork({ query }: World): Promise<void> {
   for (let round = 0; round < roundsMax; round += 1) {
     const events = await query<{
@@ -214,7 +214,7 @@ async function judgeWeek(world: World, person: Living): Promise<void> {
 async function shift(world: World, { caller }: Living): Promise<void> {
   const goals = await world.query<{ id: string }>('select id from public.goals where user_id = $1', [caller.id]);
   for (const { id } of goals) await letDaysPass({ supabase: world }, id, 7);
-  // What is a week old is pruned, as the sweep does.
+  // Rows of a week ago are pruned, as the sweep does.
   await world.query('delete from private.reminders where user_id = $1 and scheduled_at < now()', [caller.id]);
   await world.query(
     `update private.reminders set scheduled_at = scheduled_at - interval '7 days', remind_at = remind_at - interval '7 days',

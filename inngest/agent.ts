@@ -124,7 +124,7 @@ async function nothingToDo(work: Work): Promise<Outcome> {
   return 'nothing to do';
 }
 
-/** What the database cannot hold would fail each time that the step is run again: the message ends at once, in words. */
+/** Ends the message at once, in words, where the database cannot hold its text: each retry of the step would fail too. */
 async function storable(work: Work, run: () => Promise<Outcome>): Promise<Outcome> {
   try {
     return await run();

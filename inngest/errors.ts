@@ -2,11 +2,11 @@ import { RetryAfterError } from 'inngest';
 import { Problem } from '../lib/problem.ts';
 import { ProviderError } from '../lib/provider-error.ts';
 
-/** How often a provider that fails is asked before its step goes on without it. */
+/** Tries of a provider that fails before its step goes on without it. */
 export const providerAttemptsMax = 4;
 
 /**
- * How often Inngest runs a step again. More than providers are asked: what fails after that is ours, such as a deployment in
+ * Retries of a step by Inngest: more than the tries of a provider, since a later failure is ours, such as a deployment in
  * the middle of a run, and must not cost an accepted request. A function's `timeouts` is what ends it.
  */
 export const retries = 10;
@@ -15,7 +15,7 @@ export const retries = 10;
 export const retryAfterSecondsMax = 120;
 
 /**
- * How long a run that asks a provider may last, in all. A call takes two minutes at most (`callMsMax`): four tries of one that
+ * The longest run that asks a provider. A call takes two minutes at most (`callMsMax`): four tries of one that
  * hangs, the longest waits between them and two more calls take 18 minutes.
  */
 export const timeouts = { finish: '20m' } as const;

@@ -11,7 +11,7 @@ export type RateLimit = {
 };
 
 /**
- * For whom a query acts: a signed-in person by their token, or in a durable function the owner that was read from a row.
+ * The person of a query: a signed-in person by their token, or in a durable function the owner that was read from a row.
  * SQL functions that take `p_user_id` resolve it with private.actor.
  */
 export type Actor = Pick<Caller, 'token'> | { ownerId: string };

@@ -13,7 +13,7 @@ import { configFindings } from './config-check.ts';
 import { Problem } from './problem.ts';
 
 const probeTimeoutMs = 3_000;
-/** Nobody needs to sign in to ask, so the parts are asked at most this often. */
+/** The age up to which an answer is given again: nobody needs to sign in to ask. */
 const freshForMs = 5_000;
 
 const Dependency = z.object({

@@ -29,7 +29,7 @@ export type ProblemOptions = {
   errors?: InputError[];
   /** Sent as Retry-After. */
   retryAfterSeconds?: number;
-  /** For the log only. */
+  /** The cause, for the log only. */
   cause?: unknown;
 };
 

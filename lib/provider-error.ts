@@ -30,7 +30,7 @@ export class ProviderError extends Error {
   override name = 'ProviderError';
   readonly failure: ProviderFailure;
   readonly happened: string;
-  /** When to ask again, where that may help. */
+  /** The wait before another try, where that may help. */
   readonly retryAfterSeconds: number | undefined;
 
   constructor(
@@ -44,7 +44,7 @@ export class ProviderError extends Error {
     this.retryAfterSeconds = this.retryable ? options.retryAfterSeconds : undefined;
   }
 
-  /** Whether the same call may succeed later. */
+  /** True if the same call may succeed later. */
   get retryable(): boolean {
     return failures[this.failure].isRetryable;
   }

@@ -45,7 +45,7 @@ export async function runCommand(
   let ending: Promise<void> | undefined;
   const end = () => {
     ending ??= (async () => {
-      // What is registered while others are undone is undone too.
+      // Undoes also what is registered meanwhile.
       for (let undo = undos.pop(); undo; undo = undos.pop()) await Promise.resolve(undo()).catch(report);
     })();
     return ending;

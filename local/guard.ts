@@ -3,7 +3,7 @@
  * @throws Error that names the variable which says so
  */
 export function assertLocal(): void {
-  // Where functions run, Netlify sets SITE_ID and not NETLIFY.
+  // Netlify's functions have SITE_ID and not NETLIFY.
   const host = ['VERCEL', 'NETLIFY', 'SITE_ID'].find((name) => process.env[name]);
   const sign = host ? `${host} is set` : process.env.NODE_ENV === 'production' ? 'NODE_ENV is production' : '';
   if (sign)

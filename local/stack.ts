@@ -50,7 +50,7 @@ type Stop = () => Promise<void>;
 
 /**
  * Starts everything that the environment does not name a hosted service for, and points this process's environment at it.
- * What was started is stopped again if a later part fails.
+ * Stops what was started if a later part fails.
  * @throws Error that says what is wrong: a deployed host, a busy port, a part that does not start
  */
 export async function startStack(options: StackOptions): Promise<Stack> {

@@ -19,12 +19,12 @@
 
 const worker = /** @type {Scope} */ (/** @type {unknown} */ (self));
 const cacheName = 'flux-console';
-/** How long the network may take before what is kept is shown. */
+/** The longest wait for the network before the kept copy is shown. */
 const patienceMs = 3_000;
 /** Until when it is not asked again after it took longer. */
 const restMs = 15_000;
 let restsUntil = 0;
-/** What can be chosen on a reminder, the most wanted first: Chromium shows two. */
+/** The choices on a reminder, the most wanted first: Chromium shows two. */
 const answers = [
   { action: 'done', title: 'Done' },
   { action: 'later', title: 'Later' },
@@ -123,7 +123,7 @@ worker.addEventListener('notificationclick', (/** @type {ClickEvent} */ event) =
   event.waitUntil(open(event.notification.data, event.action));
 });
 
-/** Has the console do what was chosen on a reminder, where it is open, or opens it for that. @param {string | undefined} task @param {string} action */
+/** Tells the console what was chosen on a reminder, in the window that is open or a new one. @param {string | undefined} task @param {string} action */
 async function open(task, action) {
   const hash = task && action ? `#/today?${action}=${encodeURIComponent(task)}` : '#/today';
   const [page] = await worker.clients.matchAll({ type: 'window' });

@@ -6,7 +6,7 @@ import { runCommand } from '../local/command.ts';
 
 const root = path.resolve(import.meta.dirname, '..');
 
-/** What is shipped, from which package, and the files with its licence. */
+/** The files that are shipped, their package, and the files with its licence. */
 const vendored = [
   {
     package: 'swagger-ui-dist',

@@ -7,7 +7,7 @@ import type { Measured } from '../requests.ts';
 const max = 1.25;
 /** Enough rounds for the JIT compiler to optimise the hot paths of the API and of the baseline. */
 const warmUpRounds = 500;
-/** How long to wait until events are sent and marked, which takes milliseconds. */
+/** Wait until events are sent and marked, which takes milliseconds. */
 const sendingMsMax = 200;
 
 /** Measures the time to an answer, one request at a time, against a bare server making the same database call. */
@@ -24,7 +24,7 @@ export async function latency(
     const samples = await interleave(
       {
         api: { url: urls.host, call, ...(owes ? { after: () => unsent(site) } : {}) },
-        // What the baseline leaves unsent would be handed to the next request.
+        // The next request would send what the baseline leaves unsent.
         baseline: { url: urls.baseline, call, ...(owes ? { after: forget } : {}) },
       },
       rounds,

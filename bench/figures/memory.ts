@@ -42,7 +42,7 @@ async function sendMany(host: Program, requests: Measured[], count: number): Pro
 }
 
 async function ask(host: Program): Promise<Memory> {
-  // What was sent after the answers is part of the requests.
+  // Work after the answers is part of the requests.
   await new Promise((resolve) => setTimeout(resolve, 500));
   host.process.send('memory');
   const [memory]: [Memory] = (await once(host.process, 'message', { signal: AbortSignal.timeout(10_000) })) as [Memory];

@@ -11,7 +11,7 @@ type Row = z.infer<typeof Row>;
 
 /**
  * Returns everything that is the caller's, as one JSON object: the account, what it used by day, and a list of rows for each table.
- * It is read and sent page by page, so neither its size nor PostgREST's limit of 1000 rows matters. What fails after the
+ * It is read and sent page by page, so neither its size nor PostgREST's limit of 1000 rows matters. A failure after the
  * first page breaks the stream off: half an export must not look like a whole one.
  * @throws Problem when the first page cannot be read
  */

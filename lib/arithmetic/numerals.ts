@@ -1,6 +1,6 @@
 import type { Language } from '../language/languages.ts';
 
-/** How numbers are written where a message comes from: its language, or its region's where the account tells one; `isGrouped` where it groups four digits. */
+/** The notation of numbers in a message: its language's, or its region's if the account has one; `isGrouped`: four digits are. */
 export type Writing = { tag: string; decimal: '.' | ','; isGrouped?: boolean };
 
 /** Digits of the whole numbers that are said in groups: years and the like are shorter, what is copied as it is (2**64) is longer. */

@@ -4,7 +4,7 @@ import type { SAID } from './said.ts';
 
 const PACE =
   '(?:pace|tempo|allure|ritmo|passo|andatura|speed(?! up)|geschwindigkeit|vitesse|velocidad|velocidade|velocit[àa]|snelheid)(?![\\p{L}])';
-/** Whoever only tells of a pace ("5 km in 30 minutes at a steady pace") asks for none. */
+/** Questions for a pace; a sentence that only tells of one ("5 km in 30 minutes at a steady pace") is none. */
 const ASKS = new RegExp(
   `(?<!\\p{L})(?:how fast|wie schnell|hoe snel)(?![\\p{L}])|(?<!\\p{L})(?:what(?:['’]?s)?|which|wie|welche[sr]?|quelle?|cu[aá]l|qu[eé]|qual|che|wat|welke?)(?: \\p{L}+){0,3} ${PACE}|^(?:my |the |average )*${PACE}(?: (?:of|for))?:? \\d|[,.;:?] ?(?:my |mein |mon |mi |meu |mio |mijn )?${PACE} ?\\?$`,
   'iu',

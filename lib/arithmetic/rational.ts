@@ -6,7 +6,7 @@ const digitsMax = 2_000;
 /** Decimal places that are said of a number that has no end; more than anybody measures. */
 const placesShown = 10;
 
-/** Why a calculation has no answer; lib/arithmetic/said.ts says it in words. */
+/** The reason why a calculation has no answer; lib/arithmetic/said.ts says it in words. */
 export type Reason = 'zero' | 'large' | 'real' | 'root' | 'factorial' | 'count';
 
 export class ArithmeticError extends Error {
@@ -65,7 +65,7 @@ export function floor({ n, d }: Rational): Rational {
   return rational(n < 0n && n % d !== 0n ? quotient - 1n : quotient);
 }
 
-/** What is left of a division, with the divisor's sign. */
+/** The remainder of a division, with the divisor's sign. */
 export const modulo = (a: Rational, b: Rational): Rational => subtract(a, multiply(b, floor(divide(a, b))));
 
 /** Exact for whole exponents and for roots that come out even, else the nearest decimal. */
@@ -123,7 +123,7 @@ function scientific(value: bigint): string {
   return `${value < 0n ? '-' : ''}${Number(mantissa)}e${digits.length - 1}`;
 }
 
-/** Without an exponent where that is readable. */
+/** Writes a number without an exponent where that is readable. */
 function plainNumber(value: number): string {
   const size = Math.abs(value);
   if (value !== 0 && (size >= 1e15 || size < 1e-6)) return value.toExponential().replace('e+', 'e');

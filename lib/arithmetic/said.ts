@@ -13,7 +13,7 @@ type Said = {
   why: Record<Reason, string>;
 };
 
-/** What is said of a calculation beside its numbers. */
+/** The words of an answer to a calculation beside its numbers. */
 export const SAID: Record<Language, Said> = {
   en: {
     of: 'of',

@@ -41,7 +41,7 @@ const currencies = [
   /(?<=\d\s?)(?:chf|franken|francs?|franchi)(?!\p{L})/giu,
 ];
 
-/** What a calculation is answered in. */
+/** The language and notation of an answer. */
 type Manner = { language: Language; writing: Writing };
 
 /**
@@ -100,7 +100,7 @@ function byAsking(words: readonly string[]): Language | undefined {
   return LANGUAGES.find((each) => words.some((word) => ASKING_WORDS[each].has(word)));
 }
 
-/** Without the signs and names of one currency; undefined where there are several, which cannot be added. */
+/** Removes the signs and names of one currency; undefined where there are several, which cannot be added. */
 function withoutCurrency(said: string): string | undefined {
   const named = currencies.filter((names) => said.search(names) >= 0);
   if (named.length > 1) return undefined;
@@ -194,7 +194,7 @@ function cents(value: Rational): Rational | null {
   return rational(doubled.n / (2n * doubled.d));
 }
 
-/** With cents where there are any, or were before rounding. */
+/** Writes an amount with cents where there are any, or were before rounding. */
 function money(value: Rational, writing: Writing): string {
   const rounded = cents(value);
   const { text } = format(rounded ? divide(rounded, rational(100n)) : value);

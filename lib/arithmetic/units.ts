@@ -8,7 +8,7 @@ const AMOUNT = String.raw`-?\d+(?:\.\d+)?|an?|one|half an?`;
 const LINK = '(?:in|into|to|as|nach|zu|en|em|a|à|naar|=)';
 const AMOUNTS = `((?:(?:${AMOUNT}) ?(?:${ANY})(?: and | und | et )? ?){1,3})`;
 
-/** How a conversion is asked for: "5 miles in km", "convert 70 F to C", "how many ounces in a pound". */
+/** The forms of a question for a conversion: "5 miles in km", "convert 70 F to C", "how many ounces in a pound". */
 const ASKS: [form: RegExp, amount: number, unit: number][] = [
   [
     new RegExp(
@@ -39,11 +39,11 @@ const HALF_MORE = new RegExp(
   `(?<![\\d.])(\\d+) ?(${ANY}) (?:and a half|et demie?|y medi[oa]|e mei[oa]|e mezz[oa]|en een half|und ein halb(?:e[rs]?)?)(?![\\p{L}])`,
   'giu',
 );
-/** What follows a question and changes nothing of it. */
+/** Words after a question that change nothing of it. */
 const ASIDES =
   /(?:[,\s]+(?:pls|plz|please|thx|thanks|again|roughly|about|approx(?:imately)?|actually|then|now|exactly|bitte|nochmal|ungefähr|etwa|denn|genau|svp|s'il (?:te|vous) pla[iî]t|environ|déjà|du coup|por favor|porfa|más o menos|otra vez|mesmo|mais ou menos|de novo|circa|per favore|di nuovo|alsjeblieft|ongeveer|eigenlijk|dan|ook alweer))+$/iu;
 
-/** What is asked: an amount, how many times it is there, and the name of the unit that it shall be in. */
+/** A question for a conversion: the amounts, their multiplier, and the name of the unit to convert to. */
 export type Conversion = { amounts: string; name: string; writing: Writing; times?: string };
 
 /**
@@ -149,7 +149,7 @@ export function nextConversion(message: string, last: Conversion): Conversion | 
 /** Works a conversion out: "5 mi = 8.04672 km". */
 export function convert({ amounts, name, writing, times }: Conversion): string | null {
   const parts = [...amounts.matchAll(new RegExp(`(${AMOUNT}) ?(${ANY})(?![\\p{L}\\d/²])`, 'giu'))];
-  // What is left over would be left out of the answer.
+  // Words that are left over would be missing from the answer.
   if (
     parts
       .reduce((rest, [part]) => rest.replace(part, ''), amounts)

@@ -1,7 +1,7 @@
 import type { Language } from '../language/languages.ts';
 
 /**
- * How a calculation is said: words that ask for its value, and words for signs, in the seven languages. What is left after
+ * The words of a calculation: those that ask for its value, and those for signs, in the seven languages. What is left after
  * them must be a sum (lib/arithmetic/expression.ts), so that no other sentence is taken for one.
  */
 export const ASKING = new RegExp(
@@ -232,7 +232,7 @@ export const FORMS: [form: RegExp, sum: (...parts: string[]) => string][] = [
 const PERCENT =
   '(?:percent(?:age)?|per ?cent|%|prozent|pourcentage|porcentaje|por ?ciento|percentagem|porcentagem|percentuale|procent|percentage)';
 
-/** What share one number is of another, each as part and whole. */
+/** Questions for the share that one number is of another, each as part and whole. */
 export const SHARES_ASKED: [form: RegExp, order: 'part first' | 'whole first'][] = [
   [
     new RegExp(

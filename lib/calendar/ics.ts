@@ -28,7 +28,7 @@ export function calendarText({ from, tasks, series }: Feed): string {
   return `${calendar.toString().replace(/\r\n(?=BEGIN:V|END:VCALENDAR)/, `\r\n${refresh}\r\n`)}\r\n`;
 }
 
-/** How often a calendar app should ask again: REFRESH-INTERVAL (RFC 7986, 5.7), and what Outlook reads. */
+/** The interval at which a calendar app should ask again: REFRESH-INTERVAL (RFC 7986, 5.7), and Outlook's name for it. */
 const refresh = 'REFRESH-INTERVAL;VALUE=DURATION:PT1H\r\nX-PUBLISHED-TTL:PT1H';
 
 function single(task: Task): ICalEventData {
@@ -69,7 +69,7 @@ function common(task: Task): Pick<ICalEventData, 'id' | 'stamp' | 'summary' | 'd
   };
 }
 
-/** On a day at no particular time: it takes none of the day away. */
+/** Places an event on a day at no particular time: it takes none of the day away. */
 function wholeDay(day: string) {
   return {
     allDay: true,
@@ -79,14 +79,14 @@ function wholeDay(day: string) {
   };
 }
 
-/** On the clock of the series: an end that is later on the wall too, whatever the clock does in between. */
+/** Places an event on the clock of the series: its end is later on the wall too, whatever the clock does in between. */
 function atTime(day: string, time: string, { timezone, duration_minutes }: Series) {
   const start = new WallTime(`${day}T${time}Z`);
   return { timezone, start, end: new WallTime(start.getTime() + duration_minutes * 60_000) };
 }
 
 /**
- * What a clock on the wall shows. ical-generator prints the time that this machine's own clock shows for a plain Date, which
+ * A time on the wall's clock. ical-generator prints the time that this machine's own clock shows for a plain Date, which
  * skips and repeats hours; one with these members (those of @date-fns/tz) it prints as it is.
  */
 class WallTime extends Date {

@@ -13,7 +13,7 @@ export function vtimezone(timezone: string, fromYear: number): string {
   const start = Date.UTC(fromYear, 0, 1);
   const changes = changesBetween(timezone, start, Date.UTC(fromYear + years + 1, 0, 1));
   const first = offsetMinutes(timezone, start);
-  // What holds before the first change, and for zones without any.
+  // The offset before the first change, and that of zones without any.
   const observances = [observance('STANDARD', first, first, [start + first * minuteMs])];
   for (const [key, group] of Map.groupBy(changes, ({ before, after }) => `${before} ${after}`)) {
     const [before = 0, after = 0] = key.split(' ').map(Number);

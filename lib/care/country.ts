@@ -6,7 +6,7 @@ const countryOfZone = new Map(
   Object.entries(zones.countries).flatMap(([country, names]) => names.split(' ').map((name) => [name, country])),
 );
 
-/** What a person lives in a country with, in the seven languages: "ich wohne in …", "I'm in the …". */
+/** Words before the country that a person lives in, in the seven languages: "ich wohne in …", "I'm in the …". */
 const LIVES = new Set(
   'live living am im based located home wohne lebe bin zuhause habite vis suis vivo moro estou estoy resido abito sono woon ben leef'.split(
     ' ',

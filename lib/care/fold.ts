@@ -1,7 +1,7 @@
 /** A sentence's end among folded words: no phrase reaches across it. */
 export const SENTENCE_END = '.';
 
-/** What people type that means a letter: no accent to strip, or invisible. */
+/** Characters that stand for a letter without an accent to strip, or for none. */
 const LETTERS: Record<string, string> = { ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', ł: 'l', đ: 'd', ı: 'i' };
 
 /**

@@ -10,7 +10,7 @@ import { readNumbers, sleepsTooLittle } from './numbers.ts';
 import { compile, type Match } from './phrases.ts';
 import { groupsOf } from './words.ts';
 
-/** What is advised against, each with its words for the record; `…_not` are phrases that carry their own "not". */
+/** The harms that are advised against, each with its words for the record; `…_not` are phrases that carry their own "not". */
 const HARMS = {
   medicine: 'stops or changes a medicine without the doctor',
   medicine_not: 'stops or changes a medicine without the doctor',
@@ -24,7 +24,7 @@ const HARMS = {
   exercise: 'trains through pain, a night or exhaustion',
 } as const;
 type Harm = keyof typeof HARMS;
-/** What makes such words good advice: "do not skip meals", "ask your doctor before you stop", "fasting is dangerous". */
+/** Words that make such a sentence good advice: "do not skip meals", "ask your doctor before you stop", "fasting is dangerous". */
 const CONTEXTS = ['negation', 'doctor', 'warning', 'below', 'safe'] as const;
 type Context = (typeof CONTEXTS)[number];
 

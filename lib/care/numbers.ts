@@ -6,7 +6,7 @@ const KCAL_MIN = 1200;
 const KCAL_MIN_MALE = 1500;
 /** The lowest healthy body mass index, in kg/m². */
 const BMI_MIN = 18.5;
-/** Who wants to gain weight is asked from here on only: a thin person may plan to eat more. */
+/** The least BMI at which gaining weight is asked about: a thin person may plan to eat more. */
 const BMI_MIN_GAINING = 17;
 /** The lightest target in kg that is asked about where no height was said: it is too light from 1.50 m on. */
 const TARGET_KG_MIN = 41;
@@ -15,7 +15,7 @@ const LOSS_KG_MAX = 1;
 const LOSS_SHARE_MAX = 0.01;
 const FAST_HOURS_MAX = 24;
 const SLEEP_HOURS_MIN = 5;
-/** As many words are read; a person's amounts stand at the beginning. */
+/** Words that are read; a person's amounts stand at the beginning. */
 const WORDS_MAX = 4_000;
 /** Drinks a day from which stopping at once can be dangerous (NICE: more than 15 units). */
 const DRINKS_MAX = 5;

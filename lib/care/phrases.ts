@@ -34,11 +34,11 @@ const WORDS_KEPT_MAX = 20_000;
 /** Values by the word, or the stem of the word, that their phrase begins with. */
 class Index<Value> {
   readonly #exact = new Map<string, Value[]>();
-  /** By their first letters. */
+  /** Stems by their first letters. */
   readonly #stems = new Map<string, [stem: string, value: Value][]>();
   readonly #numbers: Value[] = [];
   #ofWord = new Map<string, Value[]>();
-  /** What all its phrases can begin with. */
+  /** The first words of all its phrases. */
   readonly beginnings: Words[] = [];
 
   add(words: Words, value: Value): void {

@@ -13,7 +13,7 @@ const ADULT_FROM = 18;
 
 type Verdict = { label: Label; kind: CareKind; tier: CareTier; text?: 'others' };
 
-/** What decides, the gravest first. */
+/** The verdicts in the order in which they decide, the gravest first. */
 const VERDICTS: Verdict[] = [
   { label: 'crisis', kind: 'crisis', tier: 'nothing' },
   { label: 'violence', kind: 'violence', tier: 'nothing' },

@@ -12,7 +12,7 @@ export const CareKind = z.enum([
 ]);
 export type CareKind = z.infer<typeof CareKind>;
 
-/** What is said to a person whose words ask for care before anything else, and where help is. */
+/** The message to a person whose words ask for care before anything else, with contacts for help. */
 export const Care = z
   .object({
     kind: CareKind,
@@ -26,7 +26,7 @@ export const Care = z
 export type Care = z.infer<typeof Care>;
 
 /**
- * What may be planned for such words: nothing; what a doctor or midwife is asked about first, and gentle things; the same
+ * The plan that such words allow: none; asking a doctor or midwife first, and gentle things; the same
  * together with an adult. `mention` limits nothing: it only says where help is, once.
  */
 export const CareTier = z.enum(['nothing', 'doctor-first', 'with-adult', 'mention']);

@@ -9,7 +9,7 @@ import nl from './words/nl.json' with { type: 'json' };
 import pt from './words/pt.json' with { type: 'json' };
 
 /**
- * What the lists tell apart. `others` is what the person would do to somebody, `threat` what somebody else would; `…_topic`
+ * The labels of the word lists. `others` is what the person would do to somebody, `threat` what somebody else would; `…_topic`
  * is what is only talked about; `quiet` are idioms that mean nothing of the kind.
  */
 export const LABELS = [

@@ -1,8 +1,8 @@
 import { Problem } from '../problem.ts';
 
-/** How many requests of one person are at work at once; the others wait for their turn. */
+/** Requests of one person that run at once; the others wait for their turn. */
 const atOnceMax = 4;
-/** How many may wait: more are refused. */
+/** Requests that may wait: more are refused. */
 const waitingMax = 1_000;
 /** Half-life of a person's recent work, in ms. */
 const halfLifeMs = 10_000;

@@ -7,7 +7,7 @@ export type Chunk = {
 
 /** A chunk holds a thought or two: below the maximum it takes whole paragraphs. */
 const charactersMax = 1200;
-/** How much of a chunk's end is said again at the beginning of the next one of its section. */
+/** Characters of a chunk's end that are repeated at the start of the next chunk of its section. */
 const overlapMax = 200;
 const headingMax = 500;
 

@@ -9,7 +9,7 @@ type Found = z.infer<typeof Found>;
 /** A text that a plan can be grounded on, and what to cite it by. */
 export type Reference = { document_id: string; title: string; source_url: string | null; text: string };
 
-/** How many references a plan is given. */
+/** References that a plan is given. */
 const referencesMax = 3;
 /** Texts that cover less of a goal than this, or than half of what the best one does, share a word with it and no more. */
 const scoreMin = 0.09;
@@ -29,7 +29,7 @@ export async function retrieveReferences(
   actor: Actor,
   goal: { title: string; description: string },
 ): Promise<Reference[]> {
-  // What a person says of a goal are words, never conditions.
+  // The words of a goal are searched as words, never as conditions.
   const words = `${goal.title} ${goal.description}`.slice(0, goalCharactersMax).replace(/["-]/g, ' ');
   const found = await find(actor, words, referencesMax);
   const best = found[0]?.score ?? 0;

@@ -7,10 +7,10 @@ import { providerOf, toModelError, triesNext } from './errors.ts';
 import { type AnswerSoFar, gatherAnswer } from './gather.ts';
 import { bodyOf, hasPictures, type Parameter, refusedBefore, refusedParameter, rememberRefused } from './parameters.ts';
 
-/** How long a model may be silent, and how long a call may take in all. Where the host ends steps early, less. */
+/** The longest silence of a model and the longest call. Less where the host ends steps early. */
 const silenceMsMax = 60_000;
 export const callMsMax = 120_000;
-/** What a step needs besides the model's call. */
+/** Time that a step needs besides the model's call. */
 const stepMarginMs = 10_000;
 /** More bytes than this are not an answer; the characters of an answer have a bound of their own. */
 const responseBytesMax = 32 * 1024 * 1024;
@@ -220,7 +220,7 @@ function checkEnd(finishReason: string | null, config: ModelConfig): void {
   throw errorFor(providerOf(config), 'unavailable', 'broke off in the middle of its answer');
 }
 
-/** As many characters as a picture costs about (https://platform.openai.com/docs/guides/images-vision: 85 to 1,500 tokens). */
+/** The characters that cost about as much as a picture (https://platform.openai.com/docs/guides/images-vision: 85 to 1,500 tokens). */
 const pictureCharacters = 4_000;
 
 function charactersOf(turn: ChatTurn): number {

@@ -24,7 +24,7 @@ export type CompletionRequest = {
   /** A JSON schema to answer in (strict), `json` for any JSON object, or nothing for text. */
   format?: { name: string; schema: Record<string, unknown> } | 'json';
   maxTokens?: number;
-  /** Who pays for it; without one nothing is limited or recorded. */
+  /** The account that pays for it; without one nothing is limited or recorded. */
   meter?: Meter | undefined;
   /** Called with each piece of the text as it comes: the answer is streamed. */
   onText?: (piece: string) => void;

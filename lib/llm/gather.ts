@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { cleanText, cutText, visiblePieces, withoutThinking } from './text.ts';
 
 /**
- * What a model sent with a call besides the call: it wants that back as it was, and another model might refuse it. `reasoning`
+ * Fields that a model sent beside a call: it wants them back unchanged, and another model might refuse them. `reasoning`
  * is what it sent with the whole message; the first call keeps it.
  * Sources: https://ai.google.dev/gemini-api/docs/thought-signatures (`extra_content.google.thought_signature`),
  * https://openrouter.ai/docs/use-cases/reasoning-tokens#preserving-reasoning-blocks (`reasoning_details`)
@@ -17,7 +17,7 @@ export type Beside = z.infer<typeof Beside>;
 /** One call of a tool; the arguments are as the model wrote them, usually JSON. */
 export type ToolCall = { id: string; name: string; arguments: string; beside?: Beside };
 
-/** What has come of an answer. */
+/** The part of an answer that has come. */
 export type AnswerSoFar = {
   text: string;
   toolCalls: ToolCall[];
@@ -33,7 +33,7 @@ export type AnswerSoFar = {
  */
 const answerCharactersMax = 300_000;
 
-/** What stands beside an answer's calls is kept up to this size, together; a signature takes a few thousand. */
+/** Characters kept of all fields beside an answer's calls; a signature takes a few thousand. */
 const besideCharactersMax = 100_000;
 /** NUL and half a surrogate pair, which a database cannot hold, as JSON writes them. */
 const unstorable = /\\u(?:0000|d[89a-f])/i;
@@ -139,11 +139,11 @@ export function gatherAnswer(model: string) {
       finishReason = textOf(fieldOf(choice, 'finish_reason')) || finishReason;
       return visible(piece);
     },
-    /** Whether more of it is not to be read. */
+    /** Returns true if the rest is not to be read. */
     isTooLong: () => length() > answerCharactersMax,
-    /** Whether anything came at all. */
+    /** Returns true if nothing came. */
     isEmpty: () => text === '' && refusal === '' && calls.length === 0,
-    /** What came, cleaned. An answer that was too long counts as cut off. */
+    /** Returns what came, cleaned. An answer that was too long counts as cut off. */
     answer(): AnswerSoFar {
       const beside = besides();
       return {

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 
-/** As often as the cut-off end of a list is dropped: an answer is cut in one place, which lies in as many lists. */
+/** Times that the cut-off end of a list is dropped: an answer is cut in one place, which may lie in as many lists. */
 const dropsMax = 4;
 
 /**

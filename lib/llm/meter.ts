@@ -4,7 +4,7 @@ export type ModelCall = {
   outcome: 'ok' | 'failed' | 'cancelled';
   input_tokens: number;
   output_tokens: number;
-  /** What the provider says it cost; null where it does not. */
+  /** The cost by the provider's own count; null where it gives none. */
   cost_usd: number | null;
   /** The tokens were counted here, since the call ended before the provider told. */
   estimated: boolean;
@@ -13,7 +13,7 @@ export type ModelCall = {
   local: boolean;
 };
 
-/** Who pays for model calls: asked before each, and told after each, also after one that failed or was cancelled. */
+/** The account that pays for model calls: asked before each, and told after each, also after one that failed or was cancelled. */
 export interface Meter {
   /** @throws ProviderError when nothing more may be spent today */
   allow(): Promise<void>;

@@ -1,10 +1,10 @@
 import type { ChatTurn, CompletionRequest } from './completion.ts';
 
-/** What may be left out of a request, or be called otherwise, for models that refuse it. */
+/** Parameters that can be left out or renamed for models that refuse them. */
 const adjustable = ['temperature', 'max_tokens', 'max_completion_tokens', 'tool_choice'] as const;
 export type Parameter = (typeof adjustable)[number] | 'pictures';
 
-/** What each model refused before, by server and model: kept for as long as this instance lives. */
+/** The parameters that each model refused before, by server and model: kept for as long as this instance lives. */
 const known = new Map<string, ReadonlySet<Parameter>>();
 
 export function refusedBefore(model: string): ReadonlySet<Parameter> {
@@ -69,7 +69,7 @@ function wireOf(turn: ChatTurn, model: string, sees: boolean) {
   };
 }
 
-/** What text-only models answer to pictures: OpenRouter 404, others 400, 415 or 422. */
+/** Statuses with which text-only models refuse pictures: OpenRouter 404, others 400, 415 or 422. */
 const pictureStatuses: unknown[] = [400, 404, 415, 422];
 
 /**

@@ -11,7 +11,7 @@ import { withoutThinking } from './text.ts';
 /** Reads what is meant where the schema does not fit: a value of another shape, or a text that was cut off. */
 export type Readers<T> = { other?(value: unknown): T | undefined; cut?(text: string): T | undefined };
 
-/** What a step needs besides, and the least time in which a model can answer again. */
+/** Time that a step needs besides, and the least in which a model can answer again. */
 const afterwardsMs = 10_000;
 const leastMs = 5_000;
 
@@ -98,7 +98,7 @@ function read<T>(schema: z.ZodType<T>, answer: Completion, { other }: Readers<T>
   const data = readJson(text, (value) => parseLeniently(schema, value).data ?? other?.(value), { truncated });
   if (data !== undefined) return { success: true, data };
   if (truncated) return { success: false, problem: 'it was cut off at the length limit: be briefer' };
-  // What had to be repaired is a guess, and not worth explaining.
+  // An answer that had to be repaired is a guess, and not worth explaining.
   const value = readJson(text, (found) => found, { truncated: true });
   if (value === undefined) return { success: false, problem: 'it is not JSON' };
   const issues = parseLeniently(schema, value).error?.issues ?? [];

@@ -3,10 +3,10 @@ import { authConfig } from '../config.ts';
 
 /** The path of the MCP endpoint. */
 export const mcpPath = '/api/mcp';
-/** Where the endpoint's metadata is: Vercel documents `/.well-known` as reserved, so the challenge names this one. */
+/** The path of the endpoint's metadata: Vercel documents `/.well-known` as reserved, so the challenge names this one. */
 export const metadataPath = `${mcpPath}/oauth-protected-resource`;
 
-/** Where an MCP client signs its person in (RFC 9728). */
+/** The servers at which an MCP client signs its person in (RFC 9728). */
 export const ProtectedResource = z
   .object({
     resource: z.url().meta({ example: 'https://flux.example.com/api/mcp' }),

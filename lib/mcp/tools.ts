@@ -13,7 +13,7 @@ import { Problem } from '../problem.ts';
 
 /** The client id of the conversation that MCP clients' calls belong to. */
 const mcpClientId = 'mcp';
-/** How long a call waits for a program, and how often it looks: clients give up on a tool after a minute or less. */
+/** The longest wait of a call for a program, and the pause between looks: clients give up on a tool after a minute or less. */
 const waitMsMax = 25_000;
 const lookEveryMs = 500;
 

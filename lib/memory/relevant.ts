@@ -3,7 +3,7 @@ import { readCare } from '../care/read.ts';
 import type { Day } from '../days.ts';
 import { readGoalWords } from '../language/goal.ts';
 
-/** How many memories a plan is told, and how much of each. */
+/** The number of memories that a plan is told, and the characters of each. */
 const memoriesMax = 8;
 const charactersMax = 200;
 /** Shorter words are in every sentence; of longer ones the beginning is the same in most of their forms. */

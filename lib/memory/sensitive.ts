@@ -59,7 +59,7 @@ function holdsRandomKey(text: string): boolean {
     );
 }
 
-/** How words about health begin, in the seven languages. */
+/** The beginnings of words about health, in the seven languages. */
 const HEALTH = [
   'allerg|asthma|diabet|insulin|depress|anxiety|panic attack|bipolar|adhd|autis|cancer|tumou?r|epilep|migraine|pregnan',
   'miscarr|hiv|hepatitis|blood pressure|medicat|antidepress|prescri|diagnos|disease|illness|disorder|disabilit|injur',

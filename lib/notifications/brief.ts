@@ -5,7 +5,7 @@ import { mayBePushed } from './pushable.ts';
 import { afterQuietHours } from './remind-at.ts';
 import type { BriefDue, Claim, OpenTasks } from './reminders-store.ts';
 
-/** So many tasks are named; a notification shows no more lines. */
+/** Tasks that are named; a notification shows no more lines. */
 const namedMax = 5;
 
 /** Returns the morning brief of a person, at the start of their day or now where that has been; none for a day without tasks. */

@@ -10,7 +10,7 @@ export type Target = z.infer<typeof Target>;
 export type PushMessage = {
   /** JSON for the service worker, at most about 3 KB. */
   payload: Record<string, unknown>;
-  /** How long it is worth delivering. */
+  /** Seconds for which it is worth delivering. */
   ttlSeconds: number;
   /** Up to 32 characters of base64url: a push service keeps only the newest of the same topic. */
   topic: string;

@@ -1,7 +1,7 @@
 import { addDays } from '../days.ts';
 import { instantOf, wallClockAt } from '../time.ts';
 
-/** When a person wants to be reminded: minutes before, and the hours (wall-clock, over midnight if need be) in which not. */
+/** A person's wishes for reminders: minutes before the task, and quiet hours (wall-clock, over midnight if need be). */
 export type ReminderWishes = {
   timezone: string;
   reminder_lead_minutes: number;

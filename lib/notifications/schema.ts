@@ -42,7 +42,7 @@ export const SubscriptionInput = z
   .meta({ id: 'SubscriptionInput' });
 export type SubscriptionInput = z.infer<typeof SubscriptionInput>;
 
-/** Which subscription to end. Any address, for one that was accepted once must be possible to end. */
+/** The subscription to end. Takes any address, so that whichever was accepted once can be ended. */
 export const SubscriptionEnd = z
   .object({ endpoint: z.string().max(2000).meta({ example: Endpoint.meta()?.example }) })
   .meta({ id: 'SubscriptionEnd' });

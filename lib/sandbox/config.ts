@@ -15,7 +15,7 @@ export interface SandboxConfig {
   /** E2B's own when undefined. */
   apiUrl: string | undefined;
   sandboxUrl: string | undefined;
-  /** Whether code in a sandbox may reach the internet. */
+  /** True if code in a sandbox may reach the internet. */
   internet: boolean;
 }
 

@@ -7,7 +7,7 @@ const REQUEST_TIMEOUT_MS = 20_000;
 
 export interface OpenSandbox {
   sandbox: Sandbox;
-  /** To be kept for the next call. */
+  /** The id to keep for the next call. */
   sandboxId: string;
   /** The sandbox that was asked for is gone, and its variables and files with it; this is a new one. */
   restarted: boolean;
@@ -23,8 +23,8 @@ async function connection() {
 }
 
 /**
- * What a sandbox is given before programs of a person run in it: their time zone, which Python's local time does not follow by
- * itself once it has started, and the folder where models look for files, as another name of the working directory.
+ * Prepares a sandbox for a person's programs: sets their time zone, which Python's local time does not follow by
+ * itself once it has started, and links the folder where models look for files to the working directory.
  */
 const preparation = (timezone: string) => `exec("""
 import os, time

@@ -23,9 +23,9 @@ export type TaskColumns = Partial<SeriesTimes> & {
 /** Columns for public.change_task to write. */
 export type TaskWrite = {
   changes: Record<string, string | number | null | string[] | CareReading>;
-  /** Where the occurrence that becomes a row of its own is until now. */
+  /** The present place of the occurrence that becomes a row of its own. */
   occurrence?: { date: Day; scheduled_at: string | null };
-  /** From this day on the series' pending exceptions are computed anew. */
+  /** The day from which the series' pending exceptions are computed anew. */
   forgetFrom?: Day;
 };
 
@@ -175,7 +175,7 @@ function readMoved({ when = '' }: TaskChange, task: Task, moment: Moment, repeat
   return readWhen(when, moment, { ...whenNow(task, moment.timezone), repeats }, task.title);
 }
 
-/** When an input says, filled up from what the task has now: a day alone keeps its time, a time alone its day. */
+/** Returns the day and time of an input, completed from the task's own: a day alone keeps its time, a time alone its day. */
 function timeOf(
   said: Pick<TaskChange, 'scheduled_at' | 'when' | 'date'>,
   moment: Moment,

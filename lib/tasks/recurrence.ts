@@ -66,7 +66,7 @@ export function moveRule(rule: Rule, from: Day, to: Day): Rule {
   };
 }
 
-/** By the definitions of RFC 5545 (weeks start on Monday). Periods that the interval leaves out are skipped whole. */
+/** Finds the first day by RFC 5545 (weeks start on Monday). Periods that the interval leaves out are skipped whole. */
 function firstWithin(rule: Rule, anchor: Day, from: Day, days: number): Day | undefined {
   const { freq, interval, byDay, byMonthDay } = explicit(rule, anchor);
   const last = addDays(from, days);

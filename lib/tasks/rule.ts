@@ -16,7 +16,7 @@ export type Rule = {
   until?: string;
 };
 
-/** By their numbers: 0 is Sunday. */
+/** Weekdays by their numbers: 0 is Sunday. */
 export const WEEKDAY_CODES = ['SU', 'MO', 'TU', 'WE', 'TH', 'FR', 'SA'] as const;
 const codes: readonly string[] = WEEKDAY_CODES;
 

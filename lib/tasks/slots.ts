@@ -5,11 +5,11 @@ import type { Moment } from '../language/when.ts';
 import { instantOf, wallClockAt } from '../time.ts';
 import type { Slot, Task } from './schema.ts';
 
-/** How many days ahead new times are looked for, today included. */
+/** Days ahead in which new times are looked for, today included. */
 export const SLOT_DAYS = 14;
 
 const SLOTS_MAX = 3;
-/** When people tend to have time, the likeliest first. */
+/** Times at which people tend to be free, the likeliest first. */
 const USUAL_TIMES = ['18:00', '12:30', '09:00', '20:00'];
 /** A new time ends before this, unless it is the time that the task always had. */
 const DAY_ENDS = '22:00';

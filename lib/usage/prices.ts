@@ -15,7 +15,7 @@ const pricesPerMillion: [RegExp, input: number, output: number][] = [
   [/gemini.*flash/, 0.3, 2.5],
   [/gemini.*pro/, 1.25, 10],
 ];
-/** For a model that is not in the table: dear enough that the daily limit holds. */
+/** The price of a model that is not in the table: dear enough that the daily limit holds. */
 const unknownPrice = [3, 15] as const;
 
 /** Returns what a model call costs in USD when the provider does not say. */

@@ -3,7 +3,7 @@ import type { Caller } from '../caller.ts';
 import { asCaller, asService } from '../db/client.ts';
 import { Day } from '../time.ts';
 
-/** Who pays, and for what. `ownerId` comes from a row, never from an event. */
+/** The payer and what they pay for. `ownerId` comes from a row, never from an event. */
 export type Account = { ownerId: string; messageId?: string; goalId?: string };
 
 export type UsageEntry = {

@@ -49,7 +49,7 @@ const summary = (sandbox: Sandbox) => ({
   diskSizeMB: 64,
 });
 
-/** What E2B has and this server has not: other calls of its file system and processes, contexts, templates, volumes, logs … */
+/** Paths that E2B has and this server has not: other calls of its file system and processes, contexts, templates, volumes, logs … */
 const missing = new RegExp(
   [
     '/(?:filesystem\\.Filesystem|process\\.Process)/',

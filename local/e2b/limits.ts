@@ -21,5 +21,5 @@ export const PACKAGE_FILE_BYTES_MAX = 64 * 1024 * 1024;
 /** Unpacked packages of one sandbox, beside its own files. */
 export const PACKAGES_BYTES_MAX = 256 * 1024 * 1024;
 
-/** How often the program of one run may ask for a package; more is a flood. */
+/** Requests for packages by the program of one run; more is a flood. */
 export const PACKAGE_ASKS_MAX = 1000;

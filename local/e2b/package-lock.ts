@@ -31,7 +31,7 @@ export interface PackageLock {
   withDependencies(wanted: LockedPackage): LockedPackage[];
 }
 
-/** As PyPI compares names (https://packaging.python.org/en/latest/specifications/name-normalization/). */
+/** Folds a name as PyPI compares them (https://packaging.python.org/en/latest/specifications/name-normalization/). */
 const normalize = (name: string) => name.toLowerCase().replace(/[-_.]+/g, '-');
 
 /**

@@ -26,12 +26,12 @@ export interface PackageOptions {
   /** Address of the wheels; null fetches nothing. */
   url: string | null;
   lock?: PackageLock;
-  /** How long one file may take. */
+  /** The longest download of one file. */
   fileMsMax?: number;
   fileBytesMax?: number;
-  /** How long a program waits; what it waited for is fetched on. */
+  /** The longest wait of a program; what it waited for is fetched on. */
   waitMsMax?: number;
-  /** How long a file that could not be fetched is not asked for again. */
+  /** The pause before a file that could not be fetched is asked for again. */
   retryAfterMs?: number;
   log?: (message: string) => void;
 }

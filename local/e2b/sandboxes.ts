@@ -4,7 +4,7 @@ import type { PythonProcess } from './python-process.ts';
 
 export interface SandboxSpec {
   templateId: string;
-  /** How long it lives before `onTimeout`, in seconds from now or from the next connect. */
+  /** Its lifetime before `onTimeout`, from now or from the next connect. */
   timeoutSeconds: number;
   onTimeout: 'pause' | 'kill';
   autoResume: boolean;
@@ -12,9 +12,9 @@ export interface SandboxSpec {
   envs: Record<string, string>;
 }
 
-/** How long whoever opened a sandbox has to begin a run in it before it may be evicted. */
+/** The time to begin a run in a sandbox that was opened, before it may be evicted. */
 const OPENED_HOLD_MS = 10_000;
-/** How long it may take between two requests: a run's files are read right after it. */
+/** The pause between two requests in which it is not evicted: a run's files are read right after it. */
 const USED_HOLD_MS = 1_000;
 
 /**
@@ -51,7 +51,7 @@ export interface Sandboxes {
    */
   pause(sandbox: Sandbox): void;
   kill(sandbox: Sandbox): void;
-  /** Does some work in the sandbox's process, resuming the sandbox where its lifecycle says so. A run ends the opener's hold. */
+  /** Runs some work in the sandbox's process, resuming the sandbox where its lifecycle says so. A run ends the opener's hold. */
   use<T>(sandbox: Sandbox, kind: 'run' | 'files', work: (python: PythonProcess) => Promise<T>): Promise<T>;
 }
 

@@ -13,9 +13,9 @@ import { PythonEndedError } from './python-process.ts';
 import { createSandboxes, type Sandbox } from './sandboxes.ts';
 
 export interface SandboxServer {
-  /** For both E2B_API_URL and E2B_SANDBOX_URL. */
+  /** The value of both E2B_API_URL and E2B_SANDBOX_URL. */
   url: string;
-  /** For E2B_API_KEY; a new one at every start. */
+  /** The value of E2B_API_KEY; a new one at every start. */
   apiKey: string;
   /** Ends every sandbox and the server. */
   stop(): Promise<void>;
@@ -24,11 +24,11 @@ export interface SandboxServer {
 export interface SandboxServerOptions {
   /** Default: any free port. */
   port?: number;
-  /** Where the interpreter's memory snapshot (31 MB) and fetched packages are kept. */
+  /** The folder of the interpreter's memory snapshot (31 MB) and of fetched packages. */
   dataDir: string;
-  /** Where packages come from. Default: nowhere, only those that are there already can be imported. */
+  /** The source of packages. Default: none, only those that are there already can be imported. */
   packages?: Omit<PackageOptions, 'folder'>;
-  /** How many sandboxes live at once; the idle one unused for longest makes room for the next. */
+  /** Sandboxes that live at once; the idle one unused for longest makes room for the next. */
   maxLive?: number;
   log?: (message: string) => void;
 }
@@ -85,7 +85,7 @@ export async function startSandboxServer(options: SandboxServerOptions): Promise
     if (response.headersSent) {
       response.destroy(); // the stream breaks off, as E2B's does when a sandbox dies under it
     } else if (error instanceof HttpError) {
-      // What is left of a body that was refused is not read.
+      // The rest of a body that was refused is not read.
       sendJson(response.setHeader('connection', request.complete ? 'keep-alive' : 'close'), error.status, error.body);
     } else if (error instanceof PythonEndedError) {
       const sandboxId = String(request.headers['e2b-sandbox-id'] ?? '');

@@ -9,9 +9,9 @@ export type Log = (message: string, fields?: Record<string, unknown>) => void;
 /** A call to the app that is under way. */
 export interface Execution {
   job: Job & { work: WorkOf<'execute'> };
-  /** When it began, or last reported a step (`performance.now()`). */
+  /** The moment at which it began or last reported a step (`performance.now()`). */
   since: number;
-  /** Whether it has reported a step. */
+  /** True once it has reported a step. */
   hasReported: boolean;
   /** Gives the call up: nobody waits for its answer any more. */
   abort(): void;

@@ -8,7 +8,7 @@ import type { Job } from './work.ts';
 export interface Changes {
   put: Job[];
   removed: string[];
-  /** Whether events were added that nobody has routed yet. */
+  /** True if events were added that nobody has routed yet. */
   events: boolean;
 }
 

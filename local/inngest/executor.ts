@@ -12,7 +12,7 @@ import { loadState, plannedStepName, planStep, stepName, storeResult, withinLimi
 
 type ExecuteJob = Call['job'];
 
-/** How often a function that the app no longer serves is asked for. */
+/** Tries of a function that the app no longer serves. */
 const ATTEMPTS_UNKNOWN = 4;
 
 /**
@@ -106,7 +106,7 @@ interface State {
   executionId: string;
 }
 
-/** With `fn_id` and `qi_id` the SDK runs step after step in one request, and reports each as it ends (checkpointing). */
+/** Makes the body of a request. With `fn_id` and `qi_id` the SDK runs step after step in it and reports each (checkpointing). */
 function requestBody(run: Run, state: State) {
   return {
     version: 2,

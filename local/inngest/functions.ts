@@ -10,7 +10,7 @@ export class Functions {
     this.#sync = sync;
   }
 
-  /** Whether the app has told its functions; before that no event can be routed. */
+  /** True once the app has told its functions; before that no event can be routed. */
   get known(): boolean {
     return this.#byId !== null;
   }

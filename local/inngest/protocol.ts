@@ -49,7 +49,7 @@ export type FunctionConfig = z.output<typeof FunctionConfig>;
 /** The part of a sync's answer, and of an out-of-band registration, that the runner uses. */
 export const Registration = z.object({ functions: z.array(FunctionConfig) });
 
-/** How often the SDK lets a function run when it does not say: one attempt and three retries. */
+/** The SDK's retries of a function that does not say: one attempt and three retries. */
 const DEFAULT_RETRIES = 3;
 
 /** Returns the number of attempts each step of a function has. */

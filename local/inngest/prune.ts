@@ -1,7 +1,7 @@
 /** Removes what is over, so that a data folder does not grow for ever. */
 import type { Database } from './database.ts';
 
-/** How long ended runs and routed events are kept: as long as event ids have to be known. */
+/** The age up to which ended runs and routed events are kept: as long as event ids have to be known. */
 const KEEP = '24 hours';
 /** Rows removed in one statement, so that a long absence does not stop the work. */
 const BATCH = 500;

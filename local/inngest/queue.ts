@@ -3,7 +3,7 @@ import type { Job } from './work.ts';
 
 /** The most jobs at work at once, as many as Inngest's dev server has workers. */
 const MAX_RUNNING = 100;
-/** When a job that was run is still there: the app could not be reached, or Postgres. */
+/** The pause before a job that is still there after it was run: the app or Postgres could not be reached. */
 const AGAIN_MS = 1000;
 /** The longest timer; a laptop that slept wakes up to its due jobs at most this late. */
 const MAX_TIMER_MS = 30_000;
@@ -70,7 +70,7 @@ export class Queue {
     while (this.#running.size > 0) await new Promise((resolve) => setTimeout(resolve, 10));
   }
 
-  /** Whether nothing but schedules is left. */
+  /** True if nothing but schedules is left. */
   get idle(): boolean {
     if (this.#running.size > 0) return false;
     for (const { work } of this.#jobs.values()) if (work.kind !== 'cron') return false;

@@ -6,7 +6,7 @@ import { markRouted, unroutedEvents } from './events.ts';
 import type { Functions } from './functions.ts';
 import type { StoredEvent } from './protocol.ts';
 
-/** How long to wait when Postgres failed. */
+/** The pause after Postgres failed. */
 const AGAIN_MS = 1000;
 
 interface Options {

@@ -26,16 +26,16 @@ export interface RunnerOptions {
   appUrl: string;
   /** Postgres, as a user who may create the schema `inngest_local`. */
   databaseUrl: string;
-  /** When given, requests to the app are signed with it. */
+  /** The key that signs requests to the app. Default: they are not signed. */
   signingKey?: string;
-  /** When given, events must be sent with it. */
+  /** The key that events must be sent with. Default: none. */
   eventKey?: string;
   log?: Log;
   /** Factor on Inngest's own waits before retries (15 s, 30 s, 1 min …) (default {@link RETRY_FACTOR}). */
   retryFactor?: number;
-  /** Whether functions with a schedule run once at the start (default true). */
+  /** Runs functions with a schedule once at the start (default true). */
   runCronsAtStart?: boolean;
-  /** Whether functions with a schedule run by it at all (default true); without, none of them runs by itself. */
+  /** Runs functions by their schedule (default true); without, none of them runs by itself. */
   schedules?: boolean;
 }
 
@@ -53,11 +53,11 @@ export interface Runner {
   events(): Promise<EventView[]>;
 }
 
-/** In development nobody waits a quarter of a minute for a retry: 1 to 3 s, 2 to 4 s, 4 to 6 s … */
+/** Shortens Inngest's waits for a retry, for nobody waits a quarter of a minute in development: 1 to 3 s, 2 to 4 s, 4 to 6 s … */
 const RETRY_FACTOR = 1 / 15;
 const SYNC_AGAIN_MS: readonly number[] = [100, 250, 500, 1000];
 const PRUNE_EVERY_MS = 10 * 60_000;
-/** How long running steps get to end by themselves when the runner stops. */
+/** The time that running steps get to end by themselves when the runner stops. */
 const STOP_GRACE_MS = 2000;
 
 /**
@@ -174,7 +174,7 @@ export async function startRunner(options: RunnerOptions): Promise<Runner> {
       clearInterval(pruning);
       await router.close();
       const cutOff = setTimeout(() => app.close(), STOP_GRACE_MS);
-      // What runs until then reports its steps here.
+      // Functions that run until then report their steps here.
       await queue.close();
       clearTimeout(cutOff);
       app.close();

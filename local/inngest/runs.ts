@@ -75,7 +75,7 @@ export async function lockRun(tx: Tx, id: string): Promise<Run | null> {
   return row ? toRun(row) : null;
 }
 
-/** How a run ends. */
+/** The end of a run. */
 export type Ending =
   | { status: 'Completed'; output: unknown }
   | { status: 'Failed'; error: RunError }

@@ -19,13 +19,13 @@ interface Options {
   functions: Functions;
   /** Address of the app, for display. */
   appUrl: string;
-  /** When given, events must be sent with this key. */
+  /** The key that events must be sent with, if any. */
   eventKey: string | undefined;
   /** Takes over the functions of an out-of-band sync. */
   register: (functions: FunctionConfig[]) => Promise<void>;
   /** Keeps the steps that an execution reports while it goes on; false when it must not go on. */
   checkpoint: (runId: string, checkpoint: Checkpoint) => Promise<boolean>;
-  /** Whether events and syncs are refused, since the runner ends. */
+  /** Returns true once the runner ends: events and syncs are refused then. */
   isStopping: () => boolean;
 }
 

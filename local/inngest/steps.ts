@@ -11,7 +11,7 @@ const STATE_BYTES_MAX = 32 * 1024 * 1024;
 /** A limit of Inngest that a run went over. */
 class LimitExceeded extends Error {}
 
-/** Does work for a locked run, which fails where it goes over one of Inngest's limits. @returns whether it did not */
+/** Runs work for a locked run, and fails the run where it goes over a limit of Inngest's. @returns true if it did not */
 export async function withinLimits(tx: Tx, run: Run, work: () => Promise<unknown>): Promise<boolean> {
   try {
     await work();

@@ -1,4 +1,4 @@
--- What a hosted Supabase project has before its first migration: the roles, the schemas auth and extensions, and the
+-- The parts of a hosted Supabase project before its first migration: the roles, the schemas auth and extensions, and the
 -- realtime publication. Runs in one transaction, as often as one likes. Roles belong to the whole cluster.
 --
 -- As in new projects, tables and functions that a migration makes in public are granted to nobody by default:

@@ -15,7 +15,7 @@ export interface Cluster {
   readonly account: Account;
   /** The superuser's. */
   readonly password: string;
-  /** Whether it has just been made. */
+  /** True if it has just been made. */
   readonly fresh: boolean;
 }
 

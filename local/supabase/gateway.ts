@@ -25,7 +25,7 @@ export interface GatewayOptions {
 }
 
 export interface Gateway {
-  /** Such as `http://127.0.0.1:54321`: what clients take for the project's URL. */
+  /** The project's URL for clients, such as `http://127.0.0.1:54321`. */
   readonly url: string;
   readonly tokens: Tokens;
   /** Breaks open connections off; safe to call twice. */

@@ -14,7 +14,7 @@ import {
 } from 'jose';
 import { z } from 'zod';
 
-/** How long a person's access token is good for: Supabase's default, in seconds. */
+/** The lifetime of a person's access token: Supabase's default, in seconds. */
 export const TOKEN_SECONDS = 3600;
 
 const Keys = z.object({

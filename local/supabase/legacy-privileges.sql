@@ -1,4 +1,4 @@
--- What Supabase projects made before explicit grants have besides: whatever a migration makes in public is open to
+-- Default privileges of Supabase projects older than explicit grants: whatever a migration makes in public is open to
 -- every role at once, and only row level security and explicit revokes stand in the way.
 
 alter default privileges for role postgres in schema public grant all on tables to anon, authenticated, service_role;

@@ -10,11 +10,11 @@ import { endBackends, endLeftovers, freePort } from './processes.ts';
 import { type ServerProcess, startServerProcess } from './server-process.ts';
 
 export interface PostgresOptions {
-  /** Where the cluster is kept, in `postgres/`, and its superuser's password, in `postgres.password`. */
+  /** The folder of the cluster, in `postgres/`, and of its superuser's password, in `postgres.password`. */
   dataDir: string;
   /** Default: a free one. */
   port?: number;
-  /** Whether what was committed survives `kill -9` and a power cut. `false` is for tests: faster, all else equal. */
+  /** True if what was committed survives `kill -9` and a power cut. `false` is for tests: faster, all else equal. */
   durable: boolean;
   log?: (line: string) => void;
 }
@@ -22,7 +22,7 @@ export interface PostgresOptions {
 export interface Postgres {
   readonly port: number;
   readonly pid: number;
-  /** Whether this start made the cluster. */
+  /** True if this start made the cluster. */
   readonly fresh: boolean;
   /** Resolves with how it ended, when it ends. */
   readonly ended: Promise<string>;

@@ -11,13 +11,13 @@ import { startServerProcess } from './server-process.ts';
 export interface PostgrestOptions {
   /** Connection string of the role `authenticator`. */
   databaseUrl: string;
-  /** Where its settings are written (mode 0600, they hold the password); also what tells it from other PostgRESTs. */
+  /** The file of its settings (mode 0600, they hold the password); also what tells it from other PostgRESTs. */
   configFile: string;
   /** The public keys of the tokens that it accepts. */
   jwks: JSONWebKeySet;
   /** Default: a free one. */
   port?: number;
-  /** How many connections it holds to the database. Default 10. */
+  /** Connections that it holds to the database. Default 10. */
   pool?: number;
   log?: (line: string) => void;
 }
@@ -79,7 +79,7 @@ export async function startPostgrest(options: PostgrestOptions): Promise<Postgre
 
 const tooLong = () => sleep(START_WITHIN_MS, false, { ref: false });
 
-/** It asks for a table that is not there, which is quick: `/` would have it describe the whole schema. */
+/** Waits for an answer. Asks for a table that is not there, which is quick: `/` would describe the whole schema. */
 async function answers(port: number, giveUpAt: number): Promise<boolean> {
   while (Date.now() < giveUpAt) {
     const status = await fetch(`http://127.0.0.1:${port}/-`, {

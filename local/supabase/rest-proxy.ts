@@ -41,7 +41,7 @@ export function createRestProxy(port: number): RestProxy {
         upstream.destroy();
       });
       upstream.on('error', (cause: NodeJS.ErrnoException) => {
-        // What is left of the body must be read, or the connection's next request never is.
+        // The rest of the body must be read, or the connection's next request never is.
         request.resume();
         const isGone = cause.code === 'ECONNREFUSED';
         refuse(response, isGone ? 503 : 502, isGone ? 'PostgREST is not running' : 'PostgREST broke off');

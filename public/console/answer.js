@@ -12,7 +12,7 @@ const statusText = {
   unknown: 'The answer did not get here.',
 };
 
-/** What the tools are about, for people. A program is shown as such. */
+/** The tools' purposes, for people. A program is shown as such. */
 const toolText = {
   create_goal: 'New goal',
   list_goals: 'Your goals',
@@ -142,7 +142,7 @@ export function answerView(api, state = 'queued') {
     for (const { line, name, result } of lines.values()) {
       if (result && message?.includes(result)) line.textContent = toolText[name];
     }
-    // What the answer repeats is folded away.
+    // Output that the answer repeats is folded away.
     const repeated = [outputBox, ...charts.querySelectorAll('pre')].filter(
       (box) => !box.hidden && message?.includes(box.textContent.trim()),
     );

@@ -1,7 +1,7 @@
 // @ts-check
 import { sayProblem } from './problem.js';
 
-/** What the API answered when it did not do what was asked: `message` is its `detail`, made for people. */
+/** An answer of the API that refuses what was asked: `message` is its `detail`, made for people. */
 export class ApiError extends Error {
   /** @param {number} status @param {{detail?: string, code?: string} | null} problem */
   constructor(status, problem) {

@@ -4,7 +4,7 @@ import { el } from './dom.js';
 import { createThread } from './thread.js';
 
 const memory = 'flux-conversation';
-/** What was being written, which survives a reload. */
+/** The key of the message that is being written, which survives a reload. */
 const draft = 'flux-draft';
 // The first ones need no language model.
 const examples = [
@@ -19,7 +19,7 @@ const examples = [
  */
 export function createChat({ api }) {
   let thread = null;
-  // What is sent again after a lost answer has the same key, so that it is one message.
+  // A message that is sent again after a lost answer keeps its key, so that it is one message.
   let attempt = null;
   let isSending = false;
   let position = 0;

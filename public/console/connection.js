@@ -1,6 +1,6 @@
 // @ts-check
 
-/** How long after a lost connection it is looked for again, and at most. */
+/** The pauses before a lost connection is looked for again, the first and the longest. */
 const pauseMs = { first: 3_000, most: 60_000 };
 
 /**

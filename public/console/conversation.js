@@ -1,7 +1,7 @@
 // @ts-check
 import { eventsOf } from './stream.js';
 
-/** With the waits between them, about a minute and a half of an outage. */
+/** Tries of a stream: with the waits between them, about a minute and a half of an outage. */
 const triesMax = 20;
 /** A stream ends by itself after 50 s: one that lasts longer has broken off unnoticed. */
 const streamWithinMs = 60_000;
@@ -58,7 +58,7 @@ export function hasEnded({ status }) {
 }
 
 /**
- * What may be otherwise in a moment: no connection (a TypeError or a timeout while an answer is read), too many streams, a
+ * Returns true for an error that may pass: no connection (a TypeError or a timeout while an answer is read), too many streams, a
  * server in trouble.
  */
 function mayPass({ name, status }) {

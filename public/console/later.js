@@ -1,7 +1,7 @@
 // @ts-check
 import { follow, hasEnded, messagesPath } from './conversation.js';
 
-/** As much as is pleasant to listen to. */
+/** The longest text that is pleasant to listen to. */
 const spokenCharactersMax = 1_000;
 const pauseMs = 1_000;
 

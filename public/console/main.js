@@ -27,7 +27,7 @@ find('.skip').addEventListener('click', (event) => {
 
 // Without it the console works too, but not offline.
 navigator.serviceWorker?.register('/sw.js').catch(() => {});
-// What was chosen on a reminder is an address here.
+// A choice on a reminder is an address here.
 navigator.serviceWorker?.addEventListener('message', ({ data }) => (location.hash = data.hash));
 
 if (!config?.supabase_url) {
@@ -170,7 +170,7 @@ async function start(client) {
   function leave(why = '') {
     if (!person) return;
     localStorage.removeItem(`flux-today-${person.id}`);
-    // Whose session ended may come back, and then what waits is sent.
+    // A person whose session ended may come back; ticks that wait are sent then.
     if (!why) ticks.forget();
     person = null;
     notice = why;

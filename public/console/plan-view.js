@@ -47,7 +47,7 @@ export function showPlan(main, { api, goalId, wish }) {
         goals.find((goal) => goal.id === goalId) ?? (goalId ? await api.get(`/goals/${goalId}`) : goals[0]);
       if (!chosen) return detail.replaceChildren(welcome());
       showList(chosen.id);
-      // Where the goals stand above the plan, the plan comes first.
+      // On narrow windows the goals stand above the plan: with the form closed, the plan is near the top.
       newGoal.open = wish !== '' || matchMedia('(min-width: 60rem)').matches;
       if (!newGoal.open) list.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
       await follow(chosen);

@@ -118,7 +118,7 @@ export function createThread(api, { clientId, log, complain, busy }) {
     } catch (problem) {
       if (signal.aborted) return;
       complain(problem.message);
-      // What comes of them is read with the next message that is sent.
+      // Their answers are read with the next message that is sent.
       for (const view of waiting()) view.giveUp();
     } finally {
       isFollowing = false;

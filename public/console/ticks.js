@@ -28,7 +28,7 @@ export function createTicks({ api, person, changed }) {
    */
   async function set(task, status) {
     const tick = { key: crypto.randomUUID(), task: task.id, title: task.title, status };
-    // What waits goes first.
+    // Ticks that wait are sent first.
     await flush();
     if (waiting().length === 0) {
       try {
@@ -67,7 +67,7 @@ export function createTicks({ api, person, changed }) {
   return {
     set,
     flush,
-    /** How many wait. */
+    /** Returns the number of ticks that wait. */
     count: () => waiting().length,
     /** Returns what shows tasks that are about to be read as they are with what waits now. @returns {(tasks: Task[]) => Task[]} */
     applier() {

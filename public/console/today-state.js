@@ -3,7 +3,7 @@ import { addDays, count } from './words.js';
 
 /** @typedef {import('../openapi.d.ts').components['schemas']['Task']} Task */
 
-/** How far back what was left open is looked for. */
+/** Days back in which tasks that were left open are looked for. */
 export const daysBack = 14;
 
 /**

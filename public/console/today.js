@@ -13,9 +13,9 @@ import { addDays, showDay, todayIn, weekStart } from './words.js';
 /** @typedef {import('./today-state.js').Task} Task */
 /** @typedef {import('../openapi.d.ts').components['schemas']['Account']} Account */
 
-/** How old what is shown may be when somebody comes back to it. */
+/** The age from which the list is read again when somebody comes back to it. */
 const freshMs = 60_000;
-/** How many days after today are kept, for who has no connection tomorrow. */
+/** Days after today that are kept, for who has no connection tomorrow. */
 const daysAhead = 2;
 
 /**
@@ -36,9 +36,9 @@ export function showTasks(main, { api, ticks, connection, person, span, from }) 
   let loadedAt = 0;
   /** Shows other tasks where a list is shown already. @type {((tasks: Task[]) => void) | undefined} */
   let showAgain;
-  /** What the list that is shown stands in. */
+  /** The name of the frame that is shown. */
   let shownIn = '';
-  /** When what is shown was read. */
+  /** The moment at which the list that is shown was read. */
   let readAt = 0;
   load();
   document.addEventListener(
@@ -65,7 +65,7 @@ export function showTasks(main, { api, ticks, connection, person, span, from }) 
       loadedAt = readAt = Date.now();
       connection.back();
       note.replaceChildren();
-      // Who writes or chooses just now is not disturbed.
+      // Nothing is drawn anew while somebody writes or chooses.
       if (showAgain && shownIn === frame.name) showAgain(tasks);
       else draw(tasks, frame);
     } catch (problem) {

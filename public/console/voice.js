@@ -27,7 +27,7 @@ export async function startVoice(panel, { api }) {
 
   const closers = [];
   let over = false;
-  /** Has something closed at the end; whatever opens after that is closed at once. */
+  /** Closes something at the end of the call; closes it at once if the call is over. */
   const closeLater = (close) => (over ? close() : closers.push(close));
   const end = async () => {
     if (over) return;
@@ -62,7 +62,7 @@ export async function startVoice(panel, { api }) {
     const answer = (message) => send(JSON.stringify(message));
     const hungUp = new AbortController();
     closeLater(() => hungUp.abort());
-    /** Has the agent say what a call comes to, after what is being said. What cannot be had stays in the chat or the plan. */
+    /** Lets the agent say a deferred answer after what it is saying. One that does not come in time stays in the chat or the plan. */
     async function sayLater(deferred) {
       const message = await laterAnswer(api, deferred, hungUp.signal).catch(() => null);
       if (message) answer({ type: 'InjectAgentMessage', message, behavior: 'queue' });

@@ -104,7 +104,7 @@ export async function buildDocument(): Promise<Document> {
   return document;
 }
 
-/** Without an example: /docs would send it with every request, and the second is another one. */
+/** The header of POSTs. It has no example: /docs would send the same key with every request. */
 const idempotencyKey: Parameter = {
   name: 'Idempotency-Key',
   in: 'header',

@@ -19,7 +19,7 @@ export type Schema = {
   allOf?: Schema[];
 };
 
-/** What a text holds where its schema has no example of its own, by the name of its field. */
+/** Examples of texts whose schema has none of its own, by the name of the field. */
 const textByField: Record<string, string> = {
   bymonthday: '14',
   clientId: '2cd39703-d6ff-4d1c-b9ae-b83340986ca3',

@@ -246,7 +246,7 @@ describe('the export', () => {
   });
 });
 
-/** How many rows of any table still name a person, as their own or as their id. */
+/** Counts the rows of each table that still name a person, as their own or as their id. */
 async function traces(person: Person): Promise<Record<string, number>> {
   const columns = await stack.supabase.query<{ table: string; column: string }>(
     `select format('%I.%I', table_schema, table_name) as table, quote_ident(column_name) as column

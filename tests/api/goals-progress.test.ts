@@ -114,7 +114,7 @@ describe('a goal is planned again', () => {
       done.map(({ id, date }) => ({ id, date })),
     );
     expect(again.plan_json?.checks.every(({ ok }) => ok)).toBe(true);
-    // What was missed before is no part of the total.
+    // Tasks that were missed before are no part of the total.
     expect(again.progress).toMatchObject({
       done: 2,
       total: after.filter(({ status }) => status !== 'missed').length,

@@ -6,7 +6,7 @@ import { type Browser, type BrowserContextOptions, chromium, type Page } from 'p
 const executablePath = '/usr/bin/chromium';
 const axe = await readFile(fileURLToPath(import.meta.resolve('axe-core/axe.min.js')), 'utf8');
 
-/** Why there is no browser to test in, or false. Debian's package `chromium` brings one. */
+/** The reason why there is no browser to test in, or false. Debian's package `chromium` brings one. */
 export const noBrowser = existsSync(executablePath)
   ? false
   : `${executablePath} is not there: install Debian's chromium`;
@@ -53,7 +53,7 @@ export async function openPage(
 ): Promise<WatchedPage> {
   const context = await browser.newContext({
     timezoneId: DAYTIME_ZONE,
-    // What a worker keeps would stand between a test and what it routes.
+    // A worker's cache would stand between a test and what it routes.
     serviceWorkers: 'block',
     ...options,
   });
@@ -80,7 +80,7 @@ export async function createAccount(page: Page): Promise<{ email: string; passwo
   return account;
 }
 
-/** What axe finds wrong with what is shown. */
+/** Returns what axe finds wrong with the page. */
 export async function violations(page: Page): Promise<unknown> {
   await page.evaluate(axe);
   return page.evaluate(

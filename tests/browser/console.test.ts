@@ -169,7 +169,7 @@ describe.skipIf(noBrowser)('the console at /, in Chromium', () => {
       (busy) => busy === null,
     );
     expect(await answer.locator('.text').textContent()).toContain('42');
-    // What the answer repeats is folded away.
+    // Output that the answer repeats is folded away.
     expect(await answer.locator('.output').isVisible()).toBe(false);
     await page.getByRole('textbox', { name: 'Message' }).fill('2**64');
     await page.keyboard.press('Enter');
@@ -359,7 +359,7 @@ describe.skipIf(noBrowser)('the console at /, in Chromium', () => {
       .locator('.text')
       .getByText('Call the florist is on your list for tomorrow at 8 in the morning.');
     await answer.waitFor();
-    // What the answer repeats is said there alone.
+    // Output that the answer repeats is shown there alone.
     expect(await lines.allTextContents()).toEqual(['New task']);
     await page.reload();
     await answer.waitFor();
@@ -441,7 +441,7 @@ describe.skipIf(noBrowser)('the console at /, in Chromium', () => {
     await page.keyboard.press('Enter');
   }
 
-  /** What stands in the conversation, questions and answers in their order. */
+  /** Returns the conversation's questions and answers in their order. */
   function said(page: Page): Promise<string[]> {
     return page
       .getByRole('article')
@@ -487,7 +487,7 @@ describe.skipIf(noBrowser)('the console at /, in Chromium', () => {
     await page.getByRole('article', { name: 'Flux' }).locator('.text').getByText('42').waitFor();
     expect(await page.getByText('Connection lost').count()).toBe(0);
 
-    // What no second try mends is given up, and taken up again with the next message.
+    // A failure that no second try mends is given up on, and taken up again with the next message.
     await page.route('**/api/chat/response/**', (route) => route.fulfill({ status: 401 }), { times: 1 });
     await sendProgram(page, 'print("the second")');
     await page.getByText('The answer did not get here.').waitFor();
@@ -621,7 +621,7 @@ describe.skipIf(noBrowser)('the console at /, in Chromium', () => {
     agent.say(String(answer));
     await page.getByRole('listitem').getByText(String(answer)).waitFor();
     await page.getByText('Listening…').waitFor();
-    // What takes longer is said when it is done.
+    // An answer that takes longer is said when it is there.
     await agent.call(
       { name: 'run_code', arguments: '{"code":"print(6 * 7)"}' },
       { name: 'create_goal', arguments: '{"title":"Learn to swim"}' },
@@ -637,7 +637,7 @@ describe.skipIf(noBrowser)('the console at /, in Chromium', () => {
       (rows) => rows.length === 1,
     );
     expect(page.troubles).toEqual([]);
-    // What cannot be carried out is answered too: silence would break the call.
+    // A call that cannot be carried out is answered too: silence would break it.
     await page.route('**/api/v1/voice/intents', (route) => route.abort());
     expect(await agent.call({ name: 'list_tasks', arguments: '{}' })).toEqual(['That failed.']);
     await page.getByRole('button', { name: 'Hang up' }).click();

@@ -100,7 +100,7 @@ describe.skipIf(noBrowser)('what a person sees first and looks back on in the co
     await page.evaluate(`document.documentElement.${change}`);
     const check = async (view: string) => {
       expect(await page.evaluate('document.documentElement.scrollWidth'), view).toBeLessThanOrEqual(360);
-      // What goes past the start of a page cannot be scrolled to at all.
+      // Whatever goes past the start of a page cannot be scrolled to at all.
       expect(await page.evaluate(outside), view).toEqual([]);
       expect(await violations(page), view).toEqual([]);
     };

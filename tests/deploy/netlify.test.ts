@@ -6,7 +6,7 @@ import { buildDocument, type Document } from '../../scripts/openapi/document.ts'
 import { startTestStack, type TestStack, until } from '../support/stack.ts';
 import { answerOf, documentedCalls } from './operations.ts';
 
-/** What Netlify calls: the default export, with the request and a context whose `waitUntil` keeps the function alive. */
+/** The default export that Netlify calls, with the request and a context whose `waitUntil` keeps the function alive. */
 type Adapter = {
   file: string;
   default: (request: Request, context: object) => Response | Promise<Response>;

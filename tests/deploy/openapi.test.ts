@@ -56,7 +56,7 @@ test('every operation says what it is: a unique id, a summary, a tag that is exp
   for (const tag of tags) expect(tag.description, `explain the tag ${tag.name}`).not.toBe(tag.name);
 });
 
-/** What needs no token, from the contract. */
+/** The operations that need no token, from the contract. */
 const open = new Set([
   'GET /health',
   'GET /api/health',

@@ -27,7 +27,7 @@ export function documentedCalls(document: Document): Call[] {
   );
 }
 
-/** What an answer says, with what differs from one answer to the next (ids, instants, tokens, durations) blanked. */
+/** Returns an answer with what differs from one to the next (ids, instants, tokens, durations) blanked. */
 export async function answerOf(
   fetcher: (request: Request) => Promise<Response>,
   base: string,

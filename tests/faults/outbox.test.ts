@@ -3,7 +3,7 @@ import type { Fault } from '../support/fault-proxy.ts';
 import { until } from '../support/stack.ts';
 import { type FaultStack, startFaultStack } from './stack.ts';
 
-/** How many requests each fault has to survive: `npm run test:faults` asks for a thousand. */
+/** Requests that each fault has to survive: `npm run test:faults` asks for a thousand. */
 const requests = Number(process.env.FAULT_REQUESTS ?? 30);
 
 let stack: FaultStack;

@@ -51,7 +51,7 @@ const heal = () => {
 };
 const anybody = () => stack.signUp();
 
-/** How a provider is down, and the problems that a request may be answered with while it is. */
+/** Ways in which a provider is down, and the problems that may answer a request meanwhile. */
 const failures: [string, Fault, [number, string]][] = [
   ['answers 500', { status: 500 }, [503, 'unavailable']],
   [

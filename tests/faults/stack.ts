@@ -5,12 +5,12 @@ import { type Deployed, startDeployed } from '../support/deployed.ts';
 import { type FaultProxy, startFaultProxy } from '../support/fault-proxy.ts';
 import { times } from '../support/stack.ts';
 
-/** What came of the requests of a run. */
+/** Counts of what became of a run's requests. */
 export type Tally = { accepted: number; completed: number; lost: number; duplicated: number };
 
 type Accepted = { kind: 'goal' | 'message'; id: string };
 
-/** What a request is accepted with: the goal's id, or the message's. */
+/** The answer that accepts a request: it has the goal's id, or the message's. */
 const Accepting = z.object({ id: z.string().optional(), messageId: z.string().optional() });
 
 const people = 20;

@@ -21,7 +21,7 @@ beforeEach(async () => {
 });
 
 type Call = [name: string, input: Record<string, unknown>];
-/** What the model does at one thought: words, calls, or both. It sees its instructions and the results of its calls. */
+/** The model's answer at one thought: words, calls, or both. It sees its instructions and the results of its calls. */
 type Thought = (told: { system: string; results: string[]; request: ChatCompletionRequest }) => string | Call[];
 
 const say =

@@ -121,7 +121,7 @@ test('whichever step its host dies after, a message has one answer and its progr
   await host.stop();
 }, 120_000);
 
-/** Has the model ready a boat in three rounds of tools, and say what it summarises. */
+/** Lets the model ready a boat in three rounds of tools, and say what it summarises. */
 function teachBoat(message: string, boat: string) {
   const call = (name: string, args: object) => ({ name, arguments: JSON.stringify(args) });
   const rounds = [

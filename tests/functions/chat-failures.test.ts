@@ -218,7 +218,7 @@ test('on a host that ends a step after 60 s, neither a model that never ends nor
     vi.unstubAllEnvs();
     vi.restoreAllMocks();
   });
-  // What Netlify sets; the second, where it runs on a developer's machine.
+  // Netlify's variables; the second is set where it runs on a developer's machine.
   vi.stubEnv('SITE_ID', 'a-site');
   vi.stubEnv('NETLIFY_DEV', 'true');
   const deadlines = vi.spyOn(AbortSignal, 'timeout');

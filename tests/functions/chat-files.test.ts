@@ -61,7 +61,7 @@ test('files are there for every later program: newer ones, deleted ones, and in 
   const both = `(open('a.txt').read(), open('b.txt').read())`;
   expect(await run('later', both)).toMatchObject({ results: [{ text: "('newer', 'two')" }] });
   await run('later', `import os\nos.remove('a.txt')\nopen('b.txt', 'w').write('changed')`);
-  // What a program made of it stays; what it deleted is there again.
+  // A file that a program made stays; one that it deleted is there again.
   expect(await run('later', both)).toMatchObject({ results: [{ text: "('newer', 'changed')" }] });
   await killSandbox(await sandboxOf('later'));
   expect(await run('later', both)).toMatchObject({ restarted: true, results: [{ text: "('newer', 'two')" }] });

@@ -8,7 +8,7 @@ beforeAll(async () => {
 });
 afterAll(() => stack.stop());
 
-/** How often the intervals overlap at most. */
+/** Counts the intervals that overlap, at most. */
 function overlap(intervals: { from: number; to: number }[]): number {
   return Math.max(
     ...intervals.map(({ from }) => intervals.filter((other) => other.from <= from && from < other.to).length),

@@ -28,7 +28,7 @@ const Part = z.looseObject({ type: z.string() });
 const Shown = z.object({ id: z.string(), parts: z.array(Part) });
 type Part = z.infer<typeof Part>;
 type Shown = z.infer<typeof Shown>;
-/** What the three generations of the client have in common, as far as it is used here. */
+/** The part that the three generations of the client have in common, as far as it is used here. */
 type Client = {
   name: string;
   send(chatId: string, messages: unknown[], options?: { body?: object; signal?: AbortSignal }): Promise<ReadableStream>;
@@ -37,7 +37,7 @@ type Client = {
   show(stream: ReadableStream): Promise<Shown | undefined>;
 };
 
-/** What each generation has types of its own for, though the wire is one. */
+/** The parts for which each generation has types of its own, though the wire is one. */
 type Sdk = {
   Transport: new (options: {
     api: string;

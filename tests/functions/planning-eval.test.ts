@@ -10,7 +10,7 @@ beforeAll(async () => {
 });
 afterAll(() => model.stop());
 
-/** What `npm run eval -- rules` prints; rejects when it exits with a failure. */
+/** Returns what `npm run eval -- rules` prints; rejects when it exits with a failure. */
 async function evaluate(env: Record<string, string>): Promise<string> {
   const { stdout } = await run(process.execPath, ['bench/eval.ts', 'rules'], {
     env: { PATH: process.env.PATH, ...env },

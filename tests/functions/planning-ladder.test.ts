@@ -25,7 +25,7 @@ const formatOf = (request: ChatCompletionRequest) => request.response_format?.ty
 
 type Case = {
   answer: Parameters<Model['answer']>[0];
-  /** What was tried, in order. */
+  /** The planners that were tried, in order. */
   tried: (string | RegExp)[];
   requests: number;
 };

@@ -55,7 +55,7 @@ async function expectOnePlan(goal: GoalBody): Promise<void> {
   expect((await tasksOf(stack, goal.id)).map(({ id }) => id).sort()).toEqual(planned.sort());
 }
 
-/** What a model may answer that heeds nobody else: a task of so many minutes on each of five days, for four weeks. */
+/** Makes the draft of a model that heeds no other goal: a task of so many minutes on each of five days, for four weeks. */
 function greedyDraft(minutes: number) {
   const tasks = WEEKDAYS.slice(0, 5).map((weekday) => {
     return { verb: 'Read', title: `Read on ${weekday}`, description: 'A chapter.', weekday, start_time: null, minutes };

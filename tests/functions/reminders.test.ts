@@ -49,7 +49,7 @@ async function subscriber({ morning_brief = false } = {}): Promise<{ person: Per
 const addTask = async (person: Person, task: object) =>
   (await person.post<Created>('/tasks', { title: 'Run 3 km', ...task })).body;
 
-/** What a browser was shown. */
+/** Returns the notifications that a browser was shown. */
 const shown = (browser: Browser) =>
   service.deliveries.filter(({ path }) => path === browser.path).map(({ body }) => browser.read(body));
 

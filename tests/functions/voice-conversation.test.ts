@@ -19,7 +19,7 @@ beforeAll(async () => {
 });
 afterAll(() => voice.stop());
 
-/** What docs/voice.md tells a browser to do, without the sound. Resolves when the WebSocket is closed; @returns what it saw. */
+/** Does what docs/voice.md tells a browser to do, without the sound. Resolves when the WebSocket is closed; @returns what it saw. */
 function converse(person: Person, session: SessionBody, settings: object = session.settings) {
   const { session_id } = session;
   const socket = new WebSocket(session.websocket_url, ['bearer', session.deepgram_token]);
@@ -89,7 +89,7 @@ test('a whole conversation: from the session to the spoken answer, the plan, the
   expect(await agent.call({ name: 'run_code', arguments: '{"request":"2**100"}' })).toEqual([
     expect.stringMatching(/^I'm working on it now/),
   ]);
-  // What was deferred is in the conversation of the session's name.
+  // A deferred request is in the conversation of the session's name.
   const { body: result } = await until(
     () => person.get<ChatResponse>(`/api/chat/response/${session.session_id}`),
     ({ body }) => body.status === 'done',
@@ -178,7 +178,7 @@ test('what Deepgram asks for and is answered later comes with where its answer w
   expect(await request(['replan_goal', { goal: 'Learn to swim' }])).toMatchObject({
     deferred: [{ id: '2-replan_goal', goal_id: (await person.get<{ id: string }[]>('/goals')).body[0]?.id }],
   });
-  // What is a question, or said at once, is not deferred.
+  // A question, and an answer that is said at once, are not deferred.
   expect(await request(['run_code', {}], ['list_goals', {}])).not.toHaveProperty('deferred');
   const crisis = await request(['create_goal', { title: 'I want to kill myself' }]);
   expect(crisis).not.toHaveProperty('deferred');

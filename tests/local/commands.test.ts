@@ -68,7 +68,7 @@ test('--reset empties what npm run dev made, and touches no other folder', async
   expect(await goals(first.url)).toEqual([]);
   first.process.kill('SIGTERM');
   expect(await first.ended).toBe(0);
-  // What was fetched for a machine without a network is no data of theirs.
+  // Packages that were fetched for a machine without a network are no data of theirs.
   writeFileSync(join(own, 'packages', 'six-1.17.0-py2.py3-none-any.whl'), 'a wheel');
 
   const third = await startDev(own, {}, '--reset');

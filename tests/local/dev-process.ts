@@ -102,7 +102,7 @@ export async function descendants(root: number): Promise<{ pid: number; command:
   await new Promise((done) => ps.once('close', done));
   const all = text.split('\n').flatMap((line) => {
     const [, pid, parent, command] = /^\s*(\d+)\s+(\d+)\s+(.*)$/.exec(line) ?? [];
-    // What has ended and was not yet noticed by its parent is gone too.
+    // A process that has ended counts as gone before its parent has noticed.
     const runs = pid && !command?.endsWith('<defunct>');
     return runs ? [{ pid: Number(pid), parent: Number(parent), command: command ?? '' }] : [];
   });

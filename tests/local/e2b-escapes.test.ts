@@ -96,7 +96,7 @@ const escapes: Record<string, Escape> = {
   'all the memory': blocked('hoard = []\nwhile True: hoard.append(bytearray(10_000_000))', 'MemoryError'),
   'all the memory of JavaScript': {
     code: 'from pyodide.ffi import to_js\nhoard = []\nwhile True: hoard.append(to_js(bytes(50_000_000)))',
-    // Whether Pyodide survives its own allocation failing is a matter of which one fails.
+    // Pyodide survives some failures of its own allocations and not others.
     error: ['ConversionError', 'SandboxLostError'],
   },
   'a file without end': blocked('f = open("big", "wb")\nwhile True: f.write(bytes(1_000_000))', 'OSError'),
@@ -140,7 +140,7 @@ describe.each(Object.entries(escapes))('%s', (_name, { code, error, shows }) => 
     expect([error].flat()).toContain(name);
     if (shows) expect(shown(run)).toMatch(shows);
     expect((await runPython(witness, 'here')).results).toEqual([{ text: 'unharmed' }]);
-    // What it hoards is still held by its variables.
+    // Its variables still hold the memory.
     if (name === 'MemoryError' || name === 'ConversionError') await opened.sandbox.kill();
     sandboxId = opened.sandboxId;
   });

@@ -56,14 +56,14 @@ test('figures that are shown or left open at the end of a cell are its results, 
   expect(shown.results).toEqual(['one', 'two', 'three'].map(picture));
   expect((await run('plt.get_fignums()')).results).toEqual([{ text: '[]' }]);
 
-  // What was drawn before a mistake is shown, and a figure that cannot be drawn is an error.
+  // A figure that was drawn before a mistake is shown, and one that cannot be drawn is an error.
   const mistaken = await run('plt.figure("four")\n1 / 0');
   expect(mistaken.error?.name).toBe('ZeroDivisionError');
   expect(mistaken.results).toEqual([picture('four')]);
   expect(await outcome('plt.figure("broken") and None')).toBe('ValueError: cannot draw this');
   expect(await outcome('6 * 7')).toBe('42');
 
-  // What was closed is not shown; nor are matplotlib's own files among the program's.
+  // A figure that was closed is not shown; nor are matplotlib's own files among the program's.
   expect((await run('plt.figure("five")\nplt.close("all")')).results).toEqual([]);
   expect(await outcome('import os\n(os.listdir("/home/user"), os.environ["MPLCONFIGDIR"])')).toBe(
     "([], '/tmp/matplotlib')",

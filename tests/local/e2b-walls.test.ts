@@ -8,7 +8,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { findNamespaces, killGroup, spawnIsolated } from '../../local/e2b/isolation.ts';
 
 /**
- * What code could do that has broken out of Pyodide altogether and runs as JavaScript in the process: the walls around
+ * Attempts of code that has broken out of Pyodide altogether and runs as JavaScript in the process: the walls around
  * it, without anything the child does to itself.
  */
 const attempts = {

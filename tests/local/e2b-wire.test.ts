@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { useSandboxServer } from './e2b-server.ts';
 
 const server = useSandboxServer();
-// What was just opened holds its place for a while.
+// A sandbox that was just opened holds its place for a while.
 afterEach(async () => {
   const left = await Sandbox.list().nextItems();
   await Promise.all(left.map(({ sandboxId }) => Sandbox.kill(sandboxId)));

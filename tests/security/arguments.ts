@@ -1,6 +1,6 @@
 import { type Belongings, pushSubscription } from './belongings.ts';
 
-/** What a SQL function is asked about these things with, by the name of its parameter. */
+/** Returns an argument about these things for a SQL function, by the name of its parameter. */
 export function argument(name: string, things: Belongings): unknown {
   const call = { session_id: things.sessionId, call_id: things.callId, name: 'list_tasks', input: {} };
   const values: Record<string, unknown> = {

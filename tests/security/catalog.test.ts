@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createTestSupabase, type TestSupabase } from '../support/database.ts';
 
-/** What signed-in people may do to tables and views by themselves: everything else they reach through functions alone. */
+/** Rights of signed-in people to tables and views themselves: everything else they reach through functions alone. */
 const peopleMay: Record<string, string> = {
   chat_artifacts: 'select',
   chat_events: 'select',

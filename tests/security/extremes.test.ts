@@ -8,7 +8,7 @@ import { rows } from './rows.ts';
 import { startWholeStack } from './stack.ts';
 
 /**
- * Whatever a person can write is bounded: every column and every argument that the catalogue knows gets the extremes of its
+ * Bounds whatever a person can write: every column and every argument that the catalogue knows gets the extremes of its
  * type. Each is refused or is a legal value, and the person's own GETs answer afterwards. A new column without bounds, and a
  * new function that fails, fails here.
  */
@@ -148,7 +148,7 @@ function withKey(value: unknown, key: string, inner: unknown): unknown {
   return { ...(typeof value === 'object' ? value : {}), [key]: inner };
 }
 
-/** What a function does anew each time: nothing of it is a repeat of something that was answered before. */
+/** Makes an argument anew each time, so that no call is a repeat of one that was answered before. */
 function freshArgument(name: string, things: Belongings): unknown {
   const value = argument(name, things);
   if (name === 'p_request') return { key: crypto.randomUUID(), fingerprint: 'x' };
@@ -180,7 +180,7 @@ async function variantsOf({ name, arguments: all }: Routine, things: Belongings)
   return variants;
 }
 
-/** What intents write: the branches of private.write_intent. */
+/** Reads the kinds of writes of intents: the branches of private.write_intent. */
 async function kindsOfWrites(): Promise<string[]> {
   const [found] = await stack.supabase.query<{ source: string }>(
     "select prosrc as source from pg_proc where oid = 'private.write_intent'::regproc",
@@ -244,7 +244,7 @@ test('every argument of every function that people may call, each extreme of its
   expect(wrong).toEqual([]);
 }, 600_000);
 
-/** What the database holds of a person that nothing should be as large or as far away as. */
+/** Finds rows of a person that are larger or farther away than any should be. */
 async function unboundedRows(person: Person): Promise<string[]> {
   const columns = await stack.supabase.query<{ table: string; column: string; type: string; owner: string }>(
     `select c.oid::regclass::text as table, quote_ident(a.attname) as column, format_type(a.atttypid, null) as type,

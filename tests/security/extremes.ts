@@ -85,7 +85,7 @@ export function extremesOf(type: string): Extreme[] {
   return extremes();
 }
 
-/** What may stand at a key of a JSON argument, whatever the key is for. */
+/** Values that may stand at a key of a JSON argument, whatever the key is for. */
 export function extremesInside(): Extreme[] {
   return [
     ...legal([null, '', 'x', -1, 2_147_483_647, 1e300, 'NaN', 'infinity', '0001-01-01', '9999-12-31', 'Foo/Bar+3']),

@@ -68,7 +68,7 @@ function send({ method, path, headers, body }: Attempt, person: Person, things: 
   });
 }
 
-/** What any request can be answered with before its route is asked. */
+/** Problems that can answer any request before its route is asked. */
 const beforeTheRoute = [
   'bad_json',
   'invalid',

@@ -7,7 +7,7 @@ import { rows } from './rows.ts';
 import { startWholeStack } from './stack.ts';
 
 type Effect = {
-  /** What one request leaves behind: SQL that counts it for the person $1, and the event it owes, if any. */
+  /** SQL that counts the rows of one request of the person $1; `event` is the one that it owes, if any. */
   rows: string;
   event?: string;
   same?: (body: Record<string, unknown>) => unknown;
@@ -184,7 +184,7 @@ describe.each(cases)('%s', (id, operation, effect) => {
     await age('24 hours 1 minute');
     const before = await count(effect.rows, person);
     expect((await send(operation, person, things, 'day')).headers.has('Idempotency-Replayed')).toBe(false);
-    // What is counted by its key is counted anew; a browser is reminded at one endpoint once, a fact is
+    // Effects that are counted by their key are counted anew; a browser is reminded at one endpoint once, a fact is
     // remembered once, and a file takes the place of the one of its name.
     expect(await count(effect.rows, person)).toBe(
       ['changeGoal', 'decideProposal', 'openCalendar', 'addPushSubscription', 'createMemory', 'addChatFile'].includes(

@@ -6,12 +6,12 @@ import { pushSubscription } from './belongings.ts';
 import { startWholeStack } from './stack.ts';
 
 type Sent = { status: number; headers: Headers; body: Record<string, unknown> };
-/** How a bucket is drawn from; `roundTrips` are the queries of an accepted request, where they are more than one. */
+/** A bucket and the requests that draw from it; `roundTrips` are the queries of an accepted request, where they are more than one. */
 type Bucket = {
   prepare?(person: Person): Promise<string>;
   send(person: Person, prepared: string): Promise<Sent>;
   roundTrips?: number;
-  /** Without the headers and the 429 of a problem: the answer is always 200. */
+  /** True where there are no headers and no 429, since the answer is always 200. */
   silent?: true;
 };
 
@@ -38,7 +38,7 @@ const buckets: Record<string, Bucket> = {
       person.post('/api/v1/voice/messages', { session_id: session, role: 'user', content: 'hello' }),
     silent: true,
   },
-  // What it is about is read first.
+  // The thing that it is about is read first.
   intents: {
     prepare: openSession,
     send: async (person, session) => ask(person, session, 'create_task', { title: 'Run' }),

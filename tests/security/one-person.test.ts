@@ -5,7 +5,7 @@ import { inTransaction } from '../../local/supabase/database.ts';
 import { type Answer, type Person, type TestStack, times, until } from '../support/stack.ts';
 import { startWholeStack } from './stack.ts';
 
-/** What one person can do to all others: make the database work for long, end a batch, or learn what they wrote. */
+/** Tries what one person could do to all others: make the database work for long, end a batch, or learn what they wrote. */
 
 let stack: TestStack;
 beforeAll(async () => {

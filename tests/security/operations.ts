@@ -20,7 +20,7 @@ export async function apiOperations(): Promise<Operation[]> {
   );
 }
 
-/** Whether a route asks for a person's token. */
+/** Returns true if a route asks for a person's token. */
 export function needsToken({ route }: Operation): boolean {
   return (route.security ?? []).some((scheme) => 'bearer' in scheme);
 }

@@ -3,7 +3,7 @@ import { type Person, type TestStack, times } from '../support/stack.ts';
 import { pushSubscription } from './belongings.ts';
 import { startWholeStack } from './stack.ts';
 
-/** What many requests at the same moment must not break: a limit that is counted, a row that there is once. */
+/** Sends many requests at the same moment, which must not break a limit that is counted or a row that exists once. */
 
 let stack: TestStack;
 beforeAll(async () => {

@@ -3,18 +3,18 @@ import { type Belongings, pushSubscription } from './belongings.ts';
 /** A request as the table has it; the method and the token are not its business. */
 export type Request = { path: string; body?: object; headers?: Record<string, string> };
 
-/** What one operation answers to whom. */
+/** The answers of one operation, by who asks. */
 export type Row = {
   /** A request that is about these things, where the operation is about anything. */
   request(things: Belongings): Request;
-  /** What the owner of the things gets. */
+  /** The status for the owner of the things. */
   owner: number;
   /**
-   * What somebody else gets for it, and for things that do not exist. Left out where the request names nothing: then
+   * The status for somebody else, and for things that do not exist. Left out where the request names nothing: then
    * everybody gets their own, which is the same status.
    */
   foreign?: number;
-  /** What every wrong token gets where that is not the 401 problem. */
+  /** The answer to every wrong token where that is not the 401 problem. */
   refused?: { status: number; body: object };
   /** Answers everybody alike: no token is asked for. */
   open?: true;

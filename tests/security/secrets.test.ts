@@ -89,7 +89,7 @@ test('no secret is in a log line, an answer, a plan, a settings message or a row
   const token = await supabase.mintToken(id);
   const forged = await supabase.forgeToken(id, 'foreign-key');
 
-  // What goes well.
+  // Requests that succeed.
   const goal: { id: string } = JSON.parse(await ask('POST', '/goals', token, { title: 'Run 10 km in 6 weeks' }));
   await ask('POST', '/api/chat', token, { message: 'Tell me a joke' }, { 'X-Client-Id': 'talk' });
   const settings = await ask('POST', '/api/v1/voice/session', token, {});
@@ -107,7 +107,7 @@ test('no secret is in a log line, an answer, a plan, a settings message or a row
   await ask('GET', '/api/config');
   await ask('GET', '/account/export', token);
 
-  // What goes wrong, in as many ways as there are.
+  // Requests that fail, in as many ways as there are.
   for (const wrong of [forged, `${token}x`, secrets.SUPABASE_SECRET_KEY, 'x']) await ask('GET', '/goals', wrong);
   await ask('GET', `/goals?token=${token}`, undefined);
   await ask('POST', '/goals', token, `{"title": "${token}`);

@@ -4,7 +4,7 @@ import { argument } from './arguments.ts';
 import { type Belongings, digestOf, seedBelongings } from './belongings.ts';
 import { startWholeStack } from './stack.ts';
 
-/** What the publishable key alone may call: whether the database answers, and a calendar by its secret. */
+/** Functions that the publishable key alone may call: whether the database answers, and a calendar by its secret. */
 const forAnybody = ['ping', 'calendar_feed', 'check_request'];
 
 describe.each([
@@ -134,7 +134,7 @@ describe.each([
     // Nobody's who is asked for later: delete_account works.
     const asking = await stack.signUp();
     await seedBelongings(stack, asking);
-    // What they themselves named is said back to them.
+    // An id that they named themselves is said back to them.
     const echoes: Record<string, string> = { post_message: `"client_id": "${things.clientId}"` };
     const before = await digestOf(stack, owner.id);
     const functions = await stack.supabase.query<{ name: string; parameters: string[] | null; people: boolean }>(
@@ -144,7 +144,7 @@ describe.each([
     expect(functions.length).toBeGreaterThan(20);
     for (const { name, parameters, people } of functions) {
       const body = Object.fromEntries(
-        // What only the service may call is refused whatever it is asked.
+        // Functions for the service alone refuse whatever they are asked.
         (parameters ?? []).map((parameter) => [parameter, people ? argument(parameter, things) : null]),
       );
       const path = `/rpc/${name}`;

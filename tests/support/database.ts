@@ -26,7 +26,7 @@ export type Forgery = 'foreign-key' | 'hs256-public-key' | 'alg-none';
 export interface TestSupabaseOptions {
   /** SQL that runs after the migrations and before PostgREST reads the schema, such as a table for this test. */
   fixtures?: string;
-  /** Whether the migrations run in a project with Supabase's older default privileges. */
+  /** Runs the migrations in a project with Supabase's older default privileges. */
   legacyPrivileges?: boolean;
 }
 

@@ -11,12 +11,12 @@ export type TokenBehaviour = 'grant' | 'hang' | 'drop' | number;
 export type FakeDeepgram = {
   url: string;
   apiKey: string;
-  /** How the next calls of the token endpoint go, in order; after them tokens are granted. */
+  /** Sets how the next calls of the token endpoint go, in order; after them tokens are granted. */
   behave(...calls: TokenBehaviour[]): void;
   /** Every token that was granted, and every call of the token endpoint. */
   granted: string[];
   tokenCalls: number;
-  /** How many asked for an agent connection, whether they got it or not. */
+  /** Requests for an agent connection, granted or not. */
   agentCalls: number;
   /** The next agent connection that gets as far as Welcome. */
   connection(): Promise<AgentConnection>;
@@ -27,12 +27,12 @@ export type FakeDeepgram = {
 export type AgentConnection = {
   /** The settings that were applied. */
   settings(): Promise<AgentSettings>;
-  /** What the person said, as the agent's events tell it. */
+  /** Tells the browser what the person said, as the agent's events do. */
   hear(content: string): void;
   /** Asks for functions in one event; resolves with what each was answered. */
   call(...calls: { name: string; arguments: string }[]): Promise<string[]>;
   say(content: string): void;
-  /** What the browser has the agent say next, in order: the agent says it. */
+  /** Returns what the browser has the agent say next, in order: the agent says it. */
   injected(): Promise<string>;
   /** Sends sound for the person to hear. */
   speak(samples: Int16Array<ArrayBuffer>): void;

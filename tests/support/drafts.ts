@@ -55,6 +55,6 @@ export async function expectSoundPlan(stack: TestStack, goal: GoalBody) {
   expect((await tasksOf(stack, goal.id)).map(({ id }) => id).sort()).toEqual(planned.sort());
 }
 
-/** What was tried, as `llm ok` or `llm: problem`. */
+/** Lists what was tried, as `llm ok` or `llm: problem`. */
 export const tried = (goal: GoalBody) =>
   goal.plan_json?.attempts.map(({ by, ok, problems }) => (ok ? `${by} ok` : `${by}: ${problems.join(' ')}`)) ?? [];

@@ -21,10 +21,10 @@ export type FaultProxy = {
   losesAnswer: (request: { method: string; path: string }) => boolean;
   /** Target of the requests that pass. */
   target: string;
-  /** How many requests came, and how many of them were not passed on as they were. */
+  /** Requests that came, and those of them that were not passed on as they were. */
   seen: number;
   faults: number;
-  /** How many TCP connections were made. */
+  /** TCP connections that were made. */
   connections: number;
   stop(): Promise<void>;
 };

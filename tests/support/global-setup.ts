@@ -21,7 +21,7 @@ declare module 'vitest' {
       authenticatorPassword: string;
       /** A database with the bootstrap and all migrations and no seed. */
       template: string;
-      /** For files of this run; removed at its end. */
+      /** The folder of this run's files; removed at its end. */
       runDir: string;
       migrations: string;
     };

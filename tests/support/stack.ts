@@ -35,7 +35,7 @@ export type TestStack = {
 export async function startTestStack(
   options: {
     runner?: boolean;
-    /** Whether the runner runs what has a schedule, such as the sweep, by itself (default true). */
+    /** Lets the runner run what has a schedule, such as the sweep, by itself (default true). */
     schedules?: boolean;
     sandbox?: boolean;
     retryFactor?: number;

@@ -40,7 +40,7 @@ function seriesOf(rule: string, from: string, time: string | null, timezone: str
 
 const feed = (given: Partial<Feed>): Feed => ({ from: '2026-10-24', tasks: [], series: [], ...given });
 
-/** What a program makes of the text: the events, and all times as instants. */
+/** Reads the text as a program does: the events, and all times as instants. */
 function read(text: string) {
   const calendar = new ICAL.Component(ICAL.parse(text));
   ICAL.TimezoneService.reset();
@@ -61,7 +61,7 @@ function occurrences(event: ICAL.Event, to: string): string[] {
   return all;
 }
 
-/** What RFC 5545 says of lines and of the order of things, which parsers forgive. */
+/** Checks what RFC 5545 says of lines and of the order of things, which parsers forgive. */
 function expectStrict(text: string): void {
   expect(text.endsWith('END:VCALENDAR\r\n')).toBe(true);
   const lines = text.split('\r\n').slice(0, -1);

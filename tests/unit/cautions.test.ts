@@ -3,7 +3,7 @@ import { planGoal } from '../../harness/plans.ts';
 import { CAUTIONS, cautionsFor } from '../../lib/goals/planner/cautions.ts';
 import { LANGUAGES } from '../../lib/language/languages.ts';
 
-/** Which cautions a goal's words ask for. */
+/** Lists the cautions that a goal's words ask for. */
 const idsFor = (title: string, description = '') => {
   const texts = cautionsFor({ goal: { title, description } });
   return CAUTIONS.filter(({ text }) => texts.includes(text)).map(({ id }) => id);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { carriedCode } from '../../lib/chat/code.ts';
 
-/** What people write in seven languages that has something of the form of Python. */
+/** Sentences of people in seven languages that look somewhat like Python. */
 const prose = `min(or) max
 min(or)
 print(in)

@@ -5,7 +5,7 @@ import { callMsMax } from '../../lib/llm/client.ts';
 
 /** Inngest's waits before the second to the fourth try, in seconds, with the longest that chance adds. */
 const WAITS_S = [15 + 30, 30 + 30, 60 + 30];
-/** What a run asks besides: the two corrections of a plan. */
+/** Calls that a run makes besides: the two corrections of a plan. */
 const FURTHER_CALLS = 2;
 
 test.each(['route-intent', 'execute-chat', 'decompose-goal', 'review-week'])(

@@ -3,7 +3,7 @@ import { briefOf } from '../../lib/goals/brief.ts';
 import { planFromTemplate } from '../../lib/goals/planner/plan.ts';
 import type { Planning } from '../../lib/goals/planning-store.ts';
 
-/** What is known of a person who has time on Saturdays only, until 21:00. */
+/** Describes a person who has time on Saturdays only, until 21:00. */
 const saturdays = (more: Partial<Planning> = {}): Planning => ({
   owner_id: 'o',
   goal: { title: 'Learn the ukulele', description: '', start_date: '2026-11-28', target_date: null },

@@ -4,7 +4,7 @@ import { readWhen } from '../../lib/language/when.ts';
 /** Saturday, 28 November 2026, 16:45 in Berlin. */
 const saturday = { now: new Date('2026-11-28T15:45:00Z'), timezone: 'Europe/Berlin' };
 
-/** What is read as one line: the rule, the day, the time and the minutes. */
+/** Reads a text as one line: the rule, the day, the time and the minutes. */
 function read(text: string, about = ''): string {
   const time = readWhen(text, saturday, undefined, about);
   if (time.kind === 'unclear') return 'ask';

@@ -9,7 +9,7 @@ import type { Phrases } from '../../lib/goals/playbooks/schema.ts';
 const TODAY = '2026-11-28';
 const SEED = 20261128;
 
-/** What people tell of a goal, in seven languages; the amounts and units fit it or do not. */
+/** Sentences that people add to a goal, in seven languages; the amounts and units fit it or do not. */
 const SAYINGS =
   `need A|A in total|a budget of A|it costs A|between A and B|A would be enough|already have A|already saved A
 |I have A so far|currently A|currently at 27:40|still owe A|A left|A is missing|A a month|can put away A per month|A each week
@@ -63,7 +63,7 @@ const anyGoal = (strong: Phrases) =>
     dailyMinutes: fc.constantFrom(10, 30, 60, 120, 300),
   });
 
-/** What no figure may be, wherever it stands; a freezer is below zero. */
+/** Figures that may stand nowhere; a freezer is below zero. */
 const ABSURD = [
   /(?<![\p{L}\d.,])[-−]\s?[$€£]?\d+(?!\d| degrees)/u,
   /[$€£][-−]/u,

@@ -4,7 +4,7 @@ import { contextOf } from '../../lib/goals/planner/context.ts';
 import { playbookById } from '../../lib/goals/playbooks/index.ts';
 import type { Language } from '../../lib/language/languages.ts';
 
-/** What the notes say is not taken into account, of a goal that a playbook plans. */
+/** Lists what the notes say is not taken into account, of a goal that a playbook plans. */
 function unusedIn(id: string, title: string, description: string, language: Language = 'en') {
   const made = composePlan(
     contextOf({
@@ -35,7 +35,7 @@ test.each<[string, string, string, Language?]>([
   ['saving', 'Save for a trip', 'Need 4,000 euros. I have 1,500 already and can put away 200 a month'],
   ['reading', 'Read a book a month', 'Only on weekends, 20 minutes'],
   ['running', 'Run 10 km', 'I can run 4 km now'],
-  // What has a step of its own needs no note.
+  // A matter with a step of its own needs no note.
   ['paperwork', 'Sort out the papers', 'Five boxes, no will that I have found.'],
   ['trip', 'A week in Rome', 'My wife cannot climb stairs. We like museums'],
   ['photos', 'Fotos ordnen', 'Ich habe kein Auto', 'de'],

@@ -408,7 +408,7 @@ const FIELDS: Record<string, string[]> = {
   ],
 };
 
-/** What shares a word with a playbook and is another matter. */
+/** Titles that share a word with a playbook and are another matter. */
 const NEIGHBOURS: [title: string, never: string][] = [
   ['Water the plants every morning', 'drink-water'],
   ['Watch less TV', 'watch-list'],

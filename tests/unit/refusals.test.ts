@@ -10,7 +10,7 @@ const sql = readdirSync(folder)
 const matches = (pattern: RegExp, text = sql) =>
   [...text.matchAll(pattern)].map(([, found = '', rest = '']) => ({ found, rest }));
 const refusals = /private\.refusal\('(\w+)'([^;]*);/g;
-/** What makes or changes a task, whoever asks: an intent may meet what it refuses. */
+/** The bodies of functions that make or change a task, whoever asks: an intent may meet what they refuse. */
 const ofTasks = matches(/create function public\.(?:create|change)_task\(([\s\S]*?)end \$\$;/g).flatMap(({ found }) =>
   matches(refusals, found),
 );

@@ -107,7 +107,7 @@ const anyRule: fc.Arbitrary<Rule> = fc
     interval: fc.oneof(fc.constant(1), fc.integer({ min: 1, max: 52 })),
     days: fc.uniqueArray(weekday, { maxLength: 3 }),
     nth: fc.constantFrom(undefined, 1, 2, 5, -1, -5),
-    /** Whether some of the days are plain. */
+    /** True if some of the days are plain. */
     areMixed: fc.boolean(),
     byMonthDay: fc.uniqueArray(
       fc.integer({ min: -31, max: 31 }).filter((day) => day !== 0),

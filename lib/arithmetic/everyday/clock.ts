@@ -16,7 +16,7 @@ const isTime = ({ parts, half }: Clock): boolean => {
   const [hours = 0] = parts;
   return parts.length === 2 && (half ? hours >= 1 && hours <= 12 : hours <= 24);
 };
-/** Whether a time means one minute of the day alone. */
+/** Returns true if a time means one minute of the day alone. */
 const isCertain = (clock: Clock): boolean => clock.half !== undefined || clock.is24;
 
 /** Returns a time as the message writes them: with "am" and "pm", or as they stand. */

@@ -1,6 +1,6 @@
 import type { Language } from '../../language/languages.ts';
 
-/** What a word or a phrase does in a sum that is told in everyday words. */
+/** The part that a word or a phrase plays in a sum in everyday words. */
 export type Role =
   | 'ask'
   | 'tip'

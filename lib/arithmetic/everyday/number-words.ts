@@ -13,11 +13,11 @@ const GROUPS: Partial<Record<Language, string>> = {
   de: 'zweit dritt viert fünft sechst siebt acht neunt zehnt',
   nl: 'tweeën drieën vieren vijven zessen zevenen achten negenen tienen',
 };
-/** What people who share are called, behind their number. */
+/** Nouns behind a number of people who share. */
 export const HEAD_WORDS =
   'us|ways?|people|persons?|ppl|friends|guests|adults|personen|leuten?|freunden?|gäste|nous|personnes|amis|convives|personas|amigos|amigas|comensales|pessoas|persone|amici|mensen|vrienden|man(?= |$)|servings|portionen|porties|porzioni|porciones|porções|portions|couverts';
 
-/** What stands before the number of those who share, so that a bare number is theirs. */
+/** Words before a bare number that make it the number of people who share. */
 const BEFORE =
   /(?:(?:^| )(?:we are|we're|wir sind|zu|on est|nous sommes|on sera|somos|éramos|estamos|siamo in|siamo|eravamo in|we zijn met|we waren met|met z'n|met zijn|z'n|split (?:between|by|in|into|among)|(?:shared|divided|split) (?:between|by|among)|entre los|entre as|entre os) )$/iu;
 

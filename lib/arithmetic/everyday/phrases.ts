@@ -1,7 +1,7 @@
 import type { Language } from '../../language/languages.ts';
 
 type Phrases = {
-  /** What a share of an amount is, and what the amount comes to with it or without it. */
+  /** Says a share of an amount, and the amount with it or without it. */
   share: (share: string, part: string) => string;
   tip: (total: string) => string;
   discount: (total: string) => string;
@@ -14,7 +14,7 @@ type Phrases = {
   now: string;
 };
 
-/** What is said around the numbers of a sum in everyday words. */
+/** The words around the numbers of an answer to a sum in everyday words. */
 export const PHRASES: Record<Language, Phrases> = {
   en: {
     share: (share, part) => `${share} is ${part}`,

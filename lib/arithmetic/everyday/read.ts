@@ -9,7 +9,7 @@ import type { Currency } from './quantity.ts';
 export type Per = 'hour' | 'day' | 'week' | 'month' | 'year' | 'km' | 'mi' | 'l' | 'gal' | 'kg' | '100 km';
 export type SpanUnit = 'day' | 'week' | 'month' | 'year';
 
-/** What a sum in everyday words is made of. Spans of hours and minutes are in seconds; clock times keep their parts. */
+/** A part of a sum in everyday words. Spans of hours and minutes are in seconds; clock times keep their parts. */
 export type Item =
   | { kind: 'number'; value: Rational; currency?: Currency; isNegative: boolean; isWhole: boolean }
   | { kind: 'percent'; value: Rational; isNegative: boolean }
@@ -28,7 +28,7 @@ export type Manner = { language: Language; writing: Writing };
 /** A message as its items, with what the forms of sums look at. */
 export type Reading = Manner & {
   items: Item[];
-  /** How many there are of each kind that counts: "heads:1 number:1 percent:1". */
+  /** The number of items of each kind that counts: "heads:1 number:1 percent:1". */
   shape: string;
   has: (...roles: Role[]) => boolean;
   isAsked: boolean;
@@ -55,7 +55,7 @@ const CLOCK = /(\d{1,2}):(\d\d)(?::(\d\d))?(?![\d:])(?: ?(a|p)\.?m\b\.?| ?(uhr|u
 const CLOCK_HALF = /(\d{1,2}) ?(a|p)\.?m\b\.?/iuy;
 const CLOCK_UHR = /(\d{1,2}) ?uhr(?: ?(\d\d))?(?![\p{L}\d])/iuy;
 const CLOCK_H = /(\d{1,2}) ?h ?(\d\d)?(?![\p{L}\d])/iuy;
-/** What makes "9h" or "8 uur" a time of day and not a length. */
+/** Words before "9h" or "8 uur" that make it a time of day and not a length. */
 const AT_A_TIME =
   /(?:^| )(?:à|at|um|a las|a la|às|as|alle|dalle|om|van|from|from|desde las|de las|jusqu'à|hasta las|até às|até as|tot|bis) $/iu;
 const FROM_AN_HOUR = /(?:^| )(?:de|das|desde) $/iu;

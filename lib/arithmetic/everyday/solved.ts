@@ -13,7 +13,7 @@ export type Solved = {
   again?: (change: Reading) => Solved | null;
 };
 
-/** Who asks, when and where. */
+/** The time and the zone of the person who asks. */
 export type Moment = { now: Date; timezone: string };
 
 /** One kind of sum: returns its answer where a reading is certainly of this kind. */

@@ -124,7 +124,7 @@ export const answerRest: Form = (reading) => {
     return null;
   if (!reading.has('spend') || !reading.has('left') || !reading.isAsked) return null;
   if (reading.has('trouble', 'split', 'each', 'at', 'tip', 'discount', 'tax', 'plus', 'instalments')) return null;
-  // What was there must come before what was spent of it.
+  // The amount that was there must come before what was spent of it.
   const place = (wanted: (item: Item) => boolean) => reading.items.findIndex(wanted);
   if (place((item) => item === first) > place((item) => does(item, 'spend'))) return null;
   const currency = oneCurrency(numbers);

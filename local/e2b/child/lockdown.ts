@@ -1,5 +1,5 @@
 /**
- * What the child gives up before it runs anything.
+ * Takes away the child's powers before it runs anything.
  *
  * Pyodide is not a sandbox: Python reaches JavaScript objects. The walls are outside of this file (Node's permission
  * model, no code from strings, the namespaces and limits of isolation.ts); here go the powers none of them covers.

@@ -9,9 +9,9 @@ _LINE = re.compile(r"^(?P<indent>\s*)(?P<target>[A-Za-z_][\w, ]*=\s*)?(?P<mark>%
 _CELL = re.compile(r"^%%(?P<name>\w+)(?P<rest>.*)$")
 _HELP = re.compile(r"^(?P<indent>\s*)(?:\?\??(?P<after>[\w.]+)|(?P<before>[\w.]+)\?\??)\s*$")
 _PACKAGES = re.compile(r"(?:pip3?|conda|mamba|uv|python3? -m pip)\b")
-# What sets up a notebook, and nothing here.
+# Magics that set up a notebook; they do nothing here.
 _SETTINGS = {"matplotlib", "config", "load_ext", "reload_ext", "autoreload", "precision", "pylab", "capture"}
-# What runs what stands behind or below it, and says how long that took.
+# Magics that run the code behind or below them and say how long it took.
 _TIMERS = {"time", "timeit", "prun"}
 
 

@@ -1,7 +1,7 @@
 /**
  * The Python process of one sandbox: Pyodide behind a line protocol.
  *
- * It takes one JSON command a line on standard input and answers lines of `{"id":…,"event":{…}}` on standard output.
+ * Takes one JSON command a line on standard input and answers lines of `{"id":…,"event":{…}}` on standard output.
  * Python that breaks out to JavaScript can write to that pipe too; the server therefore believes none of it
  * (python-process.ts). With `--make-snapshot` it writes a memory snapshot to standard output instead, and ends.
  */
@@ -101,7 +101,7 @@ function output(type: 'stdout' | 'stderr') {
   return { write, isatty: false };
 }
 
-/** What the driver emits for a run. Code in a cell can reach it, so it says nothing but results, errors, the zone and imports. */
+/** Passes on what the driver emits for a run: only results, errors, the zone and imports, since code in a cell can reach it. */
 function emit(text: string): string {
   const event: { type: string; name?: string } = JSON.parse(text);
   if (event.type === 'result' || event.type === 'error') send(currentId, JSON.stringify(event));
@@ -111,7 +111,7 @@ function emit(text: string): string {
   return isRunning ? loadPackage(String(event.name)) : 'packages are loaded while a cell runs';
 }
 
-/** What C's library keeps of local time: places in its memory, and what fills them. */
+/** The C library's local time: places in its memory, and what fills them. */
 interface LocalTime {
   HEAPU8: Uint8Array;
   HEAPU32: Uint32Array;

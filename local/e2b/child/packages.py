@@ -31,7 +31,7 @@ def install(modules, programs):
     """Begins to watch imports. `programs` is what the file names of programs begin with."""
     global _modules, _programs
     _modules, _programs = frozenset(modules), programs
-    # Where the linker looks for libraries. It is not for programs, so os.environ does not show it.
+    # The folders in which the linker looks for libraries. It is not for programs, so os.environ does not show it.
     os.putenv("LD_LIBRARY_PATH", ":".join(FOLDERS.values()))
     sys.meta_path.append(_Finder)
 

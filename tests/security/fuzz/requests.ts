@@ -8,7 +8,7 @@ import { hostileBody, hostileText, hostileValue, type JsonSchema, nearly, values
 export type Attempt = {
   operation: string;
   method: string;
-  /** With `{name}` where a thing of the person's own belongs. */
+  /** The path, with `{name}` where a thing of the person's own belongs. */
   path: string;
   headers: Record<string, string>;
   body: string | null;
@@ -20,7 +20,7 @@ export type Documented = { operation: Operation; parameters: Parameter[]; body: 
 
 const kinds = fc.constantFrom('valid' as const, 'nearly' as const, 'hostile' as const);
 
-/** What a parameter of a path is of a person's own, by its name and path; anything else is made up. */
+/** Names the person's own thing that a path's parameter stands for; any other value is made up. */
 function ownThing(path: string, name: string): keyof Belongings | undefined {
   if (path.startsWith('/goals/')) return 'goalId';
   if (path.startsWith('/tasks/')) return 'taskId';
