@@ -1,6 +1,6 @@
 -- People: one profile for each account, and the schema that the REST API does not expose.
 
--- What is made is open to nobody until it is granted by name: neither by PostgreSQL's defaults nor by Supabase's older ones,
+-- Nothing is open to anybody until it is granted by name: neither by PostgreSQL's defaults nor by Supabase's older ones,
 -- which open all of `public` to everybody. Rows are numbered by the tables themselves (identity columns), so sequences stay shut.
 alter default privileges revoke execute on functions from public;
 alter default privileges in schema public revoke all on tables from anon, authenticated;
@@ -33,6 +33,7 @@ create function private.timezone_named(p_name text) returns text
 language sql stable security definer set search_path = '' as $$
   select name from private.timezones where folded = lower(p_name)
 $$;
+grant execute on function private.timezone_named(text) to authenticated, service_role;
 
 /* Weekdays, each once. */
 create function private.are_weekdays(p_days smallint[]) returns boolean
@@ -40,6 +41,7 @@ language sql immutable strict set search_path = '' as $$
   select p_days = '{}' or array_ndims(p_days) = 1 and p_days <@ '{0,1,2,3,4,5,6}'
     and cardinality(p_days) = (select count(distinct day) from unnest(p_days) day)
 $$;
+grant execute on function private.are_weekdays(smallint[]) to authenticated, service_role;
 
 /* Wall-clock hours: {from, to}, each HH:MM. */
 create function private.are_hours(p_hours jsonb) returns boolean
@@ -48,6 +50,7 @@ language sql immutable strict set search_path = '' as $$
     and coalesce(p_hours ->> 'from' ~ '^([01][0-9]|2[0-3]):[0-5][0-9]$', false)
     and coalesce(p_hours ->> 'to' ~ '^([01][0-9]|2[0-3]):[0-5][0-9]$', false)
 $$;
+grant execute on function private.are_hours(jsonb) to authenticated, service_role;
 
 create table public.users (
   id uuid primary key references auth.users (id) on delete cascade,
@@ -57,12 +60,12 @@ create table public.users (
   daily_minutes integer not null default 120 check (daily_minutes between 10 and 1440),
   -- 0 is Sunday, 6 is Saturday; at least one day is left to work on.
   rest_days smallint[] not null default '{}' check (private.are_weekdays(rest_days) and cardinality(rest_days) <= 6),
-  -- How long before a task its reminder comes, and when none does (wall-clock times; to before from is past midnight).
+  -- Minutes from a reminder to its task, and the hours without any (wall-clock times; to before from is past midnight).
   reminder_lead_minutes integer not null default 10 check (reminder_lead_minutes between 0 and 1440),
   quiet_hours jsonb check (private.are_hours(quiet_hours) and quiet_hours ->> 'from' <> quiet_hours ->> 'to'),
   -- Language, script and region of a BCP 47 tag, in its canonical case; null where the person has named none.
   locale text check (locale ~ '^[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?$'),
-  -- When planned tasks may take place (wall-clock times of one day), and the part of the day that suits best.
+  -- The hours in which planned tasks may take place (wall-clock times of one day), and the part of the day that suits best.
   available_hours jsonb not null default '{"from": "07:00", "to": "21:00"}'
     check (private.are_hours(available_hours) and available_hours ->> 'from' < available_hours ->> 'to'),
   preferred_time text check (preferred_time in ('morning', 'midday', 'evening')),
@@ -87,6 +90,7 @@ create function private.local_date(p_timezone text) returns date
 language sql stable set search_path = '' as $$
   select (now() at time zone p_timezone)::date
 $$;
+grant execute on function private.local_date(text) to authenticated, service_role;
 
 /* Security definer: it runs as the auth service, which has no right on public.users. */
 create function private.create_profile() returns trigger
@@ -140,9 +144,4 @@ begin
     where id = v_old.id returning * into v_new;
   return private.finish_request('change_account', '{}', v_opened, to_jsonb(v_new));
 end $$;
-
-revoke execute on all functions in schema private from public, anon, authenticated;
-revoke execute on function public.change_account(jsonb) from public, anon, authenticated;
-grant execute on function private.timezone_named(text), private.are_weekdays(smallint[]), private.are_hours(jsonb),
-  private.local_date(text) to authenticated, service_role;
 grant execute on function public.change_account(jsonb) to authenticated;

@@ -1,4 +1,4 @@
--- What surrounds every accepted request: its key, its limit, and the events that it owes.
+-- The frame of every accepted request: its key, its limit, and the events that it owes.
 --
 -- All three live in `private`: a person who could write them through the REST API could forge events and erase limits.
 
@@ -57,13 +57,14 @@ revoke all on all tables in schema private from public, anon, authenticated;
 grant all on all tables in schema private to service_role;
 
 /*
- * Whom a function acts for: the caller, whatever p_user_id says; for the service, which has no person of its own, p_user_id.
+ * Returns the person that a function acts for: the caller, whatever p_user_id says, or for the service, which is nobody, p_user_id.
  * Functions that serve both read and write through this, since the service is not held back by row level security.
  */
 create function private.actor(p_user_id uuid default null) returns uuid
 language sql stable set search_path = '' as $$
   select coalesce((select auth.uid()), case when (select auth.role()) = 'service_role' then p_user_id end)
 $$;
+grant execute on function private.actor(uuid) to authenticated, service_role;
 
 /*
  * Takes one token of a person's bucket, atomically.
@@ -113,6 +114,7 @@ begin
   end if;
   return v_limit;
 end $$;
+grant execute on function private.take_token(text) to authenticated;
 
 /*
  * Rows are made, changed and deleted by functions that took a token for it. What a person writes through PostgREST past these
@@ -137,9 +139,10 @@ begin
     raise program_limit_exceeded using message = format('an argument has over %s bytes', p_bytes);
   end if;
 end $$;
+grant execute on function private.check_size(jsonb, integer) to authenticated, service_role;
 
 /*
- * What a function refuses: the value of an input field (invalid), else what a thing in its state does not allow (conflict).
+ * A function's refusal: of an input field's value (invalid), else of what a thing in its state does not allow (conflict).
  * The words for p_code are those of lib/refusals.ts, which p_facts are filled into. → {outcome, field?, code, facts}
  */
 create function private.refusal(p_code text, p_field text default null, p_facts jsonb default '{}') returns jsonb
@@ -147,6 +150,7 @@ language sql immutable set search_path = '' as $$
   select jsonb_strip_nulls(jsonb_build_object(
     'outcome', case when p_field is null then 'conflict' else 'invalid' end, 'field', p_field, 'code', p_code, 'facts', p_facts))
 $$;
+grant execute on function private.refusal(text, text, jsonb) to authenticated, service_role;
 
 /*
  * Opens a creating request: its idempotency key first (a replay takes no token), then its limit.
@@ -188,6 +192,7 @@ begin
   end if;
   return jsonb_build_object('outcome', 'proceed', 'limit', v_limit);
 end $$;
+grant execute on function private.begin_request(text, text, jsonb) to authenticated;
 
 /*
  * Leases unsent events, a person's or (null) everybody's, oldest first, for as long as sending them may take.
@@ -223,6 +228,7 @@ begin
     into v_events from leased;
   return v_events;
 end $$;
+grant execute on function private.lease_events(uuid, integer, boolean) to service_role;
 
 /*
  * Closes a creating request: keeps its result for replays, and leases what the caller's requests owe, so that the
@@ -241,6 +247,7 @@ begin
     'events', private.lease_events(auth.uid(), 20)
   );
 end $$;
+grant execute on function private.finish_request(text, jsonb, jsonb, jsonb) to authenticated;
 
 /* Forgets a creating request that turned out to be impossible: it may come again under its key. */
 create function private.forget_request(p_operation text, p_request jsonb) returns void
@@ -248,6 +255,7 @@ language sql security definer set search_path = '' as $$
   delete from private.idempotency_keys
   where user_id = auth.uid() and operation = p_operation and key = p_request ->> 'key' and result is null
 $$;
+grant execute on function private.forget_request(text, jsonb) to authenticated;
 
 /* Marks leased events as sent, or gives them back. People mark their own; the service marks anybody's. */
 create function private.mark_events(p_sent uuid[], p_failed uuid[]) returns void
@@ -257,6 +265,7 @@ language sql security definer set search_path = '' as $$
   where id = any (p_sent || p_failed) and sent_at is null
     and (user_id = (select auth.uid()) or (select auth.role()) = 'service_role')
 $$;
+grant execute on function private.mark_events(uuid[], uuid[]) to authenticated, service_role;
 
 create function public.mark_events(p_sent uuid[], p_failed uuid[]) returns void
 language plpgsql security invoker set search_path = '' as $$
@@ -266,6 +275,7 @@ begin
   end if;
   perform private.mark_events(p_sent, p_failed);
 end $$;
+grant execute on function public.mark_events(uuid[], uuid[]) to authenticated, service_role;
 
 /* For the sweep: everybody's unsent events, and when the next lease runs out. → {events, leased_until} */
 create function public.lease_all_events(p_limit integer) returns jsonb
@@ -275,26 +285,11 @@ language sql security invoker set search_path = '' as $$
     'leased_until', (select min(leased_until) from private.outbox where sent_at is null and leased_until > clock_timestamp())
   )
 $$;
+grant execute on function public.lease_all_events(integer) to service_role;
 
 /* Can be asked by anybody, and says only that the database answers. */
 create function public.ping() returns boolean
 language sql stable security invoker set search_path = '' as $$ select true $$;
-
-revoke execute on function
-  private.actor(uuid), private.take_token(uuid, text), private.take_token(text), private.refuse_write(),
-  private.check_size(jsonb, integer), private.refusal(text, text, jsonb),
-  private.begin_request(text, text, jsonb), private.lease_events(uuid, integer, boolean), private.finish_request(text, jsonb, jsonb, jsonb),
-  private.forget_request(text, jsonb), private.mark_events(uuid[], uuid[]), public.mark_events(uuid[], uuid[]),
-  public.lease_all_events(integer), public.ping()
-  from public, anon, authenticated;
-grant execute on function
-  private.begin_request(text, text, jsonb), private.finish_request(text, jsonb, jsonb, jsonb), private.forget_request(text, jsonb)
-  to authenticated;
-grant execute on function
-  private.actor(uuid), private.check_size(jsonb, integer), private.refusal(text, text, jsonb),
-  private.mark_events(uuid[], uuid[]), public.mark_events(uuid[], uuid[])
-  to authenticated, service_role;
-grant execute on function private.lease_events(uuid, integer, boolean), public.lease_all_events(integer) to service_role;
 grant execute on function public.ping() to anon, authenticated, service_role;
 
 -- ── What PostgREST asks before every request, and how long one may take ─────────────────────────────────────────────
@@ -323,8 +318,6 @@ begin
     end if;
   end if;
 end $$;
-
-revoke execute on function public.check_request() from public, anon, authenticated;
 grant execute on function public.check_request() to anon, authenticated, service_role;
 
 /*

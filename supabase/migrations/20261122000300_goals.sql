@@ -1,6 +1,6 @@
 -- Goals: what was asked for, its plan, and what is known of how it goes.
 
-/* Whether a value is care as lib/care reads it: {kind, tier, message, resources: [{name, contact}]}. */
+/* True if a value is care as lib/care reads it: {kind, tier, message, resources: [{name, contact}]}. */
 create function private.is_care(p_care jsonb) returns boolean
 language sql immutable set search_path = '' as $$
   select coalesce(
@@ -9,7 +9,6 @@ language sql immutable set search_path = '' as $$
     and p_care ->> 'tier' in ('nothing', 'doctor-first', 'with-adult', 'mention')
     and jsonb_typeof(p_care -> 'message') = 'string' and jsonb_typeof(p_care -> 'resources') = 'array', false)
 $$;
-revoke execute on function private.is_care(jsonb) from public, anon, authenticated;
 grant execute on function private.is_care(jsonb) to authenticated, service_role;
 
 create table public.goals (
@@ -31,19 +30,19 @@ create table public.goals (
   plan_restarts integer not null default 0,
   -- The person's wishes for the plan. They hold until they are replaced.
   plan_instructions text check (char_length(plan_instructions) <= 2000),
-  -- What would change the plan if it were known, [{id, text, options?}], and what was answered, {id: {question, text}}.
+  -- Questions whose answers would change the plan, [{id, text, options?}], and the answers so far, {id: {question, text}}.
   questions jsonb not null default '[]'
     check (jsonb_typeof(questions) = 'array' and jsonb_array_length(questions) <= 3 and octet_length(questions::text) <= 10000),
   plan_answers jsonb not null default '{}'
     check (jsonb_typeof(plan_answers) = 'object' and octet_length(plan_answers::text) <= 50000),
   -- A change of the plan that waits for a yes or no: {id, reason, summary, changes, created_at, change}.
   proposal jsonb check (jsonb_typeof(proposal) = 'object' and octet_length(proposal::text) <= 10000),
-  -- What is said to the person before anything is planned, see private.heed_care.
+  -- The words that come before any plan, see private.heed_care.
   care jsonb check (care is null or private.is_care(care)),
-  -- What proposals that were taken ask of every later plan: {daily_minutes?, rest_days?, preferred_time?}.
+  -- Limits that accepted proposals put on every later plan: {daily_minutes?, rest_days?, preferred_time?}.
   plan_limits jsonb not null default '{}'
     check (jsonb_typeof(plan_limits) = 'object' and octet_length(plan_limits::text) <= 1000),
-  -- On which of its days (0 is start_date) the present plan was made, from what (a hash), and the minutes of the whole work:
+  -- The day on which the present plan was made (0 is start_date), a hash of its basis, and the minutes of the whole work:
   -- those stay when the same plan is made again, so that what was missed does not vanish.
   planned_day integer check (planned_day between 0 and 36525),
   plan_basis text check (char_length(plan_basis) <= 64),

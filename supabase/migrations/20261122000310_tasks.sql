@@ -85,7 +85,7 @@ create policy "people change their own tasks" on public.tasks
 create policy "people delete their own tasks" on public.tasks
   for delete to authenticated using (user_id = (select auth.uid()));
 
-/* A task is completed from when it is done until it no longer is, whoever says so. */
+/* Stamps a task's completion when it is done, and clears it when it no longer is. */
 create function private.stamp_completion() returns trigger
 language plpgsql set search_path = '' as $$
 begin
@@ -96,7 +96,7 @@ end $$;
 create trigger stamp_completion before insert or update of status on public.tasks
   for each row execute function private.stamp_completion();
 
-/* Whether a person has so many series that go on, cancelled ones included: they are listed as well. */
+/* True if a person has so many series that go on; cancelled ones count, for they are listed as well. */
 create function private.at_series_limit(p_user_id uuid, p_count integer default 200) returns boolean
 language sql stable set search_path = '' as $$
   select p_count <= count(*) from (
@@ -105,8 +105,9 @@ language sql stable set search_path = '' as $$
       and (t.ends_on is null or t.ends_on >= private.local_date(u.timezone))
     limit p_count) series
 $$;
+grant execute on function private.at_series_limit(uuid, integer) to authenticated, service_role;
 
-/* Every list computes every series, so a person has so many of them and no more, whoever makes them. */
+/* Limits the series of a person: every list computes every series. */
 create function private.limit_series() returns trigger
 language plpgsql set search_path = '' as $$
 begin
@@ -138,8 +139,3 @@ end $$;
 
 create trigger follow_timezone after update of timezone on public.users
   for each row when (old.timezone <> new.timezone) execute function private.follow_timezone();
-
-revoke execute on function
-  private.stamp_completion(), private.at_series_limit(uuid, integer), private.limit_series(), private.follow_timezone()
-  from public, anon, authenticated;
-grant execute on function private.at_series_limit(uuid, integer) to authenticated, service_role;

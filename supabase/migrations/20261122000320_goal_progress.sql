@@ -56,7 +56,7 @@ cross join lateral (
 revoke all on public.goal_details from public, anon, authenticated;
 grant select on public.goal_details to authenticated, service_role;
 
-/* Where nothing may be planned, a goal is ready as it is: without a plan, and with words for its person. */
+/* Makes a goal for which nothing may be planned ready as it is: without a plan, and with words for its person. */
 create function private.heed_care() returns trigger
 language plpgsql set search_path = '' as $$
 begin
@@ -66,7 +66,6 @@ begin
   end if;
   return new;
 end $$;
-revoke execute on function private.heed_care() from public, anon, authenticated;
 create trigger heed_care before insert or update of care on public.goals for each row execute function private.heed_care();
 
 /*
@@ -81,6 +80,7 @@ language sql security definer set search_path = '' as $$
     from public.goals
     where id = p_goal_id and user_id = private.actor(user_id) and plan_status in ('pending', 'planning')
 $$;
+grant execute on function private.owe_plan(uuid) to authenticated, service_role;
 
 /* The refusal of a target date that no plan of the caller's can have; null for others. */
 create function private.target_refusal(p_target date) returns jsonb
@@ -90,6 +90,7 @@ language sql stable set search_path = '' as $$
   cross join lateral (select (today + interval '5 years')::date as last) ahead
   where p_target not between today and last
 $$;
+grant execute on function private.target_refusal(date) to authenticated;
 
 /*
  * Creates a goal and owes its planning, in one transaction; none is owed where p_care allows nothing. See
@@ -114,9 +115,4 @@ begin
   return private.finish_request('create_goal', p_request, v_opened,
     (select to_jsonb(d) from public.goal_details d where d.id = v_id));
 end $$;
-
-revoke execute on function
-  private.owe_plan(uuid), private.target_refusal(date), public.create_goal(text, text, date, jsonb, jsonb)
-  from public, anon, authenticated;
-grant execute on function private.owe_plan(uuid) to authenticated, service_role;
-grant execute on function private.target_refusal(date), public.create_goal(text, text, date, jsonb, jsonb) to authenticated;
+grant execute on function public.create_goal(text, text, date, jsonb, jsonb) to authenticated;

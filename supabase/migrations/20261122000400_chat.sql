@@ -9,10 +9,10 @@ create table public.conversations (
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now() check (updated_at between '2000-01-01' and '2100-01-01'),
   last_message_at timestamptz not null default now() check (last_message_at between '2000-01-01' and '2100-01-01'),
-  -- What the turns up to the position summarised_through came to; later ones are told to the model in full.
+  -- A summary of the turns up to the position summarised_through; later ones are told to the model in full.
   summary text check (char_length(summary) <= 4000),
   summarised_through bigint not null default 0,
-  -- Whether the person was told what would make free conversation possible: once is enough.
+  -- True once the person was told what would make free conversation possible.
   hinted boolean not null default false,
   unique (user_id, client_id),
   unique (id, user_id)
@@ -42,7 +42,7 @@ create table public.chat_messages (
   restarts integer not null default 0,
   -- The program that is being run or was run last: {index, code, id, finished}. `id` is set once it has started.
   program jsonb,
-  -- How often an answer has been begun: live clients throw away the words of earlier ones.
+  -- Answers that were begun: live clients throw away the words of earlier ones.
   answer_attempts integer not null default 0,
   -- An intent made it, for code to be run: routed again it could make the next one, and so on for ever.
   deferred boolean not null default false,
@@ -57,7 +57,7 @@ create index chat_messages_unfinished on public.chat_messages (updated_at) where
 create index chat_messages_unfinished_by_conversation on public.chat_messages (conversation_id)
   where status in ('queued', 'running');
 
-/* What happened, in order, for live clients. Ids have no gaps within a conversation. */
+/* Events in order, for live clients. Ids have no gaps within a conversation. */
 create table public.chat_events (
   conversation_id uuid not null,
   id bigint not null,
@@ -118,6 +118,7 @@ begin
       event ->> 'type', event -> 'data'
     from jsonb_array_elements(p_events) with ordinality as listed (event, ordinal);
 end $$;
+grant execute on function private.append_chat_events(uuid, jsonb) to service_role;
 
 /* Owes the work on an unfinished message: running its program once it was handed over to that, else answering it. */
 create function private.owe_work(p_message_id uuid) returns void
@@ -130,15 +131,11 @@ language sql set search_path = '' as $$
     from public.chat_messages
     where id = p_message_id and status in ('queued', 'running')
 $$;
+grant execute on function private.owe_work(uuid) to service_role;
 
 /* The event that a step's status is told with. */
 create function private.status_event(p_status text) returns jsonb
 language sql immutable set search_path = '' as $$
   select jsonb_build_array(jsonb_build_object('type', 'status', 'data', jsonb_build_object('status', p_status)))
 $$;
-
-revoke execute on function
-  private.append_chat_events(uuid, jsonb), private.owe_work(uuid), private.status_event(text)
-  from public, anon, authenticated;
-grant execute on function private.append_chat_events(uuid, jsonb), private.owe_work(uuid), private.status_event(text)
-  to service_role;
+grant execute on function private.status_event(text) to service_role;

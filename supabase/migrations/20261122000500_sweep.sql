@@ -1,4 +1,4 @@
--- What the sweep does: starts again what stands still, and removes what is no longer needed.
+-- The sweep: starts again what stands still, and removes what is no longer needed.
 
 /*
  * Owes the planning again of every goal that has waited for it for over two minutes with nothing in the outbox for it; after
@@ -37,6 +37,7 @@ begin
     end;
   end loop;
 end $$;
+grant execute on function private.restart_planning(text) to service_role;
 
 /*
  * The same of messages, but only the first unfinished one of a conversation: the others wait for it. The conversation is what
@@ -59,7 +60,7 @@ begin
         select from private.outbox o where o.user_id = m.user_id and o.sent_at is null and o.data ->> 'message_id' = m.id::text)
     order by m.updated_at limit 200 for no key update of c skip locked
   loop
-    -- Whoever had the lock may have gone on with it.
+    -- Another run that had the lock may have gone on with it.
     perform from public.chat_messages where id = v_message.id and updated_at = v_message.updated_at;
     continue when not found;
     begin
@@ -77,10 +78,11 @@ begin
     end;
   end loop;
 end $$;
+grant execute on function private.restart_messages(text) to service_role;
 
 /*
  * Starts again what stands still, goals and messages. Consumers are idempotent, so one that was alive after all takes no harm.
- * What is given up is failed with p_plan_words and p_message_words.
+ * One that is given up fails with p_plan_words or p_message_words.
  * → {restarted, failed}
  */
 create function public.restart_stalled(p_plan_words text, p_message_words text) returns jsonb
@@ -89,6 +91,7 @@ language sql security invoker set search_path = '' as $$
     select * from private.restart_planning(p_plan_words)
     union all select * from private.restart_messages(p_message_words)) parts
 $$;
+grant execute on function public.restart_stalled(text, text) to service_role;
 
 /* Removes up to p_limit rows of each kind that have served their time. → how many went */
 create function public.prune(p_limit integer) returns integer
@@ -127,10 +130,4 @@ begin
   get diagnostics v_rows = row_count;
   return v_total + v_rows;
 end $$;
-
-revoke execute on function
-  private.restart_planning(text), private.restart_messages(text), public.restart_stalled(text, text), public.prune(integer)
-  from public, anon, authenticated;
-grant execute on function
-  private.restart_planning(text), private.restart_messages(text), public.restart_stalled(text, text), public.prune(integer)
-  to service_role;
+grant execute on function public.prune(integer) to service_role;

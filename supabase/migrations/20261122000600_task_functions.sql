@@ -1,4 +1,4 @@
--- What people do with tasks: creating, listing, reading, changing, deleting.
+-- Functions of tasks: creating, listing, reading, changing, deleting.
 
 /*
  * The id that a task has in the API: its own, or for an exception its series' with the day that it replaces. This and
@@ -9,6 +9,7 @@ language plpgsql stable set search_path = '' as $$
 begin
   return coalesce(p_task.series_id || '@' || to_char(p_task.original_date, 'YYYY-MM-DD'), p_task.id::text);
 end $$;
+grant execute on function private.task_id(public.tasks) to authenticated, service_role;
 
 /* A task as the API shows it; an exception shows the rule of its series. */
 create function private.task_json(p_task public.tasks) returns jsonb
@@ -37,6 +38,7 @@ begin
     'created_at', p_task.created_at
   );
 end $$;
+grant execute on function private.task_json(public.tasks) to authenticated, service_role;
 
 /*
  * A series with what its occurrences from p_from to p_to are computed from; `skipped` are those of these days that have rows
@@ -55,14 +57,16 @@ language sql stable set search_path = '' as $$
       where series_id = p_series.id and user_id = p_series.user_id and original_date between p_from and p_to))
   )
 $$;
+grant execute on function private.series_json(public.tasks, date, date) to authenticated, service_role;
 
-/* What of a person their tasks depend on. */
+/* Loads the settings of a person that task rules need. */
 create function private.task_person(p_user_id uuid) returns jsonb
 language sql stable set search_path = '' as $$
   select jsonb_build_object('timezone', timezone, 'locale', locale, 'today', private.local_date(timezone),
     'daily_minutes', daily_minutes, 'rest_days', rest_days)
   from public.users where id = p_user_id
 $$;
+grant execute on function private.task_person(uuid) to authenticated, service_role;
 
 /*
  * Creates a task from its columns in p_task; without a day it is on the one of its instant, else today. It is a creating
@@ -105,6 +109,7 @@ begin
   end if;
   return private.finish_request('create_task', v_request, v_opened, private.task_json(v_task));
 end $$;
+grant execute on function public.create_task(jsonb, jsonb, uuid) to authenticated, service_role;
 
 /*
  * The person's tasks from p_from (default today) to p_to (default six days later) by day, time (those without one last)
@@ -150,6 +155,7 @@ begin
         and (p_goal_id is null or s.goal_id = p_goal_id))
   );
 end $$;
+grant execute on function public.list_tasks(date, date, uuid, text, jsonb, integer, uuid) to authenticated, service_role;
 
 /*
  * A task of the person's, or with p_day a series and what became of its occurrence on that day, which may have outlived the
@@ -169,6 +175,7 @@ language sql stable security invoker set search_path = '' as $$
   where t.id = p_id and t.user_id = private.actor(p_user_id) and (p_day is null or t.recurrence_rule is not null
     or exists (select from public.tasks o where o.series_id = t.id and o.user_id = t.user_id and o.original_date = p_day))
 $$;
+grant execute on function public.load_task(uuid, date, uuid) to authenticated, service_role;
 
 /*
  * A person's task, locked; with p_day the occurrence of a series on that day, which becomes a row of its own at p_occurrence
@@ -195,6 +202,7 @@ begin
   select * into v_task from public.tasks where series_id = p_id and user_id = p_user_id and original_date = p_day for update;
   return v_task;
 end $$;
+grant execute on function private.task_to_change(uuid, uuid, date, jsonb) to authenticated, service_role;
 
 /*
  * Changes a task to the columns in p_changes; with p_day the occurrence of a series on that day, which becomes a row of its
@@ -250,6 +258,7 @@ begin
   end if;
   return private.finish_request('change_task', '{}', v_opened, private.task_json(v_new));
 end $$;
+grant execute on function public.change_task(uuid, jsonb, date, jsonb, date, uuid) to authenticated, service_role;
 
 /*
  * Deletes a task, a series with its exceptions, or with p_day one occurrence of a series. Null for no such task.
@@ -286,19 +295,4 @@ begin
   end if;
   return case when v_found then private.finish_request('delete_task', '{}', v_opened, '{}') end;
 end $$;
-
-revoke execute on function
-  private.task_id(public.tasks), private.task_json(public.tasks), private.series_json(public.tasks, date, date),
-  private.task_person(uuid), private.task_to_change(uuid, uuid, date, jsonb), public.create_task(jsonb, jsonb, uuid),
-  public.list_tasks(date, date, uuid, text, jsonb, integer, uuid),
-  public.load_task(uuid, date, uuid),
-  public.change_task(uuid, jsonb, date, jsonb, date, uuid), public.delete_task(uuid, date)
-  from public, anon, authenticated;
-grant execute on function
-  private.task_id(public.tasks), private.task_json(public.tasks), private.series_json(public.tasks, date, date),
-  private.task_person(uuid), private.task_to_change(uuid, uuid, date, jsonb), public.create_task(jsonb, jsonb, uuid),
-  public.list_tasks(date, date, uuid, text, jsonb, integer, uuid),
-  public.load_task(uuid, date, uuid),
-  public.change_task(uuid, jsonb, date, jsonb, date, uuid)
-  to authenticated, service_role;
 grant execute on function public.delete_task(uuid, date) to authenticated;

@@ -24,6 +24,7 @@ begin
   perform private.owe_plan(p_goal_id);
   return v_request;
 end $$;
+grant execute on function private.request_plan(uuid, text, uuid) to authenticated, service_role;
 
 /* Ends the planning of a goal that is no longer active: its plan is the one it had. */
 create function private.stop_planning(p_goal_id uuid) returns void
@@ -74,6 +75,7 @@ begin
     perform private.request_plan(p_goal_id);
   end if;
 end $$;
+grant execute on function private.change_goal(uuid, jsonb) to authenticated;
 
 /*
  * Changes a goal of the caller's: p_changes holds title, description, status, target_date (null: as its words say) or care. Null
@@ -102,6 +104,7 @@ begin
   return private.finish_request('change_goal', p_request, v_opened,
     (select to_jsonb(d) from public.goal_details d where d.id = p_goal_id));
 end $$;
+grant execute on function public.change_goal(uuid, jsonb, jsonb) to authenticated;
 
 /*
  * Plans a goal of the caller's again, from their today on; what is done stays. Null for no such goal. See
@@ -128,6 +131,7 @@ begin
   return private.finish_request('plan_goal', p_request, v_opened,
     (select to_jsonb(d) from public.goal_details d where d.id = p_goal_id));
 end $$;
+grant execute on function public.plan_goal(uuid, text, jsonb) to authenticated;
 
 /* Deletes a goal of the caller's with its tasks. Null for no such goal. See private.begin_request for the outcomes; result is {} */
 create function public.delete_goal(p_goal_id uuid) returns jsonb
@@ -141,6 +145,7 @@ begin
   delete from public.goals where id = p_goal_id and user_id = (select auth.uid());
   return case when found then private.finish_request('delete_goal', '{}', v_opened, '{}') end;
 end $$;
+grant execute on function public.delete_goal(uuid) to authenticated;
 
 -- ── Progress ────────────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -176,12 +181,3 @@ end $$;
 create trigger complete_or_reopen_goal after update of status on public.tasks
   for each row when (new.goal_id is not null and new.week is not null and (old.status = 'done') <> (new.status = 'done'))
   execute function private.complete_or_reopen_goal();
-
-revoke execute on function
-  private.request_plan(uuid, text, uuid), private.stop_planning(uuid), private.change_goal(uuid, jsonb), private.complete_or_reopen_goal(),
-  public.change_goal(uuid, jsonb, jsonb), public.plan_goal(uuid, text, jsonb), public.delete_goal(uuid)
-  from public, anon, authenticated;
-grant execute on function
-  private.request_plan(uuid, text, uuid), private.change_goal(uuid, jsonb), public.change_goal(uuid, jsonb, jsonb),
-  public.plan_goal(uuid, text, jsonb), public.delete_goal(uuid)
-  to authenticated;

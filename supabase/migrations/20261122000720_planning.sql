@@ -16,6 +16,7 @@ language sql stable set search_path = '' as $$
     where began is not null
     group by 1 having count(*) >= 3) usual
 $$;
+grant execute on function private.usual_times(uuid, text) to service_role;
 
 /* A task as plans hold it, on the clock of a timezone. */
 create function private.plan_task(p_task public.tasks, p_timezone text) returns jsonb
@@ -25,9 +26,10 @@ language sql stable set search_path = '' as $$
     'start_time', to_char(p_task.scheduled_at at time zone p_timezone, 'HH24:MI'),
     'duration_minutes', p_task.duration_minutes))
 $$;
+grant execute on function private.plan_task(public.tasks, text) to service_role;
 
 /*
- * What a plan of a goal is made from. `kept` is what is done of the plan before, `missed` what was not done in time (the last
+ * Reads the input of a goal's plan. `kept` is what is done of the plan before, `missed` what was not done in time (the last
  * 200 of each); hand-made tasks are no part of a plan. `timed` and `series` are what else takes the person's time in the half
  * year from today.
  * → {owner_id, goal, instructions, answers, limits, person, usual_times, before, other_minutes: {day: minutes}, timed, series,
@@ -90,9 +92,10 @@ begin
         order by date desc, id limit 200) t)
   );
 end $$;
+grant execute on function private.planning_input(public.goals) to service_role;
 
 /*
- * What the planner needs to know (private.planning_input), and the mark that it is at work. Null when there is nothing left to
+ * Returns the planner's input (private.planning_input), and marks it as being at work. Null when there is nothing left to
  * plan: the goal is gone, not active, planned already, or asked to be planned anew since (p_request_id is another). A first
  * plan begins on the day its request is first taken up, kept for the attempts after it unless that was days ago; a later one
  * begins when the one before it began.
@@ -115,12 +118,14 @@ begin
   select * into v_goal from public.goals where id = p_goal_id;
   return private.planning_input(v_goal);
 end $$;
+grant execute on function public.start_planning(uuid, uuid, text) to service_role;
 
-/* What the person asked for with a plan; the same plan made again has the same. */
+/* Hashes what a person asked of a plan; the same plan made again has the same hash. */
 create function private.plan_basis(p_goal public.goals, p_days integer) returns text
 language sql immutable set search_path = '' as $$
   select md5(jsonb_build_array(p_goal.plan_instructions, p_goal.plan_answers, p_goal.plan_limits, p_days)::text)
 $$;
+grant execute on function private.plan_basis(public.goals, integer) to service_role;
 
 /* The weeks of a plan with what was said of them in looking back on the plan before. */
 create function private.with_reviews(p_weeks jsonb, p_before jsonb) returns jsonb
@@ -133,9 +138,10 @@ language sql immutable set search_path = '' as $$
     select week ->> 'week' as number, week -> 'review' as review
     from jsonb_array_elements(coalesce(p_before, '[]')) week where week ? 'review') old on old.number = new.week ->> 'week'
 $$;
+grant execute on function private.with_reviews(jsonb, jsonb) to service_role;
 
 /*
- * Whether the tasks of a new plan of a goal, as public.save_plan takes them, still fit its person's days: what they keep is what
+ * True if the tasks of a new plan of a goal, as public.save_plan takes them, still fit its person's days: what they keep is what
  * is done, no day holds more than the person has, and no time is taken.
  */
 create function private.fits_the_days(p_goal public.goals, p_tasks jsonb, p_daily_minutes integer) returns boolean
@@ -164,6 +170,7 @@ language sql stable set search_path = '' as $$
       and (t.scheduled_at, make_interval(mins => t.duration_minutes))
         overlaps (task.scheduled_at, make_interval(mins => task.duration_minutes)))
 $$;
+grant execute on function private.fits_the_days(public.goals, jsonb, integer) to service_role;
 
 /*
  * Saves a verified plan with its tasks, all or nothing. The person's row is the lock: two plans of one person are saved
@@ -227,6 +234,7 @@ begin
     where id = p_goal_id;
   return 'saved';
 end $$;
+grant execute on function public.save_plan(uuid, uuid, jsonb, jsonb, jsonb, jsonb) to service_role;
 
 /*
  * Ends a planning request whose words allow no plan: p_care is what is said instead. A plan that the goal has already is left
@@ -240,6 +248,7 @@ language sql security invoker set search_path = '' as $$
     returning 1)
   select exists (select from heeded)
 $$;
+grant execute on function public.heed_care(uuid, uuid, jsonb) to service_role;
 
 /*
  * Ends a planning request without a plan, in words for the person; a plan that the goal has already is still its plan. True
@@ -255,18 +264,4 @@ language sql security invoker set search_path = '' as $$
     returning 1)
   select exists (select from failed)
 $$;
-
-revoke execute on function
-  private.usual_times(uuid, text), private.plan_task(public.tasks, text), private.planning_input(public.goals),
-  private.plan_basis(public.goals, integer), private.with_reviews(jsonb, jsonb),
-  private.fits_the_days(public.goals, jsonb, integer),
-  public.start_planning(uuid, uuid, text), public.save_plan(uuid, uuid, jsonb, jsonb, jsonb, jsonb),
-  public.fail_planning(uuid, uuid, text), public.heed_care(uuid, uuid, jsonb)
-  from public, anon, authenticated;
-grant execute on function
-  private.usual_times(uuid, text), private.plan_task(public.tasks, text), private.planning_input(public.goals),
-  private.plan_basis(public.goals, integer), private.with_reviews(jsonb, jsonb),
-  private.fits_the_days(public.goals, jsonb, integer),
-  public.start_planning(uuid, uuid, text), public.save_plan(uuid, uuid, jsonb, jsonb, jsonb, jsonb),
-  public.fail_planning(uuid, uuid, text), public.heed_care(uuid, uuid, jsonb)
-  to service_role;
+grant execute on function public.fail_planning(uuid, uuid, text) to service_role;

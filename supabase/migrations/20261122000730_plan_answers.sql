@@ -1,4 +1,4 @@
--- What people say to a plan: answers to its questions, and yes or no to a proposed change.
+-- Replies to a plan: answers to its questions, and yes or no to a proposed change.
 
 /*
  * Answers questions of a goal of the caller's, [{id, text}], and plans it again with them. An answer may be given anew. Null
@@ -33,6 +33,7 @@ begin
   return private.finish_request('answer_goal', p_request, v_opened,
     (select to_jsonb(d) from public.goal_details d where d.id = p_goal_id));
 end $$;
+grant execute on function public.answer_goal(uuid, jsonb, jsonb) to authenticated;
 
 /*
  * Keeps answers to questions that a goal of the caller's has asked, and asks for its plan. Security definer: people may not
@@ -61,6 +62,7 @@ begin
     where id = v_goal.id;
   perform private.request_plan(v_goal.id);
 end $$;
+grant execute on function private.keep_answers(uuid, jsonb) to authenticated;
 
 -- ── Proposals ───────────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -108,6 +110,7 @@ begin
   end if;
   return true;
 end $$;
+grant execute on function private.decide_proposal(uuid, boolean) to authenticated;
 
 /*
  * Takes (p_accept) or leaves the proposed change of a plan of the caller's; taking it plans again. Null for no such goal. See
@@ -133,6 +136,7 @@ begin
   return private.finish_request('decide_proposal', p_request, v_opened,
     (select to_jsonb(d) from public.goal_details d where d.id = p_goal_id));
 end $$;
+grant execute on function public.decide_proposal(uuid, boolean, jsonb) to authenticated;
 
 /* The proposal that a person took last, as the name and title of what can be undone. Security definer: nobody reads the table. */
 create function private.taken_proposal(p_user_id uuid)
@@ -141,6 +145,7 @@ language sql stable security definer set search_path = '' as $$
   select 'proposal:' || goal_id, 'take_proposal', title, taken_at from private.taken_proposals
   where user_id = private.actor(p_user_id) order by taken_at desc limit 1
 $$;
+grant execute on function private.taken_proposal(uuid) to authenticated, service_role;
 
 /*
  * Takes back the proposal that a person took last for a goal. The plan is as it was before; where it was planned again since,
@@ -167,13 +172,3 @@ begin
   perform private.request_plan(p_goal_id, null, p_user_id);
   return true;
 end $$;
-
-revoke execute on function
-  private.keep_answers(uuid, jsonb), public.answer_goal(uuid, jsonb, jsonb), private.decide_proposal(uuid, boolean),
-  public.decide_proposal(uuid, boolean, jsonb), private.taken_proposal(uuid), private.undo_proposal(uuid, uuid)
-  from public, anon, authenticated;
-grant execute on function
-  private.keep_answers(uuid, jsonb), public.answer_goal(uuid, jsonb, jsonb), private.decide_proposal(uuid, boolean),
-  public.decide_proposal(uuid, boolean, jsonb)
-  to authenticated;
-grant execute on function private.taken_proposal(uuid) to authenticated, service_role;

@@ -39,6 +39,7 @@ begin
   end loop;
   return v_owed;
 end $$;
+grant execute on function public.owe_reviews() to service_role;
 
 /*
  * Begins to look back on a week of a goal: what is still open of its days that are over is missed from now on. Null when there
@@ -79,6 +80,7 @@ begin
       where goal_id = v_goal.id and user_id = v_goal.user_id and week between p_week - 3 and p_week
         and planned_day is not null and status <> 'cancelled'));
 end $$;
+grant execute on function public.start_review(uuid, integer) to service_role;
 
 /*
  * Keeps what looking back on a week came to, once: a line about the week in the plan, a proposal or none, a notice to push at
@@ -117,11 +119,4 @@ begin
   end if;
   return true;
 end $$;
-
-revoke execute on function
-  public.owe_reviews(), public.start_review(uuid, integer), public.save_review(uuid, uuid, jsonb)
-  from public, anon, authenticated;
-grant execute on function
-  public.owe_reviews(), public.start_review(uuid, integer), public.save_review(uuid, uuid, jsonb),
-  private.request_plan(uuid, text, uuid)
-  to service_role;
+grant execute on function public.save_review(uuid, uuid, jsonb) to service_role;

@@ -1,4 +1,4 @@
--- What every model call and sandbox run cost, and the daily limit.
+-- The cost of every model call and sandbox run, and the daily limit.
 --
 -- It lives in `private`, for people who could erase it would have no limit.
 
@@ -31,12 +31,14 @@ create function private.limit_day() returns timestamptz
 language sql stable set search_path = '' as $$
   select date_trunc('day', now() at time zone 'UTC') at time zone 'UTC'
 $$;
+grant execute on function private.limit_day() to service_role;
 
-/* What a person spent today, in USD. */
+/* Returns what a person spent today, in USD. */
 create function public.spent_today(p_user_id uuid) returns numeric
 language sql stable security invoker set search_path = '' as $$
   select coalesce(sum(cost_usd), 0) from private.usage where user_id = p_user_id and created_at >= private.limit_day()
 $$;
+grant execute on function public.spent_today(uuid) to service_role;
 
 /* Records one call or run; nothing for a person who is gone. → what they have spent today, this included */
 create function public.record_usage(p_user_id uuid, p_entry jsonb) returns numeric
@@ -52,9 +54,10 @@ begin
     where exists (select from public.users where id = p_user_id);
   return public.spent_today(p_user_id);
 end $$;
+grant execute on function public.record_usage(uuid, jsonb) to service_role;
 
 /*
- * Whether the caller has spent p_limit_usd today (null: no limit). Security definer: people may not read the table.
+ * True if the caller has spent p_limit_usd today (null: no limit). Security definer: people may not read the table.
  * → seconds until the limit starts anew, or null while there is something left
  */
 create function private.cost_limited_seconds(p_limit_usd numeric) returns integer
@@ -62,6 +65,7 @@ language sql stable security definer set search_path = '' as $$
   select case when public.spent_today(auth.uid()) >= p_limit_usd
     then greatest(1, ceil(extract(epoch from private.limit_day() + interval '1 day' - now())))::integer end
 $$;
+grant execute on function private.cost_limited_seconds(numeric) to authenticated;
 
 /* The caller's usage by day of their own timezone, from p_from to p_to inclusive, days without any left out. */
 create function private.usage_by_day(p_from date, p_to date) returns jsonb
@@ -81,15 +85,8 @@ language sql stable security definer set search_path = '' as $$
       and entry.created_at < (p_to + 1)::timestamp at time zone person.timezone
     group by 1) days
 $$;
+grant execute on function private.usage_by_day(date, date) to authenticated;
 
 create function public.usage_by_day(p_from date, p_to date) returns jsonb
 language sql stable security invoker set search_path = '' as $$ select private.usage_by_day(p_from, p_to) $$;
-
-revoke execute on function
-  private.limit_day(), public.spent_today(uuid), public.record_usage(uuid, jsonb),
-  private.cost_limited_seconds(numeric), private.usage_by_day(date, date), public.usage_by_day(date, date)
-  from public, anon, authenticated;
-grant execute on function private.limit_day(), public.spent_today(uuid), public.record_usage(uuid, jsonb) to service_role;
-grant execute on function
-  private.cost_limited_seconds(numeric), private.usage_by_day(date, date), public.usage_by_day(date, date)
-  to authenticated;
+grant execute on function public.usage_by_day(date, date) to authenticated;

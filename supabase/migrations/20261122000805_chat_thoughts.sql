@@ -1,4 +1,4 @@
--- What the assistant thought and did for a message. The rows are the agent's state: a crash between any two loses nothing.
+-- The assistant's thoughts and tool results for a message. The rows are the agent's state: a crash between any two loses nothing.
 
 /* One thought: words for the person, and the tools that it calls, [{id, name, arguments}]. */
 create table public.chat_thoughts (
@@ -17,7 +17,7 @@ create index chat_thoughts_by_user on public.chat_thoughts (user_id);
 create index chat_thoughts_by_message on public.chat_thoughts (message_id, conversation_id);
 create index chat_thoughts_by_conversation on public.chat_thoughts (conversation_id, user_id);
 
-/* What became of the call at a place of a thought: `content` is told to the model, `said` to the person. */
+/* The result of the call at a place of a thought: `content` is told to the model, `said` to the person. */
 create table public.chat_tool_results (
   message_id uuid not null,
   round smallint not null,
@@ -54,6 +54,7 @@ language sql stable security invoker set search_path = '' as $$
   ) order by t.round), '[]')
   from public.chat_thoughts t where t.message_id = p_message_id
 $$;
+grant execute on function private.message_thoughts(uuid) to authenticated, service_role;
 
 /* The event that tells live clients of a tool call, with what came of it once that is known. */
 create function private.tool_event(p_round smallint, p_place smallint, p_call jsonb, p_status text, p_said text)
@@ -64,6 +65,7 @@ language sql stable set search_path = '' as $$
     'arguments', p_call -> 'arguments',
     'status', p_status, 'result', p_said)))
 $$;
+grant execute on function private.tool_event(smallint, smallint, jsonb, text, text) to service_role;
 
 /*
  * Keeps a thought that calls tools. With p_executes the message is handed over to execution.
@@ -97,6 +99,7 @@ begin
   end if;
   return '[]';
 end $$;
+grant execute on function public.save_thought(uuid, text, smallint, text, jsonb, boolean) to service_role;
 
 /*
  * Keeps what came of a thought's calls, p_results [{place, status, content, said}], each once, and tells live clients.
@@ -129,15 +132,4 @@ begin
   perform private.append_chat_events(p_message_id, v_events);
   return private.lease_events(v_user, 20, true);
 end $$;
-
-revoke execute on function
-  private.message_thoughts(uuid),
-  private.tool_event(smallint, smallint, jsonb, text, text),
-  public.save_thought(uuid, text, smallint, text, jsonb, boolean),
-  public.save_tool_results(uuid, text, smallint, jsonb)
-  from public, anon, authenticated;
-grant execute on function private.message_thoughts(uuid) to authenticated, service_role;
-grant execute on function
-  private.tool_event(smallint, smallint, jsonb, text, text), public.save_thought(uuid, text, smallint, text, jsonb, boolean),
-  public.save_tool_results(uuid, text, smallint, jsonb)
-  to service_role;
+grant execute on function public.save_tool_results(uuid, text, smallint, jsonb) to service_role;

@@ -9,6 +9,7 @@ language sql security invoker set search_path = '' as $$
   select from public.conversations
     where id = (select conversation_id from public.chat_messages where id = p_message_id) for no key update
 $$;
+grant execute on function private.lock_conversation(uuid) to service_role;
 
 /*
  * Puts a message at the end of a person's conversation p_client_id, which is made if need be. Its work starts now if nothing
@@ -45,6 +46,7 @@ begin
   end if;
   return v_message;
 end $$;
+grant execute on function private.add_message(text, text, uuid[], boolean, boolean, uuid) to authenticated;
 
 /*
  * Accepts a message into the caller's conversation p_client_id (private.add_message). p_attachments are files of that conversation.
@@ -79,6 +81,7 @@ begin
   return private.finish_request('post_message', p_request, v_opened, jsonb_build_object(
     'client_id', p_client_id, 'message_id', private.add_message(p_client_id, p_content, p_attachments, p_replaces)));
 end $$;
+grant execute on function public.post_message(text, text, jsonb, numeric, boolean, uuid[]) to authenticated;
 
 /*
  * Takes a message to work on it, for one run at a time (a run that has been silent for two minutes has lost it).
@@ -141,13 +144,15 @@ begin
         and position > v_conversation.summarised_through and position < v_message.position),
     'person', private.person_snapshot(v_message.user_id)) end;
 end $$;
+grant execute on function public.claim_message(uuid, text, boolean, boolean) to service_role;
 
-/* What a message's owner is still owed. For a step that runs again after its host died between commit and send. */
+/* Returns the events that a message still owes, for a step that runs again after its host died between commit and send. */
 create function public.owed_events(p_message_id uuid) returns jsonb
 language sql security invoker set search_path = '' as $$
   select coalesce(
     (select private.lease_events(user_id, 20, true) from public.chat_messages where id = p_message_id), '[]')
 $$;
+grant execute on function public.owed_events(uuid) to service_role;
 
 /*
  * Tells live clients what a run is doing. False when the message is no longer its own: it was cancelled, or taken over,
@@ -168,6 +173,7 @@ begin
   perform private.append_chat_events(p_message_id, p_events);
   return true;
 end $$;
+grant execute on function public.report_progress(uuid, text, jsonb, uuid) to service_role;
 
 /*
  * Ends a message, once: p_status is done or failed, p_response what the person reads. A run ends what it holds, or fails
@@ -201,6 +207,7 @@ begin
   end if;
   return public.owed_events(p_message_id);
 end $$;
+grant execute on function public.finish_message(uuid, text, text, text, boolean) to service_role;
 
 /* The events that a message ends with. */
 create function private.ending_events(p_status text, p_response text) returns jsonb
@@ -208,6 +215,11 @@ language sql immutable set search_path = '' as $$
   select private.status_event(p_status) || jsonb_build_array(
     jsonb_build_object('type', 'done', 'data', jsonb_build_object('status', p_status, 'message', p_response)))
 $$;
+grant execute on function private.ending_events(text, text) to service_role;
+
+/* Returns the response of a message that was cancelled. */
+create function private.cancelled_response() returns text
+language sql immutable set search_path = '' as $$ select 'This message was cancelled.' $$;
 
 /*
  * Cancels everything unfinished in one of the caller's conversations, whose lock is held. Security definer: people may not
@@ -219,7 +231,7 @@ language plpgsql security definer set search_path = '' as $$
 declare
   v_message public.chat_messages;
   v_cancelled jsonb := '[]';
-  v_response constant text := 'This message was cancelled.';
+  v_response constant text := private.cancelled_response();
 begin
   for v_message in
     update public.chat_messages
@@ -247,6 +259,7 @@ begin
     where user_id = auth.uid() and client_id = p_client_id for no key update;
   return case when found then private.cancel_unfinished(v_conversation) end;
 end $$;
+grant execute on function private.cancel_messages(text) to authenticated;
 
 /* See private.begin_request for the outcomes; result is {cancelled} */
 create function public.cancel_messages(p_client_id text) returns jsonb
@@ -262,6 +275,7 @@ begin
   return case when v_cancelled is not null then private.finish_request(
     'cancel_messages', '{}', v_opened, jsonb_build_object('cancelled', v_cancelled)) end;
 end $$;
+grant execute on function public.cancel_messages(text) to authenticated;
 
 /*
  * Deletes the caller's conversation with everything in it; the end of its sandbox is owed by a trigger. Security definer,
@@ -273,6 +287,7 @@ language sql security definer set search_path = '' as $$
     delete from public.conversations where user_id = auth.uid() and client_id = p_client_id returning 1)
   select exists (select from deleted)
 $$;
+grant execute on function private.delete_conversation(text) to authenticated;
 
 /* See private.begin_request for the outcomes; result is {}. Null for no such conversation. */
 create function public.delete_conversation(p_client_id text) returns jsonb
@@ -286,21 +301,4 @@ begin
   return case when private.delete_conversation(p_client_id) then
     private.finish_request('delete_conversation', '{}', v_opened, '{}') end;
 end $$;
-
-revoke execute on function
-  private.lock_conversation(uuid), private.ending_events(text, text),
-  private.add_message(text, text, uuid[], boolean, boolean, uuid), private.cancel_unfinished(uuid), private.cancel_messages(text), private.delete_conversation(text),
-  public.post_message(text, text, jsonb, numeric, boolean, uuid[]), public.claim_message(uuid, text, boolean, boolean),
-  public.finish_message(uuid, text, text, text, boolean), public.owed_events(uuid),
-  public.report_progress(uuid, text, jsonb, uuid), public.cancel_messages(text), public.delete_conversation(text)
-  from public, anon, authenticated;
-grant execute on function
-  private.add_message(text, text, uuid[], boolean, boolean, uuid), private.cancel_messages(text),
-  private.delete_conversation(text),
-  public.post_message(text, text, jsonb, numeric, boolean, uuid[]), public.cancel_messages(text), public.delete_conversation(text)
-  to authenticated;
-grant execute on function
-  private.lock_conversation(uuid), private.ending_events(text, text), public.owed_events(uuid),
-  public.claim_message(uuid, text, boolean, boolean), public.finish_message(uuid, text, text, text, boolean),
-  public.report_progress(uuid, text, jsonb, uuid)
-  to service_role;
+grant execute on function public.delete_conversation(text) to authenticated;

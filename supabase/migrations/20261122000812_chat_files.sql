@@ -2,7 +2,7 @@
 
 insert into private.rate_limits (bucket, capacity, per_second) values
   ('files', 60, 0.2),
-  -- What may be kept at once. Nothing takes tokens of these: their rates mean nothing.
+  -- Files that may be kept at once. Nothing takes tokens of these: their rates mean nothing.
   ('stored_files', 200, 1), ('stored_file_bytes', 67108864, 1), ('conversation_file_bytes', 33554432, 1);
 
 create table public.chat_files (
@@ -67,8 +67,9 @@ begin
     values (v_conversation, p_name, p_mime, p_content, p_preview) returning id into v_id;
   return jsonb_build_object('id', v_id);
 end $$;
+grant execute on function private.keep_chat_file(text, text, text, bytea, text) to authenticated;
 
-/* How many of something may be kept at once. */
+/* Returns how many of something may be kept at once. */
 create function private.most(p_bucket text) returns integer
 language sql stable security definer set search_path = '' as $$
   select capacity from private.rate_limits where bucket = p_bucket
@@ -98,6 +99,7 @@ begin
   return private.finish_request('add_chat_file', p_request, v_opened, jsonb_build_object(
     'id', v_kept -> 'id', 'name', p_name, 'mime', p_mime, 'bytes', octet_length(v_content)));
 end $$;
+grant execute on function public.add_chat_file(text, text, text, text, text, jsonb) to authenticated;
 
 /* A conversation's files, the oldest first. For the service. → [{id, name, mime, bytes, preview}] */
 create function public.conversation_files(p_conversation_id uuid) returns jsonb
@@ -106,18 +108,11 @@ language sql stable security invoker set search_path = '' as $$
       'id', id, 'name', name, 'mime', mime, 'bytes', bytes, 'preview', preview) order by created_at, id), '[]')
   from public.chat_files where conversation_id = p_conversation_id
 $$;
+grant execute on function public.conversation_files(uuid) to service_role;
 
 /* A file's bytes, for the service. Null when it is gone. */
 create function public.chat_file_content(p_id uuid) returns text
 language sql stable security invoker set search_path = '' as $$
   select encode(content, 'base64') from public.chat_files where id = p_id
 $$;
-
-revoke execute on function
-  private.keep_chat_file(text, text, text, bytea, text), private.most(text),
-  public.add_chat_file(text, text, text, text, text, jsonb), public.conversation_files(uuid), public.chat_file_content(uuid)
-  from public, anon, authenticated;
-grant execute on function
-  private.keep_chat_file(text, text, text, bytea, text), public.add_chat_file(text, text, text, text, text, jsonb)
-  to authenticated;
-grant execute on function public.conversation_files(uuid), public.chat_file_content(uuid) to service_role;
+grant execute on function public.chat_file_content(uuid) to service_role;

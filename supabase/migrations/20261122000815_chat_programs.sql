@@ -1,6 +1,6 @@
 -- Programs of messages: each runs once, in its conversation's sandbox, and leaves artifacts behind.
 
-/* What a run left behind for the person: charts, tables, files. */
+/* Charts, tables and files that a run left for the person. */
 create table public.chat_artifacts (
   id uuid primary key,
   conversation_id uuid not null,
@@ -57,6 +57,7 @@ begin
     perform private.owe_sandbox_end(p_message.user_id, v_sandbox);
   end if;
 end $$;
+grant execute on function private.abandon_program(public.chat_messages) to service_role;
 
 /*
  * Notes which program a message is to run, the p_index-th (from 0). A program's effects must not happen twice, so
@@ -104,6 +105,7 @@ begin
         'id', id, 'name', name, 'in_sandbox', coalesce(id = any (v_sandbox.file_ids), false)) order by created_at, id), '[]')
       from public.chat_files where conversation_id = v_message.conversation_id));
 end $$;
+grant execute on function public.begin_program(uuid, text, integer, text) to service_role;
 
 /*
  * Marks a message's program as started, and keeps the sandbox that it runs in and which files are in that. False when it must
@@ -129,6 +131,7 @@ begin
     on conflict (conversation_id) do update set sandbox_id = excluded.sandbox_id, file_ids = excluded.file_ids;
   return true;
 end $$;
+grant execute on function public.start_program(uuid, text, uuid, text, uuid[]) to service_role;
 
 /*
  * Keeps what a program did. p_run is {user_id, sandbox_id, sandbox_lost, usage}; its cost is recorded and a lost sandbox
@@ -168,13 +171,4 @@ begin
     p_message_id, p_run_id, (p_result ->> 'round')::smallint, jsonb_build_array(p_result));
   return true;
 end $$;
-
-revoke execute on function
-  private.owe_sandbox_end(uuid, text), private.release_deleted_sandbox(), private.abandon_program(public.chat_messages),
-  public.begin_program(uuid, text, integer, text), public.start_program(uuid, text, uuid, text, uuid[]),
-  public.finish_program(uuid, text, uuid, jsonb, jsonb, jsonb, jsonb, jsonb)
-  from public, anon, authenticated;
-grant execute on function private.abandon_program(public.chat_messages),
-  public.begin_program(uuid, text, integer, text), public.start_program(uuid, text, uuid, text, uuid[]),
-  public.finish_program(uuid, text, uuid, jsonb, jsonb, jsonb, jsonb, jsonb)
-  to service_role;
+grant execute on function public.finish_program(uuid, text, uuid, jsonb, jsonb, jsonb, jsonb, jsonb) to service_role;

@@ -1,4 +1,4 @@
--- What clients read of chat: the list of conversations, live events through streams, artifacts.
+-- Reading of chat by clients: the list of conversations, live events through streams, artifacts.
 
 /* Streams that are open somewhere. A lease outlives the longest stream, so one whose host died gives way by itself. */
 create table private.streams (
@@ -28,7 +28,7 @@ revoke all on public.conversation_details from public, anon, authenticated;
 grant select on public.conversation_details to authenticated, service_role;
 
 /*
- * What happened in a conversation after the event p_after, and whether nothing more is to come, both as of one instant.
+ * The events of a conversation after p_after, and whether more are to come, both as of one instant.
  * → {events: [{id, type, data}], idle}. Each open stream asks several times a second, hence PL/pgSQL: it keeps its plan.
  */
 create function public.read_chat_events(p_conversation_id uuid, p_after bigint, p_limit integer) returns jsonb
@@ -43,6 +43,7 @@ begin
     'idle', not exists (
       select from public.chat_messages where conversation_id = p_conversation_id and status in ('queued', 'running')));
 end $$;
+grant execute on function public.read_chat_events(uuid, bigint, integer) to authenticated;
 
 /* Takes one of the caller's places for open streams, for 70 s at most. False when all are taken. */
 create function private.lease_stream(p_stream_id uuid) returns boolean
@@ -56,14 +57,17 @@ begin
       < private.most('streams');
   return found;
 end $$;
+grant execute on function private.lease_stream(uuid) to authenticated;
 
 create function private.close_stream(p_stream_id uuid) returns void
 language sql security definer set search_path = '' as $$
   delete from private.streams where id = p_stream_id and user_id = auth.uid()
 $$;
+grant execute on function private.close_stream(uuid) to authenticated;
 
 create function public.close_stream(p_stream_id uuid) returns void
 language sql security invoker set search_path = '' as $$ select private.close_stream(p_stream_id) $$;
+grant execute on function public.close_stream(uuid) to authenticated;
 
 /*
  * Opens a stream of the caller's conversation after the event p_after; without one, from the first event of the oldest
@@ -101,6 +105,7 @@ begin
   end if;
   return jsonb_build_object('outcome', 'open', 'conversation_id', v_conversation.id, 'after', v_after);
 end $$;
+grant execute on function public.open_stream(text, uuid, bigint) to authenticated;
 
 /* The tools that were called for a message, in order. → [{name, arguments, status: "running" | "done" | "error", result?}] */
 create function private.message_tools(p_message_id uuid) returns jsonb
@@ -113,6 +118,7 @@ language sql stable security invoker set search_path = '' as $$
   left join public.chat_tool_results r on r.message_id = t.message_id and r.round = t.round and r.place = ordinal - 1
   where t.message_id = p_message_id
 $$;
+grant execute on function private.message_tools(uuid) to authenticated;
 
 /*
  * A page of a conversation of the caller's, newest first, before the position p_before. What programs printed is cut, since
@@ -146,6 +152,7 @@ begin
       where conversation_id = v_conversation and (p_before is null or position < p_before)
       order by position desc limit p_limit) m);
 end $$;
+grant execute on function public.conversation_messages(text, bigint, integer) to authenticated;
 
 /* One of the caller's artifacts. → {name, mime, base64}, or null */
 create function public.chat_artifact(p_id uuid) returns jsonb
@@ -153,17 +160,7 @@ language sql stable security invoker set search_path = '' as $$
   select jsonb_build_object('name', name, 'mime', mime, 'base64', encode(content, 'base64'))
   from public.chat_artifacts where id = p_id and user_id = (select auth.uid())
 $$;
-
-revoke execute on function
-  private.lease_stream(uuid), private.close_stream(uuid), public.read_chat_events(uuid, bigint, integer),
-  public.close_stream(uuid), public.open_stream(text, uuid, bigint), public.chat_artifact(uuid),
-  private.message_tools(uuid), public.conversation_messages(text, bigint, integer)
-  from public, anon, authenticated;
-grant execute on function
-  private.lease_stream(uuid), private.close_stream(uuid), public.read_chat_events(uuid, bigint, integer),
-  public.close_stream(uuid), public.open_stream(text, uuid, bigint), public.chat_artifact(uuid),
-  private.message_tools(uuid), public.conversation_messages(text, bigint, integer)
-  to authenticated;
+grant execute on function public.chat_artifact(uuid) to authenticated;
 
 -- ── What the older turns of a conversation came to, kept up as it goes on ───────────────────────────────────────────
 
@@ -191,6 +188,7 @@ language sql stable security invoker set search_path = '' as $$
       order by position) from old))
   from conversation c where exists (select from old)
 $$;
+grant execute on function public.turns_to_summarise(uuid) to service_role;
 
 /* Keeps a summary, unless another one was kept since p_before was read. */
 create function public.save_summary(p_message_id uuid, p_before bigint, p_through bigint, p_summary text) returns void
@@ -198,8 +196,4 @@ language sql security invoker set search_path = '' as $$
   update public.conversations set summary = p_summary, summarised_through = p_through
   where id = (select conversation_id from public.chat_messages where id = p_message_id) and summarised_through = p_before
 $$;
-
-revoke execute on function public.turns_to_summarise(uuid), public.save_summary(uuid, bigint, bigint, text)
-  from public, anon, authenticated;
-grant execute on function public.turns_to_summarise(uuid), public.save_summary(uuid, bigint, bigint, text)
-  to service_role;
+grant execute on function public.save_summary(uuid, bigint, bigint, text) to service_role;

@@ -1,4 +1,4 @@
--- What Supabase Realtime tells clients of: rows that are added and changed, each to whom row level security lets read it.
+-- The tables that Supabase Realtime tells clients of: rows that are added and changed, each to whom row level security lets read it.
 -- Deletions are not filtered by it, so they are not published.
 
 do $$

@@ -8,7 +8,7 @@ create table public.voice_sessions (
   id text primary key check (id ~ '^sess_[0-9a-z]{26}$'),
   user_id uuid not null default auth.uid() references public.users (id) on delete cascade,
   resumed_from text check (resumed_from <> id),
-  -- How many requests were given a token for it, or are about to be: one that failed leaves no session behind.
+  -- Requests that were given a token for it, or are about to be: one that failed leaves no session behind.
   mints integer not null default 1 check (mints between 0 and 1000000),
   created_at timestamptz not null default now(),
   closed_at timestamptz check (closed_at between '2000-01-01' and '2100-01-01'),
@@ -27,7 +27,7 @@ create table public.voice_messages (
   position bigint generated always as identity,
   role text not null check (role in ('user', 'assistant')),
   content text not null check (char_length(content) between 1 and 20000),
-  -- When it was said, else when it arrived.
+  -- The moment at which it was said, else at which it arrived.
   said_at timestamptz not null default clock_timestamp() check (said_at between '2000-01-01' and '2100-01-01'),
   primary key (session_id, message_id),
   foreign key (session_id, user_id) references public.voice_sessions (id, user_id) on delete cascade
@@ -58,7 +58,7 @@ create policy "people read their own voice messages" on public.voice_messages
 create policy "people write voice messages of their own" on public.voice_messages
   for insert to authenticated with check (user_id = (select auth.uid()));
 
-/* What was said in a session and, with p_earlier, in those that it resumed; the last p_limit, in order. → [{role, content, created_at}] */
+/* The words of a session and, with p_earlier, in those that it resumed; the last p_limit, in order. → [{role, content, created_at}] */
 create function private.voice_transcript(p_session_id text, p_earlier boolean, p_limit integer default null) returns jsonb
 language sql stable security invoker set search_path = '' as $$
   with recursive chain (id, resumed_from, age) as (
@@ -75,6 +75,7 @@ language sql stable security invoker set search_path = '' as $$
     select m.*, c.age from chain c join public.voice_messages m on m.session_id = c.id
     order by c.age, m.said_at desc, m.position desc limit p_limit) said
 $$;
+grant execute on function private.voice_transcript(text, boolean, integer) to authenticated;
 
 /*
  * Starts a session of the caller's under p_session_id, or with a known Idempotency-Key the one it started. Whoever gets
@@ -116,6 +117,7 @@ begin
       'session_id', v_session.id, 'history', private.voice_transcript(v_session.resumed_from, true, 60),
       'person', private.person_snapshot(v_user))));
 end $$;
+grant execute on function public.start_voice_session(text, text, jsonb) to authenticated;
 
 /* Takes back a start that got no token: the session goes with the last of them, and its Idempotency-Key is free again. */
 create function private.discard_voice_session(p_session_id text) returns void
@@ -128,11 +130,13 @@ begin
       where user_id = auth.uid() and operation = 'start_voice_session' and result ->> 'session_id' = p_session_id;
   end if;
 end $$;
+grant execute on function private.discard_voice_session(text) to authenticated;
 
 create function public.discard_voice_session(p_session_id text) returns void
 language sql security invoker set search_path = '' as $$
   select private.discard_voice_session(p_session_id)
 $$;
+grant execute on function public.discard_voice_session(text) to authenticated;
 
 /*
  * Ends a session of the caller's; again changes nothing. Null if there is none. See private.begin_request for the outcomes;
@@ -158,6 +162,7 @@ begin
     'message_count', (select count(*) from public.voice_messages where session_id = v_session.id),
     'duration_seconds', round(extract(epoch from v_session.closed_at - v_session.created_at))));
 end $$;
+grant execute on function public.close_voice_session(text) to authenticated;
 
 /*
  * Saves what was said in an open session of the caller's, once for each p_message_id.
@@ -184,6 +189,7 @@ begin
     on conflict do nothing;
   return jsonb_build_object('message_id', v_id);
 end $$;
+grant execute on function public.save_voice_message(text, text, text, text, timestamptz) to authenticated;
 
 /* The transcript of a session of the caller's. → {session_id, messages}, null if there is none */
 create function public.get_voice_transcript(p_session_id text) returns jsonb
@@ -191,14 +197,4 @@ language sql stable security invoker set search_path = '' as $$
   select jsonb_build_object('session_id', id, 'messages', private.voice_transcript(id, false))
   from public.voice_sessions where id = p_session_id and user_id = (select auth.uid())
 $$;
-
-revoke execute on function
-  private.voice_transcript(text, boolean, integer), public.start_voice_session(text, text, jsonb),
-  private.discard_voice_session(text), public.discard_voice_session(text), public.close_voice_session(text),
-  public.save_voice_message(text, text, text, text, timestamptz), public.get_voice_transcript(text)
-  from public, anon, authenticated;
-grant execute on function
-  private.take_token(text), private.voice_transcript(text, boolean, integer), private.discard_voice_session(text),
-  public.start_voice_session(text, text, jsonb), public.discard_voice_session(text), public.close_voice_session(text),
-  public.save_voice_message(text, text, text, text, timestamptz), public.get_voice_transcript(text)
-  to authenticated;
+grant execute on function public.get_voice_transcript(text) to authenticated;

@@ -1,4 +1,4 @@
--- What the assistant remembers about a person, in their own words.
+-- The assistant's memories of a person, in their own words.
 
 /* `subject` says what a fact is about (lib/memory/subject.ts): a newer fact about the same replaces the older one. */
 create table public.memories (
@@ -25,13 +25,15 @@ language sql stable set search_path = '' as $$
   select jsonb_build_object('id', p_memory.id, 'text', p_memory.text, 'source', p_memory.source,
     'created_at', p_memory.created_at, 'updated_at', p_memory.updated_at)
 $$;
+grant execute on function private.memory_json(public.memories) to authenticated, service_role;
 
-/* What is remembered of a person, newest first. → [{id, text, source, created_at, updated_at}] */
+/* Lists a person's memories, newest first. → [{id, text, source, created_at, updated_at}] */
 create function private.memories_of(p_user_id uuid, p_limit integer default 200) returns jsonb
 language sql stable set search_path = '' as $$
   select coalesce(jsonb_agg(private.memory_json(m) order by m.updated_at desc, m.id), '[]')
   from (select * from public.memories where user_id = p_user_id order by updated_at desc, id limit p_limit) m
 $$;
+grant execute on function private.memories_of(uuid, integer) to authenticated, service_role;
 
 /*
  * Remembers a fact in place of an older one about the same subject, and of the one with the id p_replaces. A person has at
@@ -64,6 +66,7 @@ begin
     returning * into v_memory;
   return v_memory;
 end $$;
+grant execute on function private.keep_memory(text, text, text, uuid, uuid) to authenticated;
 
 /*
  * Remembers what the caller wrote. See private.begin_request for p_request and the outcomes; besides them
@@ -85,6 +88,7 @@ begin
   end if;
   return private.finish_request('create_memory', p_request, v_opened, private.memory_json(v_memory));
 end $$;
+grant execute on function public.create_memory(text, text, jsonb) to authenticated;
 
 /* Rewrites a memory of the caller's; another one about the same goes. Null for no such memory. Outcomes as above. */
 create function public.change_memory(p_id uuid, p_text text, p_subject text) returns jsonb
@@ -103,12 +107,14 @@ begin
   return private.finish_request('change_memory', '{}', v_opened,
     private.memory_json(private.keep_memory(p_text, p_subject, 'account', p_id)));
 end $$;
+grant execute on function public.change_memory(uuid, text, text) to authenticated;
 
 /* Security definer, since people write no rows; the caller's alone. */
 create function private.drop_memory(p_id uuid) returns void
 language sql security definer set search_path = '' as $$
   delete from public.memories where id = p_id and user_id = auth.uid()
 $$;
+grant execute on function private.drop_memory(uuid) to authenticated;
 
 /* Deletes a memory of the caller's. Null for no such memory. Outcomes as above; result is {} */
 create function public.delete_memory(p_id uuid) returns jsonb
@@ -127,15 +133,4 @@ begin
   perform private.drop_memory(p_id);
   return private.finish_request('delete_memory', '{}', v_opened, '{}');
 end $$;
-
-revoke execute on function
-  private.memory_json(public.memories), private.memories_of(uuid, integer),
-  private.keep_memory(text, text, text, uuid, uuid), private.drop_memory(uuid),
-  public.create_memory(text, text, jsonb), public.change_memory(uuid, text, text), public.delete_memory(uuid)
-  from public, anon, authenticated;
-grant execute on function private.memories_of(uuid, integer), private.memory_json(public.memories)
-  to authenticated, service_role;
-grant execute on function
-  private.keep_memory(text, text, text, uuid, uuid), private.drop_memory(uuid),
-  public.create_memory(text, text, jsonb), public.change_memory(uuid, text, text), public.delete_memory(uuid)
-  to authenticated;
+grant execute on function public.delete_memory(uuid) to authenticated;

@@ -6,7 +6,7 @@ insert into private.rate_limits (bucket, capacity, per_second) values ('intents'
 create table public.intent_calls (
   id uuid primary key default gen_random_uuid(),
   user_id uuid not null references public.users (id) on delete cascade,
-  -- Where it was asked: one of the two.
+  -- The place where it was asked: one of the two.
   session_id text,
   conversation_id uuid,
   call_id text not null check (char_length(call_id) between 1 and 200),
@@ -44,9 +44,10 @@ language sql stable set search_path = '' as $$
   where user_id = p_user_id and call_id = (select p_call ->> 'call_id')
     and (session_id = (select p_call ->> 'session_id') or conversation_id = (select (p_call ->> 'conversation_id')::uuid))
 $$;
+grant execute on function private.intent_call(uuid, jsonb) to authenticated, service_role;
 
 /*
- * What a person said themselves just before a call: the chat message that it was made for, whose id its id begins with, or
+ * A person's own words just before a call: the chat message that it was made for, whose id its id begins with, or
  * the last three things in the voice session. Null where that is not known.
  */
 create function private.said_before(p_user_id uuid, p_call jsonb) returns text
@@ -61,9 +62,10 @@ language sql stable set search_path = '' as $$
     where conversation_id = (p_call ->> 'conversation_id')::uuid and user_id = p_user_id
       and id::text = split_part(p_call ->> 'call_id', ':', 1)) end
 $$;
+grant execute on function private.said_before(uuid, jsonb) to authenticated, service_role;
 
 /*
- * What an intent is decided by, in one round trip. p_reads names what it needs: {tasks, goals, last, memories, notes,
+ * Returns what an intent is decided by, in one round trip. p_reads names what it needs: {tasks, goals, last, memories, notes,
  * task_id, day, query}.
  * Null when the session or conversation is not the person's.
  * → {answer} of a call that was answered before; {closed: true}; or
@@ -122,6 +124,7 @@ begin
       from jsonb_array_elements(public.search_documents(p_reads ->> 'query', 20, v_user)) with ordinality as f (note, place)
       where exists (select from public.documents where id = (note ->> 'document_id')::uuid and user_id = v_user))) else '{}' end;
 end $$;
+grant execute on function public.open_intent(jsonb, jsonb, uuid) to authenticated, service_role;
 
 /*
  * Carries out an answered call and stores it, all or nothing and once: a repeat, also one at the same moment, gets the
@@ -148,7 +151,7 @@ begin
   if not found then
     return jsonb_build_object('outcome', 'replayed', 'result', (private.intent_call(v_user, p_call)).answer);
   end if;
-  -- What the service does for a person was counted when they asked for it.
+  -- Calls of the service for a person were counted when they asked for them.
   if auth.uid() is not null then
     v_limit := private.take_token('intents');
     if not (v_limit ->> 'allowed')::boolean then
@@ -171,6 +174,7 @@ begin
     -- Undoing may have leased some already; sending twice does no harm.
     'events', private.lease_events(v_user, 20, auth.uid() is null or v_call.name = 'undo_last'));
 end $$;
+grant execute on function private.commit_intent(jsonb, jsonb, jsonb, uuid) to authenticated, service_role;
 
 create function public.commit_intent(
   p_call jsonb, p_answer jsonb, p_write jsonb default null, p_user_id uuid default null
@@ -178,6 +182,7 @@ create function public.commit_intent(
 language sql security invoker set search_path = '' as $$
   select private.commit_intent(p_call, p_answer, p_write, p_user_id)
 $$;
+grant execute on function public.commit_intent(jsonb, jsonb, jsonb, uuid) to authenticated, service_role;
 
 /*
  * Cancels a call of a session: what it wrote is undone, and one that has not come yet will do nothing.
@@ -213,22 +218,13 @@ begin
     'outcome', 'created', 'result', jsonb_build_object('undone', v_undone), 'limit', v_limit,
     'events', private.lease_events(v_user, 20, true));
 end $$;
+grant execute on function private.cancel_intent(jsonb) to authenticated;
 
 create function public.cancel_intent(p_call jsonb) returns jsonb
 language sql security invoker set search_path = '' as $$
   select private.cancel_intent(p_call)
 $$;
-
-revoke execute on function
-  private.intent_call(uuid, jsonb), private.said_before(uuid, jsonb), public.open_intent(jsonb, jsonb, uuid),
-  private.commit_intent(jsonb, jsonb, jsonb, uuid), public.commit_intent(jsonb, jsonb, jsonb, uuid),
-  private.cancel_intent(jsonb), public.cancel_intent(jsonb)
-  from public, anon, authenticated;
-grant execute on function
-  private.intent_call(uuid, jsonb), private.said_before(uuid, jsonb), public.open_intent(jsonb, jsonb, uuid),
-  private.commit_intent(jsonb, jsonb, jsonb, uuid), public.commit_intent(jsonb, jsonb, jsonb, uuid)
-  to authenticated, service_role;
-grant execute on function private.cancel_intent(jsonb), public.cancel_intent(jsonb) to authenticated;
+grant execute on function public.cancel_intent(jsonb) to authenticated;
 
 -- ── What the assistant knows of a person before they say anything ─────────────────────────────────────────────────
 
@@ -252,8 +248,6 @@ language sql stable security invoker set search_path = '' as $$
     'memories', private.memories_of(u.id, 30))
   from public.users u where u.id = p_user_id
 $$;
-
-revoke execute on function private.person_snapshot(uuid) from public, anon, authenticated;
 grant execute on function private.person_snapshot(uuid) to authenticated, service_role;
 
 -- ── What an MCP client asks for belongs to one conversation of the person's, whose client id is `mcp` ─────────────
@@ -271,12 +265,10 @@ begin
   end if;
   return v_id;
 end $$;
+grant execute on function private.open_mcp_conversation() to authenticated;
 
 create function public.open_mcp_conversation() returns uuid
 language sql security invoker set search_path = '' as $$
   select private.open_mcp_conversation()
 $$;
-
-revoke execute on function private.open_mcp_conversation(), public.open_mcp_conversation()
-  from public, anon, authenticated;
-grant execute on function private.open_mcp_conversation(), public.open_mcp_conversation() to authenticated;
+grant execute on function public.open_mcp_conversation() to authenticated;

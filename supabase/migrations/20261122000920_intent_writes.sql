@@ -1,4 +1,4 @@
--- What intents write, and how it is taken back.
+-- Writes of intents, and their undoing.
 
 /* The rows of a task that a change of it may touch: itself, one day's exception, and those that are to be forgotten. */
 create function private.task_snapshot(p_user_id uuid, p_id uuid, p_day date, p_forget_from date) returns jsonb
@@ -8,7 +8,7 @@ language sql stable set search_path = '' as $$
     or t.series_id = p_id and (t.original_date = p_day or t.original_date >= p_forget_from and t.status = 'pending'))
 $$;
 
-/* What a person says of a goal. */
+/* Returns the fields of a goal that its person wrote. */
 create function private.goal_image(p_goal public.goals) returns jsonb
 language sql stable set search_path = '' as $$
   select jsonb_build_array(p_goal.title, p_goal.description, p_goal.target_date, p_goal.status)
@@ -112,7 +112,7 @@ begin
     if not found then
       return false;
     end if;
-    perform public.finish_message((v_undo ->> 'message_id')::uuid, 'cancelled', 'This message was cancelled.');
+    perform public.finish_message((v_undo ->> 'message_id')::uuid, 'cancelled', private.cancelled_response());
   else
     perform from public.tasks where id = (v_undo ->> 'task_id')::uuid and user_id = v_user for update;
     if v_undo -> 'after' is distinct from private.task_snapshot(
@@ -276,12 +276,3 @@ begin
     when 'undo' then return private.write_undoing(p_user_id, p_call, p_write);
   end case;
 end $$;
-
-revoke execute on function
-  private.task_snapshot(uuid, uuid, date, date), private.plan_snapshot(public.goals),
-  private.restore_plan(uuid, uuid, uuid, jsonb), private.memory_image(uuid, uuid[]),
-  private.goal_image(public.goals), private.undo_intent(public.intent_calls),
-  private.write_new_task(uuid, jsonb), private.write_task_change(uuid, jsonb), private.write_new_goal(uuid, jsonb),
-  private.write_new_plan(uuid, jsonb), private.write_memory(uuid, jsonb, jsonb), private.write_forgetting(uuid, jsonb),
-  private.write_message(uuid, jsonb, jsonb), private.write_undoing(uuid, jsonb, jsonb), private.write_intent(uuid, jsonb, jsonb)
-  from public, anon, authenticated;

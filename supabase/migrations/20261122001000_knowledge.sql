@@ -23,6 +23,7 @@ create function private.plain_text(p_text text) returns text
 language sql immutable strict set search_path = '' as $$
   select normalize(regexp_replace(p_text, '[\u00ad\u200b-\u200f\u2060\ufeff]', '', 'g'), nfkc)
 $$;
+grant execute on function private.plain_text(text) to authenticated, service_role;
 
 /*
  * The characters, as inside a regular expression's brackets, of writing that sets no spaces between words, or not between a
@@ -33,6 +34,7 @@ language sql immutable set search_path = '' as $$
   -- Thai to Lao, Burmese, Khmer, kana, Han, Hangul.
   select '\u0e01-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u3007\u3041-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\uf900-\ufaff\U00020000-\U0003ffff'
 $$;
+grant execute on function private.unspaced() to authenticated, service_role;
 
 /*
  * A text as it is cut into words for the search: runs of unspaced writing become their pairs of characters, each pair a word of
@@ -50,6 +52,7 @@ language sql immutable strict set search_path = '' as $$
     from (select string_to_array(piece[2], null) as c) split, generate_series(1, cardinality(c)) n
     where c[n + 1] is not null or not p_query or n = 1) pairs
 $$;
+grant execute on function private.search_text(text, boolean) to authenticated, service_role;
 
 create table public.document_chunks (
   document_id uuid not null references public.documents (id) on delete cascade,
@@ -127,6 +130,7 @@ begin
   return private.finish_request('ingest_document', p_request, v_opened,
     jsonb_build_object('id', v_id, 'chunks', jsonb_array_length(p_chunks)));
 end $$;
+grant execute on function public.ingest_document(text, text, jsonb, text, jsonb) to authenticated;
 
 /* Deletes a document of the caller's. Null for no such document. See private.begin_request for the outcomes; result is {} */
 create function public.delete_document(p_id uuid) returns jsonb
@@ -140,6 +144,7 @@ begin
   delete from public.documents where id = p_id and user_id = (select auth.uid());
   return case when found then private.finish_request('delete_document', '{}', v_opened, '{}') end;
 end $$;
+grant execute on function public.delete_document(uuid) to authenticated;
 
 /*
  * Makes p_documents [{id, title, text, source_url, chunks}] the shared documents: new and changed ones are written, others
@@ -172,9 +177,10 @@ begin
   end loop;
   return v_removed + v_written;
 end $$;
+grant execute on function public.load_shared_documents(jsonb) to service_role;
 
 /*
- * What a passage says of a query, the words found between **: of unspaced writing (p_run, from the query) the characters around
+ * The part of a passage that answers a query, the words found between **: of unspaced writing (p_run, from the query) the characters around
  * it.
  */
 create function private.snippet(p_text text, p_words tsquery, p_run text) returns text
@@ -190,6 +196,7 @@ language sql immutable set search_path = '' as $$
     from (select regexp_replace(translate(private.plain_text(p_text), '*`', ''), '\s+', ' ', 'g') as shown) t
     cross join lateral (select case when strpos(shown, p_run) > 0 then p_run else left(p_run, 2) end as found) f) s
 $$;
+grant execute on function private.snippet(text, tsquery, text) to authenticated, service_role;
 
 /*
  * The p_limit documents that say most about the query, among the person's own and the shared ones, each by its best chunk.
@@ -255,15 +262,4 @@ language sql stable security invoker set search_path = '' as $$
   join public.document_chunks c using (document_id, position)
   join public.documents d on d.id = document_id, asked a
 $$;
-
-revoke execute on function
-  private.plain_text(text), private.unspaced(), private.search_text(text, boolean), private.snippet(text, tsquery, text),
-  public.ingest_document(text, text, jsonb, text, jsonb), public.delete_document(uuid), public.load_shared_documents(jsonb),
-  public.search_documents(text, integer, uuid)
-  from public, anon, authenticated;
-grant execute on function public.ingest_document(text, text, jsonb, text, jsonb), public.delete_document(uuid) to authenticated;
-grant execute on function public.load_shared_documents(jsonb) to service_role;
-grant execute on function
-  private.plain_text(text), private.unspaced(), private.search_text(text, boolean), private.snippet(text, tsquery, text),
-  public.search_documents(text, integer, uuid)
-  to authenticated, service_role;
+grant execute on function public.search_documents(text, integer, uuid) to authenticated, service_role;

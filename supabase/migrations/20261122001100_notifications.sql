@@ -37,6 +37,7 @@ language sql security definer set search_path = '' as $$
       set id = gen_random_uuid(), user_id = excluded.user_id, p256dh = excluded.p256dh, auth = excluded.auth, created_at = now()
     returning *
 $$;
+grant execute on function private.take_endpoint(text, text, text) to authenticated;
 
 /*
  * Adds a subscription of the caller's, their twentieth at most: the oldest one goes. The token that it takes locks the
@@ -61,6 +62,7 @@ begin
   return private.finish_request('add_push_subscription', p_request, v_opened, jsonb_build_object(
     'id', v_subscription.id, 'endpoint', v_subscription.endpoint, 'created_at', v_subscription.created_at));
 end $$;
+grant execute on function public.add_push_subscription(text, text, text, jsonb) to authenticated;
 
 /* Deletes a subscription of the caller's, if there is one. See private.begin_request for the outcomes; result is {} */
 create function public.delete_push_subscription(p_endpoint text) returns jsonb
@@ -74,6 +76,7 @@ begin
   delete from public.push_subscriptions where endpoint = p_endpoint and user_id = (select auth.uid());
   return private.finish_request('delete_push_subscription', '{}', v_opened, '{}');
 end $$;
+grant execute on function public.delete_push_subscription(text) to authenticated;
 
 -- ── Reminders ───────────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -91,7 +94,7 @@ create table private.reminders (
   message jsonb check (octet_length(message::text) <= 4000),
   scheduled_at timestamptz not null,
   remind_at timestamptz not null,
-  -- How often it was tried. Counted before each try: what a crash interrupts is not sent again.
+  -- Tries. Counted before each one: a reminder whose sending a crash interrupts is not sent again.
   tries integer not null default 0,
   unique (task_id, scheduled_at)
 );
@@ -103,7 +106,7 @@ alter table private.reminders enable row level security;
 revoke all on table private.reminders from public, anon, authenticated;
 grant all on table private.reminders to service_role;
 
-/* What a person still has to do on a day, as rows and as series that may happen then. → {day, tasks, series} */
+/* Lists what a person still has to do on a day, as rows and as series that may happen then. → {day, tasks, series} */
 create function private.open_tasks(p_user_id uuid, p_day date) returns jsonb
 language sql stable set search_path = '' as $$
   select jsonb_build_object(
@@ -116,6 +119,7 @@ language sql stable set search_path = '' as $$
       where t.user_id = p_user_id and t.recurrence_rule is not null and t.status = 'pending'
         and t.date <= p_day + 1 and (t.ends_on is null or t.ends_on >= p_day - 1)))
 $$;
+grant execute on function private.open_tasks(uuid, date) to service_role;
 
 /*
  * People who can be reached and whose day begins until p_until, or began less than two hours ago, with what they have to do;
@@ -142,6 +146,7 @@ language sql stable security invoker set search_path = '' as $$
       select from private.reminders r
       where r.task_id = u.id || '@' || to_char(l.day, 'YYYY-MM-DD') and r.kind = 'brief')
 $$;
+grant execute on function public.briefs_due(timestamptz) to service_role;
 
 /*
  * The tasks of people with a subscription that may have to be reminded of until p_until: at a time of day, pending, and not
@@ -186,6 +191,7 @@ language sql stable security invoker set search_path = '' as $$
   select coalesce(jsonb_agg(answer order by id), '[]') from due
   where answer -> 'tasks' <> '[]' or answer -> 'series' <> '[]'
 $$;
+grant execute on function public.tasks_to_remind(timestamptz) to service_role;
 
 /* Owes one event for each of the minutes, but for those that wait to be sent anyway. */
 create function private.owe_minutes(p_minutes timestamptz[]) returns void
@@ -198,6 +204,7 @@ language sql set search_path = '' as $$
       where o.sent_at is null and o.leased_until is null and o.name = 'notification/reminders.due'
         and o.data ->> 'remind_at' = minute)
 $$;
+grant execute on function private.owe_minutes(timestamptz[]) to service_role;
 
 /*
  * Claims reminders [{user_id, kind, task_id, scheduled_at, remind_at}] that nobody has claimed, and owes one event for each of
@@ -222,6 +229,7 @@ begin
   perform private.owe_minutes(v_minutes);
   return coalesce(cardinality(v_minutes), 0);
 end $$;
+grant execute on function public.claim_reminders(jsonb) to service_role;
 
 /*
  * Owes events again for reminders whose minute came over a minute ago and which nobody has begun to send: the run that was to
@@ -238,6 +246,7 @@ begin
   perform private.owe_minutes(v_minutes);
   return cardinality(v_minutes);
 end $$;
+grant execute on function public.owe_lost_reminders() to service_role;
 
 /*
  * Takes up to p_limit reminders of a minute for their first try, or those in p_ids for their try number p_try, and tells
@@ -285,24 +294,11 @@ language sql security invoker set search_path = '' as $$
       where r.scheduled_at > now() - interval '15 minutes' and s.all is not null)
   )
 $$;
+grant execute on function public.take_reminders(timestamptz, integer, integer, uuid[]) to service_role;
 
 /* Deletes subscriptions that their push services no longer know. */
 create function public.drop_push_subscriptions(p_ids uuid[]) returns void
 language sql security invoker set search_path = '' as $$
   delete from public.push_subscriptions where id = any (p_ids)
 $$;
-
-revoke execute on function
-  private.take_endpoint(text, text, text), public.add_push_subscription(text, text, text, jsonb),
-  public.delete_push_subscription(text), private.open_tasks(uuid, date), private.owe_minutes(timestamptz[]),
-  public.briefs_due(timestamptz), public.tasks_to_remind(timestamptz), public.claim_reminders(jsonb),
-  public.owe_lost_reminders(), public.take_reminders(timestamptz, integer, integer, uuid[]), public.drop_push_subscriptions(uuid[])
-  from public, anon, authenticated;
-grant execute on function private.take_endpoint(text, text, text), public.add_push_subscription(text, text, text, jsonb),
-  public.delete_push_subscription(text)
-  to authenticated;
-grant execute on function
-  private.open_tasks(uuid, date), private.owe_minutes(timestamptz[]), public.briefs_due(timestamptz),
-  public.tasks_to_remind(timestamptz), public.claim_reminders(jsonb), public.owe_lost_reminders(),
-  public.take_reminders(timestamptz, integer, integer, uuid[]), public.drop_push_subscriptions(uuid[])
-  to service_role;
+grant execute on function public.drop_push_subscriptions(uuid[]) to service_role;

@@ -18,6 +18,7 @@ language sql security definer set search_path = '' as $$
   insert into private.calendar_tokens (user_id, token_hash) values (auth.uid(), p_token_hash)
     on conflict (user_id) do update set token_hash = excluded.token_hash, created_at = now()
 $$;
+grant execute on function private.set_calendar_token(text) to authenticated;
 
 /*
  * Opens the caller's calendar to whoever has the secret with this hash; the one before is revoked. A replay does so too: the
@@ -36,12 +37,14 @@ begin
   end if;
   return private.finish_request('open_calendar', p_request, v_opened, '{}');
 end $$;
+grant execute on function public.open_calendar(text, jsonb) to authenticated;
 
 /* Closes the caller's calendar. Security definer, as above. */
 create function private.revoke_calendar() returns void
 language sql security definer set search_path = '' as $$
   delete from private.calendar_tokens where user_id = auth.uid()
 $$;
+grant execute on function private.revoke_calendar() to authenticated;
 
 /* See private.begin_request for the outcomes; result is {} */
 create function public.revoke_calendar() returns jsonb
@@ -55,6 +58,7 @@ begin
   perform private.revoke_calendar();
   return private.finish_request('revoke_calendar', '{}', v_opened, '{}');
 end $$;
+grant execute on function public.revoke_calendar() to authenticated;
 
 /*
  * The calendar that a secret opens: the tasks from thirty days ago to a year ahead but for those that are cancelled, and the
@@ -92,12 +96,4 @@ begin
         and (s.ends_on is null or s.ends_on >= v_from))
   );
 end $$;
-
-revoke execute on function
-  private.set_calendar_token(text), private.revoke_calendar(),
-  public.open_calendar(text, jsonb), public.revoke_calendar(), public.calendar_feed(text)
-  from public, anon, authenticated;
-grant execute on function
-  private.set_calendar_token(text), private.revoke_calendar(), public.open_calendar(text, jsonb), public.revoke_calendar()
-  to authenticated;
 grant execute on function public.calendar_feed(text) to anon;

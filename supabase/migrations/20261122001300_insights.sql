@@ -1,7 +1,7 @@
--- What a person did and missed, for them to see.
+-- A person's record of what they did and missed, for them to see.
 
 /*
- * What the person did and missed in this week and the eleven before it: by week (from Monday), by weekday (0 is Sunday), by part
+ * Counts what the person did and missed in this week and the eleven before it: by week (from Monday), by weekday (0 is Sunday), by part
  * of the day (morning until 12:00, midday until 17:00, then evening; untimed what had no time), and the minutes by goal. What is
  * still open of days that are over counts as missed. Repeating tasks count where something became of them. A day with nothing to
  * do does not break the streak, nor does today. Null for nobody.
@@ -66,6 +66,4 @@ begin
           select goal_id, sum(minutes) as minutes from recent where is_done and goal_id is not null
           group by goal_id order by 2 desc, 1 limit 50) goal)));
 end $$;
-
-revoke execute on function public.insights(uuid) from public, anon, authenticated;
 grant execute on function public.insights(uuid) to authenticated, service_role;
