@@ -5,9 +5,9 @@ import type { DescribedGoal } from './described-goals.ts';
 import { planGoal } from './plans.ts';
 
 /** Of one goal: the facts that no task has, and what else is wrong. */
-export function judgeDescribed(goal: DescribedGoal): { missing: string[]; wrong: string[]; cpuMs: number } {
-  const { made, cpuMs } = planGoal({ ...goal, dailyMinutes: 90 });
-  if ('infeasible' in made) return { missing: [...goal.facts], wrong: [made.message], cpuMs };
+export function judgeDescribed(goal: DescribedGoal): { missing: string[]; wrong: string[] } {
+  const { made } = planGoal({ ...goal, dailyMinutes: 90 });
+  if ('infeasible' in made) return { missing: [...goal.facts], wrong: [made.message] };
   const tasks = made.plan.weeks.flatMap((week) => week.tasks);
   const texts = tasks.map(({ title, description }) => `${title} — ${description}`);
   const has = (pattern: string) => texts.some((text) => new RegExp(pattern, 'u').test(text));
@@ -15,7 +15,6 @@ export function judgeDescribed(goal: DescribedGoal): { missing: string[]; wrong:
     ([day, pattern]) => !tasks.some(({ date, title }) => date === day && new RegExp(pattern, 'u').test(title)),
   );
   return {
-    cpuMs,
     missing: goal.facts.filter((fact) => !has(fact)),
     wrong: [
       ...(goal.never ?? []).filter(has).map((pattern) => `has ${pattern}`),

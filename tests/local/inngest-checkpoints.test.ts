@@ -9,26 +9,38 @@ import { closeHarnesses, type Harness, quiet, startHarness, until } from './inng
 
 afterEach(closeHarnesses);
 
-/** Lets a test see each execution, and cut it off; functions go on without anybody who waits for them. */
-function watchExecutions(harness: Harness, functions: InngestFunction.Any[]): { requests: http.IncomingMessage[] } {
+/**
+ * Lets a test see each execution, and cut it off; functions go on without anybody who waits for them. `ended` has the end of
+ * each execution in the app.
+ */
+function watchExecutions(harness: Harness, functions: InngestFunction.Any[]) {
   const handler = serve({ client: harness.inngest, functions });
   const requests: http.IncomingMessage[] = [];
+  const ended: Promise<unknown>[] = [];
   harness.app.serve((request, response) => {
-    if (request.method === 'POST') requests.push(request);
-    handler(request, response);
+    const end = Promise.resolve(handler(request, response));
+    if (request.method !== 'POST') return;
+    requests.push(request);
+    ended.push(end);
   });
-  return { requests };
+  return { requests, ended };
 }
 
-async function keptSteps(harness: Harness): Promise<string[]> {
-  const client = new pg.Client(harness.databaseUrl);
+async function query<Row extends pg.QueryResultRow>({ databaseUrl }: Harness, sql: string): Promise<Row[]> {
+  const client = new pg.Client(databaseUrl);
   await client.connect();
-  const { rows } = await client.query<{ name: string }>(
-    'select name from inngest_local.steps where position is not null order by position',
-  );
+  const { rows } = await client.query<Row>(sql);
   await client.end();
-  return rows.map(({ name }) => name);
+  return rows;
 }
+
+const keptSteps = async (harness: Harness) =>
+  (
+    await query<{ name: string }>(
+      harness,
+      'select name from inngest_local.steps where position is not null order by position',
+    )
+  ).map(({ name }) => name);
 
 /** A function of the steps a, b and c, of which b takes until it is told to go on for the first time. */
 async function threeSteps(b: (held: Promise<void>) => Promise<unknown> = (held) => held) {
@@ -49,10 +61,10 @@ async function threeSteps(b: (held: Promise<void>) => Promise<unknown> = (held) 
     ];
     return functions;
   });
-  const { requests } = watchExecutions(harness, functions);
+  const executions = watchExecutions(harness, functions);
   await harness.inngest.send({ name: 'app/go' });
   await until(() => ran.length === 2);
-  return { harness, ran, goOn, requests };
+  return { harness, ran, goOn, ...executions };
 }
 
 test('consecutive steps run in one request, and each is kept as soon as it ends', async () => {
@@ -73,13 +85,12 @@ test('consecutive steps run in one request, and each is kept as soon as it ends'
 });
 
 test('what a request reported before it broke is not run again, and what it does afterwards is not heard', async () => {
-  const { harness, ran, goOn, requests } = await threeSteps();
+  const { harness, ran, goOn, requests, ended } = await threeSteps();
   requests[0]?.socket.destroy();
   await harness.runner.idle();
   expect(ran).toEqual(['a', 'b at attempt 0', 'b at attempt 1', 'c']);
   goOn();
-  // Long enough for a step that must not come.
-  await new Promise((resolve) => setTimeout(resolve, 300));
+  await Promise.all(ended);
   expect(ran).toHaveLength(4);
   expect(await keptSteps(harness)).toEqual(['a', 'b', 'c']);
   expect(await harness.runner.runs()).toMatchObject([{ status: 'Completed', output: 'done' }]);
@@ -99,15 +110,12 @@ test('a step that fails after others in the same request is tried again alone', 
 });
 
 test('a database that is away when a step ends costs no step, and repeats only the one that could not be reported', async () => {
-  const { harness, ran, goOn } = await threeSteps();
-  const client = new pg.Client(harness.databaseUrl);
-  await client.connect();
-  await client.query('alter table inngest_local.attempts rename to gone');
+  const { harness, ran, goOn, requests } = await threeSteps();
+  await query(harness, 'alter table inngest_local.attempts rename to gone');
   goOn();
   // Every report fails; the last one comes with the answer, which fails too, and the request is made again.
-  await new Promise((resolve) => setTimeout(resolve, 4_000));
-  await client.query('alter table inngest_local.gone rename to attempts');
-  await client.end();
+  await until(() => requests.length === 2);
+  await query(harness, 'alter table inngest_local.gone rename to attempts');
   await harness.runner.idle();
   expect(await keptSteps(harness)).toEqual(['a', 'b', 'c']);
   expect(ran).toEqual(['a', 'b at attempt 0', 'b at attempt 0', 'c']);
@@ -155,13 +163,13 @@ test('a step that ends while the runner is being stopped is kept', async () => {
 
 test('a run whose time is up begins no other step, also in one request', async () => {
   const ran: string[] = [];
-  const harness = await startHarness((inngest) => [
+  const harness: Harness = await startHarness((inngest) => [
     inngest.createFunction(
-      { id: 'slow', triggers: [{ event: 'app/go' }], timeouts: { finish: '1s' } },
+      { id: 'slow', triggers: [{ event: 'app/go' }], timeouts: { finish: '1h' } },
       async ({ step }) => {
         await step.run('a', async () => {
           ran.push('a');
-          await new Promise((resolve) => setTimeout(resolve, 1_100));
+          await query(harness, "update inngest_local.runs set started_at = now() - interval '2 hours'");
         });
         await step.run('b', () => ran.push('b'));
       },
