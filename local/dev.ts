@@ -43,6 +43,7 @@ async function main({ flags }: CommandInput, onExit: OnExit): Promise<void> {
   for (const { name, mode } of stack.parts) console.log(`${name.padEnd(22)}${mode}`);
   const { facts } = stack;
   console.log(`\nSUPABASE_URL          ${facts.supabaseUrl}`);
+  if (facts.demoUserId) console.log(`mails and codes       ${facts.supabaseUrl}/mail`);
   if (facts.publishableKey) console.log(`publishable key       ${facts.publishableKey}`);
   if (facts.demoUserId) console.log(`demo user             ${facts.demoUserId}`);
   if (facts.demoToken) console.log(`token for it (1 h)    ${facts.demoToken}`);

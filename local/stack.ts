@@ -84,6 +84,7 @@ async function startParts(
     : await startSupabase({
         dataDir: options.dataDir,
         port: options.supabasePort,
+        ...(options.apiPort ? { siteUrl: `http://127.0.0.1:${options.apiPort}` } : {}),
         migrations: path('../supabase/migrations'),
         seed: path('../supabase/seed.sql'),
       });

@@ -60,6 +60,37 @@ create table if not exists auth.refresh_tokens (
 );
 create index if not exists refresh_tokens_session_id_idx on auth.refresh_tokens (session_id);
 
+-- Data folders from before have the tables without these columns.
+alter table auth.users
+  add column if not exists new_email text,
+  add column if not exists identity_id uuid not null default gen_random_uuid();
+-- How the person signed in, as the token's `amr` names it.
+alter table auth.sessions add column if not exists method text not null default 'password';
+
+-- Codes and links that were mailed: hashes of them, one of each kind a person.
+create table if not exists auth.one_time_tokens (
+  id uuid primary key default gen_random_uuid(),
+  user_id uuid not null references auth.users (id) on delete cascade,
+  kind text not null check (kind in ('confirmation', 'recovery', 'email_change_current', 'email_change_new')),
+  email text not null,
+  code_hash text not null,
+  token_hash text not null unique,
+  code_challenge text,
+  guesses integer not null default 0,
+  created_at timestamptz not null default now(),
+  unique (user_id, kind)
+);
+create index if not exists one_time_tokens_email_idx on auth.one_time_tokens (email);
+
+-- Links that were opened, until the page that asked for them trades its code for the session (PKCE).
+create table if not exists auth.flow_states (
+  auth_code_hash text primary key,
+  user_id uuid not null references auth.users (id) on delete cascade,
+  code_challenge text not null,
+  created_at timestamptz not null default now()
+);
+create index if not exists flow_states_user_id_idx on auth.flow_states (user_id);
+
 create or replace function auth.jwt() returns jsonb language sql stable as $$
   select nullif(current_setting('request.jwt.claims', true), '')::jsonb
 $$;

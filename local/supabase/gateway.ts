@@ -1,4 +1,4 @@
-/** The URLs of a Supabase project, `/rest/v1` and `/auth/v1`, on one port of this machine. */
+/** The URLs of a Supabase project, `/rest/v1` and `/auth/v1`, on one port of this machine, and the mails at `/mail`. */
 
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { Pool } from 'pg';
@@ -6,8 +6,11 @@ import { createFairQueue } from '../../lib/http/fair-queue.ts';
 import { Problem } from '../../lib/problem.ts';
 import { refuseMalformed } from '../malformed-request.ts';
 import { AuthError } from './auth/error.ts';
-import { type AuthAnswer, answerAuth } from './auth/routes.ts';
+import { createMailbox } from './auth/mailbox.ts';
+import type { AuthAnswer } from './auth/request.ts';
+import { answerAuth, needsNoKey } from './auth/routes.ts';
 import { createTokens, type Keys, publicJwks, type Tokens } from './keys.ts';
+import { answerMail } from './mail-page.ts';
 import { isCode } from './processes.ts';
 import { createRestProxy } from './rest-proxy.ts';
 
@@ -20,6 +23,8 @@ export interface GatewayOptions {
   /** Connections to the database as its superuser, for the tables in `auth`. */
   pool: Pool;
   restPort: number;
+  /** Where links in mails lead back to. Default: the API's usual address. */
+  siteUrl?: string;
   /** Hears of each request but CORS preflights, so that tests can count round trips. */
   onRequest?: (method: string, path: string) => void;
 }
@@ -36,13 +41,15 @@ export interface Gateway {
  * Starts the gateway on 127.0.0.1.
  * @throws when the port is taken
  */
-export async function startGateway({ port = 0, keys, pool, restPort, onRequest }: GatewayOptions): Promise<Gateway> {
+export async function startGateway(options: GatewayOptions): Promise<Gateway> {
+  const { port = 0, keys, pool, restPort, siteUrl = 'http://127.0.0.1:3000', onRequest } = options;
   const rest = createRestProxy(restPort);
   // Longer than clients keep an idle connection, so that none is closed under a request that is on its way.
   const server = createServer({ keepAliveTimeout: 65_000 });
   const url = `http://127.0.0.1:${await listen(server, port)}`;
   const tokens = await createTokens(keys, `${url}/auth/v1`);
-  const project = { pool, tokens, keys };
+  const mailbox = createMailbox();
+  const project = { pool, tokens, mailbox, siteUrl };
   const personOf = rememberPeople(tokens);
   const takeTurn = createFairQueue();
 
@@ -53,27 +60,32 @@ export async function startGateway({ port = 0, keys, pool, restPort, onRequest }
       response.writeHead(204).end();
       return;
     }
-    const target = request.url ?? '/';
+    const { method = 'GET', url: target = '/' } = request;
     // Not as a relative address: "//" would name a server.
     const { pathname, searchParams } = new URL(`${url}${target}`);
-    onRequest?.(request.method ?? 'GET', pathname);
+    onRequest?.(method, pathname);
+    if (pathname === '/mail') {
+      answerMail(request, response, mailbox.mails());
+      return;
+    }
     const answer = async () => {
       if (pathname === '/auth/v1/.well-known/jwks.json') return send(response, { status: 200, body: publicJwks(keys) });
       if (pathname === '/auth/v1/health') return send(response, { status: 200, body: HEALTH });
-      const bearer = await bearerOf(request, keys, tokens);
+      const authPath = pathname.startsWith('/auth/v1/') ? pathname.slice('/auth/v1'.length) : undefined;
+      const isOpen = authPath !== undefined && needsNoKey(method, authPath);
+      const bearer = isOpen ? '' : await bearerOf(request, keys, tokens);
       if (pathname.startsWith('/rest/v1')) {
         const person = await personOf(bearer);
         if (person) endWith(response, await takeTurn(person));
         rest.forward(request, response, { path: target.slice('/rest/v1'.length) || '/', token: bearer });
-      } else if (pathname.startsWith('/auth/v1/')) {
-        const path = pathname.slice('/auth/v1'.length);
+      } else if (authPath !== undefined) {
         const body = await readBody(request);
-        send(
-          response,
-          await answerAuth(project, { method: request.method ?? 'GET', path, query: searchParams, body, bearer }),
-        );
+        send(response, await answerAuth(project, { method, path: authPath, query: searchParams, body, bearer }));
       } else {
-        send(response, { status: 404, body: { message: 'The embedded Supabase has /rest/v1 and /auth/v1 only' } });
+        send(response, {
+          status: 404,
+          body: { message: 'The embedded Supabase has /rest/v1, /auth/v1 and /mail only' },
+        });
       }
     };
     answer().catch((cause: unknown) => send(response, failure(cause)));
@@ -167,8 +179,8 @@ class GatewayRefusal extends Error {
 function failure(cause: unknown): AuthAnswer {
   if (cause instanceof GatewayRefusal) return { status: 401, body: { message: cause.message, hint: cause.hint } };
   if (cause instanceof AuthError) {
-    const { status, code, message } = cause;
-    return { status, body: { code: status, error_code: code, msg: message } };
+    const { status, code, message, details } = cause;
+    return { status, body: { code: status, error_code: code, msg: message, ...details } };
   }
   if (cause instanceof Problem) return { status: 429, body: { code: cause.code, message: cause.message } };
   const detail = cause instanceof Error ? cause.message : String(cause);

@@ -93,8 +93,21 @@ export async function createTokens(keys: Keys, issuer: string): Promise<Tokens> 
   };
 }
 
+/** Whose token it is; what is left out is as for an address that signed in with a password. */
+export interface Claimant {
+  id: string;
+  email: string | null;
+  raw_app_meta_data?: Record<string, unknown>;
+  raw_user_meta_data?: Record<string, unknown>;
+  is_anonymous?: boolean;
+}
+
 /** Returns the claims of a person's access token, as Supabase Auth makes them. */
-export function userClaims(issuer: string, user: { id: string; email: string | null }, sessionId: string): JWTPayload {
+export function userClaims(
+  issuer: string,
+  user: Claimant,
+  session?: { id: string; method: string; createdAt: Date },
+): JWTPayload {
   return {
     iss: issuer,
     sub: user.id,
@@ -102,11 +115,16 @@ export function userClaims(issuer: string, user: { id: string; email: string | n
     role: 'authenticated',
     email: user.email ?? '',
     phone: '',
-    app_metadata: { provider: 'email', providers: ['email'] },
-    user_metadata: {},
+    app_metadata: user.raw_app_meta_data ?? { provider: 'email', providers: ['email'] },
+    user_metadata: user.raw_user_meta_data ?? {},
     aal: 'aal1',
-    amr: [{ method: 'password', timestamp: Math.floor(Date.now() / 1000) }],
-    session_id: sessionId,
-    is_anonymous: false,
+    amr: [
+      {
+        method: session?.method ?? 'password',
+        timestamp: Math.floor((session?.createdAt.getTime() ?? Date.now()) / 1000),
+      },
+    ],
+    ...(session ? { session_id: session.id } : {}),
+    is_anonymous: user.is_anonymous ?? false,
   };
 }

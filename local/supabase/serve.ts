@@ -1,9 +1,8 @@
 /** One database served as a Supabase project: PostgREST and the gateway over it. */
 
-import { randomUUID } from 'node:crypto';
 import type { JWTPayload } from 'jose';
 import type pg from 'pg';
-import { insertUser, type NewUser, userJson } from './auth/users.ts';
+import { insertUser, type NewUser, type UserRow, userJson } from './auth/users.ts';
 import { createPool } from './database.ts';
 import { type Gateway, startGateway } from './gateway.ts';
 import { type Keys, publicJwks, TOKEN_SECONDS, userClaims } from './keys.ts';
@@ -16,7 +15,7 @@ export interface Project {
   readonly secretKey: string;
   /** The superuser's connection string. */
   readonly databaseUrl: string;
-  /** An access token for a person, as Supabase Auth would make it; `claims` replace its own, `undefined` removes one. */
+  /** An access token for a person, as Supabase Auth would make it but for its session; `claims` replace its own, `undefined` removes one. */
   mintToken(userId: string, options?: { claims?: JWTPayload; expiresInSeconds?: number }): Promise<string>;
   /** Adds a person with a confirmed address. @throws AuthError when the address is taken */
   createUser(user: NewUser): Promise<{ id: string; email: string }>;
@@ -34,6 +33,8 @@ export interface ServeOptions extends Pick<PostgrestOptions, 'configFile' | 'poo
   keys: Keys;
   /** The gateway's. Default: a free one. */
   port?: number;
+  /** Where links in mails lead back to. */
+  siteUrl?: string;
   onRequest?: (method: string, path: string) => void;
 }
 
@@ -53,8 +54,9 @@ export async function serveDatabase(options: ServeOptions): Promise<ServedProjec
     log: options.log,
   });
   const pool = createPool(databaseUrl, 5);
-  const { port, onRequest } = options;
-  const gateway = await startGateway({ port, keys, pool, restPort: rest.port, onRequest }).catch(async (cause) => {
+  const { port, siteUrl, onRequest } = options;
+  const starting = startGateway({ port, keys, pool, restPort: rest.port, siteUrl, onRequest });
+  const gateway = await starting.catch(async (cause) => {
     await Promise.all([rest.stop(), pool.end()]);
     throw cause;
   });
@@ -68,14 +70,9 @@ export async function serveDatabase(options: ServeOptions): Promise<ServedProjec
     gateway,
     rest,
     async mintToken(userId, { claims = {}, expiresInSeconds = TOKEN_SECONDS } = {}) {
-      const found = await pool.query<{ email: string | null }>('select email from auth.users where id::text = $1', [
-        userId,
-      ]);
-      const user = { id: userId, email: found.rows[0]?.email ?? null };
-      return gateway.tokens.sign(
-        { ...userClaims(gateway.tokens.issuer, user, randomUUID()), ...claims },
-        expiresInSeconds,
-      );
+      const found = await pool.query<UserRow>('select * from auth.users where id::text = $1', [userId]);
+      const user = found.rows[0] ?? { id: userId, email: null };
+      return gateway.tokens.sign({ ...userClaims(gateway.tokens.issuer, user), ...claims }, expiresInSeconds);
     },
     async createUser(user) {
       const { id, email } = userJson(await insertUser(pool, user));

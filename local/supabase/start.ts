@@ -12,6 +12,8 @@ export interface SupabaseOptions {
   dataDir: string;
   /** The gateway's; PostgreSQL and PostgREST take free ones. */
   port: number;
+  /** Where links in mails lead back to. */
+  siteUrl?: string;
   /** The folder of migrations; those not yet applied are. */
   migrations: string;
   /** A file that runs once, after the first migrations. */
@@ -32,6 +34,7 @@ export interface Supabase extends Project {
 export async function startSupabase({
   dataDir,
   port,
+  siteUrl,
   migrations,
   seed: seedFile,
   log,
@@ -52,7 +55,7 @@ export async function startSupabase({
     if (seedFile) await seed(databaseUrl, seedFile);
     const restDatabaseUrl = postgres.url('authenticator', keys.authenticatorPassword, 'postgres');
     const configFile = path.join(folder, 'postgrest.conf');
-    const project = await serveDatabase({ databaseUrl, restDatabaseUrl, configFile, keys, port, log });
+    const project = await serveDatabase({ databaseUrl, restDatabaseUrl, configFile, keys, port, siteUrl, log });
     undo.push(project.stop);
 
     const callbacks: ((message: string) => void)[] = [];

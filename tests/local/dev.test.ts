@@ -12,6 +12,7 @@ type Chat = { clientId: string; lastResponse: unknown; execution?: { stdout: str
 
 async function call<T>(url: string, body?: unknown): Promise<{ status: number; body: T }> {
   const response = await fetch(url, {
+    headers: { Accept: 'application/json' },
     ...(body ? { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) } : {}),
     signal: AbortSignal.timeout(20_000),
   });
@@ -21,6 +22,8 @@ async function call<T>(url: string, body?: unknown): Promise<{ status: number; b
 test('the published curl examples work as they stand, without a token', async () => {
   const dev = await startDev(newDataDir());
   expect(dev.output()).toMatch(/database, REST, auth\s+embedded/);
+  const mails = /^mails and codes\s+(\S+)$/m.exec(dev.output())?.[1] ?? '';
+  expect(await call(mails)).toEqual({ status: 200, body: [] });
   expect(dev.output().trim().split('\n').at(-1)).toBe(`ready ${dev.url}`);
 
   const wedding = { title: 'Get fit for my wedding', description: 'Lose 15 lbs and improve stamina over 12 weeks' };

@@ -55,7 +55,7 @@ export async function createTestSupabase(options: TestSupabaseOptions = {}): Pro
     resumeRest: project.rest.resume,
     async forgeToken(userId, how, claims = {}) {
       const issuer = project.gateway.tokens.issuer;
-      const payload = { ...userClaims(issuer, { id: userId, email: null }, randomUUID()), ...claims };
+      const payload = { ...userClaims(issuer, { id: userId, email: null }), ...claims };
       if (how === 'foreign-key') {
         const { kid } = keys.signingKey;
         const foreign = await createKeys();

@@ -2,11 +2,14 @@
 export class AuthError extends Error {
   readonly status: number;
   readonly code: string;
+  /** More for the answer's body, such as why a password is weak. */
+  readonly details: object;
 
-  constructor(status: number, code: string, message: string) {
+  constructor(status: number, code: string, message: string, details: object = {}) {
     super(message);
     this.name = 'AuthError';
     this.status = status;
     this.code = code;
+    this.details = details;
   }
 }

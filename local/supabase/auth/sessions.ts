@@ -9,16 +9,21 @@ import { type UserRow, userJson } from './users.ts';
 interface SessionRow {
   id: string;
   user_id: string;
+  method: string;
+  created_at: Date;
 }
 
+/** How somebody signed in, as Supabase names it in the token's `amr`. */
+export type SignInMethod = 'password' | 'otp' | 'anonymous';
+
 /** Signs somebody in: a new session with its first tokens, as Supabase Auth answers. */
-export async function openSession(pool: Pool, tokens: Tokens, userId: string) {
+export async function openSession(pool: Pool, tokens: Tokens, userId: string, method: SignInMethod = 'password') {
   const refreshToken = newRefreshToken();
   const { rows } = await pool.query<SessionRow>(
-    `with s as (insert into auth.sessions (user_id) values ($1) returning id, user_id),
-          t as (insert into auth.refresh_tokens (token, session_id) select $2, id from s)
-     select id, user_id from s`,
-    [userId, refreshToken],
+    `with s as (insert into auth.sessions (user_id, method) values ($1, $2) returning *),
+          t as (insert into auth.refresh_tokens (token, session_id) select $3, id from s)
+     select * from s`,
+    [userId, method, refreshToken],
   );
   return answer(pool, tokens, refreshToken, rows[0]);
 }
@@ -34,9 +39,9 @@ export async function refreshSession(pool: Pool, tokens: Tokens, used: string) {
   const { rows } = await pool.query<SessionRow>(
     `with s as (
        update auth.refresh_tokens t set revoked = true from auth.sessions s
-       where t.token = $1 and not t.revoked and s.id = t.session_id returning s.id, s.user_id
+       where t.token = $1 and not t.revoked and s.id = t.session_id returning s.*
      ), t as (insert into auth.refresh_tokens (token, session_id) select $2, id from s)
-     select id, user_id from s`,
+     select * from s`,
     [used, refreshToken],
   );
   if (rows[0]) return answer(pool, tokens, refreshToken, rows[0]);
@@ -49,11 +54,20 @@ export async function refreshSession(pool: Pool, tokens: Tokens, used: string) {
     : new AuthError(400, 'refresh_token_not_found', 'Invalid Refresh Token: Refresh Token Not Found');
 }
 
-/** Signs somebody out: of this session, of the others, or of all (`global`). Access tokens live on until they expire. */
-export async function closeSessions(pool: Pool, userId: string, sessionId: string, scope: string): Promise<void> {
+/**
+ * Signs somebody out: of this session (`local`), of the others, or of all. Access tokens live on until they expire, but not
+ * here.
+ */
+export async function closeSessions(
+  pool: Pool,
+  userId: string,
+  sessionId: string | undefined,
+  scope: 'global' | 'local' | 'others',
+): Promise<void> {
   await pool.query(
     `delete from auth.sessions
-     where user_id = $1 and case $3 when 'local' then id::text = $2 when 'others' then id::text <> $2 else true end`,
+     where user_id = $1
+       and case $3 when 'local' then id::text = $2 when 'others' then id::text is distinct from $2 else true end`,
     [userId, sessionId, scope],
   );
 }
@@ -68,9 +82,9 @@ async function answer(pool: Pool, tokens: Tokens, refreshToken: string, session:
   );
   const user = rows[0];
   if (!user) throw new AuthError(404, 'user_not_found', 'User not found');
-  const claims = { ...userClaims(tokens.issuer, user, session.id), user_metadata: user.raw_user_meta_data };
+  const { id, method, created_at: createdAt } = session;
   return {
-    access_token: await tokens.sign(claims, TOKEN_SECONDS),
+    access_token: await tokens.sign(userClaims(tokens.issuer, user, { id, method, createdAt }), TOKEN_SECONDS),
     token_type: 'bearer',
     expires_in: TOKEN_SECONDS,
     expires_at: Math.floor(Date.now() / 1000) + TOKEN_SECONDS,
