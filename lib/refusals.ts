@@ -19,6 +19,8 @@ const words = {
   task_repeats: 'This task repeats. Name the occurrence: {task}@<its day as YYYY-MM-DD>.',
   excluded_days_limit:
     'A thousand days of this repeating task are deleted already, which is the most. Delete the whole series, or end its repetition.',
+  changed_days_limit:
+    'Four thousand days of this repeating task are done, moved or changed already, which is the most. End its repetition and begin a new one.',
   file_elsewhere: 'holds the id of a file that is not in this conversation',
   conversation_files_limit: 'The files of one conversation may have {mb} MB together. Start another one for more.',
   stored_files_limit:
@@ -35,6 +37,8 @@ const speech = {
   not_your_goal: `That is not possible: it ${words.not_your_goal}.`,
   series_limit: `That is not possible: it ${words.series_limit}.`,
   series_limit_by_change: `That is not possible: it ${words.series_limit_by_change}.`,
+  changed_days_limit:
+    'Four thousand days of that task are done or changed already, and that is the most it can hold. End it and begin a new one.',
   goal_not_active: 'That goal is no longer active, so there is nothing to plan.',
   memories_limit: 'I already remember 200 things about you, and that is all I have room for. Which one can I forget?',
   changed_since: 'That has changed in the meantime, so I left it as it is.',

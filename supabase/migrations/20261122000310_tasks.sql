@@ -2,7 +2,8 @@
 --
 -- A series is a row with a recurrence rule: its wall-clock time and its timezone say when it happens, `date` and
 -- `scheduled_at` are its first occurrence. Occurrences are computed by the API. One that is done, moved or changed becomes
--- a row of its own, an exception: `series_id` and the day it replaces. One that is deleted is a day in `excluded_dates`.
+-- a row of its own, an exception: `series_id` and the day it replaces. One that is deleted is a day in `excluded_dates`. Of
+-- either a series has so many and no more.
 -- Everything that a task goes through is an insert or an update of public.tasks, so triggers on it see it all.
 
 insert into private.rate_limits (bucket, capacity, per_second) values ('tasks', 120, 1);
@@ -121,6 +122,25 @@ end $$;
 
 create trigger limit_series after insert or update of recurrence_rule, ends_on on public.tasks
   for each row when (new.recurrence_rule is not null) execute function private.limit_series();
+
+/*
+ * Whether a series has rows of its own for so many days that p_day cannot become another one. The series is locked, so days
+ * that come at once are counted one after the other. Four thousand are more than ten years of every day.
+ */
+create function private.at_changed_days_limit(p_user_id uuid, p_id uuid, p_day date) returns boolean
+language plpgsql set search_path = '' as $$
+begin
+  if p_day is null then
+    return false;
+  end if;
+  perform from public.tasks where id = p_id and user_id = p_user_id for update;
+  return not exists (
+      select from public.tasks where series_id = p_id and user_id = p_user_id and original_date = p_day)
+    and 4000 <= (
+      select count(*) from (
+        select from public.tasks where series_id = p_id and user_id = p_user_id limit 4000) days);
+end $$;
+grant execute on function private.at_changed_days_limit(uuid, uuid, date) to authenticated, service_role;
 
 /*
  * A person who moves to another timezone takes their plans along: a planned run at 07:00 is at 07:00 there. What they

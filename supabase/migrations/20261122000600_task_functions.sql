@@ -228,6 +228,9 @@ begin
       return v_opened;
     end if;
   end if;
+  if private.at_changed_days_limit(v_user, p_id, p_day) then
+    return private.refusal('changed_days_limit');
+  end if;
   v_old := private.task_to_change(v_user, p_id, p_day, p_occurrence);
   if v_old.id is null then
     return null;

@@ -92,6 +92,27 @@ test('thirty days of one series deleted at 990 become a thousand', async () => {
   expect(tally(answers)).toEqual({ 204: 10, 409: 20 });
 });
 
+test('thirty days of one series done at 3,990 become four thousand, and those can still be changed', async () => {
+  const person = await stack.signUp();
+  const { body: series } = await person.post<{ id: string }>('/tasks', { title: 'Run', recurrence_rule: 'FREQ=DAILY' });
+  const [{ days } = { days: [] }] = await stack.supabase.query<{ days: string[] }>(
+    `with done as (
+       insert into public.tasks (user_id, title, date, duration_minutes, series_id, original_date, status)
+       select $1, 'Run', day, 10, $2, day, 'done' from (
+         select current_date + 1000 + n as day from generate_series(1, 3990) n) days)
+     select array(select (current_date + n)::text from generate_series(1, 30) n) as days`,
+    [person.id, series.id],
+  );
+  const path = (day: string) => `/tasks/${series.id}@${day}`;
+  const answers = await Promise.all(days.map((day) => person.patch(path(day), { status: 'done' })));
+  expect(tally(answers)).toEqual({ 200: 10, 409: 20 });
+  expect(await count('public.tasks', person)).toBe(1 + 4_000);
+  const refused = answers.find(({ status }) => status === 409);
+  expect(refused?.body).toMatchObject({ code: 'conflict', detail: expect.stringMatching(/^Four thousand days/) });
+  const done = days.find((_, n) => answers[n]?.status === 200);
+  expect((await person.patch(path(done ?? ''), { status: 'pending' })).status).toBe(200);
+});
+
 test('memories at 195 become 200', async () => {
   const person = await stack.signUp();
   await stack.supabase.query(
