@@ -1,5 +1,4 @@
-import { inngestConfig, logLevels, vapidConfig } from './config.ts';
-import { Problem } from './problem.ts';
+import { inngestConfig, logLevels, vapidProblems, vapidVariables } from './config.ts';
 
 /** A variable whose value has a form: what it must be, and what stops working when it is not. */
 type Rule = { names: string[]; isRight(value: string): boolean; must: string; breaks: string };
@@ -129,14 +128,9 @@ function inngestFindings(): string[] {
 }
 
 function pushFindings(): string[] {
-  if (!['VAPID_PUBLIC_KEY', 'VAPID_PRIVATE_KEY', 'VAPID_SUBJECT'].some(isSet)) return [];
-  try {
-    vapidConfig();
-    return [];
-  } catch (error) {
-    if (!(error instanceof Problem)) throw error;
-    return [`${error.message} As it is, no reminder is sent.`];
-  }
+  return vapidVariables.some(isSet)
+    ? vapidProblems().map((problem) => `${problem} As it is, no reminder is sent.`)
+    : [];
 }
 
 /** Says what works but will disappoint; nothing is refused for it. */

@@ -116,23 +116,20 @@ export type InngestMode = 'dev server' | 'self-hosted' | 'cloud' | 'off';
 export function inngestConfig(): { mode: InngestMode; baseUrl: string | undefined; problem: string | undefined } {
   const dev = read('INNGEST_DEV');
   const hosted = readUrl('INNGEST_BASE_URL');
+  const missing = missingOf('INNGEST_SIGNING_KEY', 'INNGEST_EVENT_KEY');
+  const keys = missing.length
+    ? `Set ${missing.join(' and ')}: durable functions are served and sent to with them.`
+    : undefined;
   if (dev && !['0', 'false'].includes(dev.toLowerCase())) {
     if (isDeployed()) {
-      const problem =
+      const removal =
         'Remove INNGEST_DEV: with it anybody could run the durable functions, since it switches signatures off.';
-      return { mode: 'off', baseUrl: undefined, problem };
+      return { mode: 'off', baseUrl: undefined, problem: keys ? `${removal} ${keys}` : removal };
     }
     const baseUrl = /^https?:/.test(dev) ? dev : (hosted ?? 'http://localhost:8288');
     return { mode: 'dev server', baseUrl, problem: undefined };
   }
-  const missing = missingOf('INNGEST_SIGNING_KEY', 'INNGEST_EVENT_KEY');
-  return {
-    mode: missing.length === 2 ? 'off' : hosted ? 'self-hosted' : 'cloud',
-    baseUrl: hosted,
-    problem: missing.length
-      ? `Set ${missing.join(' and ')}: durable functions are served and sent to with them.`
-      : undefined,
-  };
+  return { mode: missing.length === 2 ? 'off' : hosted ? 'self-hosted' : 'cloud', baseUrl: hosted, problem: keys };
 }
 
 /**
@@ -163,11 +160,33 @@ export function deepgramConfig() {
   };
 }
 
-const vapidVariables = ['VAPID_PUBLIC_KEY', 'VAPID_PRIVATE_KEY', 'VAPID_SUBJECT'];
+/** What push messages are signed with, and the form of each. */
+const vapidForms: { name: string; form: RegExp; must: string }[] = [
+  { name: 'VAPID_PUBLIC_KEY', form: /^B[\w-]{86}$/, must: 'must be the public key of a pair from `npm run keys`' },
+  { name: 'VAPID_PRIVATE_KEY', form: /^[\w-]{43}$/, must: 'must be the private key of the same pair' },
+  {
+    name: 'VAPID_SUBJECT',
+    form: /^(mailto:.|https:\/\/.)/,
+    must: 'must be an address such as mailto:you@example.com or a https URL',
+  },
+];
+export const vapidVariables = vapidForms.map(({ name }) => name);
 
 /** Tells whether reminders can be pushed. */
 export function pushConfigured(): boolean {
   return missingOf(...vapidVariables).length === 0;
+}
+
+/** Returns a sentence for each thing that is wrong with the keys of Web Push; empty when all is well. */
+export function vapidProblems(): string[] {
+  const missing = missingOf(...vapidVariables);
+  const malformed = vapidForms.filter(({ name, form }) => !missing.includes(name) && !form.test(read(name) ?? ''));
+  return [
+    ...(missing.length
+      ? [`Set ${missing.join(', ')}: reminders are pushed with these keys (\`npm run keys\` makes a pair).`]
+      : []),
+    ...malformed.map(({ name, must }) => `${name} ${must}.`),
+  ];
 }
 
 /**
@@ -175,21 +194,13 @@ export function pushConfigured(): boolean {
  * @throws Problem `not_configured` that names the variables
  */
 export function vapidConfig() {
-  const missing = missingOf(...vapidVariables).join(', ');
-  const purpose = 'reminders are pushed with these keys (`npm run keys` makes a pair)';
-  const publicKey = need(read('VAPID_PUBLIC_KEY'), missing, purpose);
-  const privateKey = need(read('VAPID_PRIVATE_KEY'), missing, purpose);
-  const subject = need(read('VAPID_SUBJECT'), missing, purpose);
-  if (!/^B[\w-]{86}$/.test(publicKey) || !/^[\w-]{43}$/.test(privateKey)) {
-    throw new Problem('not_configured', 'VAPID_PUBLIC_KEY and VAPID_PRIVATE_KEY are no pair from `npm run keys`.');
-  }
-  if (!/^(mailto:.|https:\/\/.)/.test(subject)) {
-    throw new Problem(
-      'not_configured',
-      'VAPID_SUBJECT must be an address such as mailto:you@example.com or a https URL.',
-    );
-  }
-  return { publicKey, privateKey, subject };
+  const problems = vapidProblems();
+  if (problems.length) throw new Problem('not_configured', problems.join(' '));
+  return {
+    publicKey: read('VAPID_PUBLIC_KEY') ?? '',
+    privateKey: read('VAPID_PRIVATE_KEY') ?? '',
+    subject: read('VAPID_SUBJECT') ?? '',
+  };
 }
 
 /** Push services besides those of the browsers, such as one for UnifiedPush: a comma-separated list of https origins. */
