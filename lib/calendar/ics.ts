@@ -7,6 +7,7 @@ import { ruleOf, type Series } from '../tasks/series.ts';
 import { instantOf } from '../time.ts';
 import type { Feed } from './schema.ts';
 import { vtimezone } from './vtimezone.ts';
+import { canonicalZone } from './zone-name.ts';
 
 /**
  * Returns tasks as an iCalendar file (RFC 5545). The same tasks give the same text. A series is one event with its rule, on the clock
@@ -21,7 +22,7 @@ export function calendarText({ from, tasks, series }: Feed): string {
   });
   for (const task of tasks) calendar.createEvent(single(task));
   for (const each of series) {
-    const event = repeating(each, from);
+    const event = repeating({ ...each, timezone: canonicalZone(each.timezone) }, from);
     if (event) calendar.createEvent(event);
   }
   // ical-generator puts these two behind the time zones; a calendar's properties come before its components (RFC 5545, 3.6).

@@ -4,6 +4,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { calendarText } from '../../lib/calendar/ics.ts';
 import type { Feed } from '../../lib/calendar/schema.ts';
 import { vtimezone } from '../../lib/calendar/vtimezone.ts';
+import { canonicalZone } from '../../lib/calendar/zone-name.ts';
 import { addDays } from '../../lib/days.ts';
 import { parseRule } from '../../lib/tasks/rule.ts';
 import type { Task } from '../../lib/tasks/schema.ts';
@@ -226,6 +227,41 @@ describe('a time zone', () => {
       expect(instant(time)).toBe(instantOf(day, '12:00', timezone));
       day = addDays(day, 5);
     }
+  });
+});
+
+describe('an alias of a time zone', () => {
+  test.each([
+    ['US/Pacific', 'America/Los_Angeles'],
+    ['Asia/Calcutta', 'Asia/Kolkata'],
+    ['Asia/Kolkata', 'Asia/Kolkata'],
+    ['Europe/Kiev', 'Europe/Kyiv'],
+    ['America/Buenos_Aires', 'America/Argentina/Buenos_Aires'],
+    ['EST5EDT', 'America/New_York'],
+    ['GB', 'Europe/London'],
+  ])('%s is told as %s, with the same times', (alias, name) => {
+    const series = { ...seriesOf('FREQ=DAILY', '2027-03-12', '07:00', alias), skipped: ['2027-03-13'] };
+    const text = calendarText(feed({ from: '2027-03-01', series: [series] }));
+    expectStrict(text);
+    expect(new Set([...text.matchAll(/TZID[=:]([\w/+-]+)/g)].map(([, told]) => told))).toEqual(new Set([name]));
+    const [event] = read(text);
+    const days = ['2027-03-12', '2027-03-14', '2027-03-15'];
+    expect(event && occurrences(event, '2027-03-15')).toEqual(days.map((day) => instantOf(day, '07:00', alias)));
+  });
+
+  test.each(['GMT', 'Zulu', 'Etc/UTC'])('%s is UTC', (alias) => {
+    const text = calendarText(feed({ series: [seriesOf('FREQ=DAILY', '2026-11-23', '07:00', alias)] }));
+    expect(text).toContain('DTSTART:20261123T070000Z\r\n');
+    expect(text).not.toContain('TZID');
+  });
+
+  test('has a name that is a zone of its own, with the same clock, whichever it is', () => {
+    const wrong = Intl.supportedValuesOf('timeZone').filter((zone) => {
+      const name = canonicalZone(zone);
+      const clock = (timezone: string) => ['2027-01-15', '2027-07-15'].map((day) => instantOf(day, '12:00', timezone));
+      return canonicalZone(name) !== name || clock(name).join() !== clock(zone).join();
+    });
+    expect(wrong).toEqual([]);
   });
 });
 
