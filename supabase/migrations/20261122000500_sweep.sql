@@ -93,41 +93,48 @@ language sql security invoker set search_path = '' as $$
 $$;
 grant execute on function public.restart_stalled(text, text) to service_role;
 
+/*
+ * Removes up to p_limit rows of a table for which p_is_over holds, first those that come first by p_age. Where one of them
+ * cannot be removed, each is tried by itself; one that cannot is left out and said so in the log. → how many went
+ */
+create function private.prune_table(p_table regclass, p_age text, p_is_over text, p_limit integer) returns integer
+language plpgsql set search_path = '' as $$
+declare
+  v_rows tid[];
+  v_row tid;
+  v_gone integer;
+begin
+  execute format('select array(select ctid from %s where %s order by %s limit %s)', p_table, p_is_over, p_age, p_limit)
+    into v_rows;
+  begin
+    execute format('delete from %s where ctid = any ($1)', p_table) using v_rows;
+    get diagnostics v_gone = row_count;
+  exception when others then
+    v_gone := 0;
+    foreach v_row in array v_rows loop
+      begin
+        execute format('delete from %s where ctid = $1', p_table) using v_row;
+        v_gone := v_gone + 1;
+      exception when others then
+        raise warning 'a row of % cannot be removed and is left out: %', p_table, sqlerrm;
+      end;
+    end loop;
+  end;
+  return v_gone;
+end $$;
+grant execute on function private.prune_table(regclass, text, text, integer) to service_role;
+
 /* Removes up to p_limit rows of each kind that have served their time. → how many went */
 create function public.prune(p_limit integer) returns integer
-language plpgsql security invoker set search_path = '' as $$
-declare
-  v_rows integer;
-  v_total integer := 0;
-begin
-  delete from private.outbox where id in (
-    select id from private.outbox where sent_at < now() - interval '2 days' order by sent_at limit p_limit);
-  get diagnostics v_rows = row_count;
-  v_total := v_total + v_rows;
-  delete from private.idempotency_keys where (user_id, operation, key) in (
-    select user_id, operation, key from private.idempotency_keys
-    where created_at < now() - interval '24 hours' order by created_at limit p_limit);
-  get diagnostics v_rows = row_count;
-  v_total := v_total + v_rows;
-  -- A bucket that has not been touched for a day is full again.
-  delete from private.rate_buckets where (user_id, bucket) in (
-    select user_id, bucket from private.rate_buckets
-    where refilled_at < now() - interval '1 day' order by refilled_at limit p_limit);
-  get diagnostics v_rows = row_count;
-  v_total := v_total + v_rows;
-  delete from public.chat_events where (conversation_id, id) in (
-    select conversation_id, id from public.chat_events
-    where created_at < now() - interval '7 days' order by created_at limit p_limit);
-  get diagnostics v_rows = row_count;
-  v_total := v_total + v_rows;
-  delete from private.streams where id in (
-    select id from private.streams where leased_until < now() order by leased_until limit p_limit);
-  get diagnostics v_rows = row_count;
-  v_total := v_total + v_rows;
-  -- Nobody could be reminded of what is two days old.
-  delete from private.reminders where id in (
-    select id from private.reminders where remind_at < now() - interval '2 days' order by remind_at limit p_limit);
-  get diagnostics v_rows = row_count;
-  return v_total + v_rows;
-end $$;
+language sql security invoker set search_path = '' as $$
+  select sum(private.prune_table(name::regclass, age, is_over, p_limit))::integer from (values
+    ('private.outbox', 'sent_at', $over$sent_at < now() - interval '2 days'$over$),
+    ('private.idempotency_keys', 'created_at', $over$created_at < now() - interval '24 hours'$over$),
+    -- A bucket that has not been touched for a day is full again.
+    ('private.rate_buckets', 'refilled_at', $over$refilled_at < now() - interval '1 day'$over$),
+    ('public.chat_events', 'created_at', $over$created_at < now() - interval '7 days'$over$),
+    ('private.streams', 'leased_until', $over$leased_until < now()$over$),
+    -- Nobody could be reminded of what is two days old.
+    ('private.reminders', 'remind_at', $over$remind_at < now() - interval '2 days'$over$)) kinds (name, age, is_over)
+$$;
 grant execute on function public.prune(integer) to service_role;

@@ -11,15 +11,16 @@ grant execute on function public.export_tables() to authenticated;
 
 /*
  * A page of the caller's rows of a table, in the order of its primary key, after the row p_after: at most 1000 rows, and no
- * more once they exceed 2 MB. → {rows, more}
+ * more once they exceed 2 MB. One that cannot be read is left out, counted, and said so in the log. → {rows, more, left_out}
  */
 create function public.export_page(p_table text, p_after jsonb default null) returns jsonb
 language plpgsql stable security invoker set search_path = '' as $$
 declare
   v_key text;
-  v_row jsonb;
+  v_record record;
   v_rows text[] := '{}';
   v_bytes integer := 0;
+  v_left_out integer := 0;
 begin
   if p_table <> all (public.export_tables()) then
     raise undefined_table using message = format('there is no table %s to export', p_table);
@@ -29,18 +30,24 @@ begin
     cross join unnest(i.indkey::smallint[]) with ordinality as k (attnum, position)
     join pg_catalog.pg_attribute a on a.attrelid = i.indrelid and a.attnum = k.attnum
     where i.indrelid = format('public.%I', p_table)::regclass and i.indisprimary;
-  for v_row in execute format(
-    'select to_jsonb(t) from public.%1$I t where t.user_id = (select auth.uid()) and ($1 is null or (%2$s) > (
+  for v_record in execute format(
+    'select t.* from public.%1$I t where t.user_id = (select auth.uid()) and ($1 is null or (%2$s) > (
       select %3$s from jsonb_populate_record(null::public.%1$I, $1) r)) order by %2$s limit 1000',
     p_table, format(v_key, 't'), format(v_key, 'r')) using p_after
   loop
-    v_rows := v_rows || v_row::text;
-    v_bytes := v_bytes + octet_length(v_rows[cardinality(v_rows)]);
+    begin
+      v_rows := v_rows || to_jsonb(v_record)::text;
+      v_bytes := v_bytes + octet_length(v_rows[cardinality(v_rows)]);
+    exception when others then
+      raise warning 'a row of % cannot be read and is left out of an export: %', p_table, sqlerrm;
+      v_left_out := v_left_out + 1;
+    end;
     exit when v_bytes > 2000000;
   end loop;
   return jsonb_build_object(
     'rows', ('[' || array_to_string(v_rows, ',') || ']')::jsonb,
-    'more', v_bytes > 2000000 or cardinality(v_rows) = 1000);
+    'more', v_bytes > 2000000 or cardinality(v_rows) + v_left_out = 1000,
+    'left_out', v_left_out);
 end $$;
 grant execute on function public.export_page(text, jsonb) to authenticated;
 

@@ -1,3 +1,4 @@
+import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { prune, restartStalled } from '../../lib/maintenance.ts';
 import { type Person, startTestStack, type TestStack } from '../support/stack.ts';
@@ -122,6 +123,33 @@ test('what has served its time is removed, and nothing else', async () => {
   await age('3 days');
   await prune(1000);
   expect(await rows()).toBe(0);
+});
+
+test('a row that cannot be removed is left out and logged, and what else has served its time goes', async () => {
+  const people = await Promise.all([stack.signUp(), stack.signUp(), stack.signUp()]);
+  const [odd] = people;
+  await Promise.all(people.map((person) => person.post('/goals', { title: 'Old' }, { 'Idempotency-Key': 'old' })));
+  await stack.api.idle();
+  const ids = people.map(({ id }) => id);
+  const left = (table: string) =>
+    stack.supabase.query(`select user_id from ${table} where user_id = any ($1::uuid[])`, [ids]);
+  await stack.supabase.query(
+    `create function private.fail() returns trigger language plpgsql as $$ begin raise 'odd'; end $$;
+     create trigger fail before delete on private.outbox for each row when (old.user_id = '${odd?.id}')
+       execute function private.fail();
+     update private.outbox set sent_at = now() - interval '3 days';
+     update private.idempotency_keys set created_at = now() - interval '3 days'`,
+  );
+  const database = new pg.Client({ connectionString: stack.supabase.databaseUrl });
+  const warnings: string[] = [];
+  database.on('notice', ({ message }) => warnings.push(String(message)));
+  await database.connect();
+  await database.query('select public.prune(1000)');
+  await database.end();
+  expect(await left('private.outbox')).toEqual([{ user_id: odd?.id }]);
+  expect(await left('private.idempotency_keys')).toEqual([]);
+  expect(warnings).toEqual(['a row of private.outbox cannot be removed and is left out: odd']);
+  await stack.supabase.query('drop trigger fail on private.outbox; drop function private.fail()');
 });
 
 test('the place of a stream whose host died is given back when its lease is over', async () => {
