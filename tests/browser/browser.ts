@@ -2,6 +2,8 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll } from 'vitest';
+import { startTestStack, type TestStack } from '../support/stack.ts';
 
 const executablePath = '/usr/bin/chromium';
 const axe = await readFile(fileURLToPath(import.meta.resolve('axe-core/axe.min.js')), 'utf8');
@@ -78,6 +80,81 @@ export async function createAccount(page: Page): Promise<{ email: string; passwo
   await page.getByRole('button', { name: 'Create an account' }).click();
   await page.getByRole('textbox', { name: 'Add a task' }).waitFor();
   return account;
+}
+
+/** Signs up as somebody new, who goes to their goals. */
+export async function signUp(page: Page): Promise<{ email: string; password: string }> {
+  const account = await createAccount(page);
+  await page.getByRole('link', { name: 'Goals' }).click();
+  await page.getByRole('heading', { name: 'Your goals' }).waitFor();
+  return account;
+}
+
+/** Makes a goal of twelve weeks, and waits for its plan. */
+export async function makeGoal(page: Page): Promise<void> {
+  await page.getByLabel('What do you want to reach?').fill('Get fit for my wedding in 12 weeks');
+  await page.getByRole('button', { name: 'Make a plan' }).click();
+  await page.locator('.week').first().waitFor();
+}
+
+export type Console = {
+  readonly stack: TestStack;
+  readonly browser: Browser;
+  /** Opens the console in a new profile. */
+  open(options?: BrowserContextOptions): Promise<WatchedPage>;
+  /** Opens the console as somebody new, who is shown their day. */
+  enter(options?: BrowserContextOptions): Promise<{ page: WatchedPage; email: string }>;
+};
+
+/** Starts a stack and Chromium before the tests of a block, and stops both after them. */
+export function setUpConsole(options: Parameters<typeof startTestStack>[0] = {}): Console {
+  let stack: TestStack;
+  let browser: Browser;
+  beforeAll(async () => {
+    stack = await startTestStack(options);
+    browser = await startBrowser();
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await stack?.stop();
+  });
+  const open = (options?: BrowserContextOptions) => openPage(browser, stack.api.url, options);
+  return {
+    get stack() {
+      return stack;
+    },
+    get browser() {
+      return browser;
+    },
+    open,
+    async enter(options) {
+      const page = await open(options);
+      const { email } = await createAccount(page);
+      return { page, email };
+    },
+  };
+}
+
+/** Opens the chat as somebody new. */
+export async function openChat(site: Console): Promise<WatchedPage> {
+  const { page } = await site.enter();
+  await page.getByRole('link', { name: 'Chat' }).click();
+  await page.getByRole('textbox', { name: 'Message' }).waitFor();
+  return page;
+}
+
+/** Sends a program in the chat. */
+export async function sendProgram(page: Page, code: string): Promise<void> {
+  await page.getByRole('textbox', { name: 'Message' }).fill(`Run this:\n\`\`\`python\n${code}\n\`\`\``);
+  await page.keyboard.press('Enter');
+}
+
+/** Returns the conversation's questions and answers in their order. */
+export function questionsAndAnswers(page: Page): Promise<string[]> {
+  return page
+    .getByRole('article')
+    .locator('xpath=.')
+    .evaluateAll((all) => all.map((node) => (node.querySelector('.text') ?? node).textContent?.trim() ?? ''));
 }
 
 /** Returns what axe finds wrong with the page. */

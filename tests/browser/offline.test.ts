@@ -1,36 +1,26 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { type ApiServer, startApi } from '../../local/api.ts';
-import { startTestStack, type TestStack, until } from '../support/stack.ts';
-import { createAccount, DAYTIME_ZONE, noBrowser, openPage, startBrowser, type WatchedPage } from './browser.ts';
+import { until } from '../support/stack.ts';
+import { createAccount, DAYTIME_ZONE, noBrowser, openPage, setUpConsole, type WatchedPage } from './browser.ts';
 
 const Manifest = z.looseObject({ icons: z.array(z.object({ src: z.string(), sizes: z.string() })) });
 
 describe.skipIf(noBrowser)('the console without a connection, in Chromium', () => {
-  let stack: TestStack;
-  let browser: Browser;
+  const site = setUpConsole();
   /** A server of its own, to be stopped and started again. */
   let api: ApiServer;
-  beforeAll(async () => {
-    stack = await startTestStack();
-    browser = await startBrowser();
-  });
   beforeEach(async () => {
     api = await startApi({ port: 0 });
   });
   afterEach(() => api.stop());
-  afterAll(async () => {
-    await browser?.close();
-    await stack?.stop();
-  });
 
   const connection = (page: WatchedPage) => page.getByRole('region', { name: 'Connection' });
   const line = (page: WatchedPage, title: string) => page.locator('.line', { hasText: title });
   const statusesOf = async (email: string) =>
     Object.fromEntries(
       (
-        await stack.supabase.query<{ title: string; status: string }>(
+        await site.stack.supabase.query<{ title: string; status: string }>(
           'select title, status from public.tasks where user_id = (select id from public.users where email = $1)',
           [email],
         )
@@ -39,10 +29,10 @@ describe.skipIf(noBrowser)('the console without a connection, in Chromium', () =
 
   /** A person with tasks on today's list, whose browser keeps the console. */
   async function enter(...titles: string[]): Promise<{ page: WatchedPage; email: string }> {
-    const page = await openPage(browser, api.url, { serviceWorkers: 'allow' });
+    const page = await openPage(site.browser, api.url, { serviceWorkers: 'allow' });
     await page.evaluate('navigator.serviceWorker.ready.then(() => true)');
     const { email } = await createAccount(page);
-    await stack.supabase.query(
+    await site.stack.supabase.query(
       `insert into public.tasks (user_id, title, date, duration_minutes)
        select id, unnest($2::text[]), (now() at time zone '${DAYTIME_ZONE}')::date, 30 from public.users where email = $1`,
       [email, titles],
@@ -137,7 +127,7 @@ describe.skipIf(noBrowser)('the console without a connection, in Chromium', () =
   test('a tick whose answer was lost happens once; one of a task that is gone is said in words', async () => {
     const { page, email } = await enter('call mum', 'buy milk');
     const doneAt = () =>
-      stack.supabase.query<{ at: Date }>(
+      site.stack.supabase.query<{ at: Date }>(
         "select completed_at as at from public.tasks where title = 'call mum' and user_id = (select id from public.users where email = $1)",
         [email],
       );
@@ -148,7 +138,7 @@ describe.skipIf(noBrowser)('the console without a connection, in Chromium', () =
     await api.stop();
     await line(page, 'buy milk').getByRole('checkbox').click();
     await connection(page).getByText('2 ticks will be sent').waitFor();
-    await stack.supabase.query("delete from public.tasks where title = 'buy milk'");
+    await site.stack.supabase.query("delete from public.tasks where title = 'buy milk'");
     await restart();
     await page.locator('.toast').getByText('buy milk: There is no such task').waitFor();
     await connection(page).getByText('will be sent').waitFor({ state: 'hidden' });
@@ -167,7 +157,7 @@ describe.skipIf(noBrowser)('the console without a connection, in Chromium', () =
     const manifest = Manifest.parse(await (await fetch(`${api.url}/manifest.webmanifest`)).json());
     expect(manifest).toMatchObject({ start_url: '/#/today', display: 'standalone' });
     expect(manifest.icons.map(({ sizes }) => sizes)).toEqual(expect.arrayContaining(['192x192', '512x512']));
-    const page = await openPage(browser, api.url, { serviceWorkers: 'allow' });
+    const page = await openPage(site.browser, api.url, { serviceWorkers: 'allow' });
     for (const { src, sizes } of manifest.icons) {
       const size = await page.evaluate(
         `new Promise((resolve, reject) => Object.assign(new Image(), { onload() { resolve(this.naturalWidth); }, onerror: reject, src: '${src}' }))`,

@@ -1,22 +1,12 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { startTestStack, type TestStack, until } from '../support/stack.ts';
-import { createAccount, DAYTIME_ZONE, noBrowser, openPage, startBrowser } from './browser.ts';
+import { describe, expect, test } from 'vitest';
+import { until } from '../support/stack.ts';
+import { createAccount, DAYTIME_ZONE, noBrowser, setUpConsole } from './browser.ts';
 
 describe.skipIf(noBrowser)('reminders in the console, in Chromium', () => {
-  let stack: TestStack;
-  let browser: Browser;
-  beforeAll(async () => {
-    stack = await startTestStack();
-    browser = await startBrowser();
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await stack?.stop();
-  });
+  const site = setUpConsole();
 
   test('what is pushed is shown with done, later and skip on it, and what is chosen is done and can be undone', async () => {
-    const page = await openPage(browser, stack.api.url, { serviceWorkers: 'allow', permissions: ['notifications'] });
+    const page = await site.open({ serviceWorkers: 'allow', permissions: ['notifications'] });
     const session = await page.context().newCDPSession(page);
     const registered = new Promise<string>((resolve) => {
       session.on('ServiceWorker.workerRegistrationUpdated', ({ registrations: [first] }) => {
@@ -26,14 +16,14 @@ describe.skipIf(noBrowser)('reminders in the console, in Chromium', () => {
     await session.send('ServiceWorker.enable');
     await page.evaluate('navigator.serviceWorker.ready.then(() => true)');
     const { email } = await createAccount(page);
-    const [task] = await stack.supabase.query<{ id: string }>(
+    const [task] = await site.stack.supabase.query<{ id: string }>(
       `insert into public.tasks (user_id, title, date, duration_minutes, scheduled_at)
        select id, 'Call mum', (now() at time zone '${DAYTIME_ZONE}')::date, 30, now() from public.users where email = $1
        returning id`,
       [email],
     );
     const current = async () => {
-      const [row] = await stack.supabase.query<{ status: string; moved: boolean }>(
+      const [row] = await site.stack.supabase.query<{ status: string; moved: boolean }>(
         'select status, scheduled_at > now() as moved from public.tasks where id = $1',
         [task?.id],
       );
@@ -43,7 +33,7 @@ describe.skipIf(noBrowser)('reminders in the console, in Chromium', () => {
     const registrationId = await registered;
     const choose = async (action: string) => {
       await session.send('ServiceWorker.deliverPushMessage', {
-        origin: stack.api.url,
+        origin: site.stack.api.url,
         registrationId,
         data: JSON.stringify({ type: 'reminder', title: 'Call mum', body: 'In 10 minutes', task_id: task?.id }),
       });
@@ -83,7 +73,7 @@ describe.skipIf(noBrowser)('reminders in the console, in Chromium', () => {
   });
 
   test('where reminders are not set up, the account says so', async () => {
-    const page = await openPage(browser, stack.api.url, { serviceWorkers: 'allow' });
+    const page = await site.open({ serviceWorkers: 'allow' });
     await createAccount(page);
     await page.getByRole('link', { name: 'You' }).click();
     await page.getByRole('button', { name: 'Remind me in this browser' }).click();

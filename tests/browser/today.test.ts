@@ -1,36 +1,12 @@
-import type { Browser, BrowserContextOptions } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { startTestStack, type TestStack, until } from '../support/stack.ts';
-import {
-  createAccount,
-  DAYTIME_ZONE,
-  noBrowser,
-  openPage,
-  startBrowser,
-  violations,
-  type WatchedPage,
-} from './browser.ts';
+import { describe, expect, test } from 'vitest';
+import { until } from '../support/stack.ts';
+import { createAccount, DAYTIME_ZONE, noBrowser, setUpConsole, violations, type WatchedPage } from './browser.ts';
 
-describe.skipIf(noBrowser)('the day, the week and the account in the console, in Chromium', () => {
-  let stack: TestStack;
-  let browser: Browser;
-  beforeAll(async () => {
-    stack = await startTestStack({ runner: true });
-    browser = await startBrowser();
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await stack?.stop();
-  });
-
-  async function enter(options: BrowserContextOptions = {}): Promise<{ page: WatchedPage; email: string }> {
-    const page = await openPage(browser, stack.api.url, options);
-    const { email } = await createAccount(page);
-    return { page, email };
-  }
+describe.skipIf(noBrowser)('the day and the week in the console, in Chromium', () => {
+  const site = setUpConsole({ runner: true });
 
   test('what a new person types stays, also while the account is slow to take their timezone', async () => {
-    const page = await openPage(browser, stack.api.url);
+    const page = await site.open();
     let release = () => {};
     const held = new Promise<void>((resolve) => (release = resolve));
     await page.route('**/account', async (route) => {
@@ -43,7 +19,7 @@ describe.skipIf(noBrowser)('the day, the week and the account in the console, in
     const taken = page.waitForResponse((response) => response.request().method() === 'PATCH');
     release();
     await taken;
-    const [person] = await stack.supabase.query<{ timezone: string }>(
+    const [person] = await site.stack.supabase.query<{ timezone: string }>(
       'select timezone from public.users where email = $1',
       [email],
     );
@@ -68,14 +44,19 @@ describe.skipIf(noBrowser)('the day, the week and the account in the console, in
 
   const line = (page: WatchedPage, title: string) => page.locator('.line', { hasText: title });
   const tasksOf = (email: string) =>
-    stack.supabase.query<{ title: string; status: string; recurrence_rule: string | null; scheduled_at: Date | null }>(
+    site.stack.supabase.query<{
+      title: string;
+      status: string;
+      recurrence_rule: string | null;
+      scheduled_at: Date | null;
+    }>(
       `select title, status, recurrence_rule, scheduled_at from public.tasks
        where user_id = (select id from public.users where email = $1) order by created_at`,
       [email],
     );
 
   test('a line of words is shown as it is understood, each part can be taken off, and adding can be undone', async () => {
-    const { page, email } = await enter();
+    const { page, email } = await site.enter();
     const words = page.getByRole('textbox', { name: 'Add a task' });
     const chips = page.getByRole('list', { name: 'Understood' }).getByRole('listitem');
     await words.fill('water plants every day at 23:30 for 10 minutes');
@@ -97,7 +78,7 @@ describe.skipIf(noBrowser)('the day, the week and the account in the console, in
   });
 
   test('what is not clear is asked in place and saves nothing', async () => {
-    const { page, email } = await enter();
+    const { page, email } = await site.enter();
     await page.getByRole('textbox', { name: 'Add a task' }).fill('buy milk next week');
     await page.keyboard.press('Enter');
     await page.getByText('Which day of the week do you mean?').waitFor();
@@ -105,7 +86,7 @@ describe.skipIf(noBrowser)('the day, the week and the account in the console, in
   });
 
   test('a tick goes to what is done today and can be undone; one that fails goes back and says why', async () => {
-    const { page, email } = await enter();
+    const { page, email } = await site.enter();
     await add(page, 'call mum');
     await page.getByText('1 thing today, about 30 min.').waitFor();
     await line(page, 'call mum').getByRole('checkbox').check();
@@ -123,7 +104,7 @@ describe.skipIf(noBrowser)('the day, the week and the account in the console, in
   });
 
   test('a task is moved to a suggested time, by words, renamed and skipped', async () => {
-    const { page, email } = await enter();
+    const { page, email } = await site.enter();
     await add(page, 'draft two pages');
     const panel = async () => {
       const task = line(page, 'pages');
@@ -164,8 +145,8 @@ describe.skipIf(noBrowser)('the day, the week and the account in the console, in
   });
 
   test('what was left open on the days before is below, without reproach', async () => {
-    const { page, email } = await enter();
-    await stack.supabase.query(
+    const { page, email } = await site.enter();
+    await site.stack.supabase.query(
       `insert into public.tasks (user_id, title, date, duration_minutes)
        select id, 'Sort receipts', (now() at time zone '${DAYTIME_ZONE}')::date - 2, 20 from public.users where email = $1`,
       [email],
@@ -178,7 +159,7 @@ describe.skipIf(noBrowser)('the day, the week and the account in the console, in
   });
 
   test('a repeating task stands on each day of the week; all of them end at once', async () => {
-    const { page } = await enter();
+    const { page } = await site.enter();
     await add(page, 'stretch every day at 23:15 for 5 minutes');
     await page.getByRole('link', { name: 'Week', exact: true }).click();
     await page.getByRole('link', { name: 'Week after' }).click();
@@ -200,7 +181,7 @@ describe.skipIf(noBrowser)('the day, the week and the account in the console, in
   });
 
   test('with the keyboard alone: n writes, j and k go, x ticks, m moves', async () => {
-    const { page, email } = await enter();
+    const { page, email } = await site.enter();
     await page.keyboard.press('n');
     await page.keyboard.type('read a page');
     await page.keyboard.press('Enter');
@@ -223,116 +204,12 @@ describe.skipIf(noBrowser)('the day, the week and the account in the console, in
     await keys.waitFor({ state: 'hidden' });
   });
 
-  test('a goal is planned again with wishes, changed, set aside, taken up and deleted', async () => {
-    const { page, email } = await enter();
-    await page.getByRole('link', { name: 'Goals' }).click();
-    await page.getByLabel('What do you want to reach?').fill('Run 10 km in 8 weeks');
-    await page.getByRole('button', { name: 'Make a plan' }).click();
-    const actions = page.getByRole('region', { name: 'Change this goal' });
-    const planned = async () => {
-      await page.locator('.week').first().waitFor();
-      await actions.waitFor();
-    };
-    await planned();
-    const mondays = () =>
-      stack.supabase.query<{ count: string }>(
-        `select count(*) from public.tasks where extract(isodow from date) = 1 and status = 'pending'
-         and user_id = (select id from public.users where email = $1)`,
-        [email],
-      );
-    expect(Number((await mondays())[0]?.count)).toBeGreaterThan(0);
-    await actions.getByText('Plan again with wishes').click();
-    await actions.getByLabel('What should be different?').fill('not on Mondays');
-    await actions.getByRole('button', { name: 'Plan with these wishes' }).click();
-    await until(mondays, ([row]) => row?.count === '0');
-    await planned();
-
-    await actions.getByText('Change the goal').click();
-    await actions.getByLabel('In your words').fill('I like the woods');
-    await actions.getByRole('button', { name: 'Save' }).click();
-    await page.locator('.lead').getByText('I like the woods').waitFor();
-    await planned();
-    await actions.getByRole('button', { name: 'Set aside' }).click();
-    await actions.getByRole('button', { name: 'Take it up again' }).click();
-    await actions.getByRole('button', { name: 'Mark as reached' }).waitFor();
-    await actions.getByText('Delete the goal').click();
-    await actions.getByRole('checkbox', { name: 'Delete this goal' }).check();
-    await actions.getByRole('button', { name: 'Delete' }).click();
-    await page.getByRole('heading', { name: 'Start with one goal' }).waitFor();
-    expect(await tasksOf(email)).toEqual([]);
-    expect(page.troubles).toEqual([]);
-  });
-
-  test('settings save themselves, memories come and go, the calendar has an address, and the account can be erased', async () => {
-    const { page, email } = await enter();
-    await page.getByRole('link', { name: 'You' }).click();
-    await page.getByLabel('Minutes a day').fill('45');
-    await page.getByRole('checkbox', { name: 'Sun' }).check();
-    await page.getByText('Saved.').waitFor();
-    await until(
-      () =>
-        stack.supabase.query<{ minutes: number; days: number[] }>(
-          'select daily_minutes as minutes, rest_days as days from public.users where email = $1',
-          [email],
-        ),
-      ([row]) => row?.minutes === 45 && row.days.join() === '0',
-    );
-    await page.getByLabel('Minutes a day').fill('5');
-    await page.getByRole('textbox', { name: 'Name' }).focus();
-    expect(await page.locator('input:invalid').count()).toBeGreaterThan(0);
-
-    await page.getByLabel('Something to remember').fill('I train on Tuesdays');
-    await page.getByRole('button', { name: 'Remember' }).click();
-    await page.getByRole('button', { name: 'Forget: I train on Tuesdays' }).click();
-    await page.getByText('Nothing yet.').waitFor();
-
-    await page.getByRole('button', { name: 'Make an address' }).click();
-    expect(await page.getByLabel('Address of your calendar').inputValue()).toMatch(/\/tasks\.ics\?token=/);
-    const download = page.waitForEvent('download');
-    await page.getByRole('button', { name: 'Download everything' }).click();
-    expect((await download).suggestedFilename()).toBe('flux-export.json');
-
-    await page.getByText('Erase the account').click();
-    await page.getByLabel(`Type ${email}`).fill('no');
-    await page.getByRole('button', { name: 'Erase everything' }).click();
-    await page.getByRole('alert').getByText(`Type ${email}`).waitFor();
-    await page.getByLabel(`Type ${email}`).fill(email);
-    await page.getByRole('button', { name: 'Erase everything' }).click();
-    await page.getByLabel('Email').waitFor();
-    expect(await stack.supabase.query('select id from public.users where email = $1', [email])).toEqual([]);
-  });
-
-  test('a memory is edited in place, and a correction takes the place of what it corrects', async () => {
-    const { page } = await enter();
-    await page.getByRole('link', { name: 'You' }).click();
-    const card = page.getByRole('region', { name: 'What is remembered' });
-    const lines = card.getByRole('listitem');
-    const remember = async (fact: string) => {
-      await card.getByLabel('Something to remember').fill(fact);
-      await card.getByRole('button', { name: 'Remember' }).click();
-      await lines.getByText(fact).waitFor();
-    };
-    await remember('I train on Tuesdays');
-    await remember('My sister is called Ana');
-    await remember('My sister is called Anna');
-    expect(await lines.locator('span').allTextContents()).toEqual(['My sister is called Anna', 'I train on Tuesdays']);
-    await card.getByRole('button', { name: 'Edit: I train on Tuesdays' }).click();
-    await page.keyboard.press('ControlOrMeta+a');
-    await page.keyboard.type('I train on Fridays');
-    await page.keyboard.press('Enter');
-    await lines.getByText('I train on Fridays').waitFor();
-    await page.reload();
-    await lines.first().waitFor();
-    expect(await lines.locator('span').allTextContents()).toEqual(['I train on Fridays', 'My sister is called Anna']);
-    expect(page.troubles).toEqual([]);
-  });
-
   test.each(['today', 'week', 'insights', 'you'])(
     'where the server does not answer, %s says so and tries again',
     async (view) => {
-      const { page } = await enter();
+      const { page } = await site.enter();
       await page.route(/\/account(\/insights)?$/, (route) => route.abort());
-      await page.goto(`${stack.api.url}/#/${view}`);
+      await page.goto(`${site.stack.api.url}/#/${view}`);
       await page.reload();
       await page.getByText('The server could not be reached.').waitFor();
       await page.unroute(/\/account(\/insights)?$/);
@@ -347,7 +224,7 @@ describe.skipIf(noBrowser)('the day, the week and the account in the console, in
     { width: 1440, colorScheme: 'light' as const },
     { width: 1440, colorScheme: 'dark' as const },
   ])('at $width px, $colorScheme, every view is accessible and nothing is cut off', async ({ width, colorScheme }) => {
-    const { page } = await enter({ viewport: { width, height: 800 }, colorScheme });
+    const { page } = await site.enter({ viewport: { width, height: 800 }, colorScheme });
     await add(page, `water plants every day at 23:30 ${'Donaudampfschifffahrt'.repeat(6)}`);
     await add(page, 'اتصل بأمي');
     await page.getByRole('link', { name: 'Goals' }).click();
@@ -355,7 +232,7 @@ describe.skipIf(noBrowser)('the day, the week and the account in the console, in
     await page.getByRole('button', { name: 'Make a plan' }).click();
     await page.locator('.week').first().waitFor();
     for (const view of ['today', 'week', 'plan', 'chat', 'insights', 'you']) {
-      await page.goto(`${stack.api.url}/#/${view}`);
+      await page.goto(`${site.stack.api.url}/#/${view}`);
       await page.locator('.quick, .lists, .week, .composer, .card, .empty').first().waitFor();
       for (const more of await page.locator('.more').all()) await more.click();
       expect(await page.evaluate('document.documentElement.scrollWidth'), view).toBeLessThanOrEqual(width);

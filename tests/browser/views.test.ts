@@ -1,31 +1,15 @@
-import type { Browser, BrowserContextOptions } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { startTestStack, type TestStack, until } from '../support/stack.ts';
-import { createAccount, noBrowser, openPage, startBrowser, violations, type WatchedPage } from './browser.ts';
+import { describe, expect, test } from 'vitest';
+import { until } from '../support/stack.ts';
+import { createAccount, noBrowser, setUpConsole, violations } from './browser.ts';
 
 describe.skipIf(noBrowser)('what a person sees first and looks back on in the console, in Chromium', () => {
-  let stack: TestStack;
-  let browser: Browser;
-  beforeAll(async () => {
-    stack = await startTestStack({ runner: true });
-    browser = await startBrowser();
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await stack?.stop();
-  });
-
-  async function enter(options: BrowserContextOptions = {}): Promise<{ page: WatchedPage; email: string }> {
-    const page = await openPage(browser, stack.api.url, options);
-    const { email } = await createAccount(page);
-    return { page, email };
-  }
+  const site = setUpConsole({ runner: true });
 
   test('insights draw what was done and left open, say it in words and have a table behind each drawing', async () => {
-    const { page, email } = await enter();
+    const { page, email } = await site.enter();
     await page.getByRole('link', { name: 'Insights' }).click();
     await page.getByRole('link', { name: 'See what is on today' }).waitFor();
-    await stack.supabase.query(
+    await site.stack.supabase.query(
       `with person as (select id from public.users where email = $1),
          goal as (insert into public.goals (user_id, title) select id, 'Run a marathon' from person returning id, user_id)
        insert into public.tasks (user_id, goal_id, title, date, duration_minutes, status, completed_at)
@@ -51,7 +35,7 @@ describe.skipIf(noBrowser)('what a person sees first and looks back on in the co
   });
 
   test('a new person begins with an example goal; an empty week says what to do', async () => {
-    const { page } = await enter();
+    const { page } = await site.enter();
     const examples = page.getByRole('list', { name: 'Goals to begin with' }).getByRole('link');
     expect(await examples.count()).toBe(3);
     await page.getByRole('link', { name: 'Week', exact: true }).click();
@@ -71,7 +55,7 @@ describe.skipIf(noBrowser)('what a person sees first and looks back on in the co
   });
 
   test('a new password holds, and a person can sign out on every device', async () => {
-    const { page, email } = await enter();
+    const { page, email } = await site.enter();
     await page.getByRole('link', { name: 'You' }).click();
     await page.getByLabel('New password').fill('another horse');
     await page.getByRole('button', { name: 'Change the password' }).click();
@@ -80,9 +64,10 @@ describe.skipIf(noBrowser)('what a person sees first and looks back on in the co
     await page.getByLabel('Email').fill(email);
     expect(await page.getByRole('alert').count()).toBe(0);
     const sessions = () =>
-      stack.supabase.query('select from auth.sessions where user_id = (select id from auth.users where email = $1)', [
-        email,
-      ]);
+      site.stack.supabase.query(
+        'select from auth.sessions where user_id = (select id from auth.users where email = $1)',
+        [email],
+      );
     expect(await sessions()).toEqual([]);
     await page.getByLabel('Password').fill('another horse');
     await page.getByRole('button', { name: 'Sign in' }).click();
@@ -95,7 +80,7 @@ describe.skipIf(noBrowser)('what a person sees first and looks back on in the co
     { name: 'texts twice as large', change: "style.fontSize = '200%'" },
     { name: 'from right to left', change: "dir = 'rtl'" },
   ])('on a phone, with $name, every view is accessible and scrolls down only', async ({ change }) => {
-    const page = await openPage(browser, stack.api.url, { viewport: { width: 360, height: 740 } });
+    const page = await site.open({ viewport: { width: 360, height: 740 } });
     await page.getByLabel('Email').waitFor();
     await page.evaluate(`document.documentElement.${change}`);
     const check = async (view: string) => {
@@ -107,7 +92,7 @@ describe.skipIf(noBrowser)('what a person sees first and looks back on in the co
     await check('sign-in');
     const { email } = await createAccount(page);
     await check('the first day');
-    await stack.supabase.query(
+    await site.stack.supabase.query(
       `insert into public.tasks (user_id, title, date, duration_minutes, status)
        select id, title, current_date + days, 30, case when days < 0 then 'done' else 'pending' end
        from public.users, (values ('اتصل بأمي واسألها عن وصفة الكعك الذي كانت تخبزه', 0),
@@ -120,7 +105,7 @@ describe.skipIf(noBrowser)('what a person sees first and looks back on in the co
     await page.getByRole('button', { name: 'Make a plan' }).click();
     await page.locator('.week').first().waitFor();
     for (const view of ['today', 'week', 'plan', 'chat', 'insights', 'you']) {
-      await page.goto(`${stack.api.url}/#/${view}`);
+      await page.goto(`${site.stack.api.url}/#/${view}`);
       await page.locator('.quick, .lists, .week, .composer, .card').first().waitFor();
       for (const more of await page.locator('.more').all()) await more.click();
       await page.evaluate("document.querySelectorAll('details').forEach((folded) => (folded.open = true))");

@@ -3,7 +3,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Person, until } from '../support/stack.ts';
 import { startVoiceStack } from '../support/voice.ts';
-import { noBrowser, openPage, startBrowser } from './browser.ts';
+import { noBrowser, openPage, signUp, startBrowser } from './browser.ts';
 
 let voice: Awaited<ReturnType<typeof startVoiceStack>>;
 let browser: Browser;
@@ -16,6 +16,8 @@ afterAll(async () => {
   await browser?.close();
   await voice?.stop();
 });
+
+const theirs = 'user_id = (select id from public.users where email = $1)';
 
 /** The programs of docs/voice.md, in order. */
 async function documented(): Promise<string[]> {
@@ -96,3 +98,75 @@ test.skipIf(noBrowser)('what was deferred is said once it is done, by the docume
   expect(kept.map(({ content }) => content).toSorted()).toEqual(said.toSorted());
   expect(page.troubles.filter((trouble) => !trouble.endsWith('/favicon.ico'))).toEqual([]);
 });
+
+test.skipIf(noBrowser)(
+  'a voice session in the console: the microphone is heard, what is said is shown and kept, an intent is run',
+  async () => {
+    const { stack } = voice;
+    const page = await openPage(browser, stack.api.url);
+    const { email } = await signUp(page);
+    await page.getByRole('button', { name: 'Talk' }).click();
+    const agent = await voice.deepgram.connection();
+    await agent.settings();
+    await agent.listened;
+    agent.hear('Remind me to water the plants tomorrow at seven');
+    await page.getByText('Remind me to water the plants tomorrow at seven').waitFor();
+    const [answer] = await agent.call({
+      name: 'create_task',
+      arguments: JSON.stringify({ title: 'Water the plants', when: 'tomorrow at seven' }),
+    });
+    agent.say(String(answer));
+    await page.getByRole('listitem').getByText(String(answer)).waitFor();
+    await page.getByText('Listening…').waitFor();
+    // An answer that takes longer is said when it is there.
+    await agent.call(
+      { name: 'run_code', arguments: '{"code":"print(6 * 7)"}' },
+      { name: 'create_goal', arguments: '{"title":"Learn to swim"}' },
+    );
+    const later = [await agent.injected(), await agent.injected()].toSorted();
+    expect(later).toEqual([
+      expect.stringContaining('42'),
+      expect.stringMatching(/^The plan for Learn to swim is there\. \w/),
+    ]);
+    await page.getByRole('listitem').getByText('42').waitFor();
+    await until(
+      () => stack.supabase.query(`select from public.tasks where title = 'Water the plants' and ${theirs}`, [email]),
+      (rows) => rows.length === 1,
+    );
+    expect(page.troubles).toEqual([]);
+    // A call that cannot be carried out is answered too: silence would break it.
+    await page.route('**/api/v1/voice/intents', (route) => route.abort());
+    expect(await agent.call({ name: 'list_tasks', arguments: '{}' })).toEqual(['That failed.']);
+    await page.getByRole('button', { name: 'Hang up' }).click();
+    await agent.closed;
+    await until(
+      () => stack.supabase.query(`select from public.voice_messages where ${theirs}`, [email]),
+      (rows) => rows.length === 4,
+    );
+  },
+);
+
+test.skipIf(noBrowser)(
+  'whoever hangs up in the console while a voice session is being opened is not listened to',
+  async () => {
+    const { stack } = voice;
+    const page = await openPage(browser, stack.api.url);
+    const { email } = await signUp(page);
+    const agentCalls = voice.deepgram.agentCalls;
+    const { promise: hungUp, resolve: release } = Promise.withResolvers<void>();
+    await page.route('**/api/v1/voice/session', async (route) => {
+      await hungUp;
+      await route.continue();
+    });
+    await page.getByRole('button', { name: 'Talk' }).click();
+    await page.getByRole('button', { name: 'Hang up' }).click();
+    await page.getByText('Hang up').waitFor({ state: 'hidden' });
+    release();
+    await until(
+      () => stack.supabase.query(`select closed_at from public.voice_sessions where ${theirs}`, [email]),
+      ([session]) => Boolean(session?.closed_at),
+    );
+    expect(voice.deepgram.agentCalls).toBe(agentCalls);
+    expect(page.troubles).toEqual([]);
+  },
+);
