@@ -3,7 +3,6 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import webpush from 'web-push';
 import { type Life, type LivedWeek, live, type World } from '../harness/lives.ts';
 import { kinds } from '../harness/lives-people.ts';
 import { startPushService } from '../harness/push-service.ts';
@@ -25,7 +24,6 @@ export async function evaluateLives(onExit: OnExit): Promise<boolean> {
 
 /** Returns the embedded database with the API over it and a push service, on free ports and in a folder of their own. */
 async function openWorld(onExit: OnExit): Promise<World> {
-  const keys = webpush.generateVAPIDKeys();
   const dir = await mkdtemp(path.join(tmpdir(), 'flux-lives-'));
   onExit(() => rm(dir, { recursive: true, force: true }));
   const supabase = await stopOnExit(
@@ -37,9 +35,6 @@ async function openWorld(onExit: OnExit): Promise<World> {
     SUPABASE_URL: supabase.url,
     SUPABASE_PUBLISHABLE_KEY: supabase.publishableKey,
     SUPABASE_SECRET_KEY: supabase.secretKey,
-    VAPID_PUBLIC_KEY: keys.publicKey,
-    VAPID_PRIVATE_KEY: keys.privateKey,
-    VAPID_SUBJECT: 'mailto:ops@example.com',
     // Events stay in the outbox, where the lives take them: nothing listens at this port.
     INNGEST_DEV: 'http://127.0.0.1:9',
   });

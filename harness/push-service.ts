@@ -3,6 +3,7 @@
 import { createDecipheriv, createECDH, hkdfSync, randomBytes } from 'node:crypto';
 import { createServer, globalAgent } from 'node:https';
 import type { AddressInfo } from 'node:net';
+import webpush from 'web-push';
 import { makeCertificate } from './certificate.ts';
 
 type Delivery = {
@@ -22,7 +23,7 @@ export type PushService = {
   stop(): Promise<void>;
 };
 
-/** Starts one on 127.0.0.1 that this process trusts and may send to. */
+/** Starts one on 127.0.0.1 that this process trusts and may send to, with new VAPID keys in the environment. */
 export async function startPushService(): Promise<PushService> {
   const { key, cert } = makeCertificate();
   const deliveries: Delivery[] = [];
@@ -42,7 +43,13 @@ export async function startPushService(): Promise<PushService> {
   if (!address || typeof address === 'string') throw new Error('the push service does not listen');
   globalAgent.options.ca = [cert];
   const origin = `https://127.0.0.1:${address.port}`;
-  process.env.PUSH_SERVICE_ORIGINS = origin;
+  const keys = webpush.generateVAPIDKeys();
+  Object.assign(process.env, {
+    PUSH_SERVICE_ORIGINS: origin,
+    VAPID_PUBLIC_KEY: keys.publicKey,
+    VAPID_PRIVATE_KEY: keys.privateKey,
+    VAPID_SUBJECT: 'mailto:ops@example.com',
+  });
   return {
     origin,
     deliveries,

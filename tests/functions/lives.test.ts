@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import webpush from 'web-push';
 import { live } from '../../harness/lives.ts';
 import { kinds } from '../../harness/lives-people.ts';
 import { type PushService, startPushService } from '../../harness/push-service.ts';
@@ -8,12 +7,6 @@ import { startTestStack, type TestStack } from '../support/stack.ts';
 let stack: TestStack;
 let push: PushService;
 beforeAll(async () => {
-  const keys = webpush.generateVAPIDKeys();
-  Object.assign(process.env, {
-    VAPID_PUBLIC_KEY: keys.publicKey,
-    VAPID_PRIVATE_KEY: keys.privateKey,
-    VAPID_SUBJECT: 'mailto:ops@example.com',
-  });
   push = await startPushService();
   stack = await startTestStack();
   // A week of a life takes seconds here.

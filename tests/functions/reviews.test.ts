@@ -1,5 +1,4 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import webpush from 'web-push';
 import { makeBrowser, type PushService, startPushService } from '../../harness/push-service.ts';
 import { addDays, todayIn, weekdayOf } from '../../lib/days.ts';
 import { reviewGoal } from '../../lib/goals/review.ts';
@@ -21,12 +20,6 @@ let voice: Awaited<ReturnType<typeof startVoiceStack>>;
 let stack: TestStack;
 let service: PushService;
 beforeAll(async () => {
-  const keys = webpush.generateVAPIDKeys();
-  Object.assign(process.env, {
-    VAPID_PUBLIC_KEY: keys.publicKey,
-    VAPID_PRIVATE_KEY: keys.privateKey,
-    VAPID_SUBJECT: 'mailto:ops@example.com',
-  });
   service = await startPushService();
   voice = await startVoiceStack();
   stack = voice.stack;
