@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config';
 
 /** Unit tests that change the environment or the clock, or open a port. */
 const withEffects = [
-  'tests/unit/{calendar-feed,client-config,fair-queue,model-structured,model-wire,sandbox-failures}.test.ts',
+  'tests/unit/{calendar-feed,client-config,fair-queue,model-fallback,model-structured,model-wire,sandbox-failures}.test.ts',
 ];
 
 export default defineConfig({
