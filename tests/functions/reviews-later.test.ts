@@ -2,24 +2,14 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { addDays } from '../../lib/days.ts';
 import { reviewGoal } from '../../lib/goals/review.ts';
 import { oweReviews } from '../../lib/goals/review-store.ts';
-import {
-  type GoalBody,
-  letDaysPass,
-  markTasks,
-  planNow,
-  plannedGoal,
-  requestOf,
-  tasksOf,
-} from '../support/planning.ts';
-import { type Person, startTestStack, type TestStack } from '../support/stack.ts';
+import { goalOf, letDaysPass, markTasks, planNow, plannedGoal, requestOf, tasksOf } from '../support/planning.ts';
+import { startTestStack, type TestStack } from '../support/stack.ts';
 
 let stack: TestStack;
 beforeAll(async () => {
   stack = await startTestStack({ runner: false });
 });
 afterAll(() => stack.stop());
-
-const goalOf = async (person: Person, { id }: { id: string }) => (await person.get<GoalBody>(`/goals/${id}`)).body;
 
 /** Lets weeks pass one by one, each looked back on when it is over; the plan goes on where that asks for it. Returns in which weeks. */
 async function liveOn(goal: { id: string }, from: number, to: number, live: (week: number) => Promise<unknown>) {

@@ -5,27 +5,26 @@ import { reviewGoal } from '../../lib/goals/review.ts';
 import { oweReviews } from '../../lib/goals/review-store.ts';
 import { claimReminders, deliverReminders } from '../../lib/notifications/reminders.ts';
 import {
+  afterAWeek,
+  eightWeeks,
   type GoalBody,
+  goalOf,
   letDaysPass,
   markTasks,
   planNow,
   plannedGoal,
-  type TaskRow,
   tasksOf,
 } from '../support/planning.ts';
-import type { Person, TestStack } from '../support/stack.ts';
-import { ask, openSession, startVoiceStack } from '../support/voice.ts';
+import { startTestStack, type TestStack } from '../support/stack.ts';
 
-let voice: Awaited<ReturnType<typeof startVoiceStack>>;
 let stack: TestStack;
 let service: PushService;
 beforeAll(async () => {
   service = await startPushService();
-  voice = await startVoiceStack();
-  stack = voice.stack;
+  stack = await startTestStack();
 });
 afterAll(async () => {
-  await voice.stop();
+  await stack.stop();
   await service.stop();
 });
 afterEach(async () => {
@@ -33,26 +32,6 @@ afterEach(async () => {
   await stack.supabase.query('delete from private.outbox');
 });
 
-const eightWeeks = { title: 'Run 10 km', description: 'In 8 weeks, I can run 3 km now' };
-
-/** A person with a goal of eight weeks of which a week has gone by, and the tasks of that week. */
-async function afterAWeek(share: number): Promise<{ person: Person; goal: GoalBody; week: TaskRow[] }> {
-  const person = await stack.signUp();
-  const goal = await plannedGoal(stack, person, eightWeeks);
-  await letDaysPass(stack, goal.id, 7);
-  const week = (await tasksOf(stack, goal.id)).filter((task) => task.week === 1);
-  const minutes = week.reduce((sum, task) => sum + task.duration_minutes, 0);
-  let done = 0;
-  const finished = week.filter((task) => {
-    const fits = done + task.duration_minutes <= share * minutes;
-    if (fits) done += task.duration_minutes;
-    return fits;
-  });
-  await markTasks(person, finished, 'done');
-  return { person, goal, week };
-}
-
-const goalOf = async (person: Person, { id }: { id: string }) => (await person.get<GoalBody>(`/goals/${id}`)).body;
 const owed = () =>
   stack.supabase.query<{ data: { goal_id: string; week: number } }>(
     "select data from private.outbox where name = 'goal/review.due' order by created_at",
@@ -78,7 +57,7 @@ describe('a look back is owed', () => {
   });
 
   test('again when nobody has looked back, since its run may be lost', async () => {
-    const { goal } = await afterAWeek(1);
+    const { goal } = await afterAWeek(stack, 1);
     await oweReviews();
     await stack.supabase.query("update public.goals set review_owed_at = now() - interval '31 minutes' where id = $1", [
       goal.id,
@@ -98,14 +77,14 @@ describe('a look back is owed', () => {
   });
 
   test('for everybody else though one goal cannot be read', async () => {
-    const [odd, fine] = [await afterAWeek(1), await afterAWeek(1)];
+    const [odd, fine] = [await afterAWeek(stack, 1), await afterAWeek(stack, 1)];
     await stack.supabase.query(`update public.goals set plan_json = '{"weeks": 7}' where id = $1`, [odd.goal.id]);
     expect(await oweReviews()).toBe(1);
     expect((await owed()).map(({ data }) => data.goal_id)).toEqual([fine.goal.id]);
   });
 
   test('not for a goal that is set aside, or being planned', async () => {
-    const [aside, planning] = [await afterAWeek(1), await afterAWeek(1)];
+    const [aside, planning] = [await afterAWeek(stack, 1), await afterAWeek(stack, 1)];
     await aside.person.patch(`/goals/${aside.goal.id}`, { status: 'abandoned' });
     await planning.person.post(`/goals/${planning.goal.id}/plan`, {});
     expect(await oweReviews()).toBe(0);
@@ -114,7 +93,7 @@ describe('a look back is owed', () => {
 });
 
 test('a good week is praised in a line of the plan, and nothing is proposed', async () => {
-  const { person, goal } = await afterAWeek(1);
+  const { person, goal } = await afterAWeek(stack, 1);
   expect(await reviewGoal({ goalId: goal.id, week: 1 })).toEqual({ outcome: 'kept' });
   const { plan_json, proposal } = await goalOf(person, goal);
   expect(proposal).toBeNull();
@@ -126,7 +105,7 @@ test('a good week is praised in a line of the plan, and nothing is proposed', as
 });
 
 test('what is open of a week that is over is missed; what was moved ahead is not', async () => {
-  const { person, goal, week } = await afterAWeek(0.4);
+  const { person, goal, week } = await afterAWeek(stack, 0.4);
   const [moved] = week.filter(({ status }) => status === 'pending').slice(-1);
   const open = (await tasksOf(stack, goal.id)).filter((task) => task.week === 1 && task.status === 'pending');
   const ahead = open.at(-1) ?? moved;
@@ -139,7 +118,7 @@ test('what is open of a week that is over is missed; what was moved ahead is not
 
 describe('a bad week becomes a proposal', () => {
   test('of a lighter plan, with the reason and the changes in kind words', async () => {
-    const { person, goal } = await afterAWeek(0.3);
+    const { person, goal } = await afterAWeek(stack, 0.3);
     expect(await reviewGoal({ goalId: goal.id, week: 1 })).toEqual({ outcome: 'proposed' });
     const { proposal, plan_json } = await goalOf(person, goal);
     expect(proposal).toEqual({
@@ -158,7 +137,7 @@ describe('a bad week becomes a proposal', () => {
   });
 
   test('that eases the coming week when it is taken, and keeps the end', async () => {
-    const { person, goal } = await afterAWeek(0.3);
+    const { person, goal } = await afterAWeek(stack, 0.3);
     await reviewGoal({ goalId: goal.id, week: 1 });
     const [before, minutes] = [await goalOf(person, goal), await comingMinutes(goal)];
     const { status, body } = await person.post<GoalBody>(`/goals/${goal.id}/proposal`, { accept: true });
@@ -174,7 +153,7 @@ describe('a bad week becomes a proposal', () => {
   });
 
   test('that changes nothing when it is left', async () => {
-    const { person, goal } = await afterAWeek(0);
+    const { person, goal } = await afterAWeek(stack, 0);
     await reviewGoal({ goalId: goal.id, week: 1 });
     const tasks = await tasksOf(stack, goal.id);
     const { body } = await person.post<GoalBody>(`/goals/${goal.id}/proposal`, { accept: false });
@@ -187,7 +166,7 @@ describe('a bad week becomes a proposal', () => {
   });
 
   test('of more time after a second one', async () => {
-    const { person, goal } = await afterAWeek(0);
+    const { person, goal } = await afterAWeek(stack, 0);
     await reviewGoal({ goalId: goal.id, week: 1 });
     await letDaysPass(stack, goal.id, 7);
     await reviewGoal({ goalId: goal.id, week: 2 });
@@ -224,7 +203,7 @@ describe('a bad week becomes a proposal', () => {
   });
 
   test('that is told by push in the morning, in their browsers', async () => {
-    const { person, goal } = await afterAWeek(0.3);
+    const { person, goal } = await afterAWeek(stack, 0.3);
     const browser = makeBrowser(service.origin);
     await person.post('/api/v1/notifications/subscriptions', browser.subscription);
     await person.patch('/account', { morning_brief: false, available_hours: { from: '00:00', to: '23:00' } });
@@ -241,73 +220,5 @@ describe('a bad week becomes a proposal', () => {
         goal_id: goal.id,
       },
     ]);
-  });
-});
-
-describe('a proposal that was taken is taken back', () => {
-  const undone = /^Done: Run 10 km has the plan that it had before\.$/;
-  const undo = async (person: Person) => (await ask(person, await openSession(person), 'undo_last', {})).body.result;
-
-  test('and the plan is as it was', async () => {
-    const { person, goal } = await afterAWeek(0.3);
-    await reviewGoal({ goalId: goal.id, week: 1 });
-    const [before, tasks] = [await goalOf(person, goal), await tasksOf(stack, goal.id)];
-    await person.post(`/goals/${goal.id}/proposal`, { accept: true });
-    await planNow(stack, goal.id);
-    expect(await tasksOf(stack, goal.id)).not.toEqual(tasks);
-    expect(await undo(person)).toMatch(undone);
-    const { updated_at } = await goalOf(person, goal);
-    expect(await goalOf(person, goal)).toEqual({ ...before, proposal: null, updated_at });
-    expect(await tasksOf(stack, goal.id)).toEqual(tasks);
-    expect(await undo(person)).toBe('There is nothing that I could take back.');
-  });
-
-  test('and what was done of the new plan stays done', async () => {
-    const { person, goal } = await afterAWeek(0);
-    await reviewGoal({ goalId: goal.id, week: 1 });
-    await person.post(`/goals/${goal.id}/proposal`, { accept: true });
-    await planNow(stack, goal.id);
-    const [open] = (await tasksOf(stack, goal.id)).filter(({ status }) => status === 'pending');
-    await markTasks(person, open ? [open] : [], 'done');
-    expect(await undo(person)).toMatch(undone);
-    expect((await tasksOf(stack, goal.id)).find(({ id }) => id === open?.id)).toMatchObject({ status: 'done' });
-  });
-
-  test('where it was planned again since, by planning without what the proposal asked for', async () => {
-    const { person, goal } = await afterAWeek(0);
-    const limits = () => stack.supabase.query('select plan_limits from public.goals where id = $1', [goal.id]);
-    await reviewGoal({ goalId: goal.id, week: 1 });
-    await person.post(`/goals/${goal.id}/proposal`, { accept: true });
-    await planNow(stack, goal.id);
-    await person.post(`/goals/${goal.id}/plan`, {});
-    await planNow(stack, goal.id);
-    expect(await limits()).toEqual([{ plan_limits: { daily_minutes: expect.any(Number) } }]);
-    expect(await undo(person)).toMatch(undone);
-    expect((await goalOf(person, goal)).plan_status).toBe('pending');
-    expect(await planNow(stack, goal.id)).toEqual({ outcome: 'saved' });
-    expect(await limits()).toEqual([{ plan_limits: {} }]);
-  });
-
-  test('before what was said earlier, and after what was said later', async () => {
-    const { person, goal } = await afterAWeek(0);
-    const session = await openSession(person);
-    await ask(person, session, 'create_task', { title: 'Buy paper' });
-    await reviewGoal({ goalId: goal.id, week: 1 });
-    await person.post(`/goals/${goal.id}/proposal`, { accept: true });
-    await ask(person, session, 'create_task', { title: 'Buy ink' });
-    const said: string[] = [];
-    for (let n = 0; n < 3; n += 1) said.push((await ask(person, session, 'undo_last', {})).body.result);
-    expect(said).toEqual([
-      expect.stringContaining('Buy ink'),
-      expect.stringMatching(undone),
-      expect.stringContaining('Buy paper'),
-    ]);
-  });
-
-  test("not somebody else's", async () => {
-    const [{ person, goal }, stranger] = [await afterAWeek(0), await stack.signUp()];
-    await reviewGoal({ goalId: goal.id, week: 1 });
-    await person.post(`/goals/${goal.id}/proposal`, { accept: true });
-    expect(await undo(stranger)).toBe('There is nothing that I could take back.');
   });
 });

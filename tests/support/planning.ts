@@ -1,10 +1,11 @@
 import type { z } from 'zod';
+import { letDaysPass } from '../../harness/days-pass.ts';
 import { commitPlan } from '../../lib/goals/planning.ts';
 import type { Goal } from '../../lib/goals/schema.ts';
 import type { Person, TestStack } from './stack.ts';
 import { until } from './stack.ts';
 
-export { letDaysPass } from '../../harness/days-pass.ts';
+export { letDaysPass };
 
 /** A goal as the API sends it. */
 export type GoalBody = z.input<typeof Goal>;
@@ -67,4 +68,28 @@ export async function planEvents(stack: TestStack, goalId: string): Promise<{ re
     [goalId],
   );
   return rows.map(({ data }) => data);
+}
+
+/** Returns a goal as it is now. */
+export const goalOf = async (person: Person, { id }: { id: string }) =>
+  (await person.get<GoalBody>(`/goals/${id}`)).body;
+
+/** A goal whose plan has eight weeks. */
+export const eightWeeks = { title: 'Run 10 km', description: 'In 8 weeks, I can run 3 km now' };
+
+/** Makes a person with a goal of eight weeks of which a week has gone by, its tasks done to a share. @returns the tasks of that week too */
+export async function afterAWeek(stack: TestStack, share: number) {
+  const person = await stack.signUp();
+  const goal = await plannedGoal(stack, person, eightWeeks);
+  await letDaysPass(stack, goal.id, 7);
+  const week = (await tasksOf(stack, goal.id)).filter((task) => task.week === 1);
+  const minutes = week.reduce((sum, task) => sum + task.duration_minutes, 0);
+  let done = 0;
+  const finished = week.filter((task) => {
+    const fits = done + task.duration_minutes <= share * minutes;
+    if (fits) done += task.duration_minutes;
+    return fits;
+  });
+  await markTasks(person, finished, 'done');
+  return { person, goal, week };
 }
