@@ -1,5 +1,5 @@
 // @ts-check
-import { el, oneAtATime } from './dom.js';
+import { el, oneAtATime, quietButton } from './dom.js';
 
 /**
  * Shows how a person signs in: a new password, and the end of every session.
@@ -40,11 +40,7 @@ export function accessCard({ setPassword, leaveEverywhere }) {
     el(
       'div',
       { class: 'actions' },
-      el(
-        'button',
-        { type: 'button', class: 'quiet', onclick: () => attempt(leaveEverywhere) },
-        'Sign out on every device',
-      ),
+      quietButton('Sign out on every device', () => attempt(leaveEverywhere)),
     ),
     status,
     error,

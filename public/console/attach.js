@@ -1,4 +1,4 @@
-import { el } from './dom.js';
+import { el, quietButton } from './dom.js';
 import { count } from './words.js';
 
 const bytesMax = 4 * 1024 * 1024;
@@ -23,7 +23,7 @@ export function createAttachments(api, { clientId, complain, added }) {
       picker.value = '';
     },
   });
-  const button = el('button', { type: 'button', class: 'quiet', onclick: () => picker.click() }, 'Add files');
+  const button = quietButton('Add files', () => picker.click());
 
   async function accept(chosen) {
     complain('');

@@ -1,6 +1,6 @@
 import { createAttachments } from './attach.js';
 import { conversationList } from './conversations.js';
-import { el } from './dom.js';
+import { el, quietButton } from './dom.js';
 import { createThread } from './thread.js';
 
 const memory = 'flux-conversation';
@@ -79,7 +79,7 @@ export function createChat({ api }) {
     startAnew();
     input.focus();
   };
-  const fresh = el('button', { type: 'button', class: 'quiet', onclick: restart }, 'New conversation');
+  const fresh = quietButton('New conversation', restart);
   const holdsFiles = ({ dataTransfer }) => dataTransfer?.types.includes('Files');
   const node = el(
     'div',

@@ -65,6 +65,15 @@ export function oneAtATime(error) {
 }
 
 /**
+ * Makes a button beside the main one.
+ * @param {string} text
+ * @param {() => unknown} onclick
+ */
+export function quietButton(text, onclick) {
+  return el('button', { type: 'button', class: 'quiet', onclick }, text);
+}
+
+/**
  * Makes a message with a way out, where something could not be loaded.
  * @param {{message: string, status?: number}} problem
  * @param {() => void} again
@@ -74,6 +83,6 @@ export function failure(problem, again) {
     'div',
     { class: 'again' },
     el('p', { class: 'error', role: 'alert' }, problem.message),
-    problem.status === 404 ? null : el('button', { type: 'button', class: 'quiet', onclick: again }, 'Try again'),
+    problem.status === 404 ? null : quietButton('Try again', again),
   );
 }

@@ -1,5 +1,5 @@
 // @ts-check
-import { el, oneAtATime } from './dom.js';
+import { el, oneAtATime, quietButton } from './dom.js';
 
 /** @typedef {import('../openapi.d.ts').components['schemas']['Goal']} Goal */
 
@@ -13,7 +13,7 @@ export function goalActions(goal, { api, changed, deleted }) {
   const path = `/goals/${goal.id}`;
   const attempt = oneAtATime(error);
   /** @param {string} text @param {() => Promise<void>} act */
-  const button = (text, act) => el('button', { type: 'button', class: 'quiet', onclick: () => attempt(act) }, text);
+  const button = (text, act) => quietButton(text, () => attempt(act));
   /** @param {Partial<Pick<Goal, 'title' | 'description' | 'status' | 'target_date'>>} change */
   const change = async (change) => changed(await api.patch(path, change));
 

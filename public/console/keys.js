@@ -1,5 +1,5 @@
 // @ts-check
-import { el } from './dom.js';
+import { el, quietButton } from './dom.js';
 
 const meanings = {
   n: 'Write a new task',
@@ -63,7 +63,7 @@ export function showKeys() {
         el('div', {}, el('dt', {}, el('kbd', {}, key)), el('dd', {}, meaning)),
       ),
     ),
-    el('button', { type: 'button', class: 'quiet', onclick: () => dialog.close() }, 'Close'),
+    quietButton('Close', () => dialog.close()),
   );
   document.body.append(dialog);
   dialog.showModal();

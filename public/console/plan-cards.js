@@ -153,3 +153,32 @@ function actionForm({ class: name, label, submit, beside = null }, content, act)
     el('div', { class: 'actions' }, el('button', { type: 'submit', class: 'primary' }, submit), beside),
   );
 }
+
+/**
+ * Says where a plan comes from.
+ * @param {{source: string, model: string | null, sources: {title: string, source_url: string | null}[]}} plan
+ */
+export function sourceLine(plan) {
+  const by = plan.source === 'llm' ? `by ${plan.model}` : 'from a playbook, without a language model';
+  const sources = plan.sources.map(({ title, source_url: url }) =>
+    url ? el('a', { href: url, rel: 'noreferrer' }, title) : title,
+  );
+  return el(
+    'p',
+    { class: 'source' },
+    `Planned ${by}.`,
+    ...(sources.length
+      ? [' It rests on ', ...sources.flatMap((source, index) => (index ? [', ', source] : [source])), '.']
+      : []),
+  );
+}
+
+/** Makes what is shown while a plan is made. */
+export function waiting() {
+  return el(
+    'div',
+    { class: 'waiting', 'aria-busy': true },
+    el('p', {}, 'Working out weeks, milestones and tasks that fit your days…'),
+    ...[1, 2, 3].map(() => el('div', { class: 'ghost' })),
+  );
+}

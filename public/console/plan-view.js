@@ -1,15 +1,15 @@
 import { ApiError } from './api.js';
 import { calendarOf } from './calendar.js';
-import { el, say } from './dom.js';
+import { el, failure, say } from './dom.js';
 import { exampleGoals } from './examples.js';
 import { goalActions } from './goal-actions.js';
 import { goalForm } from './goal-form.js';
-import { careCard, laterCard, notesCard, proposalCard, questionsCard } from './plan-cards.js';
-import { addDays, count, showDay } from './words.js';
+import { goalLink, isPlanning, showProgress, stateOf } from './goal-summary.js';
+import { careCard, laterCard, notesCard, proposalCard, questionsCard, sourceLine, waiting } from './plan-cards.js';
+import { addDays, showDay } from './words.js';
 
 /** Tasks are asked for a year at a time. */
 const daysMax = 366;
-const planStatus = { pending: 'Planning', planning: 'Planning', ready: 'Planned', failed: 'Not planned' };
 
 /**
  * Shows the goals, a form for a new one, and the chosen goal's plan.
@@ -57,11 +57,7 @@ export function showPlan(main, { api, goalId, wish }) {
   }
 
   function fail(problem) {
-    const retry =
-      problem.status === 404 ? null : el('button', { type: 'button', class: 'quiet', onclick: load }, 'Try again');
-    detail.replaceChildren(
-      el('div', { class: 'again' }, el('p', { class: 'error', role: 'alert' }, problem.message), retry),
-    );
+    detail.replaceChildren(failure(problem, load));
   }
 
   async function show(goal) {
@@ -232,60 +228,6 @@ export function showPlan(main, { api, goalId, wish }) {
   }
 }
 
-function showProgress(node, { progress, plan_json: plan }) {
-  const { done, total, current_week: week, on_track: onTrack } = progress;
-  const weeks = plan?.weeks.length;
-  node.replaceChildren(
-    el('progress', { max: total || 1, value: done, 'aria-label': 'Tasks done' }),
-    el(
-      'p',
-      {},
-      `${done} of ${count(total, 'task')} done`,
-      week ? ` · week ${week} of ${weeks}` : '',
-      done === total && total > 0
-        ? ' · reached'
-        : onTrack
-          ? ' · on track'
-          : week === 1
-            ? ''
-            : ' · a little behind, which is fine',
-    ),
-  );
-}
-
-function isPlanning({ plan_status: status }) {
-  return status === 'pending' || status === 'planning';
-}
-
-/** A goal that asks for care instead of a plan has none and waits for none. */
-function stateOf({ plan_status: status, plan_json: plan }) {
-  return status === 'ready' && !plan ? '' : planStatus[status];
-}
-
-function sourceLine(plan) {
-  const by = plan.source === 'llm' ? `by ${plan.model}` : 'from a playbook, without a language model';
-  const sources = plan.sources.map(({ title, source_url: url }) =>
-    url ? el('a', { href: url, rel: 'noreferrer' }, title) : title,
-  );
-  return el(
-    'p',
-    { class: 'source' },
-    `Planned ${by}.`,
-    ...(sources.length
-      ? [' It rests on ', ...sources.flatMap((source, index) => (index ? [', ', source] : [source])), '.']
-      : []),
-  );
-}
-
-function waiting() {
-  return el(
-    'div',
-    { class: 'waiting', 'aria-busy': true },
-    el('p', {}, 'Working out weeks, milestones and tasks that fit your days…'),
-    ...[1, 2, 3].map(() => el('div', { class: 'ghost' })),
-  );
-}
-
 function welcome() {
   return el(
     'div',
@@ -298,23 +240,5 @@ function welcome() {
     ),
     el('p', {}, 'Or begin with one of these, and change it as you like:'),
     exampleGoals(),
-  );
-}
-
-function goalLink(goal, isCurrent) {
-  const { done, total } = goal.progress;
-  return el(
-    'li',
-    {},
-    el(
-      'a',
-      { href: `#/plan/${goal.id}`, 'aria-current': isCurrent ? 'true' : null },
-      el('span', { class: 'title', dir: 'auto' }, goal.title),
-      el(
-        'span',
-        { class: 'meta' },
-        goal.plan_status === 'ready' && goal.plan_json ? `${done} of ${total} done` : stateOf(goal),
-      ),
-    ),
   );
 }

@@ -1,5 +1,5 @@
 // @ts-check
-import { el, oneAtATime } from './dom.js';
+import { el, oneAtATime, quietButton } from './dom.js';
 
 /** @typedef {ReturnType<typeof import('./api.js').createApi>} Api */
 
@@ -15,19 +15,12 @@ export function remindersCard(api) {
   const attempt = oneAtATime(error);
   /** @param {string} text @param {() => Promise<void>} act @param {string} done */
   const button = (text, act, done) =>
-    el(
-      'button',
-      {
-        type: 'button',
-        class: 'quiet',
-        onclick: () =>
-          attempt(async () => {
-            status.textContent = '';
-            await act();
-            status.textContent = done;
-          }),
-      },
-      text,
+    quietButton(text, () =>
+      attempt(async () => {
+        status.textContent = '';
+        await act();
+        status.textContent = done;
+      }),
     );
   return el(
     'section',

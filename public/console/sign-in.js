@@ -1,5 +1,5 @@
 // @ts-check
-import { el } from './dom.js';
+import { el, quietButton } from './dom.js';
 
 /**
  * Shows the sign-in and sign-up form. On the dev server, which answers without a token, the demo person is offered too.
@@ -64,7 +64,7 @@ export function showSignIn(main, { client, api, notice, demo }) {
     .get('/goals?limit=1')
     .then(() => {
       if (!card.isConnected) return;
-      const enter = el('button', { type: 'button', class: 'quiet', onclick: demo }, 'Look around as the demo person');
+      const enter = quietButton('Look around as the demo person', demo);
       card.append(el('p', { class: 'aside' }, 'This is a development server. ', enter));
     })
     .catch(() => {});

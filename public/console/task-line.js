@@ -1,5 +1,5 @@
 // @ts-check
-import { el, oneAtATime } from './dom.js';
+import { el, oneAtATime, quietButton } from './dom.js';
 import { pathOf, placeOf } from './today-state.js';
 import { offerUndo } from './undo.js';
 import { showDay, showRule, showTime } from './words.js';
@@ -178,11 +178,9 @@ export function taskLine(task, { api, ticks, timezone, today, goals, changed, re
             'div',
             { class: 'actions' },
             el('button', { type: 'button', class: 'quiet', 'data-key': 'm', onclick: () => open(moveForm) }, 'Move'),
-            el('button', { type: 'button', class: 'quiet', onclick: skip }, repeats ? 'Skip this time' : 'Skip'),
+            quietButton(repeats ? 'Skip this time' : 'Skip', skip),
             el('button', { type: 'button', class: 'quiet', 'data-key': 'e', onclick: () => open(editForm) }, 'Edit'),
-            repeats
-              ? el('button', { type: 'button', class: 'quiet', onclick: () => open(endForm) }, 'End all of them')
-              : null,
+            repeats ? quietButton('End all of them', () => open(endForm)) : null,
           ),
           form,
         );

@@ -200,12 +200,7 @@ export function showTasks(main, { api, ticks, connection, person, span, from }) 
           : null,
       ].filter((node) => node !== null);
     });
-    const add = quickAdd({
-      api,
-      timezone: account.timezone,
-      today,
-      changed: reload,
-    });
+    const add = quickAdd({ api, timezone: account.timezone, today, changed: reload });
     body.replaceChildren(sentence, bar, add, list);
     return show;
   }

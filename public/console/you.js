@@ -1,6 +1,6 @@
 // @ts-check
 import { accessCard } from './access.js';
-import { el, failure, oneAtATime, say } from './dom.js';
+import { el, failure, oneAtATime, quietButton, say } from './dom.js';
 import { remindersCard } from './reminders.js';
 import { settingsCard } from './settings.js';
 import { count, usageInWords } from './words.js';
@@ -170,16 +170,7 @@ function calendarCard(api) {
   const error = el('p', { class: 'error', role: 'alert' });
   const attempt = oneAtATime(error);
   /** @param {string} text @param {() => Promise<Node | string>} act */
-  const button = (text, act) =>
-    el(
-      'button',
-      {
-        type: 'button',
-        class: 'quiet',
-        onclick: () => attempt(async () => shown.replaceChildren(await act())),
-      },
-      text,
-    );
+  const button = (text, act) => quietButton(text, () => attempt(async () => shown.replaceChildren(await act())));
   return el(
     'section',
     { class: 'card', 'aria-label': 'Calendar' },
@@ -219,20 +210,13 @@ function dataCard(api, account, forget) {
     el(
       'div',
       { class: 'actions' },
-      el(
-        'button',
-        {
-          type: 'button',
-          class: 'quiet',
-          onclick: () =>
-            attempt(async () => {
-              const response = await api.send('/account/export');
-              const url = URL.createObjectURL(await response.blob());
-              el('a', { href: url, download: 'flux-export.json' }).click();
-              setTimeout(() => URL.revokeObjectURL(url), 60_000);
-            }),
-        },
-        'Download everything',
+      quietButton('Download everything', () =>
+        attempt(async () => {
+          const response = await api.send('/account/export');
+          const url = URL.createObjectURL(await response.blob());
+          el('a', { href: url, download: 'flux-export.json' }).click();
+          setTimeout(() => URL.revokeObjectURL(url), 60_000);
+        }),
       ),
     ),
     el(
