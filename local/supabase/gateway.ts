@@ -23,7 +23,7 @@ export interface GatewayOptions {
   /** Connections to the database as its superuser, for the tables in `auth`. */
   pool: Pool;
   restPort: number;
-  /** Where links in mails lead back to. Default: the API's usual address. */
+  /** The page that links in mails lead back to. Default: the API's usual address. */
   siteUrl?: string;
   /** Hears of each request but CORS preflights, so that tests can count round trips. */
   onRequest?: (method: string, path: string) => void;

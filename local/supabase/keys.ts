@@ -93,7 +93,7 @@ export async function createTokens(keys: Keys, issuer: string): Promise<Tokens> 
   };
 }
 
-/** Whose token it is; what is left out is as for an address that signed in with a password. */
+/** The person that a token is for; fields that are left out are as for an address that signed in with a password. */
 export interface Claimant {
   id: string;
   email: string | null;

@@ -33,7 +33,7 @@ export interface ServeOptions extends Pick<PostgrestOptions, 'configFile' | 'poo
   keys: Keys;
   /** The gateway's. Default: a free one. */
   port?: number;
-  /** Where links in mails lead back to. */
+  /** The page that links in mails lead back to. */
   siteUrl?: string;
   onRequest?: (method: string, path: string) => void;
 }

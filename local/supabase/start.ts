@@ -12,7 +12,7 @@ export interface SupabaseOptions {
   dataDir: string;
   /** The gateway's; PostgreSQL and PostgREST take free ones. */
   port: number;
-  /** Where links in mails lead back to. */
+  /** The page that links in mails lead back to. */
   siteUrl?: string;
   /** The folder of migrations; those not yet applied are. */
   migrations: string;

@@ -193,7 +193,7 @@ test('the program of docs/auth.md runs as it stands', async () => {
   const guide = readFileSync(new URL('../../docs/auth.md', import.meta.url), 'utf8');
   const [program = '', reader = ''] = [...guide.matchAll(/```js\n(.*?)```/gs)].map(([, code = '']) => code);
   const created: unknown[] = [];
-  /** What supabase-js answers as an error is thrown. */
+  /** Makes a client whose errors are thrown. */
   const strict = (url: string, key: string) => {
     const { auth } = createClient(url, key, { auth: { autoRefreshToken: false, persistSession: true } });
     const calls = new Proxy(auth, {

@@ -2,7 +2,7 @@
 
 import { AuthError } from './error.ts';
 
-/** What a mail is about, as `verifyOtp` and the link's `type` name it. */
+/** The subject of a mail, as `verifyOtp` and the link's `type` name it. */
 export type MailType = 'signup' | 'magiclink' | 'recovery' | 'email_change';
 
 export interface Mail {

@@ -6,7 +6,7 @@ import type { MailType } from './mailbox.ts';
 import { issueToken, type TokenKind } from './one-time-tokens.ts';
 import type { AuthProject, AuthRequest } from './request.ts';
 
-/** What the tokens of a mail prove, by its type. A change of address is confirmed at both, and `email` stands for any code to sign in. */
+/** The kinds of tokens in a mail, by its type. A change of address is confirmed at both, and `email` stands for any code to sign in. */
 export const KINDS: Record<MailType | 'email' | 'invite', TokenKind[]> = {
   signup: ['confirmation'],
   invite: ['confirmation'],

@@ -5,7 +5,7 @@ import type { Pool } from 'pg';
 import { AuthError } from './error.ts';
 import { hashPassword, isPassword } from './passwords.ts';
 
-/** What a token proves. A person has one of each kind; a new one replaces it. */
+/** The kind of proof that a token is. A person has one of each kind; a new one replaces it. */
 export type TokenKind = 'confirmation' | 'recovery' | 'email_change_current' | 'email_change_new';
 
 export interface TokenRow {

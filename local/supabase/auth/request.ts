@@ -1,4 +1,4 @@
-/** What every handler of the embedded Supabase Auth is given, and who asks. */
+/** The arguments of every handler of the embedded Supabase Auth, and the person who asks. */
 
 import type { JWTPayload } from 'jose';
 import type { Pool } from 'pg';
@@ -28,7 +28,7 @@ export interface AuthProject {
   pool: Pool;
   tokens: Tokens;
   mailbox: Mailbox;
-  /** Where links in mails lead back to, unless the request names another page of this machine. */
+  /** The page that links in mails lead back to, unless the request names another one of this machine. */
   siteUrl: string;
 }
 

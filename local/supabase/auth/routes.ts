@@ -37,7 +37,7 @@ const ROUTES: Record<string, Handler> = {
   'DELETE /admin/users/:id': deleteOne,
 };
 
-/** What Supabase Auth has and this has not, refused as a project refuses it where the feature is off. */
+/** Paths that Supabase Auth has and this has not, refused as a project refuses them where the feature is off. */
 const SWITCHED_OFF: { path: RegExp; status: number; code: string; message: string }[] = [
   {
     path: /^\/authorize$/,

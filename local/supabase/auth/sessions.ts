@@ -13,7 +13,7 @@ interface SessionRow {
   created_at: Date;
 }
 
-/** How somebody signed in, as Supabase names it in the token's `amr`. */
+/** The way in which somebody signed in, as Supabase names it in the token's `amr`. */
 export type SignInMethod = 'password' | 'otp' | 'anonymous';
 
 /** Signs somebody in: a new session with its first tokens, as Supabase Auth answers. */
