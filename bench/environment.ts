@@ -7,7 +7,7 @@ import pg from 'pg';
 import { z } from 'zod';
 import { type BuiltFunction, buildForVercel } from '../harness/vercel-build.ts';
 import type { Manifest } from '../harness/vercel-host.ts';
-import { type OnExit, stopOnExit } from '../local/command.ts';
+import { type OnExit, stopOnExit } from '../lib/command.ts';
 import { bootstrap, setAuthenticatorPassword } from '../local/supabase/database.ts';
 import { createKeys } from '../local/supabase/keys.ts';
 import { migrate } from '../local/supabase/migrate.ts';

@@ -6,8 +6,8 @@ import path from 'node:path';
 import { type Life, type LivedWeek, live, type World } from '../harness/lives.ts';
 import { kinds } from '../harness/lives-people.ts';
 import { startPushService } from '../harness/push-service.ts';
+import { type OnExit, stopOnExit } from '../lib/command.ts';
 import { startApi } from '../local/api.ts';
-import { type OnExit, stopOnExit } from '../local/command.ts';
 import { startSupabase } from '../local/supabase/start.ts';
 
 const weeks = 12;

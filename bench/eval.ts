@@ -1,6 +1,6 @@
 /** Says how good plans are, see `help`. */
 
-import { type CommandInput, type OnExit, runCommand } from '../local/command.ts';
+import { type CommandInput, type OnExit, runCommand } from '../lib/command.ts';
 import { evaluateJudged } from './eval-judged.ts';
 import { evaluateRules } from './eval-rules.ts';
 

@@ -1,7 +1,7 @@
 import { planGoal, printPlan } from '../harness/plans.ts';
+import { type CommandInput, runCommand } from '../lib/command.ts';
 import { detectLanguage } from '../lib/language/detect.ts';
 import { LANGUAGES } from '../lib/language/languages.ts';
-import { type CommandInput, runCommand } from '../local/command.ts';
 
 const help = `npm run plan -- "Run a marathon" "in 23 weeks" [--minutes 120] [--rest 0,3] [--language de] [--target 2027-06-01]
 

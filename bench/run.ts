@@ -6,7 +6,7 @@
 import { existsSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { availableParallelism, cpus, loadavg, totalmem } from 'node:os';
-import { type CommandInput, type OnExit, runCommand } from '../local/command.ts';
+import { type CommandInput, type OnExit, runCommand } from '../lib/command.ts';
 import { openEnvironment } from './environment.ts';
 import { coldStarts, sizes } from './figures/cold-start.ts';
 import { growth } from './figures/growth.ts';

@@ -121,6 +121,18 @@ export function configFindings(): string[] {
   return [...malformed, ...missing, ...inngestFindings(), ...pushFindings()];
 }
 
+/**
+ * Names the services that a deployment cannot do without and that are not set, besides what `configFindings` finds.
+ * @returns a sentence for each finding; empty when all is well
+ */
+export function deploymentFindings(): string[] {
+  const groups = companions.flatMap(({ name, needs }) => [[name], ...needs]);
+  const missing = isSet('SUPABASE_URL') ? [] : groups.filter((group) => !group.some(isSet)).map((group) => group[0]);
+  const database = missing.length ? [`Set ${missing.join(', ')}: data and accounts are kept there.`] : [];
+  const { problem } = inngestConfig();
+  return [...new Set([...database, ...(problem ? [problem] : []), ...configFindings()])];
+}
+
 function inngestFindings(): string[] {
   const wanted = ['INNGEST_SIGNING_KEY', 'INNGEST_EVENT_KEY', 'INNGEST_BASE_URL'].some(isSet) || isSet('INNGEST_DEV');
   const { problem } = inngestConfig();
@@ -136,6 +148,9 @@ function pushFindings(): string[] {
 /** Says what works but will disappoint; nothing is refused for it. */
 export function configWarnings(): string[] {
   const subject = process.env.VAPID_SUBJECT?.trim() ?? '';
+  if (!isSet('VAPID_PUBLIC_KEY')) {
+    return ['reminders are off: set VAPID_PUBLIC_KEY, VAPID_PRIVATE_KEY and VAPID_SUBJECT.'];
+  }
   return /@localhost$|^https:\/\/localhost/.test(subject)
     ? ['VAPID_SUBJECT names localhost: Apple refuses reminders with it. Use an address where you can be reached.']
     : [];

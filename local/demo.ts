@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { z } from 'zod';
 import { ChatAcknowledgement, ChatFile, ChatResponse } from '../lib/chat/schema.ts';
+import { type CommandInput, type OnExit, runCommand, stopOnExit } from '../lib/command.ts';
 import { Goal } from '../lib/goals/schema.ts';
-import { type CommandInput, type OnExit, runCommand, stopOnExit } from './command.ts';
 import { startStack } from './stack.ts';
 
 const help = `npm run demo

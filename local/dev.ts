@@ -1,17 +1,23 @@
-import { existsSync } from 'node:fs';
+import '../lib/env-file.ts';
+
 import { rm, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { resolve } from 'node:path';
+import { type CommandInput, type OnExit, runCommand, stopOnExit } from '../lib/command.ts';
 import { configFindings, configWarnings } from '../lib/config-check.ts';
-import { type CommandInput, type OnExit, runCommand, stopOnExit } from './command.ts';
+import { portTrouble } from '../server/port.ts';
 import { emptyDataFolder } from './data-folder.ts';
 import { startStack } from './stack.ts';
 
 const help = `npm run dev [-- --reset]
+npm run start:all:js        the same
+npm run dev:api             the same without the local runner of durable functions
 
 Starts everything on this machine, until it is interrupted (Ctrl-C): the API, and a local stand-in for each hosted service that no
 variable names. Data stays in FLUX_DATA_DIR (.data). Variables are in .env.example.
 
+  --api     leaves durable functions to an Inngest dev server at INNGEST_SERVER_PORT (8288). Start it beside this one:
+            npx inngest-cli@latest dev -u http://127.0.0.1:3000/api/inngest
+            What is asked for before it runs is kept and sent later.
   --reset   empties the data folder first (Python packages stay)
   --help    shows this`;
 
@@ -20,7 +26,6 @@ variable names. Data stays in FLUX_DATA_DIR (.data). Variables are in .env.examp
  * last; the same facts are in dev.json in the data folder, readable by its owner alone, while the server runs.
  */
 async function main({ flags }: CommandInput, onExit: OnExit): Promise<void> {
-  if (existsSync('.env')) process.loadEnvFile('.env');
   const findings = configFindings();
   if (findings.length)
     throw new Error(`The settings are not right:\n${findings.map((each) => `- ${each}`).join('\n')}`);
@@ -29,6 +34,9 @@ async function main({ flags }: CommandInput, onExit: OnExit): Promise<void> {
     inngestPort: portFrom('INNGEST_SERVER_PORT', 8288),
     supabasePort: portFrom('SUPABASE_PORT', 54321),
   };
+  if (flags.has('api') && !inngestVariables.some((name) => process.env[name])) {
+    process.env.INNGEST_DEV = `http://127.0.0.1:${ports.inngestPort}`;
+  }
   const dataDir = resolve(process.env.FLUX_DATA_DIR ?? '.data');
   await assertFree(ports);
   if (flags.has('reset')) await emptyDataFolder(dataDir);
@@ -47,8 +55,6 @@ async function main({ flags }: CommandInput, onExit: OnExit): Promise<void> {
   if (facts.publishableKey) console.log(`publishable key       ${facts.publishableKey}`);
   if (facts.demoUserId) console.log(`demo user             ${facts.demoUserId}`);
   if (facts.demoToken) console.log(`token for it (1 h)    ${facts.demoToken}`);
-  if (!process.env.VAPID_PUBLIC_KEY)
-    console.warn('\nWarning: reminders are off: set VAPID_PUBLIC_KEY, VAPID_PRIVATE_KEY and VAPID_SUBJECT.');
   for (const warning of configWarnings()) console.warn(`\nWarning: ${warning}`);
   console.log(`\nstarted in ${((performance.now() - started) / 1000).toFixed(1)} s`);
   console.log(`ready ${facts.apiUrl}`);
@@ -59,14 +65,13 @@ function portFrom(variable: string, fallback: number): number {
   return Number(process.env[variable] || fallback);
 }
 
+/** The variables that say that durable functions run elsewhere. */
+const inngestVariables = ['INNGEST_DEV', 'INNGEST_SIGNING_KEY', 'INNGEST_BASE_URL'];
+
 /** The port of each part that runs here, the variable that moves it, and the one whose value sends it elsewhere. */
 const listeners = [
   { port: 'apiPort', variable: 'API_SERVER_PORT', elsewhere: [] },
-  {
-    port: 'inngestPort',
-    variable: 'INNGEST_SERVER_PORT',
-    elsewhere: ['INNGEST_DEV', 'INNGEST_SIGNING_KEY', 'INNGEST_BASE_URL'],
-  },
+  { port: 'inngestPort', variable: 'INNGEST_SERVER_PORT', elsewhere: inngestVariables },
   { port: 'supabasePort', variable: 'SUPABASE_PORT', elsewhere: ['SUPABASE_URL'] },
 ] as const;
 
@@ -75,23 +80,10 @@ async function assertFree(ports: Record<(typeof listeners)[number]['port'], numb
   const troubles: string[] = [];
   for (const { port: name, variable, elsewhere } of listeners) {
     if (elsewhere.some((setting) => process.env[setting])) continue;
-    const code = await listenError(ports[name]);
-    if (code === 'EACCES') {
-      troubles.push(`Port ${ports[name]} may only be used by an administrator: set ${variable} to one above 1023.`);
-    } else if (code) {
-      troubles.push(`Port ${ports[name]} is in use: stop what uses it, or set ${variable} to another one.`);
-    }
+    const trouble = await portTrouble('127.0.0.1', ports[name], variable);
+    if (trouble) troubles.push(trouble);
   }
   if (troubles.length) throw new Error(troubles.join('\n'));
 }
 
-/** Returns the system's code for why a port of 127.0.0.1 cannot be listened at; undefined when it can. */
-function listenError(port: number): Promise<string | undefined> {
-  return new Promise((done) => {
-    const server = createServer();
-    server.once('error', (error: NodeJS.ErrnoException) => done(error.code ?? 'unknown'));
-    server.listen(port, '127.0.0.1', () => server.close(() => done(undefined)));
-  });
-}
-
-await runCommand({ help, flags: ['reset'], exitCodeOnSignal: 0 }, main);
+await runCommand({ help, flags: ['api', 'reset'], exitCodeOnSignal: 0 }, main);

@@ -1,4 +1,4 @@
-import { plainProblem } from './problem.ts';
+import { plainProblem } from '../server/problem.ts';
 
 /** A request as it goes on, or the answer that it gets instead. */
 export type Impersonate = (request: Request) => Promise<Request | Response>;

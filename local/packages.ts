@@ -1,6 +1,7 @@
-import { existsSync } from 'node:fs';
+import '../lib/env-file.ts';
+
 import { join, resolve } from 'node:path';
-import { runCommand } from './command.ts';
+import { runCommand } from '../lib/command.ts';
 import { claimDataFolder } from './data-folder.ts';
 import { createPackages, PACKAGES_FOLDER, packagesUrl, RELEASE_URL } from './e2b/packages.ts';
 import { prefetch } from './e2b/prefetch.ts';
@@ -15,7 +16,6 @@ npm run dev finds them. SANDBOX_PACKAGES_URL names another place to fetch from t
 
 await runCommand({ help, takesWords: true }, async ({ words }) => {
   if (words.length === 0) throw new Error(`Name at least one package.\n\n${help}`);
-  if (existsSync('.env')) process.loadEnvFile('.env');
   const dataDir = resolve(process.env.FLUX_DATA_DIR ?? '.data');
   claimDataFolder(dataDir);
   // Whoever types this wants it fetched, even where programs may not fetch.

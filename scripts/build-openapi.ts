@@ -4,7 +4,7 @@ import { writeFile } from 'node:fs/promises';
 import { createRequire, registerHooks } from 'node:module';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { runCommand } from '../local/command.ts';
+import { runCommand } from '../lib/command.ts';
 import { buildDocument, type Document } from './openapi/document.ts';
 import { renderLlms } from './openapi/llms.ts';
 

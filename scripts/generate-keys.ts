@@ -1,7 +1,7 @@
 /** Makes a pair of keys for Web Push and prints it as variables. */
 
 import webpush from 'web-push';
-import { runCommand } from '../local/command.ts';
+import { runCommand } from '../lib/command.ts';
 
 const help = `npm run keys
 

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { generateTypescript, sortGeneratorMetadata } from '@supabase/postgrest-typegen/generation';
 import { introspect } from '@supabase/postgrest-typegen/introspection';
-import { type CommandInput, type OnExit, runCommand, stopOnExit } from '../local/command.ts';
+import { type CommandInput, type OnExit, runCommand, stopOnExit } from '../lib/command.ts';
 import { bootstrap, createPool } from '../local/supabase/database.ts';
 import { migrate } from '../local/supabase/migrate.ts';
 import { startPostgres } from '../local/supabase/postgres.ts';

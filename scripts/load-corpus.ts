@@ -1,7 +1,7 @@
 /** Loads the texts in corpus/ as shared documents. */
 
+import { runCommand } from '../lib/command.ts';
 import { loadCorpus } from '../lib/knowledge/corpus.ts';
-import { runCommand } from '../local/command.ts';
 
 const help = `npm run corpus
 

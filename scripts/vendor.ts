@@ -2,7 +2,7 @@
 
 import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { runCommand } from '../local/command.ts';
+import { runCommand } from '../lib/command.ts';
 
 const root = path.resolve(import.meta.dirname, '..');
 

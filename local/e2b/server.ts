@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { join } from 'node:path';
-import { refuseMalformed } from '../malformed-request.ts';
+import { refuseMalformed } from '../../server/malformed-request.ts';
 import { control, refuseUnknown } from './control.ts';
 import { execute } from './execute.ts';
 import { listDir, readFile, writeFiles } from './files.ts';

@@ -4,7 +4,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { Pool } from 'pg';
 import { createFairQueue } from '../../lib/http/fair-queue.ts';
 import { Problem } from '../../lib/problem.ts';
-import { refuseMalformed } from '../malformed-request.ts';
+import { refuseMalformed } from '../../server/malformed-request.ts';
 import { AuthError } from './auth/error.ts';
 import { createMailbox } from './auth/mailbox.ts';
 import type { AuthAnswer } from './auth/request.ts';

@@ -3,35 +3,34 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { until } from '../support/stack.ts';
-import { descendants, freePorts, newDataDir, root, startDev } from './dev-process.ts';
+import { descendants, freePorts, newDataDir, root, runCommand, startDev } from './dev-process.ts';
 
-/** Runs a command of package.json to its end. */
-async function run(command: string, args: string[] = [], env: Record<string, string> = {}) {
-  const child = spawn('npm', ['run', '--silent', command, '--', ...args], {
-    cwd: root,
-    env: { ...process.env, ...env },
-  });
-  let output = '';
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (output += chunk));
-  const code = await new Promise<number | null>((done) => child.once('close', done));
-  return { code, output };
-}
-
-test.each(['dev', 'demo', 'bench', 'eval', 'plan', 'corpus', 'keys', 'types', 'openapi', 'vendor', 'packages'])(
-  'npm run %s explains itself with --help, and refuses a flag that it does not have',
-  async (command) => {
-    const help = await run(command, ['--help']);
-    expect(help).toMatchObject({ code: 0, output: expect.stringContaining(`npm run ${command}`) });
-    const unknown = await run(command, ['--rset']);
-    expect(unknown).toMatchObject({ code: 1, output: expect.stringContaining('does not know --rset') });
-  },
-);
+test.each([
+  'dev',
+  'demo',
+  'bench',
+  'eval',
+  'plan',
+  'corpus',
+  'keys',
+  'types',
+  'openapi',
+  'vendor',
+  'packages',
+  'backup',
+  'restore',
+])('npm run %s explains itself with --help, and refuses a flag that it does not have', async (command) => {
+  const help = await runCommand(command, ['--help']);
+  expect(help).toMatchObject({ code: 0, output: expect.stringContaining(`npm run ${command}`) });
+  const unknown = await runCommand(command, ['--rset']);
+  expect(unknown).toMatchObject({ code: 1, output: expect.stringContaining('does not know --rset') });
+});
 
 test('npm run packages refuses names that are no packages, with those that are near, and says why it could not fetch', async () => {
   const FLUX_DATA_DIR = join(newDataDir(), 'data');
   const packages = (...names: string[]) =>
     // Nobody listens at port 9.
-    run('packages', names, { FLUX_DATA_DIR, SANDBOX_PACKAGES_URL: 'http://127.0.0.1:9/' });
+    runCommand('packages', names, { FLUX_DATA_DIR, SANDBOX_PACKAGES_URL: 'http://127.0.0.1:9/' });
   expect(await packages()).toMatchObject({ code: 1, output: expect.stringContaining('Name at least one package') });
   const unknown = await packages('nunpy', 'Pandas', 'my-own-tool');
   expect(unknown).toMatchObject({ code: 1, output: expect.stringMatching(/"nunpy" is not a package .*numpy/) });
@@ -77,7 +76,7 @@ test('--reset empties what npm run dev made, and touches no other folder', async
 });
 
 test('the demo plans, does what words say, remembers, and has a program add up a file, to its end', async () => {
-  const { code, output } = await run('demo', [], { TMPDIR: newDataDir() });
+  const { code, output } = await runCommand('demo', [], { TMPDIR: newDataDir() });
   const shown = [
     /^START /m,
     /^GOAL {3}Get fit for my wedding/m,

@@ -39,9 +39,19 @@ export function newDataDir(): string {
 
 /** `npm run dev` on free ports, up to its `ready` line (or its end). */
 export async function startDev(dataDir: string, env: Record<string, string> = {}, ...args: string[]): Promise<Dev> {
+  return startServing('dev', dataDir, env, ...args);
+}
+
+/** A command that serves until it is ended, on free ports, up to its `ready` line (or its end). */
+export async function startServing(
+  command: string,
+  dataDir: string,
+  env: Record<string, string> = {},
+  ...args: string[]
+): Promise<Dev> {
   const ports = await freePorts(3);
   const { SUPABASE_URL: _url, INNGEST_DEV: _dev, E2B_API_KEY: _key, ...inherited } = process.env;
-  const child = spawn('npm', ['run', '--silent', 'dev', '--', ...args], {
+  const child = spawn('npm', ['run', '--silent', command, '--', ...args], {
     cwd: root,
     env: {
       ...inherited,
@@ -68,6 +78,18 @@ export async function startDev(dataDir: string, env: Record<string, string> = {}
   });
   const url = await Promise.race([ready, ended.then(() => '')]);
   return { process: child, url, output: () => output, ended, dataDir };
+}
+
+/** Runs a command of package.json to its end. */
+export async function runCommand(command: string, args: string[] = [], env: Record<string, string> = {}) {
+  const child = spawn('npm', ['run', '--silent', command, '--', ...args], {
+    cwd: root,
+    env: { ...process.env, ...env },
+  });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (output += chunk));
+  const code = await new Promise<number | null>((done) => child.once('close', done));
+  return { code, output };
 }
 
 export async function freePorts(count: number): Promise<number[]> {
