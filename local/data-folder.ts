@@ -20,13 +20,18 @@ export function claimDataFolder(folder: string): void {
   writeFileSync(path.join(folder, MARK), MARK_TEXT);
 }
 
+/** @throws Error for a folder that is not there or was not made by this project */
+export function assertDataFolder(folder: string): void {
+  if (!existsSync(path.join(folder, MARK))) throw new Error(foreign(folder));
+}
+
 /**
  * Deletes what is in a data folder, if there is one, but for fetched packages. It must be ours and nobody may be using it.
  * @throws Error for a folder that was not made by this project, and for one that a running process uses
  */
 export async function emptyDataFolder(folder: string): Promise<void> {
   if (!existsSync(folder) || readdirSync(folder).length === 0) return;
-  if (!existsSync(path.join(folder, MARK))) throw new Error(foreign(folder));
+  assertDataFolder(folder);
   const unlock = lockFolder(folder);
   try {
     await endLeftovers(`${postgrestBinary()} ${folder}/`, 'SIGTERM');
