@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { addDays, fromMonday, todayIn, weekdayOf } from '../days.ts';
 import type { Language } from '../language/languages.ts';
-import { sayClock, sayDate, sayDay, sayNear, sayWeekday } from '../language/say.ts';
+import { sayClock, sayDate, sayDay, sayMonth, sayNear, sayWeekday } from '../language/say.ts';
 import { SPOKEN } from '../language/spoken.ts';
 import type { Moment } from '../language/when.ts';
 import { parseRule, type Rule, type RuleDay } from '../tasks/rule.ts';
@@ -37,13 +37,26 @@ export function sayRepetition(
   const said = [`${sayRule(rule, date, language)}${start_time ? ` ${sayClock(start_time, language)}` : ''}`];
   if (rule.count) said.push(rule.count === 1 ? words.once : fill(words.times, { n: rule.count }));
   else if (ends_on) said.push(fill(words.until, { date: sayNear(ends_on, today, language) }));
-  if (data.excluded_dates.length) {
-    const dates = data.excluded_dates.map((day) => sayDate(day, language, today));
-    said.push(fill(words.except, { dates: join(dates, language) }));
-  }
+  said.push(...sayExcluded(data.excluded_dates, today, language));
   // A series that is moved keeps the day on which it began.
   if (date >= today) said.push(fill(words.first, { day: sayDay(date, today, language) }));
   return said.join(', ');
+}
+
+/** A month in which so many days are left out is left out each year. */
+const MONTH_DAYS_MIN = 10;
+
+/** "except on 10 February", "except in August" */
+function sayExcluded(days: string[], today: string, language: Language): string[] {
+  const words = SPOKEN[language];
+  const ofMonth = (day: string) => days.filter((other) => other.slice(5, 7) === day.slice(5, 7)).length;
+  const dates = days.filter((day) => ofMonth(day) < MONTH_DAYS_MIN).map((day) => sayDate(day, language, today));
+  const months = days.filter((day) => ofMonth(day) >= MONTH_DAYS_MIN).map((day) => Number(day.slice(5, 7)));
+  const names = [...new Set(months)].toSorted((a, b) => a - b).map((month) => sayMonth(month, language));
+  return [
+    ...(dates.length ? [fill(words.except, { dates: join(dates, language) })] : []),
+    ...(names.length ? [fill(words.exceptMonths, { months: join(names, language) })] : []),
+  ];
 }
 
 /** Midnight ends a day (sayWhen), so it is said with the day before. */
@@ -87,6 +100,11 @@ function sayMonthly({ interval, byDay, byMonthDay }: Rule, first: string, langua
   const on = dates
     ? sayDates(dates.length ? dates : [Number(first.slice(8))], language)
     : fill(isEveryWeek ? words.every : words.onDays, { days });
+  // The day that it repeats is that of the first time.
+  if (interval % 12 === 0 && dates && dates.length < 2 && !days) {
+    const date = sayDate(first, language);
+    return fill(interval === 12 ? words.everyYear : words.everyYears, { n: interval / 12, date });
+  }
   const said = fill(interval === 1 ? words.eachMonth : words.everyMonths, { on, n: interval });
   return dates && days ? `${said}, ${fill(words.only, { days })}` : said;
 }

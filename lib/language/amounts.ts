@@ -5,7 +5,7 @@ export type Span = { minutes: number } | { days: number } | { months: number };
 /** `isLoose` is an amount that is not one: "a few", "2 or 3", "8 to 12". */
 export type ReadSpan = { span: Span; amount: number; unit: string; isLoose: boolean; next: number };
 
-const MINUTES: Record<string, number> = { minute: 1, hour: 60, quarterhour: 15 };
+const MINUTES: Record<string, number> = { minute: 1, hour: 60, halfhour: 30, quarterhour: 15 };
 const DAYS: Record<string, number> = { day: 1, week: 7, fortnight: 14 };
 const MONTHS: Record<string, number> = { month: 1, quarter: 3, semester: 6, year: 12 };
 
@@ -42,9 +42,12 @@ export function readAmount(p: Phrases, at: number): Valued<number> | undefined {
   return { value, next };
 }
 
+/** "Uurtje wandelen": words that say that they are one. */
+const ONE = /^(?:(?:half)?uurtje|halfuur|kwartiertje|(?:viertel)?stundchen|horita|horinha|oretta)$/;
+
 /** "45 minutes", "an hour and a half", "1h30", "2 hours and 30 minutes", "6 weeks", "half a year", "an 8 to 12 week". */
 export const readSpan = once((p, at): ReadSpan | undefined => {
-  const amount = readAmount(p, at);
+  const amount = readAmount(p, at) ?? (ONE.test(p.word(at)) ? { value: 1, next: at } : undefined);
   if (!amount) return undefined;
   const joint = p.over(amount.next, 'to', 'or');
   const upTo = joint > amount.next && p.digits(at) !== undefined ? readAmount(p, joint) : undefined;

@@ -1,3 +1,4 @@
+import type { Sense } from './lexicon.ts';
 import type { Phrases } from './phrases.ts';
 
 const CLAUSE_END = /^[.,;:!?()\n]$/;
@@ -20,23 +21,10 @@ export function clauseEnd(p: Phrases, at: number): number {
 }
 
 /** What may follow a time: words that join or lead to another one. */
-const AFTER_TIME = [
-  ...([
-    'link',
-    'at',
-    'on',
-    'for',
-    'part',
-    'rel',
-    'relpart',
-    'weekday',
-    'every',
-    'adverb',
-    'until',
-    'by',
-    'in',
-  ] as const),
-  ...(['from', 'this', 'next', 'month', 'filler', 'zonepre', 'ampm', 'starting', 'per'] as const),
+// biome-ignore format: names are read in lines
+const AFTER_TIME: Sense[] = [
+  'link', 'at', 'on', 'for', 'part', 'rel', 'relpart', 'weekday', 'every', 'adverb', 'until', 'by', 'in',
+  'from', 'this', 'next', 'month', 'filler', 'zonepre', 'ampm', 'starting', 'per',
 ];
 
 /** Tells whether what follows is no noun that words before it could belong to: the end, a sign, a joining word or another time. */

@@ -1,3 +1,5 @@
+import { endsHere } from './clauses.ts';
+import { isCompact, leadsToDay } from './compact.ts';
 import type { Phrases } from './phrases.ts';
 
 /** A part of the day: the time that it is taken for, and when it is over. */
@@ -153,18 +155,16 @@ function readMinutesBefore(p: Phrases, at: number, led: boolean): Clock | undefi
 /** "7", "7pm", "7:30", "19h", "8 Uhr 30", "sept heures et demie", "las 5 menos cuarto". */
 export function readHour(p: Phrases, at: number, lead: string): Clock | undefined {
   const digits = p.digits(at);
-  const isAlone =
-    lead === 'bare' &&
-    /^(?:[01]\d|2[0-3])[0-5]\d$/.test(p.word(at)) &&
-    !/^20[2-5]/.test(p.word(at)) &&
-    !nearDate(p, at);
-  const compact =
-    digits !== undefined && p.word(at).length === 4 && (lead === 'core' || lead === 'weak' || isAlone)
-      ? digits
-      : undefined;
+  const isLed = (lead === 'core' || lead === 'weak') && p.word(at).length === 4;
+  const compact = isLed || isCompact(p, at, lead === 'bare') ? digits : undefined;
   if (compact !== undefined && compact % 100 < 60 && compact < 2400 && !stuck(p, at + 1)) {
     return finish(p, Math.floor(compact / 100), compact % 100, at + 1, true);
   }
+  // "245pm", "at 730"
+  const isShort = /^[1-9][0-5]\d$/.test(p.word(at)) || /^1[0-2][0-5]\d$/.test(p.word(at));
+  const isTold = halfAt(p, at + 1) !== undefined || (lead === 'core' && endsHere(p, at + 1) && !stuck(p, at + 1));
+  if (digits !== undefined && isShort && isTold)
+    return finish(p, Math.floor(digits / 100), digits % 100, at + 1, false);
   const number = p.number(at);
   if (!number || !Number.isInteger(number.value) || number.value > 24) return undefined;
   const hour = number.value;
@@ -184,14 +184,17 @@ export function readHour(p: Phrases, at: number, lead: string): Clock | undefine
   if (dotted && (isTime || p.hit(number.next + 2, 'oclock') || halfAt(p, number.next + 2))) {
     return finish(p, hour, minutes, number.next + 2, padded || literal24);
   }
-  const half = halfAt(p, number.next);
-  // "Seat 4a" is none.
-  if (half && hour <= 12 && (lead || p.word(number.next) !== 'a')) return finish(p, hour, 0, number.next, padded);
+  // "7ish pm"
+  const after = p.word(number.next) === 'ish' && p.glued(number.next) ? number.next + 1 : number.next;
+  const half = halfAt(p, after);
+  // "Seat 4a" is none, and "8a dentist" is one.
+  const isHalf = lead || p.word(number.next) !== 'a' || at === 0 || leadsToDay(p, number.next + 1);
+  if (half && hour <= 12 && isHalf) return finish(p, hour, 0, after, padded);
   const oclock = oclockAt(p, number.next);
   if (oclock && digits !== undefined && p.glued(number.next) && oclock.next === number.next + 1) {
-    const after = p.digits(oclock.next);
-    if (after !== undefined && p.word(oclock.next).length === 2 && after < 60 && (lead || hour > 4)) {
-      return finish(p, hour, after, oclock.next + 1, padded || literal24);
+    const more = p.digits(oclock.next);
+    if (more !== undefined && p.word(oclock.next).length === 2 && more < 60 && (lead || hour > 4)) {
+      return finish(p, hour, more, oclock.next + 1, padded || literal24);
     }
   }
   const isUnit = oclock?.value === 'unit' && !lead;
@@ -200,14 +203,6 @@ export function readHour(p: Phrases, at: number, lead: string): Clock | undefine
   if (!oclock && (!hourAt(p, at) || (lead === 'bare' && !mayStandAlone(p, at, number.next)))) return undefined;
   const glued = oclock && p.glued(number.next);
   return behind(p, hour, oclock?.next ?? number.next, padded || Boolean(glued && p.lexicon.hours24 && hour > 0));
-}
-
-/** "5 December 2027", "2026-12-01": four digits by a date are its year. */
-function nearDate(p: Phrases, at: number): boolean {
-  const before = p.hit(at - 1, 'month') ?? (p.digits(at - 1) !== undefined ? at : undefined);
-  // No year begins with a zero.
-  if (p.word(at).startsWith('0') && p.hit(at - 1, 'month')) return false;
-  return before !== undefined || /^[-/.,]$/.test(p.word(at - 1)) || /^[-/.]$/.test(p.word(at + 1));
 }
 
 /** "Uhr", "heures", but not those of "heure de Paris". */

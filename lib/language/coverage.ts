@@ -46,25 +46,9 @@ export function coverage(p: Phrases, isOther = false): number {
   return known;
 }
 
+// biome-ignore format: names are read in lines
 const WEAK: ReadonlySet<Sense> = new Set<Sense>([
   ...THINGS,
-  'one',
-  'on',
-  'the',
-  'of',
-  'link',
-  'to',
-  'morning',
-  'thing',
-  'want',
-  'was',
-  'usual',
-  'since',
-  'be',
-  'cap',
-  'habit',
-  'old',
-  'per',
-  'and',
-  'filler',
+  'one', 'on', 'the', 'of', 'link', 'to', 'morning', 'thing', 'want', 'was', 'usual', 'since', 'be', 'cap',
+  'habit', 'old', 'per', 'and', 'filler',
 ]);

@@ -56,16 +56,32 @@ export const readDate: Reader = (p, at, today) => {
     const from = p.over(month.next, 'the');
     const date = ordinalOrNumber(p, from);
     const isYear = p.digits(from) !== undefined && p.word(from).length === 4;
-    if (!date || isYear || date.value > 31 || p.hit(date.next, 'unit') || isClockAhead(p, date.next)) return undefined;
+    const isAmount = p.hit(date?.next ?? from, 'unit') && !readOrdinal(p, from);
+    if (!date || isYear || date.value > 31 || isAmount || isClockAhead(p, date.next)) return undefined;
     return withYear(p, Number(month.value), date, today);
   }
   const date = ordinalOrNumber(p, start);
   if (!date || date.value > 31) return undefined;
   // "My son turns 16 in August"
   if (p.digits(start) !== undefined && date.next === start + 1 && LEADS.test(p.word(date.next))) return undefined;
-  const after = p.hit(p.overAll(date.next, 'of', 'the'), 'month');
-  return after && withYear(p, Number(after.value), { value: date.value, next: after.next }, today);
+  const from = p.overAll(date.next, 'of', 'the');
+  const after = p.hit(from, 'month');
+  if (!after || (from > date.next && isFullName(p, from))) return undefined;
+  return withYear(p, Number(after.value), { value: date.value, next: after.next }, today);
 };
+
+/** Names of months that are those of people and verbs too. */
+export const GIVEN = /^(?:jan|mar|march|april|may|mai|mei|june|juni|juli|julio|abril|august)$/;
+
+/** What leads to somebody's name in English, where months have a capital letter as well. */
+const NAME_LEADS = /^(?:of|with|from|to|and)$/;
+
+/** "Book 4 of Mei Li": a month that is a given name too, before a family name. German nouns have capital letters. */
+export function isFullName(p: Phrases, at: number): boolean {
+  const mayBe = p.language !== 'de' && at > 0 && (p.language !== 'en' || NAME_LEADS.test(p.word(at - 1)));
+  const isCapital = [at, at + 1].every((place) => /^\p{Lu}\p{Ll}/u.test(p.words(place, place + 1)));
+  return mayBe && isCapital && GIVEN.test(p.word(at)) && p.hits(at + 1).size === 0;
+}
 
 function isClockAhead(p: Phrases, at: number): boolean {
   const isMinutes = p.word(at) === ':' && p.digits(at + 1) !== undefined;
@@ -110,7 +126,9 @@ export const readDayOfMonth: Reader = (p, at, today) => {
   const ordinal = readOrdinal(p, start);
   const found = ordinal ?? countedDay(p, at, start);
   const isPlainWord = ordinal && p.digits(start) === undefined && start === at;
-  if (!found || isPlainWord || followsNumber(p, found.next)) return undefined;
+  // "22nd-25th"
+  const isRange = ordinal && p.word(found?.next ?? at) === '-' && readOrdinal(p, ordinal.next + 1);
+  if (!found || isPlainWord || (!isRange && followsNumber(p, found.next))) return undefined;
   const after = p.overAll(found.next, 'of', 'the');
   const which = p.which(after);
   const unit = p.hit(which?.next ?? after, 'unit');
@@ -149,7 +167,8 @@ export const readDayBehindArticle: Reader = (p, at, today) => {
   return dayInMonth(date, 0, at + 1, today, true);
 };
 
-function dayInMonth(date: number, ahead: number, next: number, today: Day, plain: boolean): DayReading {
+/** Returns the next day of a month with a number, today's month or one `ahead` of it. */
+export function dayInMonth(date: number, ahead: number, next: number, today: Day, plain: boolean): DayReading {
   const inMonth = (offset: number) =>
     `${addMonths(`${today.slice(0, 8)}01`, ahead + offset).slice(0, 8)}${String(date).padStart(2, '0')}`;
   // No month is followed by two that are shorter.

@@ -1,4 +1,4 @@
-import { addDays, addMonths, type Day, onOrAfter } from '../days.ts';
+import { addDays, addMonths, type Day, mondayOf, onOrAfter } from '../days.ts';
 import { readSpan, type Span } from './amounts.ts';
 import { readDate, readDayOfMonth, readNumeric } from './dates.ts';
 import { nextHoliday } from './holidays.ts';
@@ -35,17 +35,26 @@ const readDistance: Reader = (p, at, today) => {
     if (!from || !readDay(p, from.next, today)) return moved(today, inSpan.span, 1, next, today);
   }
   const start = p.lead(at);
-  const unit = p.hit(start, 'unit');
-  return (unit?.value === 'day' && besideDay(p, unit.next, today)) || besideSpan(p, start, lead !== undefined, today);
+  return (
+    besideDay(p, start, today) ??
+    besideSpan(p, start, lead !== undefined, today) ??
+    (start > at ? besideSpan(p, at, lead !== undefined, today) : undefined)
+  );
 };
 
-/** "The day after Christmas", "the day before my trip" without the trip. */
+/** "The day after Christmas", "the week before Thanksgiving", "the month after Easter". */
 function besideDay(p: Phrases, at: number, today: Day): DayReading | undefined {
-  const before = p.hit(at, 'before');
-  const link = before ?? p.hit(at, 'after');
+  const unit = p.hit(at - 1, 'one') ? undefined : p.hit(at, 'unit');
+  const before = unit && p.hit(unit.next, 'before');
+  const link = before ?? (unit && p.hit(unit.next, 'after'));
   const base = link && readDay(p, link.next, today);
-  if (!base || !('day' in base.value)) return undefined;
-  return moved(base.value.day, { days: 1 }, before ? -1 : 1, base.next, today);
+  if (!unit || !base || !('day' in base.value)) return undefined;
+  const { day } = base.value;
+  if (unit.value === 'day') return moved(day, { days: 1 }, before ? -1 : 1, base.next, today);
+  if (unit.value !== 'week')
+    return /^(?:month|quarter|semester|year)$/.test(unit.value) ? asks('which_day', base.next) : undefined;
+  const from = addDays(mondayOf(day), before ? -7 : 7);
+  return { value: { from, to: addDays(from, 6), unit: 'week' }, next: base.next };
 }
 
 /** "Two weeks from now", "3 days after Christmas", "a week on Monday". */
@@ -71,14 +80,18 @@ function besideSpan(p: Phrases, at: number, isLed: boolean, today: Day): DayRead
   return moved(base.value.day, span, before ? -1 : 1, base.next, today);
 }
 
-/** "The Friday before Christmas": the last such weekday before a day, or the first one after it. */
+/** "The Friday before Christmas", "the weekend before Easter": the last one before a day, or the first one after it. */
 const readBeside: Reader = (p, at, today) => {
-  const weekday = p.weekday(p.lead(at));
+  const start = p.lead(at);
+  const weekend = p.hit(start, 'weekend');
+  const weekday = p.weekday(start) ?? (weekend && { ...weekend, value: '6' });
   const before = weekday && p.hit(weekday.next, 'before');
   const link = before ?? (weekday && p.hit(weekday.next, 'after'));
   const base = link && readDay(p, link.next, today);
   if (!weekday || !base || !('day' in base.value)) return undefined;
-  const day = onOrAfter(addDays(base.value.day, before ? -7 : 1), Number(weekday.value));
+  // Easter is on a weekend of its own.
+  const back = weekend ? -8 : -7;
+  const day = onOrAfter(addDays(base.value.day, before ? back : 1), Number(weekday.value));
   return day < today ? asks('passed', base.next) : named(day, base.next);
 };
 

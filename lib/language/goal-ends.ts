@@ -3,7 +3,7 @@ import { readSpan, type Span } from './amounts.ts';
 import { chooseEnd, roleOf } from './choose-end.ts';
 import { clauseEnd, clauseStart, endsHere } from './clauses.ts';
 import { readDay } from './day.ts';
-import type { Relation } from './facts.ts';
+import type { Relation } from './fact.ts';
 import type { Sense } from './lexicon.ts';
 import type { NamedDay, Period } from './named-day.ts';
 import { readPeriod } from './periods.ts';

@@ -1,10 +1,10 @@
 import { readAmount, readSpan } from './amounts.ts';
 import { clauseEnd, clauseStart } from './clauses.ts';
 import { partName } from './clock.ts';
+import { type DayList, readDayList } from './day-list.ts';
 import { readExcept } from './facts.ts';
 import type { GoalLimits } from './goal.ts';
 import type { Phrases, Valued } from './phrases.ts';
-import { type DayList, readDayList } from './repeat.ts';
 import { plain } from './tokens.ts';
 
 /** As far back as a word tells that a length of time is what the goal is about. */

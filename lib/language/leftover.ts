@@ -1,6 +1,8 @@
 import { readSpan } from './amounts.ts';
 import { endsHere } from './clauses.ts';
-import type { Fact } from './facts.ts';
+import { COMPACT, isNumbered } from './compact.ts';
+import { GIVEN } from './dates.ts';
+import type { Fact } from './fact.ts';
 import type { Sense } from './lexicon.ts';
 import { isAside, isBareNumber, isOther } from './line-times.ts';
 import { nearName } from './misspelt.ts';
@@ -30,6 +32,7 @@ export function leftOver(p: Phrases, { facts, unread }: Scan, said: Fact[]): Fac
           repeating(p, at, said) ||
           (unread.includes(at) && joined(p, at, facts, said)) ||
           telling(p, at, said) ||
+          dateAhead(p, at, said) ||
           halfOfDay(p, at, said);
     if (told) asked.push({ kind: 'ask', from: at, ...told });
     at = Math.max(at + 1, taken ?? told?.next ?? fact?.next ?? 0);
@@ -51,6 +54,7 @@ function telling(p: Phrases, at: number, said: Fact[]): Told | undefined {
 function standsForName(p: Phrases, at: number, said: Fact[]): boolean {
   const near = nearName(p, at);
   if (!near) return false;
+  if (near.sense === 'every') return REPEATED.some((sense) => p.hit(at + 1, sense) !== undefined);
   const isDate = [at - 1, at + 1].some((place) => p.digits(place) !== undefined || p.hit(place, 'ordinal'));
   if (isDate && near.sense === 'month') return true;
   // "A sundae", "le domain": no article leads to a day, but for the weekday of a language that puts one.
@@ -62,6 +66,8 @@ function standsForName(p: Phrases, at: number, said: Fact[]): boolean {
   return isLed || at === 0 || endsHere(p, at + 1);
 }
 
+/** What is said to be every one. */
+const REPEATED: Sense[] = ['weekday', 'wdays', 'dayset', 'weekend', 'unit', 'month', 'part', 'num', 'ordinal'];
 const LEADS: Sense[] = ['on', 'in', 'by', 'until', 'before', 'next'];
 
 /** "Friday am", "6 tmrw night": am or pm behind a day, and an hour before one whose part is said. */
@@ -69,6 +75,10 @@ function halfOfDay(p: Phrases, at: number, said: Fact[]): Told | undefined {
   if (said.some(({ kind }) => kind === 'clock' || kind === 'range')) return undefined;
   const half = p.language === 'en' && said.some(({ next }) => next === at) ? p.hit(at, 'ampm') : undefined;
   const hour = p.digits(at) ?? 24;
+  // "Dentist 8a", "call 0742"
+  const isHalf = p.language === 'en' && p.word(at + 1) === 'a' && p.glued(at + 1) && hour < 13 && endsHere(p, at + 2);
+  const isCompact = COMPACT.test(p.word(at)) && p.word(at).startsWith('0');
+  if ((isHalf || isCompact) && !isNumbered(p, at)) return meant(p, at, at + (isHalf ? 2 : 1));
   const isHour =
     hour >= 1 &&
     hour <= 12 &&
@@ -78,6 +88,14 @@ function halfOfDay(p: Phrases, at: number, said: Fact[]): Told | undefined {
   if (hour < 24 && /^[0-5][05]$/.test(p.word(at + 1)) && beforeDay(at + 2)) return meant(p, at, at + 2);
   const isBefore = isHour && beforeDay(at + 1);
   return (half ?? (isBefore || undefined)) ? meant(p, at, half?.next ?? at + 1) : undefined;
+}
+
+/** "15-02 23:59": two numbers right before a time may be its date. */
+function dateAhead(p: Phrases, at: number, said: Fact[]): Told | undefined {
+  const isPair = /^[-/.]$/.test(p.word(at + 1)) && p.glued(at + 1) && p.glued(at + 2) && !p.glued(at);
+  const isDate = (p.digits(at) ?? 32) <= 31 && (p.digits(at + 2) ?? 32) <= 31;
+  const isAhead = said.some(({ kind, from }) => (kind === 'clock' || kind === 'range') && from === at + 3);
+  return isPair && isDate && isAhead ? meant(p, at, at + 3) : undefined;
 }
 
 /** "Wake up 6 tomorrow": a number behind what is early or late is an hour that nothing says it is. */
@@ -98,14 +116,10 @@ function repeating(p: Phrases, at: number, said: Fact[]): Told | undefined {
   // "Learn 10 verbs a day"
   const unit = [2, 3].some((back) => p.digits(at - back) !== undefined) && p.hit(p.over(at, 'per'), 'unit');
   if (unit && p.hit(at, 'per') && /^(?:day|week|month)$/.test(unit.value)) return { ask: 'how_often', next: unit.next };
-  const starts = said.some((fact) => fact.kind === 'day' && fact.relation === 'starting');
-  if (!starts || p.digits(at) === undefined) return undefined;
+  if (!said.some(isStart) || p.digits(at) === undefined) return undefined;
   const span = readSpan(p, at);
   return span && !('minutes' in span.span) ? { ask: 'how_often', next: span.next } : undefined;
 }
-
-/** Names of months that are those of people and verbs too. */
-const NAMES = /^(?:jan|mar|march|april|may|mai|june|juni|juli|julio|abril|august)$/;
 
 /** Tells whether a month or a season that is not the line's time is one that somebody means: not "May" or "spring" alone. */
 function isPeriodTold(p: Phrases, { from, next }: Fact): boolean {
@@ -113,8 +127,10 @@ function isPeriodTold(p: Phrases, { from, next }: Fact): boolean {
   if (p.tokens.slice(from, next).some(({ number }) => number !== undefined))
     return p.hit(from, 'month') !== undefined && p.year(next - 1) !== undefined && endsHere(p, next);
   const isLed = from < next - 1 || (['of', 'every', 'in', 'by'] as const).some((sense) => p.hit(from - 1, sense));
+  // "Mar 20h"
   if (isLed || !p.hit(from, 'month')) return isLed;
-  return !NAMES.test(p.word(from)) || (next === p.tokens.length && !p.hit(from - 1, 'link'));
+  if (p.digits(next) !== undefined) return true;
+  return !GIVEN.test(p.word(from)) || (next === p.tokens.length && !p.hit(from - 1, 'link'));
 }
 
 function isTold<Kind extends Fact['kind']>(p: Phrases, fact: Extract<Fact, { kind: Kind }>, said: Fact[]): boolean {
@@ -123,6 +139,7 @@ function isTold<Kind extends Fact['kind']>(p: Phrases, fact: Extract<Fact, { kin
   return told?.(p, fact, said) ?? false;
 }
 
+const isStart = (fact: Fact) => fact.kind === 'day' && fact.relation === 'starting';
 const always = () => true;
 const isBesideEvent = (p: Phrases, { next }: Fact) => BESIDE.some((sense) => p.hit(next, sense) !== undefined);
 
@@ -141,7 +158,7 @@ const TOLD: { [Kind in Fact['kind']]?: (p: Phrases, fact: Extract<Fact, { kind: 
     !(isBareNumber(fact) && said.some(({ kind }) => kind === 'clock')),
   ask: (p, { from, next }) => p.digits(from) === undefined || endsHere(p, next),
   // "10 sessions of physio every Wednesday"
-  count: (_p, _fact, said) => said.some(({ kind }) => kind === 'repetition'),
+  count: (_p, _fact, said) => said.some((fact) => fact.kind === 'repetition' || isStart(fact)),
   span: isBesideEvent,
   length: isBesideEvent,
   delay: isBesideEvent,

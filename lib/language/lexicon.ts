@@ -14,7 +14,8 @@ import { pt } from './words/pt.ts';
  * are a part of the day only after a day ("morgen"), `nth` ordinals that go with a weekday alone ("quarta" is Wednesday too), `past` and `till` the minutes around an hour, before it (x) or behind (h).
  * Of what is to be done: `event` is held on the day that is said with it ("Easter brunch"), `held` joins what is held to its day ("takes place"), `noun` makes what is said before it a
  * thing ("Sunday roast", "3/4 inch"), `notime` only looks like a time ("second opinion"), and `telling` bears on time and has no
- * reading ("twice", "payday"), so that it is asked about.
+ * reading ("twice", "payday"), so that it is asked about. `ride` departs at an hour ("train 0742"), and what is `numbered` has a
+ * number ("invoice 1045").
  */
 // biome-ignore format: names are read in lines
 const SENSES = [
@@ -26,20 +27,14 @@ const SENSES = [
   'mid', 'every', 'other', 'spread', 'adverb', 'times', 'ntimes', 'per', 'and', 'or', 'not', 'except', 'only', 'off',
   'later', 'earlier', 'move', 'vague', 'now', 'time', 'zonepre', 'old', 'since', 'was', 'usual', 'want', 'cap',
   'session', 'habit', 'be', 'work', 'thing', 'evening', 'morning', 'link', 'filler', 'meal', 'remind', 'tolist',
-  'event', 'held', 'noun', 'notime', 'telling', 'treat', 'can', 'both',
+  'event', 'held', 'noun', 'notime', 'telling', 'treat', 'can', 'both', 'again', 'ride', 'numbered',
 ] as const;
 export type Sense = (typeof SENSES)[number];
 
 /** What is to be done, and no word of time. */
+// biome-ignore format: names are read in lines
 export const THINGS: ReadonlySet<Sense> = new Set<Sense>([
-  'evening',
-  'event',
-  'held',
-  'noun',
-  'notime',
-  'telling',
-  'treat',
-  'can',
+  'evening', 'event', 'held', 'noun', 'notime', 'telling', 'treat', 'can', 'ride', 'numbered',
 ]);
 
 /** The words of a language. Phrases are separated by commas; accents do not count. */
@@ -65,14 +60,22 @@ type Entry = { words: string[]; sense: Sense; value: string };
 /** A phrase that stands at a place: what it says and where it ends. */
 export type Hit = { value: string; next: number };
 
-/** The name of a day or a month, and what it says. */
+/** The name of a day or a month, or how often something is, and what it says. */
 export type Name = { name: string; sense: Sense };
 
 type Lexicon = Words & { entries: Map<string, Entry[]>; names: Name[] };
 
-/** Names of days and months this long are known when a letter of them is wrong. */
-const NAME_MIN = 6;
-const NAMES = new Set<Sense>(['weekday', 'wdays', 'weekend', 'month', 'rel']);
+/** Words this long are known when a letter of them is wrong: names of days and months, and how often something is. */
+const NAMES: Partial<Record<Sense, number>> = {
+  weekday: 6,
+  wdays: 6,
+  dayset: 6,
+  weekend: 6,
+  month: 6,
+  rel: 6,
+  every: 5,
+  adverb: 5,
+};
 const lexicons = new Map<Language, Lexicon>();
 
 /** Returns the phrases of a language by their first word, the longest first; made when the language is first read. */
@@ -101,7 +104,7 @@ export function lexiconOf(language: Language): Lexicon {
   }
   for (const list of entries.values()) list.sort((a, b) => b.words.length - a.words.length);
   const names = [...entries.values()].flat().flatMap(({ words: [name = '', more], sense }) => {
-    return NAMES.has(sense) && more === undefined && name.length >= NAME_MIN ? [{ name, sense }] : [];
+    return more === undefined && name.length >= (NAMES[sense] ?? Number.POSITIVE_INFINITY) ? [{ name, sense }] : [];
   });
   const lexicon = { ...words, entries, names };
   lexicons.set(language, lexicon);

@@ -1,5 +1,7 @@
 import { clauseStart, endsHere } from './clauses.ts';
-import type { Fact } from './facts.ts';
+import { COMPACT, isNumbered } from './compact.ts';
+import { isFullName } from './dates.ts';
+import type { Fact } from './fact.ts';
 import type { Phrases } from './phrases.ts';
 import type { Scan } from './scan.ts';
 import { isZone } from './zones.ts';
@@ -24,7 +26,7 @@ export function timesOf(p: Phrases, { facts }: Scan): Fact[] {
     said = open.filter(
       (fact) =>
         known.includes(fact) ||
-        (mayBeTime(fact) && known.some((other) => isBeside(p, fact, other))) ||
+        (mayBeTime(fact, known) && known.some((other) => isBeside(p, fact, other))) ||
         isAtEdge(p, fact, known),
     );
   }
@@ -40,9 +42,9 @@ function daysOfNouns(p: Phrases, facts: Fact[], times: Fact[]): Fact[] {
   return facts.filter((fact) => fact.kind === 'day' && fact.day.weekday !== undefined && isOfNoun(p, fact));
 }
 
-/** "Tafel voor 2": a number behind a word that leads to other numbers too. */
-export function isBareNumber({ lead, from, next }: ClockFact): boolean {
-  return lead !== '' && lead !== 'core' && next - from === 2;
+/** "Tafel voor 2", "flight 1542": a number behind a word that leads to other numbers too. */
+export function isBareNumber({ lead, from, next, clock }: ClockFact): boolean {
+  return lead !== 'core' && next - from === (lead ? 2 : 1) && !clock.named;
 }
 
 /** Tells whether what looks like a time is a part of something else: in quotes, "Monday's meeting", "Sunday roast", "second opinion". */
@@ -51,14 +53,17 @@ export function isOther(p: Phrases, fact: Fact): boolean {
 }
 
 /** "Mr. Friday", "Frau Sommer": one name with a capital letter right behind a title, and not "Dr tomorrow". */
-function isPerson(p: Phrases, { from, next }: Fact): boolean {
+function isPerson(p: Phrases, { kind, from, next }: Fact): boolean {
+  if (kind === 'period' && isFullName(p, next - 1)) return true;
   const isName = (['weekday', 'month', 'season'] as const).some((sense) => p.hit(from, sense)?.next === next);
   if (!isName || next > from + 1 || !/^\p{Lu}/u.test(p.words(from, next))) return false;
   const title = p.word(from - 1) === '.' ? from - 2 : from - 1;
-  return /^(?:mr|mrs|ms|dr|prof|herr|herrn|frau|monsieur|madame|mme|senor|senora|sra?|senhora?|signor[ae]?|meneer|mevrouw)$/.test(
-    p.word(title),
-  );
+  return TITLE.test(p.word(title));
 }
+
+/** What stands before somebody's name. */
+const TITLE =
+  /^(?:mr|mrs|ms|dr|prof|uncle|aunt|auntie|aunty|grandma|grandpa|granny|cousin|sister|brother|herrn?|frau|onkel|tante|opa|oma|cousine|monsieur|madame|mme|tonton|oncle|tata|tatie|papi|papy|mamie|senor|senora|sra?|don|dona|tia|tio|abuel[ao]|prim[ao]|senhora?|avo|vovo|signor[ae]?|zi[ao]|nonn[ao]|cugin[ao]|meneer|mevrouw|oom|neef|nicht)$/;
 
 /** What a number with a colon before it is a figure of. */
 const RATIO =
@@ -67,15 +72,15 @@ const RATIO =
 /** What bears a feast's name and is not for its day alone. */
 const ABOUT_FEAST = /^(?:shopping|movies?|songs?|tree|lights|decorations|cookies|album|story|book)$/;
 
-/** What numbers behind it count: "read chapters 3-5". */
-const COUNTED =
-  /^(?:chapters?|pages?|questions?|exercises?|levels?|rooms?|items?|kapitel|seiten?|aufgaben?|chapitres?|exercices?|capitulos?|paginas?|ejercicios|exercicios|capitoli|pagine|esercizi|hoofdstukken|vragen|opgaven)$/;
-
 /** "Sunday roast", "3/4 inch", "2nd class": in English a name before a noun, in other languages a number, that nothing leads to. */
 export function isOfNoun(p: Phrases, fact: Fact): boolean {
   const { kind, from, next } = fact;
   if (kind === 'clock' || kind === 'range')
-    return RATIO.test(p.word(next)) || (kind === 'range' && COUNTED.test(p.word(from - 1)));
+    return (
+      RATIO.test(p.word(next)) ||
+      (kind === 'range' && !fact.clock.half && p.digits(from) !== undefined && isNumbered(p, from))
+    );
+  if (kind === 'stretch') return isNumbered(p, from);
   if (!p.hit(next, 'noun') || !['day', 'period', 'ask'].includes(kind) || ('relation' in fact && fact.relation))
     return false;
   // Presents and costumes are for the day: only what may be about it is none.
@@ -89,7 +94,9 @@ export function isOfNoun(p: Phrases, fact: Fact): boolean {
 const PHRASE_MAX = 4;
 
 /** "Get a second opinion", "study for the SAT", "date night": a phrase that holds the end of what looks like a time. */
-function isInPhrase(p: Phrases, { from, next }: Fact): boolean {
+function isInPhrase(p: Phrases, { kind, from, next }: Fact): boolean {
+  // "20 minutos al día"
+  if (p.digits(from) !== undefined && (kind === 'length' || kind === 'repetition')) return false;
   const first = Math.max(0, from - PHRASE_MAX + 1);
   return p.tokens.slice(first, next).some((_, ahead) => {
     const at = first + ahead;
@@ -255,7 +262,10 @@ function isSureClock(p: Phrases, { clock, lead, from, next }: ClockFact, all: Fa
   }
   // "My 9 o'clock" is the thing at that hour.
   if (!lead && p.language === 'en' && /^(?:my|our|your|his|her|their|the)$/.test(p.word(from - 1))) return false;
-  const hasForm = clock.half !== undefined || tokens.some(({ text }) => text === ':') || tokens.length > (lead ? 2 : 1);
+  const hasForm =
+    clock.half !== undefined ||
+    tokens.some(({ text }) => text === ':' || COMPACT.test(text)) ||
+    tokens.length > (lead ? 2 : 1);
   return (
     hasForm ||
     (p.glued(next) && p.word(next) === 'ish') ||
@@ -265,7 +275,9 @@ function isSureClock(p: Phrases, { clock, lead, from, next }: ClockFact, all: Fa
   );
 }
 
-function mayBeTime({ kind }: Fact): boolean {
+/** "Every Monday x8" is so many of them, and "squats x8 every Monday" may be something else. */
+function mayBeTime({ kind, from }: Fact, known: Fact[]): boolean {
+  if (kind === 'count') return known.some((other) => other.kind === 'repetition' && other.from < from);
   return !['period', 'now', 'early', 'nextday', 'zone'].includes(kind);
 }
 

@@ -3,7 +3,7 @@ import { wallClockAt } from '../time.ts';
 import { PARTS } from './clock.ts';
 import { bestLanguage, coverage } from './coverage.ts';
 import { detectLanguage } from './detect.ts';
-import type { Fact } from './facts.ts';
+import type { Fact } from './fact.ts';
 import { type Language, languageOf } from './languages.ts';
 import { leftOver } from './leftover.ts';
 import { isMeal, isOfNoun, timesOf } from './line-times.ts';

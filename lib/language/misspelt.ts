@@ -1,4 +1,4 @@
-import { languageOf } from './languages.ts';
+import { LANGUAGES, languageOf } from './languages.ts';
 import { lexiconOf, type Name } from './lexicon.ts';
 import type { Phrases } from './phrases.ts';
 
@@ -7,12 +7,18 @@ export function isMisspelt(p: Phrases, at: number): boolean {
   return nearName(p, at) !== undefined;
 }
 
+/** No word of another language that is as long is one letter off. */
+const LONG = 8;
+
+/** Words that are one letter off and mean something else. */
+const REAL = /^(?:ever|dairy|dally|weakly|jene[nmrs]?|claque|annuels|mensuels)$/;
+
 /** Returns the name of a day or a month that a word which is not known misses by one letter, or by two that changed places. */
 export function nearName(p: Phrases, at: number): Name | undefined {
   const word = p.word(at);
-  if (p.hits(at).size > 0 || word.length < 5) return undefined;
-  const { names } = lexiconOf(languageOf(p.locale));
-  return [...p.lexicon.names, ...names].find(({ name }) => isNear(word, name));
+  if (p.hits(at).size > 0 || word.length < 4 || REAL.test(word)) return undefined;
+  const languages = word.length < LONG ? [p.language, languageOf(p.locale)] : LANGUAGES;
+  return languages.flatMap((language) => lexiconOf(language).names).find(({ name }) => isNear(word, name));
 }
 
 /** Tells whether one change makes two words equal: a letter more, less or another, or two neighbours in the other order. */

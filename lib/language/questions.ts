@@ -3,43 +3,7 @@ import type { Language } from './languages.ts';
 import { sayDate } from './say.ts';
 
 /** What is asked back where words leave open when something is. */
-export type Question =
-  | 'when'
-  | 'not_sure'
-  | 'meant'
-  | 'passed'
-  | 'too_far'
-  | 'which_day'
-  | 'one_of_days'
-  | 'one_of_times'
-  | 'day_and_time'
-  | 'day_of_week'
-  | 'day_of_month'
-  | 'day_of_year'
-  | 'which_days'
-  | 'which_month'
-  | 'no_date'
-  | 'not_together'
-  | 'what_time'
-  | 'which_zone'
-  | 'how_long'
-  | 'how_often'
-  | 'how_many'
-  | 'until_when'
-  | 'this_one'
-  | 'each_month'
-  | 'every_nth'
-  | 'too_often'
-  | 'too_seldom'
-  | 'yearly'
-  | 'what'
-  | 'weeks_ahead'
-  | 'weeks_back'
-  | 'minutes'
-  | 'when_instead'
-  | 'one_or_series'
-  | 'goal_range'
-  | 'goal_when';
+export type Question = keyof typeof ENGLISH;
 
 /** A question, with what it repeats: the words or the number that were said, or the days that may be meant. */
 export type Asked = { ask: Question; said?: string | number; days?: Day[] };
@@ -52,51 +16,51 @@ export function sayQuestion({ ask, said, days = [] }: Asked, language: Language)
 
 /** Tells whether a message is the name of a question. */
 export function isQuestion(message: string): message is Question {
-  return message in QUESTIONS.en;
+  return message in ENGLISH;
 }
 
 const OR: Record<Language, string> = { en: 'or', de: 'oder', fr: 'ou', es: 'o', pt: 'ou', it: 'o', nl: 'of' };
 
+const ENGLISH = {
+  when: 'When should it be? Say for example tomorrow at 7, or Friday morning.',
+  not_sure: 'I am not sure when that is. Say for example tomorrow at 7, or Friday morning.',
+  meant: 'What did you mean by “{said}”? Say for example tomorrow at 7, or Friday morning.',
+  passed: 'That time has passed already. When should it be?',
+  too_far: 'That is too far away. When should it be?',
+  which_day: 'Which day do you mean?',
+  one_of_days: 'Do you mean {said}?',
+  one_of_times: 'A task has one time of day. Which of “{said}” should it be?',
+  day_and_time: 'Which day, and at what time?',
+  day_of_week: 'Which day of the week do you mean?',
+  day_of_month: 'Which day of the month do you mean?',
+  day_of_year: 'Which day of the year do you mean?',
+  which_days: 'On which days? Say for example every Monday and Thursday.',
+  which_month: 'Which month do you mean by {said}? Say it by its name.',
+  no_date: 'There is no such date. When should it be?',
+  not_together: 'The date and the weekday do not go together. Which one do you mean?',
+  what_time: 'At what time should it be?',
+  which_zone: 'Which time zone do you mean? Say it by a city, for example London time.',
+  how_long: 'How long should it take? A day is the most.',
+  how_often: 'How often should it repeat? Say for example every Monday at 7, or every 2 weeks on Friday.',
+  how_many: 'How many times should it repeat?',
+  until_when: 'Until which day should it repeat?',
+  this_one: 'Every week, or this one time?',
+  each_month: 'Every month, or once?',
+  every_nth: 'Every {said} weeks, or once a month?',
+  too_often: 'A task comes at most once a day. How often should it repeat?',
+  too_seldom: 'A task can repeat every 1 to 52 days, weeks or months. How often should it repeat?',
+  what: 'What should I put on your list?',
+  weeks_ahead: 'I can look five weeks ahead. Which day do you mean?',
+  weeks_back: 'I can look two weeks back. Which day do you mean?',
+  minutes: 'How many minutes should it take?',
+  when_instead: 'When should it be instead?',
+  one_or_series: 'Only this one, or the whole series?',
+  goal_range: 'A goal ends between today and five years from now. By when do you want to reach it?',
+  goal_when: 'By when do you want to reach it?',
+};
+
 const QUESTIONS: Record<Language, Record<Question, string>> = {
-  en: {
-    when: 'When should it be? Say for example tomorrow at 7, or Friday morning.',
-    not_sure: 'I am not sure when that is. Say for example tomorrow at 7, or Friday morning.',
-    meant: 'What did you mean by “{said}”? Say for example tomorrow at 7, or Friday morning.',
-    passed: 'That time has passed already. When should it be?',
-    too_far: 'That is too far away. When should it be?',
-    which_day: 'Which day do you mean?',
-    one_of_days: 'Do you mean {said}?',
-    one_of_times: 'A task has one time of day. Which of “{said}” should it be?',
-    day_and_time: 'Which day, and at what time?',
-    day_of_week: 'Which day of the week do you mean?',
-    day_of_month: 'Which day of the month do you mean?',
-    day_of_year: 'Which day of the year do you mean?',
-    which_days: 'On which days? Say for example every Monday and Thursday.',
-    which_month: 'Which month do you mean by {said}? Say it by its name.',
-    no_date: 'There is no such date. When should it be?',
-    not_together: 'The date and the weekday do not go together. Which one do you mean?',
-    what_time: 'At what time should it be?',
-    which_zone: 'Which time zone do you mean? Say it by a city, for example London time.',
-    how_long: 'How long should it take? A day is the most.',
-    how_often: 'How often should it repeat? Say for example every Monday at 7, or every 2 weeks on Friday.',
-    how_many: 'How many times should it repeat?',
-    until_when: 'Until which day should it repeat?',
-    this_one: 'Every week, or this one time?',
-    each_month: 'Every month, or once?',
-    every_nth: 'Every {said} weeks, or once a month?',
-    too_often: 'A task comes at most once a day. How often should it repeat?',
-    too_seldom: 'A task can repeat every 1 to 52 weeks. How often should it repeat?',
-    yearly:
-      'A task can repeat by day, week or month. When should it be? Say for example the 1st of every month, or 1 December.',
-    what: 'What should I put on your list?',
-    weeks_ahead: 'I can look five weeks ahead. Which day do you mean?',
-    weeks_back: 'I can look two weeks back. Which day do you mean?',
-    minutes: 'How many minutes should it take?',
-    when_instead: 'When should it be instead?',
-    one_or_series: 'Only this one, or the whole series?',
-    goal_range: 'A goal ends between today and five years from now. By when do you want to reach it?',
-    goal_when: 'By when do you want to reach it?',
-  },
+  en: ENGLISH,
   de: {
     when: 'Wann soll es sein? Sag zum Beispiel morgen um 7 oder Freitagvormittag.',
     not_sure: 'Ich bin nicht sicher, wann das ist. Sag zum Beispiel morgen um 7 oder Freitagvormittag.',
@@ -124,9 +88,7 @@ const QUESTIONS: Record<Language, Record<Question, string>> = {
     each_month: 'Jeden Monat oder einmal?',
     every_nth: 'Alle {said} Wochen oder einmal im Monat?',
     too_often: 'Eine Aufgabe kommt höchstens einmal am Tag. Wie oft soll sie sich wiederholen?',
-    too_seldom: 'Eine Aufgabe kann sich alle 1 bis 52 Wochen wiederholen. Wie oft soll es sein?',
-    yearly:
-      'Eine Aufgabe kann sich nach Tagen, Wochen oder Monaten wiederholen. Wann soll es sein? Sag zum Beispiel am 1. jedes Monats oder 1. Dezember.',
+    too_seldom: 'Eine Aufgabe kann sich alle 1 bis 52 Tage, Wochen oder Monate wiederholen. Wie oft soll es sein?',
     what: 'Was soll ich auf deine Liste setzen?',
     weeks_ahead: 'Ich kann fünf Wochen vorausschauen. Welchen Tag meinst du?',
     weeks_back: 'Ich kann zwei Wochen zurückschauen. Welchen Tag meinst du?',
@@ -163,9 +125,7 @@ const QUESTIONS: Record<Language, Record<Question, string>> = {
     each_month: 'Chaque mois, ou une seule fois ?',
     every_nth: 'Toutes les {said} semaines, ou une fois par mois ?',
     too_often: 'Une tâche revient au plus une fois par jour. À quelle fréquence ?',
-    too_seldom: 'Une tâche peut revenir toutes les 1 à 52 semaines. À quelle fréquence ?',
-    yearly:
-      'Une tâche peut se répéter par jour, par semaine ou par mois. Pour quand ? Dis par exemple le 1er de chaque mois, ou le 1er décembre.',
+    too_seldom: 'Une tâche peut revenir tous les 1 à 52 jours, semaines ou mois. À quelle fréquence ?',
     what: 'Que dois-je mettre sur ta liste ?',
     weeks_ahead: 'Je peux regarder cinq semaines à l’avance. Quel jour veux-tu dire ?',
     weeks_back: 'Je peux regarder deux semaines en arrière. Quel jour veux-tu dire ?',
@@ -202,9 +162,7 @@ const QUESTIONS: Record<Language, Record<Question, string>> = {
     each_month: '¿Cada mes, o una vez?',
     every_nth: '¿Cada {said} semanas, o una vez al mes?',
     too_often: 'Una tarea se repite como mucho una vez al día. ¿Cada cuánto se repite?',
-    too_seldom: 'Una tarea puede repetirse cada 1 a 52 semanas. ¿Cada cuánto se repite?',
-    yearly:
-      'Una tarea puede repetirse por días, semanas o meses. ¿Para cuándo? Di por ejemplo el 1 de cada mes, o el 1 de diciembre.',
+    too_seldom: 'Una tarea puede repetirse cada 1 a 52 días, semanas o meses. ¿Cada cuánto se repite?',
     what: '¿Qué pongo en tu lista?',
     weeks_ahead: 'Puedo mirar cinco semanas hacia adelante. ¿Qué día quieres decir?',
     weeks_back: 'Puedo mirar dos semanas hacia atrás. ¿Qué día quieres decir?',
@@ -241,9 +199,7 @@ const QUESTIONS: Record<Language, Record<Question, string>> = {
     each_month: 'Todos os meses, ou uma vez?',
     every_nth: 'A cada {said} semanas, ou uma vez por mês?',
     too_often: 'Uma tarefa repete-se no máximo uma vez por dia. De quanto em quanto tempo?',
-    too_seldom: 'Uma tarefa pode repetir-se a cada 1 a 52 semanas. De quanto em quanto tempo?',
-    yearly:
-      'Uma tarefa pode repetir-se por dias, semanas ou meses. Para quando? Diz por exemplo dia 1 de cada mês, ou 1 de dezembro.',
+    too_seldom: 'Uma tarefa pode repetir-se a cada 1 a 52 dias, semanas ou meses. De quanto em quanto tempo?',
     what: 'O que ponho na tua lista?',
     weeks_ahead: 'Posso ver cinco semanas à frente. Que dia queres dizer?',
     weeks_back: 'Posso ver duas semanas para trás. Que dia queres dizer?',
@@ -280,9 +236,7 @@ const QUESTIONS: Record<Language, Record<Question, string>> = {
     each_month: 'Ogni mese, o una volta?',
     every_nth: 'Ogni {said} settimane, o una volta al mese?',
     too_often: 'Un’attività si ripete al massimo una volta al giorno. Ogni quanto si ripete?',
-    too_seldom: 'Un’attività può ripetersi ogni 1-52 settimane. Ogni quanto si ripete?',
-    yearly:
-      'Un’attività può ripetersi per giorni, settimane o mesi. Per quando? Di’ per esempio il primo di ogni mese, o il 1 dicembre.',
+    too_seldom: 'Un’attività può ripetersi ogni 1-52 giorni, settimane o mesi. Ogni quanto si ripete?',
     what: 'Che cosa metto nella tua lista?',
     weeks_ahead: 'Posso guardare avanti di cinque settimane. Quale giorno intendi?',
     weeks_back: 'Posso guardare indietro di due settimane. Quale giorno intendi?',
@@ -319,9 +273,7 @@ const QUESTIONS: Record<Language, Record<Question, string>> = {
     each_month: 'Elke maand, of één keer?',
     every_nth: 'Om de {said} weken, of één keer per maand?',
     too_often: 'Een taak komt hoogstens één keer per dag. Hoe vaak moet het terugkomen?',
-    too_seldom: 'Een taak kan om de 1 tot 52 weken terugkomen. Hoe vaak moet het terugkomen?',
-    yearly:
-      'Een taak kan per dag, week of maand terugkomen. Wanneer moet het zijn? Zeg bijvoorbeeld de 1e van elke maand, of 1 december.',
+    too_seldom: 'Een taak kan om de 1 tot 52 dagen, weken of maanden terugkomen. Hoe vaak moet het terugkomen?',
     what: 'Wat zet ik op je lijst?',
     weeks_ahead: 'Ik kan vijf weken vooruit kijken. Welke dag bedoel je?',
     weeks_back: 'Ik kan twee weken terugkijken. Welke dag bedoel je?',

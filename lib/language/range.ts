@@ -6,7 +6,9 @@ export type ReadRange = { clock: Clock; minutes: number; next: number };
 /** "From 6 to 7 pm", "9-10:30", "de 14h à 15h30": the start in its half of the day, and how many minutes it is. */
 export function readRange(p: Phrases, at: number, inEvening: boolean): ReadRange | undefined {
   const lead = p.hit(at, 'between') ?? p.hit(at, 'from');
-  const startAt = p.over(lead?.next ?? at, 'at');
+  // "Zw. 8 und 10"
+  const begin = lead && p.word(lead.next) === '.' && p.glued(lead.next) ? lead.next + 1 : (lead?.next ?? at);
+  const startAt = p.over(begin, 'at');
   const from = simpleClock(p, startAt);
   if (!from) return undefined;
   const joint = p.hit(from.next, 'to');
@@ -14,7 +16,7 @@ export function readRange(p: Phrases, at: number, inEvening: boolean): ReadRange
   const isSign = p.word(from.next) === '-';
   const isAnd = Boolean(p.hit(from.next, 'and')) && !isSign;
   const to = simpleClock(p, p.overAll(joint.next, 'at', 'the'));
-  if (!to || p.hit(to.next, 'unit') || /^[-/]$/.test(p.word(to.next)) || /^[-/.]$/.test(p.word(startAt - 1)))
+  if (!to || p.hit(to.next, 'unit') || /^[-/]$/.test(p.word(to.next)) || (!lead && /^[-/.]$/.test(p.word(startAt - 1))))
     return undefined;
   // "10 to 9" is ten minutes before.
   // "Le 3 à 10h" is a day and a time.

@@ -1,12 +1,13 @@
-import { fromMonday } from '../days.ts';
 import type { Rule, RuleDay } from '../tasks/rule.ts';
 import { type PartName, partName } from './clock.ts';
-import { followsNumber, nthAt, ordinalOrNumber, readOrdinal } from './dates.ts';
-import { once, type Phrases, type Valued } from './phrases.ts';
+import { nthAt, readDate, readOrdinal } from './dates.ts';
+import { readDayList } from './day-list.ts';
+import { isDates, nthList, ofMonth } from './nth-days.ts';
+import type { Phrases, Valued } from './phrases.ts';
 import type { Asked, Question } from './questions.ts';
 
 /**
- * How often something is. `open` is a period that needs a day still ("every 2 weeks"); `isLoose` are two or more weekdays that
+ * How often something is. `isOpen` is a period that needs a day still ("every 2 weeks"), `isYearly` one that needs a date; `isLoose` are two or more weekdays that
  * nothing says repeat ("mon wed fri"); `part` the part of the day that was said with it ("every morning", "Tuesday nights").
  */
 export type Repetition = {
@@ -15,6 +16,7 @@ export type Repetition = {
   byDay: RuleDay[];
   byMonthDay: number[];
   isOpen?: boolean;
+  isYearly?: boolean;
   isLoose?: boolean;
   part?: PartName | undefined;
 };
@@ -32,75 +34,8 @@ const rule = (freq: Rule['freq'], more: Partial<Repetition> = {}): Repetition =>
 
 export const EVERY_DAY = rule('DAILY');
 
-/** A list of more weekdays repeats itself. */
-const DAYS_MAX = 14;
-
-/** Weekdays of a list, and what kind of list it is. */
-export type DayList = { days: number[]; count: number; isPlural: boolean; hasOr: boolean; part?: PartName | undefined };
-
-/** "Monday", "mon wed fri", "Tuesdays & Thursdays", "Monday to Friday", "weekends", "lunedì e mercoledì". */
-export const readDayList = once((p, at): Valued<DayList> | undefined => {
-  const list: DayList = { days: [], count: 0, isPlural: false, hasOr: false };
-  let next = at;
-  for (let from = p.lead(at); list.count < DAYS_MAX; ) {
-    const item =
-      (list.count ? undefined : dayItem(p, at)) ??
-      dayItem(p, from) ??
-      dayItem(p, p.overAll(from, 'on', 'the', 'every'));
-    if (!item) break;
-    if (item.days.length === 1 && list.days.length && isRange(p, at, next))
-      list.days.push(...between(list.days.at(-1) ?? 0, item.days[0] ?? 0));
-    list.days.push(...item.days);
-    list.count += item.days.length;
-    list.isPlural ||= item.isPlural;
-    list.part ??= item.part;
-    next = item.next;
-    const part = p.hit(next, 'parts') ?? p.hit(next, 'part');
-    if (part && !p.hit(next, 'partly')) {
-      list.part = partName(part.value);
-      list.isPlural ||= !p.hit(next, 'part');
-      next = part.next;
-    }
-    const or = p.hit(next, 'or');
-    const joint =
-      or ?? p.hit(next, 'and') ?? p.hit(next, 'to') ?? (p.word(next) === ',' ? { next: next + 1 } : undefined);
-    list.hasOr ||= Boolean(or && (dayItem(p, or.next) ?? dayItem(p, p.overAll(or.next, 'on', 'the', 'every'))));
-    const after = joint && (p.hit(joint.next, 'and')?.next ?? joint.next);
-    from = p.overAll(after ?? next, 'on', 'the', 'every');
-  }
-  return list.count ? { value: { ...list, days: [...new Set(list.days)].sort(fromMonday) }, next } : undefined;
-});
-
-type Item = { days: number[]; isPlural: boolean; part?: PartName; next: number };
-
-function dayItem(p: Phrases, at: number): Item | undefined {
-  const set = p.hit(at, 'dayset');
-  if (set) return { days: [...set.value].map(Number), isPlural: true, next: set.next };
-  const plural = p.hit(at, 'wdays');
-  if (plural) return { days: [Number(plural.value)], isPlural: true, next: plural.next };
-  const one = p.weekday(at);
-  if (one && !(p.glued(one.next) && p.word(one.next) === 's')) {
-    return { days: [Number(one.value)], isPlural: false, next: one.next };
-  }
-  const [weekday = '', name = ''] = p.hit(at, 'wpart')?.value.split(' ') ?? [];
-  const part = partName(name);
-  if (part) return { days: [Number(weekday)], isPlural: false, part, next: p.over(at, 'wpart') };
-  const weekend = p.hit(at, 'weekend');
-  return weekend && { days: [6, 0], isPlural: false, next: weekend.next };
-}
-
-/** Tells whether the joint before a place is one of a range: "Monday to Friday", "mon-fri", "du lundi au vendredi". */
-function isRange(p: Phrases, start: number, at: number): boolean {
-  const to = p.hit(at, 'to');
-  // "Mon-Wed-Fri" is a list.
-  const isChain = (joint: number) => p.word(joint) === '-' && p.weekday(joint + 1) !== undefined;
-  const isList = isChain(at) && (isChain(at + 2) || isChain(at - 2));
-  return at > start && to !== undefined && !p.hit(at, 'and') && !isList;
-}
-
-function between(first: number, last: number): number[] {
-  return Array.from({ length: ((last - first + 7) % 7) + 1 }, (_, index) => (first + index) % 7);
-}
+/** Any day tells whether words are a date. */
+const ANY_DAY = '2024-01-01';
 
 /** Reads how often something is: "every other Monday", "daily", "the 1st of every month", "Tuesday nights", "mon wed fri". */
 export function readRepetition(p: Phrases, at: number): RepetitionReading | undefined {
@@ -150,17 +85,21 @@ const FREQ: Record<string, Rule['freq']> = {
   fortnight: 'WEEKLY',
   month: 'MONTHLY',
   quarter: 'MONTHLY',
+  semester: 'MONTHLY',
+  year: 'MONTHLY',
 };
-const FACTOR: Record<string, number> = { fortnight: 2, quarter: 3 };
+const FACTOR: Record<string, number> = { fortnight: 2, quarter: 3, semester: 6, year: 12 };
+
+const yearly = (months: number) => rule('MONTHLY', { interval: months, isOpen: true, isYearly: true });
 
 /** Returns a period as a rule that waits for its days. */
 function ofUnit(unit: string, interval: number, next: number, p: Phrases): RepetitionReading {
   if (unit === 'hour' || unit === 'minute' || unit === 'second' || unit === 'quarterhour')
     return asks('too_often', next);
   const freq = FREQ[unit];
-  if (!freq) return asks('yearly', next);
   const every = interval * (FACTOR[unit] ?? 1);
-  if (every < 1 || every > 52) return asks('too_seldom', next);
+  if (!freq || every < 1 || every > 52) return asks('too_seldom', next);
+  if (unit === 'year') return { value: yearly(every), next };
   return withDays(rule(freq, { interval: every, ...(freq === 'DAILY' ? {} : { isOpen: true }) }), next, p);
 }
 
@@ -184,7 +123,9 @@ const COUNTED = /^\p{L}{3,}s$/u;
 const readAdverb: Reader = (p, at) => {
   const adverb = p.hit(at, 'adverb');
   const [unit = '', interval = '1', name = ''] = adverb?.value.split(' ') ?? [];
-  if (!adverb || unit === 'other') return undefined;
+  const every = p.hit(at, 'every');
+  // "Todo dia 30 de janeiro"
+  if (!adverb || unit === 'other' || (every && readDate(p, every.next, ANY_DAY))) return undefined;
   // "6 weekly sessions"
   if (
     p.language === 'en' &&
@@ -214,9 +155,8 @@ const readEvery: Reader = (p, at) => {
   const spread = spreadAt(p, every.next);
   const few = p.hit(every.next, 'some');
   const number = few ? { value: Number(few.value), next: few.next } : p.number(every.next);
-  const date = ordinalOrNumber(p, every.next);
-  const yearly = date && p.hit(p.overAll(date.next, 'of', 'the'), 'month');
-  if (yearly) return asks('how_often', yearly.next);
+  // "Every 3 May": the date is read behind it.
+  if (!p.hit(every.next, 'other') && readDate(p, every.next, ANY_DAY)) return { value: yearly(12), next: every.next };
   const ordinal = readOrdinal(p, every.next);
   const start = p.overAll(every.next, 'the');
   const after = spread?.next ?? (ordinal && ordinal.value > 1 ? ordinal.next : undefined) ?? number?.next ?? start;
@@ -226,7 +166,7 @@ const readEvery: Reader = (p, at) => {
   const unit = p.hit(after, 'unit');
   if (unit && !isDates(p, every.next)) return ofUnit(unit.value, interval, unit.next, p);
   const dates = nthList(p, every.next);
-  if (dates !== undefined && dates.value.byMonthDay.length > 0 && !p.hit(dates.next, 'month')) {
+  if (!spread && dates !== undefined && dates.value.byMonthDay.length > 0 && !p.hit(dates.next, 'month')) {
     return { value: rule('MONTHLY', dates.value), next: ofMonth(p, dates.next)?.next ?? dates.next };
   }
   const nth = nthAt(p, every.next);
@@ -264,70 +204,13 @@ function spreadAt(p: Phrases, at: number) {
   return isFollowed ? hit : undefined;
 }
 
-/** "Every 1st of …": dates, and not a number of units. */
-function isDates(p: Phrases, at: number): boolean {
-  const dates = nthList(p, at);
-  const isDay = p.hit(at, 'unit')?.value === 'day' && /^(?:es|pt)$/.test(p.language);
-  return dates !== undefined && dates.value.byMonthDay.length > (isDay ? 0 : 1);
-}
-
-type NthList = Valued<Pick<Repetition, 'byDay' | 'byMonthDay'>>;
-
-/** "1st and 15th", "first Monday", "2nd and 4th Monday", "last day", "14." */
-function nthList(p: Phrases, at: number): NthList | undefined {
-  const values: number[] = [];
-  let next = p.lead(at);
-  for (let from = next; values.length < DAYS_MAX; ) {
-    const dia = p.hit(from, 'unit')?.value === 'day' && values.length === 0 ? p.hit(from, 'unit') : undefined;
-    const number = dia
-      ? p.number(dia.next)
-      : p.language === 'en' || p.language === 'de'
-        ? undefined
-        : bareDate(p, from);
-    const item = nthAt(p, from) ?? readOrdinal(p, from) ?? number;
-    if (dia && number && followsNumber(p, number.next)) break;
-    if (!item || item.value > 31 || item.value === 0) break;
-    values.push(item.value);
-    next = item.next;
-    const and = p.hit(next, 'and')?.next ?? (p.word(next) === ',' ? next + 1 : undefined);
-    from = p.lead(and ?? next);
-    if (and === undefined) break;
-  }
-  if (!values.length) return undefined;
-  const weekday = p.weekday(next);
-  if (weekday) {
-    if (values.some((value) => value > 5)) return undefined;
-    return {
-      value: { byDay: values.map((nth) => ({ weekday: Number(weekday.value), nth })), byMonthDay: [] },
-      next: weekday.next,
-    };
-  }
-  const unit = p.hit(next, 'unit');
-  if (unit && unit.value !== 'day') return undefined;
-  if (values.includes(-1) && !unit) return undefined;
-  return { value: { byDay: [], byMonthDay: [...new Set(values)] }, next: unit?.next ?? next };
-}
-
-function bareDate(p: Phrases, at: number): Valued<number> | undefined {
-  const value = p.digits(at);
-  const next = at + 1;
-  return value !== undefined && value <= 31 && p.digits(at - 1) === undefined && !p.hit(next, 'unit')
-    ? { value, next }
-    : undefined;
-}
-
-/** "Of every month", "of the month", "jedes Monats", "de chaque mois". */
-function ofMonth(p: Phrases, at: number): { isEach: boolean; next: number } | undefined {
-  const adverb = p.hit(p.overAll(at, 'of'), 'adverb');
-  if (adverb?.value === 'month 1') return { isEach: true, next: adverb.next };
-  const of = p.overAll(at, 'of', 'the');
-  const every = p.hit(of, 'every') ?? (p.hit(of, 'one') ? p.hit(of, 'one') : undefined);
-  const unit = p.hit(every?.next ?? of, 'unit');
-  return unit?.value === 'month' && (of > at || every) ? { isEach: Boolean(every), next: unit.next } : undefined;
-}
-
 /** "The first Monday of every month", "last day of every month", "1st and 15th". */
 const readMonthly: Reader = (p, at) => {
+  const start = p.lead(at);
+  const one = nthAt(p, start) ?? readOrdinal(p, start) ?? p.which(start);
+  // "The last working day of the month", "the next business day"
+  const workday = one && p.hit(one.next, 'dayset');
+  if (workday && !workday.value.includes('0')) return asks('which_day', ofMonth(p, workday.next)?.next ?? workday.next);
   const nth = nthList(p, at);
   if (!nth) return undefined;
   const of = ofMonth(p, nth.next);

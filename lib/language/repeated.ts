@@ -1,9 +1,10 @@
-import { addDays, addMonths, type Day, fromMonday, onOrAfter, weekdayOf } from '../days.ts';
+import { addDays, addMonths, type Day, endOfMonth, fromMonday, isDay, onOrAfter, weekdayOf } from '../days.ts';
 import { firstOccurrence, occurrencesBetween } from '../tasks/recurrence.ts';
 import { formatRule, type Rule } from '../tasks/rule.ts';
 import { instantOf, wallClockAt } from '../time.ts';
 import type { TimeOfDay } from './clock.ts';
-import type { Fact, Relation } from './facts.ts';
+import type { Fact, Relation } from './fact.ts';
+import { dayOf } from './holidays.ts';
 import { timesOfDay } from './instants.ts';
 import { type NamedDay, oneDay, type Period } from './named-day.ts';
 import type { Asked } from './questions.ts';
@@ -53,13 +54,24 @@ function boundsOf({ first, last, from, next }: Extract<Fact, { kind: 'stretch' }
 
 /** Returns a repetition without single days of it; the first day that is left begins it. */
 function withoutDates(read: RepeatedTime, rule: Rule, excepts: Extract<Fact, { kind: 'except' }>[]) {
-  const dates = excepts.flatMap((fact) => fact.dates).toSorted();
+  const months = excepts.flatMap((fact) => fact.months ?? []);
+  // So many days could not be kept.
+  if (months.length && rule.freq === 'DAILY') return { ask: 'how_often' as const };
+  const said = excepts.flatMap(({ dates, isPlain }) =>
+    isPlain ? dates.map((day) => notBefore(read.date, day)) : dates,
+  );
+  const dates = [...said, ...ofMonths(rule, read.date, months)].toSorted();
   const last = dates.at(-1);
-  if (!last || last < read.date) return read;
+  if (!last) return read;
+  if (last < read.date)
+    return excepts.some(({ isPeriod }) => isPeriod) || firstOccurrence(rule, last, last) === last
+      ? read
+      : { ask: 'not_together' as const };
   const turns = occurrencesBetween(rule, read.date, read.date, last);
   const isTurn = (day: Day) => turns.includes(day);
   // "Every Tuesday except the 10th", which is a Wednesday.
-  if (excepts.some((fact) => !fact.isPeriod && !fact.dates.some(isTurn))) return { ask: 'not_together' as const };
+  if (excepts.some((fact) => fact.dates.length && !fact.isPeriod && !fact.isPlain && !fact.dates.some(isTurn)))
+    return { ask: 'not_together' as const };
   const excluded = dates.filter(isTurn);
   const begins = turns.find((day) => !excluded.includes(day)) ?? firstOccurrence(rule, read.date, addDays(last, 1));
   if (!begins) return { ask: 'how_often' as const };
@@ -67,6 +79,26 @@ function withoutDates(read: RepeatedTime, rule: Rule, excepts: Extract<Fact, { k
   if (begins > read.date && rule.interval > 1) return { ask: 'when' as const };
   const left = excluded.filter((day) => day > begins);
   return { ...read, date: begins, ...(left.length ? { excluded: left } : {}) };
+}
+
+/** As many years ahead a month is left out. */
+const YEARS_AHEAD = 30;
+
+/** Returns the days of a repetition that are in some months of the years ahead. */
+function ofMonths(rule: Rule, first: Day, months: number[]): Day[] {
+  return months.flatMap((month) =>
+    Array.from({ length: YEARS_AHEAD }, (_, ahead) => {
+      const begin = dayOf(Number(first.slice(0, 4)) + ahead, month, 1);
+      const from = begin > first ? begin : first;
+      return endOfMonth(begin) < first ? [] : occurrencesBetween(rule, first, from, endOfMonth(begin));
+    }).flat(),
+  );
+}
+
+/** Returns the first day from another one on that has the date of a day. */
+function notBefore(from: Day, day: Day): Day {
+  const months = [0, 1, 2, 3].map((ahead) => addMonths(`${from.slice(0, 8)}01`, ahead).slice(0, 8) + day.slice(8));
+  return day >= from ? day : (months.find((each) => isDay(each) && each >= from) ?? day);
 }
 
 type Bounded = { time: TimeOfDay | undefined; from: Day; until: Day | undefined; end: End };
@@ -97,10 +129,15 @@ function merge(repetitions: Repetition[]): Repetition | undefined {
 function both(one: Repetition, other: Repetition): Repetition | undefined {
   const part = one.part ?? other.part;
   const more = part ? { part } : {};
-  if (one.isOpen && other.freq === one.freq && (other.interval === 1 || other.interval === one.interval)) {
+  if (
+    one.isOpen &&
+    !one.isYearly &&
+    other.freq === one.freq &&
+    (other.interval === 1 || other.interval === one.interval)
+  ) {
     return { ...other, interval: one.interval, ...more };
   }
-  if (other.isOpen) return one.isOpen ? undefined : both(other, one);
+  if (other.isOpen && !other.isYearly) return one.isOpen ? undefined : both(other, one);
   const isEveryDay = (each: Repetition) => each.freq === 'DAILY' && each.interval === 1;
   if (isEveryDay(one) && (isEveryDay(other) || (one.part && other.freq === 'WEEKLY'))) return { ...other, ...more };
   if (isEveryDay(other) && other.part && one.freq === 'WEEKLY') return { ...one, ...more };
@@ -111,11 +148,15 @@ function both(one: Repetition, other: Repetition): Repetition | undefined {
 /** A rule that waits for its day, with the day that is said: "every 2 weeks … tomorrow", "monthly … the 14th". */
 function withDay(rule: Repetition, day: (NamedDay & { isNamed?: boolean }) | undefined): Repetition | Asked {
   if (!rule.isOpen) return rule;
+  const date = day && Number(day.day.slice(8));
+  // Easter is on another date each year.
+  if (rule.isYearly)
+    return date && day.yearless ? { ...rule, byMonthDay: [date], isOpen: false } : { ask: 'day_of_year' };
   if (!day) return { ask: rule.freq === 'WEEKLY' ? 'day_of_week' : 'day_of_month' };
   if (rule.freq === 'WEEKLY') return { ...rule, byDay: [{ weekday: weekdayOf(day.day) }], isOpen: false };
   // "Monthly on Friday" leaves open which of them.
   if (day.weekday !== undefined && !day.fixed) return { ask: 'day_of_month' };
-  return { ...rule, byMonthDay: [Number(day.day.slice(8))], isOpen: false };
+  return { ...rule, byMonthDay: date ? [date] : [], isOpen: false };
 }
 
 function leavingOut(rule: Rule, weekdays: number[]): Rule | undefined {

@@ -77,6 +77,10 @@ export function sayPart(day: Day, part: PartName, today: Day, language: Language
   return fill(SPOKEN[language].part[part], { day: sayDay(day, today, language) });
 }
 
+export function sayMonth(month: number, language: Language): string {
+  return namesOf(language).months[month - 1] ?? '';
+}
+
 export function sayWeekday(weekday: number, language: Language = 'en'): string {
   return namesOf(language).weekdays[weekday] ?? '';
 }

@@ -1,6 +1,7 @@
 import type { Day } from '../days.ts';
 import { endsHere } from './clauses.ts';
-import { type Fact, factsAt } from './facts.ts';
+import type { Fact } from './fact.ts';
+import { factsAt } from './facts.ts';
 import type { Sense } from './lexicon.ts';
 import { isMisspelt } from './misspelt.ts';
 import type { Phrases } from './phrases.ts';
@@ -38,36 +39,11 @@ function isHourBehindDay(p: Phrases, at: number, before: Fact | undefined): bool
   return isDay && p.digits(at) !== undefined && endsHere(p, at + 1);
 }
 
+// biome-ignore format: names are read in lines
 const TELLING: Sense[] = [
-  ...([
-    'num',
-    'weekday',
-    'wdays',
-    'dayset',
-    'weekend',
-    'month',
-    'rel',
-    'relpart',
-    'holiday',
-    'season',
-    'part',
-  ] as const),
-  ...([
-    'parts',
-    'named',
-    'unit',
-    'every',
-    'next',
-    'last',
-    'second',
-    'or',
-    'not',
-    'except',
-    'adverb',
-    'vague',
-    'ntimes',
-  ] as const),
-  ...(['agopre', 'ago'] as const),
+  'num', 'weekday', 'wdays', 'dayset', 'weekend', 'month', 'rel', 'relpart', 'holiday', 'season', 'part',
+  'parts', 'named', 'unit', 'every', 'next', 'last', 'second', 'or', 'not', 'except', 'adverb', 'vague',
+  'ntimes', 'agopre', 'ago',
 ];
 
 /** Tells whether the words at a place change when something is. */

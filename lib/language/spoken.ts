@@ -32,12 +32,15 @@ export type Spoken = {
   dayFromEnd: string;
   eachMonth: string;
   everyMonths: string;
+  everyYear: string;
+  everyYears: string;
   only: string;
   once: string;
   times: string;
   until: string;
-  /** The days that a repetition leaves out. */
+  /** The days and the months that a repetition leaves out. */
   except: string;
+  exceptMonths: string;
   first: string;
   /** The parts of a day, in which `{day}` is one. */
   part: Record<'morning' | 'afternoon' | 'evening' | 'night', string>;
@@ -69,11 +72,14 @@ export const SPOKEN: Record<Language, Spoken> = {
     dayFromEnd: '{n} to last day',
     eachMonth: '{on} of each month',
     everyMonths: 'every {n} months {on}',
+    everyYear: 'every year on {date}',
+    everyYears: 'every {n} years on {date}',
     only: 'only if that is a {days}',
     once: 'once',
     times: '{n} times',
     until: 'until {date}',
     except: 'except {dates}',
+    exceptMonths: 'except in {months}',
     first: 'the first time {day}',
     part: { morning: '{day} morning', afternoon: '{day} afternoon', evening: '{day} evening', night: '{day} night' },
   },
@@ -102,11 +108,14 @@ export const SPOKEN: Record<Language, Spoken> = {
     dayFromEnd: '{n} Tag vor dem Ende',
     eachMonth: '{on} jedes Monats',
     everyMonths: 'alle {n} Monate {on}',
+    everyYear: 'jedes Jahr am {date}',
+    everyYears: 'alle {n} Jahre am {date}',
     only: 'nur wenn das ein {days} ist',
     once: 'einmal',
     times: '{n} Mal',
     until: 'bis {date}',
     except: 'außer am {dates}',
+    exceptMonths: 'außer im {months}',
     first: 'zum ersten Mal {day}',
     part: { morning: '{day} Vormittag', afternoon: '{day} Nachmittag', evening: '{day} Abend', night: '{day} Nacht' },
   },
@@ -135,11 +144,14 @@ export const SPOKEN: Record<Language, Spoken> = {
     dayFromEnd: '{n}e jour avant la fin',
     eachMonth: '{on} de chaque mois',
     everyMonths: 'tous les {n} mois {on}',
+    everyYear: 'chaque année le {date}',
+    everyYears: 'tous les {n} ans le {date}',
     only: 'seulement si c’est un {days}',
     once: 'une fois',
     times: '{n} fois',
     until: 'jusqu’au {date}',
     except: 'sauf le {dates}',
+    exceptMonths: 'sauf en {months}',
     first: 'la première fois {day}',
     part: { morning: '{day} matin', afternoon: '{day} après-midi', evening: '{day} soir', night: '{day} dans la nuit' },
   },
@@ -168,11 +180,14 @@ export const SPOKEN: Record<Language, Spoken> = {
     dayFromEnd: 'día {n} antes del fin',
     eachMonth: '{on} de cada mes',
     everyMonths: 'cada {n} meses {on}',
+    everyYear: 'cada año el {date}',
+    everyYears: 'cada {n} años el {date}',
     only: 'solo si es {days}',
     once: 'una vez',
     times: '{n} veces',
     until: 'hasta el {date}',
     except: 'menos el {dates}',
+    exceptMonths: 'menos en {months}',
     first: 'la primera vez {day}',
     part: {
       morning: '{day} por la mañana',
@@ -214,11 +229,14 @@ export const SPOKEN: Record<Language, Spoken> = {
     dayFromEnd: 'dia {n} antes do fim',
     eachMonth: '{on} de cada mês',
     everyMonths: 'a cada {n} meses, {on}',
+    everyYear: 'todos os anos, dia {date}',
+    everyYears: 'a cada {n} anos, dia {date}',
     only: 'só se for {days}',
     once: 'uma vez',
     times: '{n} vezes',
     until: 'até {date}',
     except: 'exceto {dates}',
+    exceptMonths: 'exceto em {months}',
     first: 'a primeira vez {day}',
     part: {
       morning: '{day} de manhã',
@@ -253,11 +271,14 @@ export const SPOKEN: Record<Language, Spoken> = {
     dayFromEnd: '{n} giorno prima della fine',
     eachMonth: '{on} di ogni mese',
     everyMonths: 'ogni {n} mesi, {on}',
+    everyYear: 'ogni anno il {date}',
+    everyYears: 'ogni {n} anni il {date}',
     only: 'solo se è {days}',
     once: 'una volta',
     times: '{n} volte',
     until: 'fino al {date}',
     except: 'tranne il {dates}',
+    exceptMonths: 'tranne in {months}',
     first: 'la prima volta {day}',
     part: { morning: '{day} mattina', afternoon: '{day} pomeriggio', evening: '{day} sera', night: '{day} notte' },
   },
@@ -286,11 +307,14 @@ export const SPOKEN: Record<Language, Spoken> = {
     dayFromEnd: '{n} dag voor het einde',
     eachMonth: '{on} van elke maand',
     everyMonths: 'elke {n} maanden {on}',
+    everyYear: 'elk jaar op {date}',
+    everyYears: 'elke {n} jaar op {date}',
     only: 'alleen als dat een {days} is',
     once: 'één keer',
     times: '{n} keer',
     until: 'tot {date}',
     except: 'behalve op {dates}',
+    exceptMonths: 'behalve in {months}',
     first: 'voor het eerst {day}',
     part: {
       morning: '{day} in de ochtend',

@@ -1,11 +1,22 @@
 import { addDays, type Day, daysBetween, daysFromTo, isDay } from '../days.ts';
-import { followsNumber, ordinalOrNumber, readDate, readDayOfMonth, readNumeric, readOrdinal } from './dates.ts';
+import {
+  dayInMonth,
+  followsNumber,
+  ordinalOrNumber,
+  readDate,
+  readDayOfMonth,
+  readNumeric,
+  readOrdinal,
+} from './dates.ts';
 import { readDay } from './day.ts';
 import type { Phrases, Valued } from './phrases.ts';
 import { readWeekend } from './weekdays.ts';
 
 /** Days that are named together; `isWindow` where one day between the first and the last is meant. */
 export type Dates = { days: Day[]; isWindow: boolean };
+
+/** "Du 22 au 25", "dal 22 al 25": no article leads to an hour. */
+const ARTICLED = /^(?:du|dal|del)$/;
 
 /** Nobody lists more dates. */
 const DATES_MAX = 12;
@@ -19,16 +30,20 @@ export function readDates(p: Phrases, at: number, today: Day): Valued<Dates> | u
   let isTold = false;
   // "Los días 4 y 5 de marzo"
   const led = p.hit(p.lead(at), 'unit');
+  const isArticled = ARTICLED.test(p.word(at)) || (led?.value === 'day' && /^(?:es|pt)$/.test(p.language));
   for (let from = led?.value === 'day' ? led.next : p.over(at, 'between', 'from'); items.length < DATES_MAX; ) {
-    const item = readItem(p, from, today);
+    const item = readItem(p, from, today, isArticled);
     if (!item) break;
     items.push(item);
     const and = p.word(item.next) === '/' ? undefined : p.hit(item.next, 'and');
-    const to = and || items.length > 1 ? undefined : p.hit(item.next, 'to');
+    // "El 5 de febrero a las 9" is a day and an hour.
+    const at = p.hit(item.next, 'at');
+    const isHour = at?.value === 'core' && p.words(item.next, at.next).length > 1;
+    const to = and || items.length > 1 || isHour ? undefined : p.hit(item.next, 'to');
     const joint = and ?? to ?? (p.word(item.next) === ',' ? { next: item.next + 1 } : undefined);
     if (!joint) break;
     from = p.over(joint.next, 'and');
-    if (!readItem(p, from, today)) break;
+    if (!readItem(p, from, today, isArticled)) break;
     isRange ||= to !== undefined;
     isTold ||= (to ?? and) !== undefined || from > joint.next;
   }
@@ -44,7 +59,7 @@ export function readDates(p: Phrases, at: number, today: Day): Valued<Dates> | u
 }
 
 /** "Wed 3", "the 3rd", "3 March", "12.7.": a date, or its number alone. */
-function readItem(p: Phrases, at: number, today: Day): Item | undefined {
+function readItem(p: Phrases, at: number, today: Day, isArticled = false): Item | undefined {
   const start = p.lead(at);
   const weekday = p.weekday(start);
   const from = weekday ? p.lead(weekday.next) : start;
@@ -54,7 +69,9 @@ function readItem(p: Phrases, at: number, today: Day): Item | undefined {
   if (!number || number.value < 1 || number.value > 31) return undefined;
   const joint = p.word(number.next) === '-' || p.word(number.next) === ':' ? p.word(number.next) : '';
   if (joint !== '-' && followsNumber(p, number.next)) return undefined;
-  const ordinal = readOrdinal(p, from) && readDayOfMonth(p, from, today)?.value;
+  const ordinal = isArticled
+    ? dayInMonth(number.value, 0, number.next, today, true).value
+    : readOrdinal(p, from) && readDayOfMonth(p, from, today)?.value;
   return { ...number, ...(ordinal && 'day' in ordinal ? { ordinal: ordinal.day } : {}) };
 }
 
@@ -84,8 +101,13 @@ export function readWholeWeekend(p: Phrases, at: number, today: Day): Valued<Dat
   };
 }
 
-/** Returns the days that "except" leaves out by their dates: "18 February", "the 10th and the 17th of May", "next week". */
-export function readLeftOut(p: Phrases, at: number, today: Day): Valued<Dates & { isPeriod?: boolean }> | undefined {
+/** `isPlain` is a day of a month that is not said: it may be of a later one. */
+export type LeftOut = { days: Day[]; isPlain?: boolean; isPeriod?: boolean; months?: number[] };
+
+/** Returns what "except" leaves out: "18 February", "the 10th and the 17th of May", "next week", "July and August". */
+export function readLeftOut(p: Phrases, at: number, today: Day): Valued<LeftOut> | undefined {
+  const months = monthsAt(p, at, today);
+  if (months) return months;
   const several = readDates(p, at, today);
   const item = readItem(p, at, today);
   const one =
@@ -95,11 +117,26 @@ export function readLeftOut(p: Phrases, at: number, today: Day): Valued<Dates & 
   if ('day' in one.value)
     return 'weekday' in one.value && !one.value.fixed
       ? undefined
-      : { value: { days: [one.value.day], isWindow: false }, next: one.next };
+      : { value: { days: [one.value.day], isPlain: 'plain' in one.value && one.value.plain === true }, next: one.next };
   const { from, to, unit } = one.value;
-  return unit === 'week'
-    ? { value: { days: daysFromTo(from, to), isWindow: false, isPeriod: true }, next: one.next }
-    : undefined;
+  return unit === 'week' ? { value: { days: daysFromTo(from, to), isPeriod: true }, next: one.next } : undefined;
+}
+
+/** "August", "in July and August": months of every year. */
+function monthsAt(p: Phrases, at: number, today: Day): Valued<LeftOut> | undefined {
+  const months: number[] = [];
+  let next = at;
+  for (let from = at; months.length < 12; ) {
+    const start = p.overAll(from, 'in', 'on', 'the', 'of');
+    const month = p.hit(start, 'month');
+    if (!month || p.digits(start - 1) !== undefined || p.year(month.next) || readDate(p, start, today)) break;
+    months.push(Number(month.value));
+    next = month.next;
+    const joint = p.hit(next, 'and')?.next ?? (p.word(next) === ',' ? next + 1 : undefined);
+    if (joint === undefined) break;
+    from = joint;
+  }
+  return months.length ? { value: { days: [], months }, next } : undefined;
 }
 
 /** Tells whether days come one after another. */

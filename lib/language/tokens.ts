@@ -44,7 +44,7 @@ export function tokenise(text: string, charactersMax: number): Token[] {
     if (tokens.length === TOKENS_MAX) break;
     const isNumber = /^\d/.test(raw);
     tokens.push({
-      text: isNumber ? raw : plain(raw === '–' || raw === '—' ? '-' : raw),
+      text: isNumber ? raw : plain(/^[\p{Pd}−]$/u.test(raw) ? '-' : raw),
       start,
       end: start + raw.length,
       glued: start === end && tokens.length > 0,

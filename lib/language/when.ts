@@ -2,7 +2,7 @@ import { addDays, addMonths, type Day } from '../days.ts';
 import { instantOf, wallClockAt } from '../time.ts';
 import { type Clock, type DayPart, PARTS, type TimeOfDay, timeOf } from './clock.ts';
 import { bestLanguage } from './coverage.ts';
-import type { Fact } from './facts.ts';
+import type { Fact } from './fact.ts';
 import { afterMinutes, atInstant, onNamed, readTimestamp } from './instants.ts';
 import type { Language } from './languages.ts';
 import { type NamedDay, oneDay } from './named-day.ts';

@@ -102,6 +102,22 @@ describe.each(LANGUAGES)('what is said in %s and read again is the same', (langu
     );
   });
 
+  test('a repetition by years, and one that leaves out a month', () => {
+    const yearly = (years: number) => rule({ freq: 'MONTHLY', interval: 12 * years, byMonthDay: [2] });
+    for (const years of [1, 2, 4]) {
+      const words = sayRule(yearly(years), null, language);
+      expect({ words, ...read(words) }).toMatchObject({ words, rule: formatRule(yearly(years)) });
+    }
+    const mondays = rule({ byDay: [{ weekday: 1 }] });
+    const inAugust = Array.from({ length: 30 }, (_, ahead) => `${2027 + ahead}-08-02`);
+    const words = sayRule(mondays, null, language, inAugust);
+    const again = read(words);
+    expect({ words, ...again }).toMatchObject({ words, rule: formatRule(mondays) });
+    const excluded = 'excluded' in again ? (again.excluded ?? []) : [];
+    expect(new Set(excluded.map((day) => day.slice(5, 7)))).toEqual(new Set(['08']));
+    expect(excluded.at(0)).toBe('2027-08-02');
+  });
+
   test('a repetition by days and weeks', () => {
     const days = fc
       .uniqueArray(fc.integer({ min: 0, max: 6 }), { minLength: 1, maxLength: 6 })

@@ -18,7 +18,7 @@ export const de: Words = {
     unit: {
       second: 'sekunden, sekunde',
       minute: 'minuten, minute, min, minütchen',
-      quarterhour: 'viertelstunde',
+      quarterhour: 'viertelstündchen, viertelstunde',
       hour: 'stunden, stunde, std, h, stündchen',
       day: 'tage, tagen, tag, tages, tags',
       week: 'wochen, woche, wo, wöchig, wöchige, wöchiger, wöchiges, wöchigen',
@@ -194,7 +194,7 @@ export const de: Words = {
     starting:
       'ab, ab dem, ab dem nächsten, beginnend am, angefangen am, von, vom, seit, startend am, startend, beginnend, ab kommendem',
     to: 'bis, -, bis zum, und, zu',
-    between: 'zwischen, von, vom',
+    between: 'zw, zwischen, von, vom',
     for: 'für, für etwa, für ca, über, für die nächsten, die nächsten, während, für rund, dauert, je, für ungefähr, für insgesamt',
     forafter: 'lang, lange',
     second:
@@ -206,7 +206,7 @@ export const de: Words = {
     end: 'ende, ende des, ende der, am ende des, am ende der, ende dieses, zum ende des, letzter tag des, am letzten tag des, letzten tag des, ende von',
     begin: 'anfang, anfang des, beginn, beginn des, am anfang des, zu beginn des',
     mid: 'mitte, mitte des',
-    every: 'jeden, jede, jedes, jeder, jedem, alle, aller, je',
+    every: 'jedn, jeen, jedne, jeden, jede, jedes, jeder, jedem, alle, aller, je',
     other: { 2: 'zweiten, zweite, zweites, zweiter, anderen, 2.' },
     adverb: {
       'day 1': 'täglich, taeglich, jeden tag, einmal am tag, einmal täglich, tagtäglich, jeden einzelnen tag',
@@ -240,7 +240,7 @@ export const de: Words = {
       earlier: 'zieh vor, vorziehen',
     },
     vague:
-      'später, irgendwann, bald, später mal, demnächst, mal wieder, bei gelegenheit, sobald wie möglich, so bald wie möglich, asap, vielleicht, eventuell, wann immer, irgendwann mal, jederzeit',
+      'in der nächsten stunde, innerhalb der stunde, karwoche, osterwoche, osterferien, weihnachtsferien, weihnachtswoche, sommerferien, herbstferien, winterferien, pfingstferien, faschingsferien, karneval, fasching, chinesisches neujahr, orthodoxes weihnachten, orthodoxes ostern, ramadan, später, irgendwann, bald, später mal, demnächst, mal wieder, bei gelegenheit, sobald wie möglich, so bald wie möglich, asap, vielleicht, eventuell, wann immer, irgendwann mal, jederzeit',
     now: 'jetzt, sofort, gleich, jetzt gleich, jetzt sofort, unverzüglich',
     time: 'zeit, ortszeit, uhr zeit',
     old: 'alt, alte, alten, alter, schwanger, her, trocken, nüchtern',
@@ -268,12 +268,16 @@ export const de: Words = {
     held: 'ist, sind, findet, finden, kommt, kommen, fahren, fährt, fliegen, fliegt, fahre, fliege, geht es los, reisen, starten wir',
     noun: 'geburtstag, jubiläum, stock, klasse, etage, auflage, kapitel, hochzeitstag, platz, entwurf, braten, bericht, zeitung, geschenk, geschenke, karten, karte, plätzchen, deko, dekoration, baum, lied, lieder, film, einkauf, einkäufe, kostüm, kostüme, liter, l, ml, kg, g, gramm, kilo, pfund, zoll, meter, cm, m, tasse, tassen, el, tl, teelöffel, esslöffel, verhältnis, maßstab, monitor, bildschirm, format, doku, dokumentation, stand, ergebnis',
     notime:
-      'zweite meinung, zweiten meinung, zweite hand, zweiter hand, zweite chance, 24/7, morgan, so dass, so viel, so wie, so bald, so lange, im letzten moment, mach mal, in der sonne, stunden plan, früh stück, vor allem, vor ort, vor kurzem, vor der tür, vor dem haus, vor der haustür, nach hause, nach haus, tag der offenen tür, zum einen, monatlicher bericht, tages karte, nächste tür',
+      'bild am sonntag, welt am sonntag, sonntagszeitung, zweite meinung, zweiten meinung, zweite hand, zweiter hand, zweite chance, 24/7, morgan, so dass, so viel, so wie, so bald, so lange, im letzten moment, mach mal, in der sonne, stunden plan, früh stück, vor allem, vor ort, vor kurzem, vor der tür, vor dem haus, vor der haustür, nach hause, nach haus, tag der offenen tür, zum einen, monatlicher bericht, tages karte, nächste tür',
     telling:
-      'kurz nach, kurz vor, gleich nach, direkt nach, feiertagen, feiertage, vor dem, vor der, vorm, vor abflug, nach dem, nach der, jeden, jede, jedes, jedem, zweimal, dreimal, viermal, täglich, wöchentlich, monatlich, jährlich, stündlich, halbjährlich, alljährlich, mal im jahr, mal pro, mal im, mal die woche, mal am tag, monatsersten, monatserster, monatsanfang, monatsende, monatsletzten, monatsmitte, quartalsende, quartalsanfang, jahresende, jahresanfang, wochenanfang, wochenmitte, zahltag, gehaltstag, feierabends, kw, kalenderwoche, semesterende, schulferien, in den ferien, bevor, sobald, uhr, frist, stunden vor, tage vor, wochen vor, minuten vor, monate vor, vollmond, neumond, sonnenaufgang, sonnenuntergang, bis',
+      'kurz nach, kurz vor, gleich nach, direkt nach, feiertagen, feiertage, vor dem, vor der, vorm, vor abflug, nach dem, nach der, jeden, jede, jedes, jedem, zweimal, dreimal, viermal, täglich, wöchentlich, monatlich, jährlich, stündlich, halbjährlich, alljährlich, mal im jahr, mal pro, mal im, mal die woche, mal am tag, monatsersten, monatserster, monatsanfang, monatsende, monatsletzten, monatsmitte, quartalsende, quartalsanfang, jahresende, jahresanfang, wochenanfang, wochenmitte, zahltag, gehaltstag, feierabends, kw, kalenderwoche, semesterende, schulferien, in den ferien, bevor, sobald, uhr, stunden vor, tage vor, wochen vor, minuten vor, monate vor, vollmond, neumond, sonnenaufgang, sonnenuntergang, bis',
     treat: 'pizza, bier, wein, lieferdienst, bestellen, fast food, essen gehen',
     can: 'ich kann, wir können, ich trainiere, habe zeit, hab zeit, habe ich zeit, hab ich zeit, kann ich, üben, trainieren, training, übe, lerne, kurs, unterricht, am liebsten, passt, zeit dafür, probe, proben, stunde, stunden, seminar',
     both: 'beide tage, an beiden tagen, das ganze, ganzes',
+    ride: 'zug, bus, flug, fähre, bahn, ice, tram, abfahrt, abflug, ankunft, landung, wecker, beginn',
+    numbered:
+      'kapitel, seite, seiten, aufgabe, aufgaben, zimmer, raum, rechnung, bestellung, nummer, nr, ticket, formular, version, sitz, platz, reihe, wohnung, code, pin, passwort, kanal, modell, gleis, buch, band, folge, folgen, staffel',
+    again: 'noch, weitere',
     filler:
       'bitte, genau, pünktlich, ungefähr, etwa, so, dann, mal, ja, doch, spätestens, circa, ca, immer, jeweils, wieder, uhr, los, stattdessen',
   },

@@ -19,7 +19,7 @@ export const es: Words = {
       second: 'segundos',
       minute: 'minutos, minuto, min, mins',
       quarterhour: 'cuarto de hora',
-      hour: 'horas, hora, h, hs, hrs, horita',
+      hour: 'horitas, horita, horas, hora, h, hs, hrs',
       day: 'días, día',
       week: 'semanas, semana, sem',
       fortnight: 'quincena, quincenas',
@@ -133,8 +133,9 @@ export const es: Words = {
       night: 'por las noches, las noches, noches, por la noche',
     },
     named: {
-      '12:00': 'mediodía, al mediodía, a mediodía, medio día',
-      '24:00': 'medianoche, media noche',
+      '12:00':
+        'para mediodía, para el mediodía, hasta el mediodía, hasta mediodía, mediodía, al mediodía, a mediodía, medio día',
+      '24:00': 'para medianoche, medianoche, media noche',
       '14:00': 'a la hora de comer, hora de comer, después de comer, a la hora del almuerzo',
       '18:00': 'después del trabajo, al salir del trabajo, después de trabajar',
       '21:00': 'a la hora de cenar, hora de la cena, a la hora de la cena',
@@ -179,7 +180,7 @@ export const es: Words = {
     begin:
       'principios de, a principios de, comienzos de, inicio de, comienzo de, inicios de, a comienzos de, principio de',
     mid: 'mediados de, a mediados de, mitad de',
-    every: 'cada, todos los, todas las, todo los, todo el',
+    every: 'cda, cada, todos los, todas las, todo los, todo el',
     spread: { 2: 'sí y otro no, sí y uno no' },
     other: { 2: 'segundo, segunda' },
     adverb: {
@@ -210,7 +211,7 @@ export const es: Words = {
       earlier: 'adelanta, adelántalo, adelantar',
     },
     vague:
-      'más tarde, algún día, pronto, más adelante, luego, cuando puedas, quizás, quizá, tal vez, un día de estos, en cualquier momento, cuanto antes, lo antes posible',
+      'en la próxima hora, dentro de la hora, semana santa, vacaciones de navidad, vacaciones de semana santa, vacaciones de verano, carnaval, carnavales, año nuevo chino, navidad ortodoxa, pascua ortodoxa, ramadán, más tarde, algún día, pronto, más adelante, luego, cuando puedas, quizás, quizá, tal vez, un día de estos, en cualquier momento, cuanto antes, lo antes posible',
     now: 'ahora, ahora mismo, ya, ya mismo, inmediatamente, enseguida',
     time: 'hora de',
     zonepre: 'hora de, hora del',
@@ -245,6 +246,10 @@ export const es: Words = {
     treat: 'pizza, cerveza, cervezas, vino, comida rápida, pedimos, a domicilio',
     can: 'puedo, podemos, entreno, disponible, tengo tiempo, clase, clases, entrenamiento, sesión, sesiones, preferiblemente, corro, nado, me viene bien, ensayo, ensayos, curso, cursos, taller',
     both: 'los dos días, ambos días, todo el',
+    ride: 'tren, bus, autobús, vuelo, ferry, barco, tranvía, ave, salida, llegada, sale, llega, embarque, despertador',
+    numbered:
+      'capítulo, capítulos, página, páginas, ejercicio, ejercicios, pregunta, habitación, sala, factura, pedido, número, ticket, versión, puerta, asiento, fila, código, pin, contraseña, canal, modelo, andén, libro, tomo, episodio, episodios',
+    again: 'más, otras, otros',
     filler:
       'por favor, en punto, exactamente, más o menos, aproximadamente, luego, entonces, mejor, a más tardar, aprox',
   },

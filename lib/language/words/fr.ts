@@ -19,9 +19,10 @@ export const fr: Words = {
       second: 'secondes, seconde',
       minute: 'minutes, minute, min, mn',
       quarterhour: "quart d'heure",
-      hour: 'heures, heure, h',
+      hour: 'petite heure, bonne heure, grosse heure, petites heures, heures, heure, h',
       day: 'jours, jour, journées, journée',
       week: 'semaines, semaine, sem',
+      fortnight: 'quinzaine, quinzaines',
       month: 'mois',
       quarter: 'trimestres, trimestre',
       semester: 'semestre, semestres',
@@ -142,8 +143,8 @@ export const fr: Words = {
     },
     named: {
       '12:30': 'midi et demi, midi et demie, midi trente',
-      '12:00': "midi, heure du déjeuner, à l'heure du déjeuner, pause déjeuner, le midi",
-      '24:00': 'minuit',
+      '12:00': "d ici midi, pour midi, midi, heure du déjeuner, à l'heure du déjeuner, pause déjeuner, le midi",
+      '24:00': 'd ici minuit, pour minuit, minuit',
       '19:00': "heure du dîner, à l'heure du dîner",
       '14:00': 'après le déjeuner, après manger',
       '18:00': 'après le travail, après le boulot, après le taf',
@@ -188,7 +189,7 @@ export const fr: Words = {
     end: 'fin, fin de, la fin de, la fin du, fin du, la fin, à la fin de, à la fin du, en fin de, à la fin, dernier jour de, le dernier jour de, le dernier jour du, dernier jour du',
     begin: 'début, début de, le début de, au début de, début du, au début du',
     mid: 'mi, à la mi, mi-, milieu de',
-    every: 'chaque, tous les, toutes les, tout les, toute les',
+    every: 'chaqe, chque, chaqque, chaque, tous les, toutes les, tout les, toute les',
     spread: { 2: 'sur deux' },
     other: { 2: 'deux, second, seconde' },
     adverb: {
@@ -219,7 +220,7 @@ export const fr: Words = {
       earlier: 'avance, avancer, avance-le',
     },
     vague:
-      "plus tard, un jour, bientôt, plus tard dans, un de ces jours, à l'occasion, dès que possible, quand tu peux, peut-être, n'importe quand, prochainement, au plus vite, quelque part",
+      "dans l’heure, semaine sainte, vacances de noël, vacances de pâques, vacances de la toussaint, vacances d’hiver, vacances d’été, carnaval, nouvel an chinois, noël orthodoxe, pâques orthodoxe, ramadan, plus tard, un jour, bientôt, plus tard dans, un de ces jours, à l'occasion, dès que possible, quand tu peux, peut-être, n'importe quand, prochainement, au plus vite, quelque part",
     now: 'maintenant, tout de suite, immédiatement, de suite',
     time: 'heure de, heure',
     zonepre: 'heure de, heure d, heure du',
@@ -248,12 +249,16 @@ export const fr: Words = {
     held: 'est, sont, a lieu, ont lieu, aura lieu, vient, viennent, arrive, arrivent, partons, part, pars, partent, on part',
     noun: 'anniversaire, étage, édition, chapitre, siècle, classe, place, arrondissement, litre, litres, l, ml, cl, kg, g, grammes, kilo, kilos, livre, tasse, tasses, cuillère, cuillères, pouce, pouces, tour, mètre, mètres, cm, m, écran, moniteur, format, ratio, documentaire, score, échelle',
     notime:
-      'deuxième avis, second avis, seconde main, seconde chance, second degré, 24/7, 24h/24, 7j/7, au soleil, avant tout, au jour le jour, mise à jour, à jour, demi-journée de, été indien, après-shampoing, après-rasage, heures supplémentaires, emploi du temps, par jour de, mi-temps, avant-bras, salle d attente',
+      'journal du dimanche, deuxième avis, second avis, seconde main, seconde chance, second degré, 24/7, 24h/24, 7j/7, au soleil, avant tout, au jour le jour, mise à jour, à jour, demi-journée de, été indien, après-shampoing, après-rasage, heures supplémentaires, emploi du temps, par jour de, mi-temps, avant-bras, salle d attente',
     telling:
-      "juste après, peu après, peu avant, juste avant, jours fériés, fête des mères, fête des pères, fête des grands-mères, chaque, deux fois, trois fois, fois par, quotidien, hebdomadaire, mensuel, mensuellement, annuel, annuellement, tous les ans, toutes les heures, jour de paie, paie, bimensuel, trimestriel, fin de trimestre, trimestre, semestre, vacances scolaires, semaine du, avant de, avant que, avant d, avant la, avant le, avant, dès que, jusqu'à, jusqu'au, jusqu'à ce que, fin de mois, début de mois, pleine lune, échéance, coucher du soleil, lever du soleil, heures avant, jours avant",
+      "juste après, peu après, peu avant, juste avant, jours fériés, fête des mères, fête des pères, fête des grands-mères, chaque, deux fois, trois fois, fois par, quotidien, hebdomadaire, mensuel, mensuellement, annuel, annuellement, tous les ans, toutes les heures, jour de paie, paie, bimensuel, trimestriel, fin de trimestre, trimestre, semestre, vacances scolaires, semaine du, avant de, avant que, avant d, avant la, avant le, avant, dès que, jusqu'à, jusqu'au, jusqu'à ce que, fin de mois, début de mois, pleine lune, coucher du soleil, lever du soleil, heures avant, jours avant",
     treat: 'pizza, bière, bières, vin, livraison, fast food, resto',
     can: 'je peux, on peut, je m entraîne, disponible, j ai le temps, j ai du temps, cours, entraînement, séance, séances, de préférence, je cours, je nage, m arrange, répétition, répétitions, stage, atelier',
     both: 'les deux jours, deux jours, tout le, tout ce, le week-end entier',
+    ride: 'train, bus, vol, ferry, car, tram, tgv, départ, arrivée, décollage, atterrissage, embarquement, réveil',
+    numbered:
+      'chapitre, chapitres, page, pages, exercice, exercices, question, questions, chambre, salle, facture, commande, numéro, ticket, version, porte, siège, rangée, appartement, code, chaîne, modèle, quai, voie, livre, tome, épisode, épisodes',
+    again: 'encore',
     filler:
       "s'il te plaît, s'il vous plaît, stp, svp, pile, précises, environ, à peu près, puis, exactement, donc, plutôt, l, d, au plus tard, précisément",
   },

@@ -26,8 +26,8 @@ export const it: Words = {
     unit: {
       second: 'secondi',
       minute: 'minuti, minuto, min',
-      quarterhour: 'quarto d ora',
-      hour: 'ore, ora, h, oretta',
+      quarterhour: 'quarto d oretta, quarto d ora',
+      hour: 'orette, ore, ora, h, oretta',
       day: 'giorni, giorno, giornata',
       week: 'settimane, settimana, sett',
       month: 'mesi, mese',
@@ -156,9 +156,9 @@ export const it: Words = {
     },
     named: {
       '12:30': 'mezzogiorno e mezzo, a mezzogiorno e mezzo, mezzogiorno e mezza, a mezzogiorno e mezza',
-      '12:00': 'mezzogiorno, a mezzogiorno',
+      '12:00': 'entro mezzogiorno, mezzogiorno, a mezzogiorno',
       '13:00': 'ora di pranzo, all ora di pranzo, a pranzo, pausa pranzo, in pausa pranzo',
-      '24:00': 'mezzanotte, a mezzanotte',
+      '24:00': 'entro mezzanotte, mezzanotte, a mezzanotte',
       '14:00': 'dopo pranzo',
       '18:00': 'dopo il lavoro, dopo lavoro',
       '20:00': 'ora di cena, all ora di cena, a cena',
@@ -174,8 +174,8 @@ export const it: Words = {
     past: { h: 'e' },
     till: { h: 'meno' },
     at: {
-      core: 'alle, all, alle ore, verso le, intorno alle, circa alle, @, ad, attorno alle, all incirca alle, alla',
-      weak: 'per le, non prima delle, a partire dalle, le, dalle, dopo le, entro le, a, ore, l, fino alle',
+      core: 'alle, all, alle ore, ore, verso le, intorno alle, circa alle, @, ad, attorno alle, all incirca alle, alla',
+      weak: 'per le, non prima delle, a partire dalle, le, dalle, dopo le, entro le, a, l, fino alle',
       before: 'prima delle, prima di, prima dell, prima del',
     },
     on: 'il, di, nel, nella, in, per, per il, questo, questa, la, al, del, lo, durante, a, l, sul, nei, i',
@@ -203,12 +203,12 @@ export const it: Words = {
     end: 'fine, fine di, la fine di, la fine del, fine del, alla fine di, alla fine del, a fine, la fine, l ultimo giorno di, l ultimo giorno del, ultimo giorno del, ultimo giorno di, la fine dell, alla fine dell, fine dell',
     begin: 'inizio, inizio di, l inizio di, a inizio, inizi di, inizio del, ai primi di, all inizio di',
     mid: 'metà, metà di, a metà',
-    every: 'ogni, tutti i, tutte le, ciascun, tutti gli',
+    every: 'ogi, ogn, oggni, ogni, tutti i, tutte le, ciascun, tutti gli',
     spread: { 2: 'sì e uno no, sì e una no, sì uno no' },
     other: { 2: 'secondo, seconda' },
     adverb: {
       'day 1':
-        'quotidianamente, quotidiano, ogni giorno, tutti i giorni, una volta al giorno, giornalmente, giornaliero',
+        'al dì, quotidianamente, quotidiano, ogni giorno, tutti i giorni, una volta al giorno, giornalmente, giornaliero',
       'day 2': 'a giorni alterni, un giorno sì e uno no, ogni due giorni, ogni secondo giorno',
       'week 1':
         'settimanalmente, settimanale, una volta a settimana, una volta alla settimana, ogni settimana, tutte le settimane',
@@ -236,7 +236,7 @@ export const it: Words = {
       earlier: 'anticipa, anticipare, anticipalo',
     },
     vague:
-      'più tardi, prima o poi, un giorno, presto o tardi, più avanti, quando puoi, forse, magari, uno di questi giorni, in qualsiasi momento, appena possibile, il prima possibile, un giorno o l altro',
+      'entro l’ora, nella prossima ora, settimana santa, vacanze di natale, vacanze di pasqua, vacanze estive, carnevale, capodanno cinese, natale ortodosso, pasqua ortodossa, ramadan, più tardi, prima o poi, un giorno, presto o tardi, più avanti, quando puoi, forse, magari, uno di questi giorni, in qualsiasi momento, appena possibile, il prima possibile, un giorno o l altro',
     now: 'adesso, ora, subito, immediatamente, proprio adesso',
     time: 'ora di',
     zonepre: 'ora di, ora del, ora italiana',
@@ -265,12 +265,16 @@ export const it: Words = {
     held: 'è, sono, sarà, si tiene, ha luogo, viene, vengono, arriva, arrivano, partiamo, parto, parte, partono',
     noun: 'compleanno, anniversario, piano, edizione, capitolo, secolo, posto, litro, litri, l, ml, kg, g, grammi, etto, etti, chilo, chili, tazza, tazze, cucchiaio, cucchiai, cucchiaino, pollice, pollici, metro, metri, cm, m, schermo, monitor, documentario, scala, rapporto, punteggio, formato, dozzina',
     notime:
-      'secondo parere, seconda mano, seconda stagione, seconda parte, 24/7, salata, salato, al sole, fino a qui, ogni tanto che, giorno per giorno, prima classe, prima fila, per prima cosa, prima volta, dopo barba, dopo sole, a mano, in tempo, ora legale',
+      'al di fuori, al di là, al di sopra, al di sotto, settimana enigmistica, secondo parere, seconda mano, seconda stagione, seconda parte, 24/7, salata, salato, al sole, fino a qui, ogni tanto che, giorno per giorno, prima classe, prima fila, per prima cosa, prima volta, dopo barba, dopo sole, a mano, in tempo, ora legale',
     telling:
       'poco dopo, subito dopo, poco prima di, giorni festivi, festivi, festa del papà, ogni, due volte, tre volte, volte al, volte all, volte a, giornaliero, settimanale, settimanalmente, mensile, mensilmente, annuale, annualmente, trimestrale, orario, giorno di paga, stipendio, fine trimestre, trimestre, semestre, vacanze scolastiche, settimana del, prima di, prima del, prima che, prima della, prima dell, fino a, finché, appena, dopo, inizio mese, inizio del mese, luna piena, tramonto, ore prima, giorni prima, a metà mese',
     treat: 'pizza, birra, birre, vino, fast food, ordiniamo, asporto',
     can: 'posso, possiamo, mi alleno, disponibile, ho tempo, lezione, lezioni, allenamento, sessione, sessioni, preferibilmente, corro, nuoto, prova, prove, corso, corsi',
     both: "entrambi i giorni, tutti e due i giorni, tutto il, l'intero",
+    ride: 'treno, autobus, bus, volo, traghetto, corriera, tram, partenza, arrivo, parte, arriva, imbarco, sveglia',
+    numbered:
+      'capitolo, capitoli, pagina, pagine, esercizio, esercizi, domanda, camera, stanza, sala, fattura, ordine, numero, biglietto, versione, porta, posto, fila, codice, pin, password, canale, modello, binario, libro, volume, episodio, episodi',
+    again: 'ancora, altre, altri',
     filler: 'per favore, in punto, esattamente, circa, più o meno, poi, quindi, invece, al più tardi, precise',
   },
 };

@@ -23,8 +23,9 @@ export const nl: Words = {
     unit: {
       second: 'seconden, seconde',
       minute: 'minuten, minuut, min, minuutje, minuutjes',
-      quarterhour: 'kwartier, kwartiertje',
-      hour: 'uren, uur, u, uurtje',
+      quarterhour: 'kwartiertjes, kwartier, kwartiertje',
+      halfhour: 'halfuur, halfuurtje',
+      hour: 'uurtjes, uren, uur, u, uurtje',
       day: 'dagen, dag',
       week: 'weken, week, wk',
       month: 'maanden, maand, mnd',
@@ -164,8 +165,8 @@ export const nl: Words = {
     till: { x: 'voor, minuten voor' },
     at: {
       core: 'om, rond, omstreeks, @, om ongeveer, ongeveer om, rond een uur of, om een uur of, rond de klok van',
-      weak: 'tegen, vanaf, niet voor, op zijn vroegst om, na, tot, circa',
-      before: 'voor, nog voor, vóór',
+      weak: 'voor, tegen, vanaf, niet voor, op zijn vroegst om, na, tot, circa',
+      before: 'nog voor',
     },
     on: 'op, in, in de, deze, de, het, dit, tijdens, aan, in het, op de, van',
     the: 'de, het, een',
@@ -192,7 +193,7 @@ export const nl: Words = {
     end: 'eind, einde, einde van, eind van, het einde van, het eind van, einde van de, einde van het, eind van de, eind van het, het einde van de, het einde van het, het eind van de, het eind van het, laatste dag van, de laatste dag van, laatste dag van de, de laatste dag van de',
     begin: 'begin, begin van, het begin van, begin van de, het begin van de',
     mid: 'midden, midden in, half, medio, halverwege',
-    every: 'elke, elk, iedere, ieder, alle, om de, al de',
+    every: 'eleke, elkee, ekle, elke, elk, iedere, ieder, alle, om de, al de',
     other: { 2: 'tweede, andere' },
     adverb: {
       'day 1': 'dagelijks, dagelijkse, elke dag, iedere dag, een keer per dag, alle dagen',
@@ -223,7 +224,7 @@ export const nl: Words = {
       earlier: 'vervroeg, haal naar voren',
     },
     vague:
-      'ooit, binnenkort, een keer, misschien, later eens, wanneer je kunt, zo snel mogelijk, asap, een dezer dagen, op een gegeven moment, ergens, altijd wel',
+      'binnen het uur, in het komende uur, goede week, stille week, paasvakantie, kerstvakantie, herfstvakantie, zomervakantie, krokusvakantie, voorjaarsvakantie, meivakantie, carnaval, chinees nieuwjaar, orthodox pasen, ramadan, ooit, binnenkort, een keer, misschien, later eens, wanneer je kunt, zo snel mogelijk, asap, een dezer dagen, op een gegeven moment, ergens, altijd wel',
     now: 'nu, nu meteen, meteen, direct, onmiddellijk',
     time: 'tijd, lokale tijd',
     old: 'oud, oude, zwanger, nuchter, geleden, van leeftijd',
@@ -252,10 +253,14 @@ export const nl: Words = {
     notime:
       'tweede mening, second opinion, tweede hands, tweedehands, tweede kans, tweede verdieping, tweede helft, 24/7, morgan, in de zon, zon dag, zo veel, voor de deur, voor altijd, na elkaar, tot ziens, tot straks, op tijd, voor het huis',
     telling:
-      'kort na, vlak na, kort voor, vlak voor, feestdagen, elke, elk, iedere, ieder, tweemaal, driemaal, twee keer, drie keer, keer per, keer in, dagelijks, wekelijks, maandelijks, jaarlijks, per kwartaal, kwartaal, halfjaarlijks, per uur, betaaldag, loondag, einde kwartaal, semester, schoolvakantie, week van, voordat, totdat, tot, zodra, nadat, begin van de maand, eind van de maand, volle maan, zonsondergang, zonsopgang, deadline, uur voor, uren voor, dagen voor, weken voor',
+      'kort na, vlak na, kort voor, vlak voor, feestdagen, elke, elk, iedere, ieder, tweemaal, driemaal, twee keer, drie keer, keer per, keer in, dagelijks, wekelijks, maandelijks, jaarlijks, per kwartaal, kwartaal, halfjaarlijks, per uur, betaaldag, loondag, einde kwartaal, semester, schoolvakantie, week van, voordat, totdat, tot, zodra, nadat, begin van de maand, eind van de maand, volle maan, zonsondergang, zonsopgang, uur voor, uren voor, dagen voor, weken voor',
     treat: 'pizza, bier, wijn, afhalen, bestellen, fastfood, uit eten',
     can: 'ik kan, we kunnen, ik train, heb tijd, heb ik tijd, beschikbaar, les, lessen, training, sessie, sessies, liefst, bij voorkeur, oefenen, repetitie, repetities, cursus',
     both: 'beide dagen, het hele, heel het, het volledige',
+    ride: 'trein, bus, vlucht, boot, veerpont, tram, vertrek, vertrekt, aankomst, boarding, wekker',
+    numbered:
+      'hoofdstuk, hoofdstukken, pagina, vraag, vragen, opgave, opgaven, kamer, zaal, factuur, bestelling, nummer, nr, kaartje, versie, gate, stoel, rij, code, pin, pincode, wachtwoord, kanaal, model, spoor, perron, boek, deel, aflevering, afleveringen',
+    again: 'nog, extra',
     filler:
       'alstublieft, alsjeblieft, aub, precies, ongeveer, stipt, dan, even, uiterlijk, exact, toch, liever, graag, uur',
   },

@@ -18,7 +18,7 @@ export const pt: Words = {
       second: 'segundos',
       minute: 'minutos, minuto, min, mins',
       quarterhour: 'quarto de hora',
-      hour: 'horas, hora, h, hs, hrs',
+      hour: 'horinhas, horinha, horas, hora, h, hs, hrs',
       day: 'dias, dia',
       week: 'semanas, semana, sem',
       fortnight: 'quinzena, quinzenas',
@@ -136,8 +136,9 @@ export const pt: Words = {
     },
     named: {
       '12:30': 'meio-dia e meia, meio dia e meia',
-      '12:00': 'meio-dia, ao meio-dia, meio dia, hora do almoço, na hora do almoço, no almoço, almoço',
-      '24:00': 'meia-noite, meia noite, à meia-noite',
+      '12:00':
+        'até meio-dia, até ao meio-dia, até o meio-dia, meio-dia, ao meio-dia, meio dia, hora do almoço, na hora do almoço, no almoço, almoço',
+      '24:00': 'até meia-noite, até à meia-noite, meia-noite, meia noite, à meia-noite',
       '14:00': 'depois do almoço, após o almoço',
       '18:00': 'depois do trabalho, após o trabalho, depois do expediente',
       '20:30': 'depois do jantar, após o jantar',
@@ -184,7 +185,7 @@ export const pt: Words = {
     begin:
       'início de, começo de, princípio de, inícios de, o início de, início do, começo do, no início de, no começo de',
     mid: 'meados de, em meados de, meio de',
-    every: 'cada, a cada, todo, toda, todos os, todas as, toda a, todo o, em todos os, todos, todas',
+    every: 'tdo, cada, a cada, todo, toda, todos os, todas as, toda a, todo o, em todos os, todos, todas',
     spread: { 2: 'sim e outro não, sim outro não' },
     other: { 2: 'segunda, segundo' },
     adverb: {
@@ -216,7 +217,7 @@ export const pt: Words = {
       earlier: 'antecipa, antecipar, adianta, adiantar, antecipe, adiante',
     },
     vague:
-      'mais tarde, algum dia, um dia desses, em breve, logo, mais para a frente, quando puder, talvez, qualquer dia, a qualquer momento, assim que possível, o quanto antes, logo mais',
+      'na próxima hora, semana santa, férias de natal, férias da páscoa, férias de verão, ano novo chinês, natal ortodoxo, páscoa ortodoxa, ramadão, ramadã, mais tarde, algum dia, um dia desses, em breve, logo, mais para a frente, quando puder, talvez, qualquer dia, a qualquer momento, assim que possível, o quanto antes, logo mais',
     now: 'agora, agora mesmo, já, imediatamente',
     time: 'hora de',
     zonepre: 'hora de, hora do, hora da, horário de, horário do',
@@ -251,6 +252,10 @@ export const pt: Words = {
     treat: 'pizza, cerveja, cervejas, vinho, fast food, pedimos, entrega',
     can: 'posso, podemos, treino, disponível, tenho tempo, aula, aulas, sessão, sessões, de preferência, corro, nado, ensaio, ensaios, curso, cursos',
     both: 'os dois dias, ambos os dias, nos dois dias, todo o, o fim de semana inteiro',
+    ride: 'trem, comboio, ônibus, autocarro, voo, barco, partida, chegada, sai, parte, chega, embarque, despertador',
+    numbered:
+      'capítulo, capítulos, página, páginas, exercício, exercícios, pergunta, quarto, sala, fatura, encomenda, pedido, número, bilhete, versão, portão, assento, fila, código, senha, canal, modelo, plataforma, livro, volume, episódio, episódios',
+    again: 'mais, outras, outros',
     filler: 'por favor, em ponto, exatamente, mais ou menos, aproximadamente, então, melhor, feira, o mais tardar, dia',
   },
 };
