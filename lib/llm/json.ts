@@ -1,14 +1,14 @@
 import { jsonrepair } from 'jsonrepair';
 import { cleanText, withoutThinking } from './text.ts';
 
-const candidatesMax = 20;
+const candidatesMax = 40;
 /** Longer texts are not repaired: repairing takes time, and no answer that is wanted is so long. */
 const repairedCharactersMax = 200_000;
 
 /**
  * Finds a JSON object or array in what a model wrote: fenced, between words, after its thoughts, encoded twice, or written as
- * Python or JavaScript would (single quotes, bare keys, trailing commas). What is strictly JSON comes first; repaired text is
- * a guess, so it counts only where `read` takes it.
+ * Python or JavaScript would (single quotes, bare keys, trailing commas). Models repeat examples before they answer, so the last
+ * value that `read` takes is the answer; a bracket in the words after it is none.
  * @param read the value as it is wanted, or undefined for another one
  * @param truncated the text ended at a length limit: it is not repaired, for its end would be made up
  */
@@ -17,21 +17,29 @@ export function readJson<T>(
   read: (value: unknown) => T | undefined,
   { truncated = false }: { truncated?: boolean } = {},
 ): T | undefined {
-  const candidates = candidatesIn(text);
-  const parsers = truncated ? [JSON.parse] : [JSON.parse, parseRepaired];
-  for (const parse of parsers) {
-    for (const candidate of candidates) {
-      const value = objectOf(candidate, parse);
-      const taken = value === undefined ? undefined : read(value);
-      if (taken !== undefined) return taken;
-    }
+  const bare = withoutThinking(text).trim();
+  const take = (written: string, parse: Parse) => {
+    const value = objectOf(written, parse);
+    return value === undefined ? undefined : read(value);
+  };
+  const whole = take(bare, JSON.parse);
+  if (whole !== undefined) return whole;
+  for (const { written, isCutOff } of candidatesIn(bare)) {
+    if (!holdsFields(written) && !isCutOff) continue;
+    const taken = take(written, JSON.parse) ?? (truncated ? undefined : take(written, parseRepaired));
+    // What stands before an answer that broke off is no answer.
+    if (taken !== undefined || (isCutOff && (truncated || holdsFields(written)))) return taken;
   }
-  return undefined;
+  return truncated ? undefined : take(bare, parseRepaired);
 }
 
 type Parse = (text: string) => unknown;
 
-const parseRepaired: Parse = (text) => (text.length > repairedCharactersMax ? undefined : JSON.parse(jsonrepair(text)));
+/** Tells a value from a bracket of prose: "{you}", "[1]". */
+const holdsFields = (text: string): boolean => text.includes(':');
+
+const parseRepaired: Parse = (text) =>
+  holdsFields(text) && text.length <= repairedCharactersMax ? JSON.parse(jsonrepair(text)) : undefined;
 
 /** Returns what a candidate holds, an object or array; some models encode it twice. */
 function objectOf(candidate: string, parse: Parse): object | undefined {
@@ -54,24 +62,29 @@ function cleanValue<T>(value: T): T {
   });
 }
 
-/** Returns the text itself, its fenced blocks, then each balanced {…} or […], the last one perhaps cut off. */
-function candidatesIn(text: string): string[] {
-  const bare = withoutThinking(text).trim();
-  const fenced = [...bare.matchAll(/```[a-z]*[ \t]*\r?\n([\s\S]*?)(?:```|$)/gi)].map((match) => match[1] ?? '');
-  const found = [bare, ...fenced.slice(0, candidatesMax)];
-  for (let start = 0; start < bare.length && found.length < 2 * candidatesMax; start += 1) {
-    if (bare[start] !== '{' && bare[start] !== '[') continue;
-    const end = endOfValue(bare, start);
-    found.push(bare.slice(start, end));
-    start = end - 1;
+type Candidate = { written: string; start: number; isCutOff: boolean };
+
+/** Returns each fenced block and each balanced {…} or […], the last one of these perhaps cut off, from the end to the start. */
+function candidatesIn(text: string): Candidate[] {
+  const found: Candidate[] = [];
+  for (const { index, 1: written = '' } of text.matchAll(/```[a-z]*[ \t]*\r?\n([\s\S]*?)(?:```|$)/gi))
+    found.push({ written, start: index, isCutOff: false });
+  for (let start = 0; start < text.length; start += 1) {
+    if (text[start] !== '{' && text[start] !== '[') continue;
+    const end = endOfValue(text, start);
+    found.push({ written: text.slice(start, end), start, isCutOff: end === undefined });
+    start = (end ?? text.length) - 1;
   }
-  return found;
+  return found.sort((one, other) => other.start - one.start).slice(0, candidatesMax);
 }
 
-/**
- * Returns where the value that begins at `start` ends, brackets in strings left out; the end of the text where it is cut off.
- */
-function endOfValue(text: string, start: number): number {
+/** Returns the value that a text breaks off in. */
+export function brokenOff(text: string): string | undefined {
+  return candidatesIn(text).find(({ isCutOff }) => isCutOff)?.written;
+}
+
+/** Returns where the value that begins at `start` ends, brackets in strings left out; undefined where it is cut off. */
+function endOfValue(text: string, start: number): number | undefined {
   let depth = 0;
   let inString = false;
   for (let at = start; at < text.length; at += 1) {
@@ -86,5 +99,5 @@ function endOfValue(text: string, start: number): number {
       if (depth === 0) return at + 1;
     }
   }
-  return text.length;
+  return undefined;
 }

@@ -41,6 +41,13 @@ const badly: Record<string, Case> = {
     tried: ['llm ok'],
     requests: 1,
   },
+  'an example of the form, then the plan': {
+    answer: () => ({
+      content: `<think>Weeks.</think>It looks like ${JSON.stringify({ ...draft(), weeks: draft().weeks.slice(0, 1) })}\n\n\`\`\`json\n${JSON.stringify(draft())}\n\`\`\``,
+    }),
+    tried: ['llm ok'],
+    requests: 1,
+  },
   'JSON only when asked again': {
     answer: (_, n) => (n === 0 ? { content: 'What is your level?' } : textAnswer(draft())),
     tried: ['llm ok'],

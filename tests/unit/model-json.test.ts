@@ -34,6 +34,24 @@ describe('an object is found in what a model writes', () => {
     expect(readJson('no object', (value) => value)).toBeUndefined();
   });
 
+  test.each([
+    ['in prose', 'Each has the form {"a":"e","n":0}. Mine: {"a":"x","n":1}'],
+    ['in a fence before it', '```json\n{"a":"e","n":0}\n```\nMine:\n```json\n{"a":"x","n":1}\n```'],
+    ['in a fence, and the answer in none', '```\n{"a":"e","n":0}\n```\n{"a":"x","n":1}'],
+    ['in a thought within words', 'Well. <think>{"a":"e","n":0}</think> {"a":"x","n":1}'],
+    ['in strict JSON, and the answer as Python writes it', '{"a":"e","n":0} and {\'a\': \'x\', \'n\': 1}'],
+    ['and the answer without its last bracket', '{"a":"e","n":0}, so: {"a":"x","n":1'],
+    ['and brackets of prose after the answer', '{"a":"e","n":0} {"a":"x","n":1} as {you} asked [1], or [so'],
+    ['forty times over', `${'{"a":"e","n":0} '.repeat(40)}{"a":"x","n":1}`],
+  ])('after an example %s', (_, text) => {
+    expect(readJson(text, (value) => value)).toEqual(wanted);
+  });
+
+  test('an example is not the answer where that broke off', () => {
+    expect(readJson('{"a":"x","n":1} Mine: {"a":"y","n"', isWanted)).toBeUndefined();
+    expect(readJson('{"a":"x","n":1} Mine: {', isWanted, { truncated: true })).toBeUndefined();
+  });
+
   test('an answer that was cut off is not repaired', () => {
     expect(readJson('{"a":"x","n":1', isWanted, { truncated: true })).toBeUndefined();
     expect(readJson('{"a":"x","n":1}', isWanted, { truncated: true })).toEqual(wanted);

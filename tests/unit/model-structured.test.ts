@@ -19,6 +19,9 @@ const Plan = z.object({
     }),
   ),
 });
+const example = JSON.stringify({
+  weeks: [{ week: 7, tasks: [{ day: 'monday', minutes: 65, at: '09:30', title: 'Run 9 km' }] }],
+});
 const task = { day: 'monday' as const, minutes: 30, at: null, title: 'Run {slowly}' };
 const plan = { weeks: [1, 2].map((week) => ({ week, tasks: [task, { ...task, day: 'friday' as const }] })) };
 const text = JSON.stringify(plan);
@@ -43,6 +46,10 @@ test.each([
     JSON.stringify({ weeks: plan.weeks.map((week) => ({ ...week, tasks: [withoutTime, week.tasks[1]] })) }),
   ],
   ['without its last brackets', text.slice(0, -2)],
+  ['after the prompt’s example in prose', `A week looks like ${example}, so:\n${text}`],
+  ['after the prompt’s example in a fence', `\`\`\`json\n${example}\n\`\`\`\nMy plan:\n\`\`\`json\n${text}\n\`\`\``],
+  ['after the prompt’s example in a thought', `<think>As in ${example}</think>\n${text}`],
+  ['after the prompt’s example in a later thought', `Sure. <think>As in ${example}</think>\n${text}`],
 ])('a plan %s is the model’s, at the first answer', async (_name, content) => {
   expect(await planFrom(content)).toEqual({ plan, requests: 1 });
 });

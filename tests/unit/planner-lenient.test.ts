@@ -80,8 +80,10 @@ test('of an answer that was cut off the whole weeks are kept', () => {
   const cut = text.slice(0, text.lastIndexOf('{"title":"Sing"') + 20);
   expect(readCutPlan(cut)?.weeks.map((each) => each.week)).toEqual([1, 2]);
   expect(readCutPlan('{"summary":"only')).toBeUndefined();
-  const example = JSON.stringify({ weeks: [week(1, [{ title: 'Rest', minutes: 20, weekday: 'monday' }])] });
-  for (const prose of ['Here is {your} plan:', '{"note": "first"}', 'A note {"weeks": [ that stops.', example]) {
+  const example = (weeks: number[]) =>
+    JSON.stringify({ weeks: weeks.map((number) => week(number, [{ title: 'Rest', minutes: 20, weekday: 'monday' }])) });
+  const examples = [example([7]), example([6, 7, 8, 9])];
+  for (const prose of ['Here is {your} plan:', '{"note": "first"}', 'A note {"weeks": [ that stops.', ...examples]) {
     expect(readCutPlan(`${prose}\n${cut}`)?.weeks.map((each) => each.week)).toEqual([1, 2]);
   }
 });

@@ -1,3 +1,4 @@
+import { brokenOff } from '../../llm/json.ts';
 import { fold } from '../playbooks/phrases.ts';
 import { type DraftTask, type DraftWeek, type ProposedPlan, START_TIME, WEEKDAYS } from './schema.ts';
 import { namedMinutes } from './sense.ts';
@@ -36,9 +37,12 @@ export function readProposedPlan(value: unknown): ProposedPlan | undefined {
 
 /**
  * Reads a plan out of an answer that was cut off: what is whole of it. A week in the middle of which the answer ends is left out,
- * unless it is the only one. Prose before it may hold objects of its own: the longest that reads as a plan is taken.
+ * unless it is the only one. Prose before it may hold examples, which end: what breaks off is the plan. Where a bracket of that
+ * prose stays open too, the longest that reads as a plan is taken.
  */
 export function readCutPlan(answer: string): ProposedPlan | undefined {
+  const plan = cutPlanIn(brokenOff(answer) ?? '');
+  if (plan) return plan;
   const starts = [...answer.matchAll(/\{\s*"/g)].slice(0, STARTS_MAX);
   const plans = starts.flatMap(({ index }) => cutPlanIn(answer.slice(index)) ?? []);
   const weeksMax = Math.max(...plans.map(({ weeks }) => weeks.length));
