@@ -1,19 +1,23 @@
+import { version } from 'pyodide';
 import { editDistance } from '../../lib/text.ts';
 import type { LockedPackage, PackageLock } from './package-lock.ts';
 import type { Packages } from './packages.ts';
 
 const NEAR_MAX = 3;
+const LISTED = 'What there is: https://pyodide.org/en/stable/usage/packages-in-pyodide.html';
+const TRY_AGAIN = `Check the network, or set SANDBOX_PACKAGES_URL to a mirror of Pyodide ${version}, and run this again: what was fetched is kept.`;
 
 /**
  * Fetches packages by their names, or those of their modules, with all that they need.
  * @returns what is there now, each with its version
- * @throws Error that says, a line each, which names are no packages (nothing is fetched then), or what could not be fetched
+ * @throws Error that says, a line each, which names are no packages (nothing is fetched then), or what could not be fetched, and
+ *   what to do
  */
 export async function prefetch(names: string[], packages: Packages): Promise<string[]> {
   const { lock } = packages;
   const wanted = names.map((name) => lock.byName(name) ?? lock.byModule(name));
   const unknown = names.filter((_, at) => !wanted[at]);
-  if (unknown.length > 0) throw new Error(unknown.map((name) => unknownName(name, lock)).join('\n'));
+  if (unknown.length > 0) throw new Error([...unknown.map((name) => unknownName(name, lock)), LISTED].join('\n'));
 
   const all = [...new Set(wanted.flatMap((entry) => (entry ? lock.withDependencies(entry) : [])))];
   const outcomes = await Promise.allSettled(all.map(packages.fetchOne));
@@ -21,7 +25,7 @@ export async function prefetch(names: string[], packages: Packages): Promise<str
   const troubles = outcomes.flatMap((outcome, at) =>
     outcome.status === 'rejected' ? [`${label(all[at])} could not be fetched: ${outcome.reason?.message}.`] : [],
   );
-  if (troubles.length > 0) throw new Error(troubles.join('\n'));
+  if (troubles.length > 0) throw new Error([...troubles, TRY_AGAIN].join('\n'));
   return all.map(label);
 }
 

@@ -26,21 +26,6 @@ test.each([
   expect(unknown).toMatchObject({ code: 1, output: expect.stringContaining('does not know --rset') });
 });
 
-test('npm run packages refuses names that are no packages, with those that are near, and says why it could not fetch', async () => {
-  const FLUX_DATA_DIR = join(newDataDir(), 'data');
-  const packages = (...names: string[]) =>
-    // Nobody listens at port 9.
-    runCommand('packages', names, { FLUX_DATA_DIR, SANDBOX_PACKAGES_URL: 'http://127.0.0.1:9/' });
-  expect(await packages()).toMatchObject({ code: 1, output: expect.stringContaining('Name at least one package') });
-  const unknown = await packages('nunpy', 'Pandas', 'my-own-tool');
-  expect(unknown).toMatchObject({ code: 1, output: expect.stringMatching(/"nunpy" is not a package .*numpy/) });
-  expect(unknown.output).toMatch(/"my-own-tool" is not a package of this Pyodide release\.$/m);
-  expect(await packages('six')).toEqual({
-    code: 1,
-    output: 'six 1.17.0 could not be fetched: 127.0.0.1:9 could not be reached.\n',
-  });
-});
-
 test('--reset empties what npm run dev made, and touches no other folder', async () => {
   const foreign = newDataDir();
   mkdirSync(join(foreign, 'photos'));

@@ -80,12 +80,9 @@ export async function startServing(
   return { process: child, url, output: () => output, ended, dataDir };
 }
 
-/** Runs a command of package.json to its end. */
-export async function runCommand(command: string, args: string[] = [], env: Record<string, string> = {}) {
-  const child = spawn('npm', ['run', '--silent', command, '--', ...args], {
-    cwd: root,
-    env: { ...process.env, ...env },
-  });
+/** Runs a command of package.json to its end; `cwd` is another checkout's folder. */
+export async function runCommand(command: string, args: string[] = [], env: Record<string, string> = {}, cwd = root) {
+  const child = spawn('npm', ['run', '--silent', command, '--', ...args], { cwd, env: { ...process.env, ...env } });
   let output = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (output += chunk));
   const code = await new Promise<number | null>((done) => child.once('close', done));
