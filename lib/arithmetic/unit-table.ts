@@ -7,7 +7,8 @@ export type Unit = { quantity: Quantity; sign: string; size: Rational; offset: R
 /**
  * Units with their exact size: in metres, grams, litres, kelvin, seconds, metres per second, square metres, bytes, joules. The
  * inch and the pound are exact by the agreement of 1959; spoons, cups and gallons are those of the United States, teaspoon
- * and tablespoon rounded as in its food labels (5 and 15 ml), the cup 236.5882365 ml.
+ * and tablespoon rounded as in its food labels (5 and 15 ml), the cup 236.5882365 ml. A Pfund and a pond are half a kilogram, as
+ * German (since 1858) and Dutch shops count.
  */
 const TABLE: [quantity: Quantity, sign: string, size: string, names: string][] = [
   ['length', 'mm', '0.001', 'mm|millimet(?:er|re)s?|millimètres?|mil[íi]metros?|millimetri|millimetro'],
@@ -30,7 +31,9 @@ const TABLE: [quantity: Quantity, sign: string, size: string, names: string][] =
   ['mass', 'kg', '1000', 'kg|kgs|kilos?|kilograms?|kilogramm|kilogrammes?|kilogramos?|quilos?|chili|chilo|chilogrammi'],
   ['mass', 't', '1000000', 't|tonnes?|metric tons?|tonnen?'],
   ['mass', 'oz', '28.349523125', 'oz|ounces?|unzen?|onces?|onzas?|onças?|once|oncia'],
-  ['mass', 'lb', '453.59237', 'lbs?|pounds?|pfund|livres?|libras?|libbre|libbra|pond'],
+  ['mass', 'lb', '453.59237', 'lbs?|pounds?|livres?|libras?|libbre|libbra'],
+  ['mass', 'Pfund', '500', 'pfund'],
+  ['mass', 'pond', '500', 'pond'],
   ['mass', 'st', '6350.29318', 'st|stones?'],
   ['volume', 'ml', '0.001', 'ml|millilit(?:er|re)s?|millilitres?|mililitros?|millilitri'],
   ['volume', 'cl', '0.01', 'cl|centilit(?:er|re)s?'],

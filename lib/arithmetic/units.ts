@@ -4,7 +4,10 @@ import { mannerOf } from './sums.ts';
 import { UNITS, type Unit, unitsNamed } from './unit-table.ts';
 
 const ANY = UNITS.map(({ names }) => names).join('|');
-const AMOUNT = String.raw`-?\d+(?:\.\d+)?|an?|one|half an?`;
+const HALF =
+  '(?:half an?|(?:ein|einem|einen|eine|einer) halbe[nsr]?|une? demie?[- ]|(?:una? )?medi[oa]|(?:uma? )?mei[oa]|(?:una? )?mezz[oa]|(?:een )?halve?)';
+const ONE = '(?:an?|one|ein(?:e[nmr]?)?|une?|una|um|uma|een)';
+const AMOUNT = String.raw`-?\d+(?:\.\d+)?|${HALF}|${ONE}`;
 const LINK = '(?:in|into|to|as|nach|zu|en|em|a|à|naar|=)';
 const AMOUNTS = `((?:(?:${AMOUNT}) ?(?:${ANY})(?: and | und | et )? ?){1,3})`;
 
@@ -178,8 +181,8 @@ export function convert({ amounts, name, writing, times }: Conversion): string |
 }
 
 function readAmount(text: string): Rational {
-  if (/^half/i.test(text)) return rational(1n, 2n);
-  if (/^(?:an?|one)$/i.test(text)) return rational(1n);
+  if (new RegExp(`^${HALF}$`, 'i').test(text)) return rational(1n, 2n);
+  if (new RegExp(`^${ONE}$`, 'i').test(text)) return rational(1n);
   const value = fromDecimal(text.replace(/^-/, ''));
   return text.startsWith('-') ? negate(value) : value;
 }

@@ -193,6 +193,13 @@ test.each<Case>([
   ['2,5 kg in g', '2,5 kg = 2500 g', 'de'],
   ['2.5 kg in lb', '2.5 kg ≈ 5.51156 lb'],
   ['1 500 m en km', '1500 m = 1,5 km', 'fr'],
+  ['wie viel Gramm sind ein Pfund?', '1 Pfund = 500 g', 'de'],
+  ['Wie viel Gramm hat ein halbes Pfund?', '0,5 Pfund = 250 g', 'de'],
+  ['3 Pfund in kg', '3 Pfund = 1,5 kg', 'de'],
+  ['5 kg in Pfund', '5 kg = 10 Pfund', 'de'],
+  ['hoeveel gram is een pond', '1 pond = 500 g', 'nl'],
+  ['2 pounds in grams', '2 lb = 907.18474 g'],
+  ['180 lbs in kg', '180 lb ≈ 81,6466 kg', 'de'],
 ])('%j is converted to %j (%s)', (message, answer, locale) => {
   expect(answerConversion(message, locale ?? null)).toBe(answer);
 });
