@@ -9,13 +9,21 @@ import { timesOfDay } from './instants.ts';
 import { type NamedDay, oneDay, type Period } from './named-day.ts';
 import type { Asked } from './questions.ts';
 import { EVERY_DAY, type Repetition } from './repeat.ts';
-import type { Moment, RepeatedTime } from './when.ts';
+import type { Moment, Moved, RepeatedTime } from './when.ts';
 
 type DayFact = { day: NamedDay; relation?: Relation | undefined };
 type PeriodFact = { period: Period; relation?: Relation | undefined };
 
-/** Returns what facts come to that say a repetition or days one after another: its rule, the days it leaves out, its start and end. */
-export function readRepeated(said: Fact[], time: TimeOfDay | undefined, moment: Moment): RepeatedTime | Asked {
+/**
+ * Returns what facts come to that say a repetition or days one after another: its rule, the days it leaves out, its start and end.
+ * @param moved what the words move: "every week" is then on the weekday that it is on now
+ */
+export function readRepeated(
+  said: Fact[],
+  time: TimeOfDay | undefined,
+  moment: Moment,
+  moved?: Moved,
+): RepeatedTime | Asked {
   const facts = said.flatMap((fact) => (fact.kind === 'stretch' ? boundsOf(fact) : fact));
   if (facts.some(({ kind }) => kind === 'delay' || kind === 'now' || kind === 'nextday' || kind === 'zone'))
     return { ask: 'how_often' };
@@ -30,7 +38,8 @@ export function readRepeated(said: Fact[], time: TimeOfDay | undefined, moment: 
   const isOfWeek = merged.isLoose && facts.some((fact) => fact.kind === 'period' && fact.period.unit === 'week');
   if (isOfWeek && merged.byDay.some(({ weekday }) => onOrAfter(within?.from ?? today, weekday) > (within?.to ?? today)))
     return { ask: 'passed' };
-  const dated = withDay(merged, start);
+  const own = merged.isOpen && !start && moved ? { day: moved.date, fixed: true } : undefined;
+  const dated = withDay(merged, start ?? own);
   if ('ask' in dated) return dated;
   const excepts = facts.filter((fact) => fact.kind === 'except');
   const left = leavingOut(
@@ -41,7 +50,11 @@ export function readRepeated(said: Fact[], time: TimeOfDay | undefined, moment: 
   const rule = time && 'afterMidnight' in time ? dayAfter(left) : left;
   if (!rule) return { ask: 'what_time' };
   if ('ask' in end) return end;
-  const read = first(rule, { time, from: start?.day ?? within?.from ?? today, until: within?.to, end }, moment);
+  const read = first(
+    rule,
+    { time, from: start?.day ?? within?.from ?? (own && own.day > today ? own.day : today), until: within?.to, end },
+    moment,
+  );
   return 'ask' in read ? read : withoutDates(read, rule, excepts);
 }
 

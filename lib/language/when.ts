@@ -106,7 +106,7 @@ function decide(p: Phrases, { facts, unread }: Scan, lengths: number[], moment: 
   if ('ask' in time) return repeats && time.ask === 'not_sure' ? { ask: 'how_often' } : time;
   const isRule =
     repeats || facts.some((fact) => fact.kind === 'stretch' || (fact.kind === 'only' && fact.list.isPlural));
-  return isRule ? readRepeated(facts, time.value, moment) : single(facts, time, moment, about.moved);
+  return isRule ? readRepeated(facts, time.value, moment, about.moved) : single(facts, time, moment, about.moved);
 }
 
 const SINCE = /^(?:since|seit|depuis|sinds)$/;

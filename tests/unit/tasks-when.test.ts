@@ -226,6 +226,17 @@ describe('words for one time, said on a Wednesday at ten in the morning', () => 
     expect(readWhen(text, wednesday, moved)).toMatchObject({ kind: 'unclear', ask: expect.stringMatching(question) });
   });
 
+  test.each([
+    ['every week', 'FREQ=WEEKLY;BYDAY=FR', '2026-11-27'],
+    ['weekly', 'FREQ=WEEKLY;BYDAY=FR', '2026-11-27'],
+    ['jede zweite Woche', 'FREQ=WEEKLY;INTERVAL=2;BYDAY=FR', '2026-11-27'],
+    ['chaque mois', 'FREQ=MONTHLY;BYMONTHDAY=27', '2026-11-27'],
+  ])('"%s" of what is on a day is on the same of each: %s from %s', (text, rule, date) => {
+    const moved = { date: '2026-11-27', time: '19:00' };
+    expect(readWhen(text, wednesday, moved)).toEqual({ kind: 'recurring', rule, date });
+    expect(readWhen(text, wednesday)).toMatchObject({ kind: 'unclear' });
+  });
+
   test('an amount moves a series whose occurrence has passed too', () => {
     const moved = { date: '2026-11-18', time: '09:00', repeats: true };
     expect(readWhen('half an hour later', wednesday, moved)).toMatchObject({ date: '2026-11-18', time: '09:30' });
