@@ -1,5 +1,5 @@
 import { asksForText, asksSomething } from './asks.ts';
-import { PRONOUN } from './follow-up.ts';
+import { PRONOUN } from './follow-up-tasks.ts';
 import { beginsWith, changesOnCondition, isAbout } from './phrases.ts';
 import { rules } from './rule-calls.ts';
 import { acceptOffer } from './rule-offers.ts';

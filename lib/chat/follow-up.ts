@@ -4,15 +4,15 @@ import { SENTENCES } from '../intents/sentences.ts';
 import { isCommand } from '../intents/verbs.ts';
 import { LANGUAGES } from '../language/languages.ts';
 import { sayQuestion } from '../language/questions.ts';
-import { readWhen } from '../language/when.ts';
 import { asksSomething } from './asks.ts';
+import { addedToo, lastTask, madeTime, PRONOUN, severalDone } from './follow-up-tasks.ts';
 import { askedTime } from './fragments.ts';
 import { isAbout, ruleFor, slotsOf } from './phrases.ts';
 import { acceptOffer } from './rule-offers.ts';
 import { WORDS } from './rule-words.ts';
 import { call, capital, type RuleContext, type Ruled } from './ruled.ts';
 import { answerSmallTalk } from './small-talk.ts';
-import { hasTime, isShift, isTime } from './task-line.ts';
+import { isShift, isTime, readMoved } from './task-line.ts';
 import { bareLine, statedFact } from './unasked.ts';
 
 const YES =
@@ -59,10 +59,6 @@ const CORRECTIONS = [
   /^(?:(?:how|what) about|(?:can|could) (?:we|you) (?:do|make it)|does|would|is) (?:it |that )?(?:at |on )?(?<when>.+?)(?: (?:work|instead|ok|okay|possible|better|good))?\?$|^(?:geht|ginge|passt)(?: das| es)?(?: auch)?(?: um)? (?<um>.+)\?$/iu,
   /^(?:not|nicht|pas|niet) (?:on |at |am |um |om |op )?[^,]+, (?:(?:but|sondern|mais|maar) )?(?<when>.+)$/iu,
 ];
-/** What stands for the task that was just spoken of. */
-export const PRONOUN =
-  /^(?:it|that|this|that one|this one|the last one|das|den|die|es|ça|cela|le|la|celle-là|celui-là|eso|esa|ese|isso|isto|essa|questo|questa|quello|quella|dat|die|het)$/iu;
-
 type Last = { response: string; before: string[] };
 
 /** Returns what a message comes to as the answer to what was asked before: a yes to an offer, or the one thing that was missing. */
@@ -84,8 +80,11 @@ export function followUp(message: string, last: Last, context: RuleContext): Rul
   const argument = QUESTIONS.find(([question]) => question.test(last.response))?.[1];
   const about = argument === 'scope' ? null : aboutTheSame(said, last.before, context, argument === undefined);
   if (about) return about;
-  const again = listedAgain(said, last.before, context);
+  const again = listedAgain(said, last.before, context) ?? severalDone(said, last.before, context);
   if (again) return again;
+  // An answer to a question is no other thing for the list.
+  const added = argument === undefined && !last.response.endsWith('?') ? addedToo(said, last.before, context) : null;
+  if (added) return added;
   if (!argument || said.length > answerCharactersMax || said.endsWith('?')) return null;
   if (argument === 'when' && !isTime(said.replace(/^(?:to|for) /i, ''), context)) return null;
   // A question names nothing, however much it shares with a title.
@@ -131,12 +130,13 @@ function correctedTime(said: string): string | undefined {
 function aboutTheSame(said: string, before: string[], context: RuleContext, isOpen: boolean): Ruled | null {
   const corrected = correctedTime(said);
   // A time alone is of the task that the message before was about, unless it answers what was asked.
-  const when = [corrected, isOpen ? said : undefined].find(
-    (each) => each && (isTime(each, context) || isShift(each, context)),
-  );
+  const when =
+    [corrected, isOpen ? said : undefined].find((each) => each && (isTime(each, context) || isShift(each, context))) ??
+    madeTime(said, context);
   if (when) {
-    const task = lastTask(when === said ? before.slice(-1) : before, context);
-    return task ? call('reschedule_task', { task, when }) : null;
+    const task = lastTask(before, context, when === said ? 1 : undefined);
+    const scope = readMoved(when, context).kind === 'recurring' ? 'series' : undefined;
+    return task ? call('reschedule_task', { task, when, scope }) : null;
   }
   const asked = ruleFor(said, context)?.calls ?? [];
   const [first] = asked;
@@ -217,34 +217,6 @@ function clockFirst(time: string): string {
     /^[^\d]{0,8}(1[3-9]|2[0-3])(?:[:h.](\d\d))? ?(?:h|uhr|uur|heures|horas|ore)?$/iu.exec(time) ?? [];
   if (hour) return `at ${hour}:${minutes}`;
   return /^\d{1,2}$/.test(time) ? `at ${time}` : time;
-}
-
-const ABOUT_TASKS = ['create_task', 'reschedule_task', 'complete_task', 'cancel_task', 'rename_task'];
-const turnsMax = 4;
-
-/** Returns the task that the last request was about; of several, the one with a time of day. */
-function lastTask(before: string[], context: RuleContext): string | undefined {
-  for (const content of before.slice(-turnsMax).reverse()) {
-    const { calls = [], about } = ruleFor(content, context) ?? bareLine(content, context) ?? {};
-    if (about) return about;
-    if (calls.length === 0) continue;
-    const those =
-      calls.length === 1
-        ? calls
-        : calls.filter(({ arguments: { when } }) => typeof when === 'string' && hasTime(when, context));
-    const [one] = those;
-    const name = one?.arguments.title ?? one?.arguments.task;
-    if (!one || those.length > 1 || !ABOUT_TASKS.includes(one.name) || typeof name !== 'string') return undefined;
-    if (!PRONOUN.test(name)) return idOn(name, one.arguments.when, context) ?? name;
-  }
-  return undefined;
-}
-
-/** Returns the id of the open task of that title on the day that was said, for another day may have one of the same title. */
-function idOn(title: string, when: unknown, { tasks, ...moment }: RuleContext): string | undefined {
-  const read = typeof when === 'string' ? readWhen(when, moment) : undefined;
-  const day = read && 'date' in read ? read.date : undefined;
-  return tasks.find((task) => task.title === title && task.date === day && !task.series_id)?.id;
 }
 
 /** Tells whether words ask for something of their own, which drops the question, and name no open task. */

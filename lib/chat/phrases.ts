@@ -8,6 +8,7 @@ import { type Asked, compile, type Phrase, type Phrases } from '../intents/phras
 import { pt } from '../intents/phrases/pt.ts';
 import { LANGUAGES, type Language } from '../language/languages.ts';
 import { asksSomething, beginsAsQuestion } from './asks.ts';
+import { errandIn } from './errands.ts';
 import { rules, type Slots } from './rule-calls.ts';
 import type { RuleContext, Ruled } from './ruled.ts';
 import { answerSmallTalk } from './small-talk.ts';
@@ -63,8 +64,20 @@ export function ruleFor(message: string, context: RuleContext): Ruled | null {
   return null;
 }
 
+/** Returns what somebody asks to be done out in the world, where that is all that a message asks; null for anything else. */
+export function errandFor(message: string, context: RuleContext): Ruled | null {
+  if (/[.;!?,]\s+\S/.test(message)) return null;
+  for (const language of languagesToTry(context)) {
+    const table = tables[language];
+    const errand =
+      splitParts(message, table).length < 2 ? errandIn(message, bare(message, table), language, context) : null;
+    if (errand) return errand;
+  }
+  return null;
+}
+
 /** Returns the languages to try, the likeliest first. */
-function languagesToTry({ language, preferred }: RuleContext): Language[] {
+export function languagesToTry({ language, preferred }: RuleContext): Language[] {
   return [...new Set([language, preferred, 'en' as const, ...LANGUAGES])];
 }
 
@@ -136,6 +149,8 @@ function talk(part: string, language: Language): Ruled | null {
 function ruleInLanguage(message: string, language: Language, context: RuleContext): Ruled | null {
   const said = bare(message, tables[language]);
   if (!said) return null;
+  const errand = errandIn(message, said, language, context);
+  if (errand) return errand;
   const isQuestion = beginsAsQuestion(message);
   const isAsked = asksOfTasks(message, language);
   const isOpen = [language, context.language].some((each) => isConditional(bareIn(message, each), each));

@@ -1,30 +1,21 @@
 import { todayIn } from '../days.ts';
 import { findByWords } from '../intents/find-by-words.ts';
-import { OVERDUE } from '../intents/list-tasks.ts';
 import type { Asked, Placeholder } from '../intents/phrases/phrase.ts';
-import { readSpans } from '../intents/spans.ts';
-import { sayDayAndTime, shortTitle } from '../intents/speech.ts';
+import { sayDayAndTime } from '../intents/speech.ts';
 import { toImperative } from '../intents/verbs.ts';
 import type { Language } from '../language/languages.ts';
 import { sayFullDate } from '../language/say.ts';
 import { readWhen } from '../language/when.ts';
 import { fill } from '../text.ts';
 import { asksSomething } from './asks.ts';
+import { answerFree } from './free-time.ts';
 import { callGoal, TAKES_WEEKS, wanted } from './rule-goals.ts';
-import { quote, WORDS } from './rule-words.ts';
-import { call, capital, type RuleContext, type Ruled } from './ruled.ts';
+import { recall, titlesOf } from './rule-memories.ts';
+import { changeAll, isSpan, spanWords } from './rule-spans.ts';
+import { WORDS } from './rule-words.ts';
+import { call, capital, type RuleContext, type Ruled, withoutArticle } from './ruled.ts';
 import { sayCongratulations } from './small-talk.ts';
-import {
-  APPOINTMENT,
-  deedsOf,
-  hasTime,
-  isTime,
-  saysOnlyWhen,
-  splitTaskLine,
-  tasksAfter,
-  tasksOf,
-} from './task-line.ts';
-import { callsMax } from './thought.ts';
+import { APPOINTMENT, deedsOf, hasTime, isTime, splitTaskLine, tasksAfter, tasksOf } from './task-line.ts';
 
 /** The words that stand in the places of a phrase. */
 export type Slots = Partial<Record<Placeholder, string>>;
@@ -54,6 +45,8 @@ const NEGATED =
 /** Words that lead to the name of a task. */
 const LEADS =
   /^(?:the|a|an|my|our|with|at|for|of|on|der|die|das|den|dem|meine?n?|unsere?n?|mit|bei|beim|zum|le|la|les|l|mon|ma|notre|avec|chez|du|de|d|el|los|las|mi|con|del|al|o|os|as|meu|minha|com|do|da|il|lo|mio|mia|dal|het|mijn|ons|onze|met|bij)$/iu;
+/** Dutch for the laundry is a question word in German. */
+const LAUNDRY = /^was$/i;
 /** Never one task. */
 const EVERYTHING = /^(?:everything|all|alles|tout|todo|tudo|tutto)\b/iu;
 
@@ -96,7 +89,7 @@ export const rules: Record<Asked, Rule> = {
   need_task({ line, when }, context) {
     if (!line)
       return when && isTime(clockFirst(when), context)
-        ? call('create_task', { title: 'Wake up', when: clockFirst(when) })
+        ? call('create_task', { title: WORDS[context.language].wakeUp, when: clockFirst(when) })
         : null;
     if (when && !isTime(when, context)) return null;
     const said = when ? `${when} ${line}` : line;
@@ -110,6 +103,7 @@ export const rules: Record<Asked, Rule> = {
       ? call('create_task', split)
       : { text: WORDS[context.language].offerTask.replace('{x}', split.title) };
   },
+  is_free: ({ when }, context) => (when ? answerFree(when, context) : null),
   list_tasks: ({ when }, context) =>
     when === undefined || isSpan(when, context) ? call('list_tasks', { when: when && spanWords(when) }) : null,
   list_done: ({ when }, context) =>
@@ -139,8 +133,11 @@ export const rules: Record<Asked, Rule> = {
   },
   rename_task: ({ task, title }) =>
     task && title ? call('rename_task', { task: withoutArticle(task), title: capital(title) }) : null,
-  complete_task: ({ task }) =>
-    task && !asksSomething(task) && !/^(?:nothing|it|that|this|so|with)$/i.test(task) && !NEGATED.test(task)
+  complete_task: ({ task }, { language }) =>
+    task &&
+    (!asksSomething(task) || (language === 'nl' && LAUNDRY.test(task))) &&
+    !/^(?:nothing|it|that|this|so|with)$/i.test(task) &&
+    !NEGATED.test(task)
       ? completeAll(task)
       : null,
   did({ words }, context) {
@@ -268,73 +265,8 @@ function completeAll(task: string): Ruled {
   return { calls: several.flatMap((each) => call('complete_task', { task: withoutArticle(each) }).calls ?? []) };
 }
 
-function changeAll(
-  name: string,
-  { from, except }: Pick<Slots, 'from' | 'except'>,
-  context: RuleContext,
-  args: Record<string, string>,
-): Ruled | null {
-  const words = WORDS[context.language];
-  const today = todayIn(context.timezone, context.now);
-  const isLate = OVERDUE.test(from ?? '');
-  const spans = isLate ? [] : readSpans(from ?? 'today', context);
-  if (spans.length === 0 && !isLate) return null;
-  const due = context.tasks.filter(({ date }) =>
-    isLate ? date < today : spans.some((span) => date >= span.from && date <= span.to),
-  );
-  const spared = except ? findByWords(due, except) : [];
-  // Who is to be spared must be known before all others are touched.
-  if (except && spared.length === 0) return { text: words.notFound.replace('{x}', withoutArticle(except)) };
-  const chosen = due.filter((task) => !spared.includes(task));
-  if (chosen.length === 0) return { text: words.noTasks };
-  return {
-    ...(chosen.length > callsMax ? { text: words.tooMany } : {}),
-    calls: chosen.slice(0, callsMax).map(({ id }) => ({ name, arguments: { task: id, ...args } })),
-  };
-}
-
-/** Other words for what is asked for: whoever moved to a place lives there. */
-const ALSO_SAID: Record<string, string> = { live: 'live moved home', work: 'work job employer' };
-
-/** Returns the answer to what is remembered, or to a question about a part of it. */
-function recall(query: string | undefined, { memories, language }: RuleContext): Ruled {
-  const words = WORDS[language];
-  if (memories.length === 0) return { text: query ? words.notKnown : words.knownNothing };
-  if (query === undefined)
-    return { text: [words.known, ...memories.slice(0, 20).map(({ text }) => `• ${quote(text, language)}`)].join('\n') };
-  const found = findByWords(titlesOf(memories), ALSO_SAID[query.toLowerCase()] ?? query.replace(/'s\b/g, ''));
-  return { text: found.length ? sayMemories(found.slice(0, 5), language) : words.notKnown };
-}
-
-/** Says what is remembered in the person's own words, as theirs. */
-export function sayMemories(found: { title: string }[], language: Language): string {
-  return WORDS[language].told.replace('{x}', () =>
-    found.map(({ title }) => quote(shortTitle(title), language)).join(', '),
-  );
-}
-
-/** What is remembered, as things that words can name. */
-export const titlesOf = (memories: RuleContext['memories']) => memories.map(({ text }) => ({ title: text }));
-
 function sayGoalEnd({ title, target_date: day }: RuleContext['goals'][number], language: Language): string {
   return day ? fill(WORDS[language].goalEnd, { x: title, day: sayFullDate(day, language) }) : '';
 }
 
-/** Tells whether words name days and nothing else: "the weather tomorrow" is not about the list. */
-function isSpan(words: string, context: RuleContext): boolean {
-  const said = spanWords(words);
-  return saysOnlyWhen(said, context) && readSpans(said, context).length > 0;
-}
-
-const spanWords = (words: string): string =>
-  words
-    .replace(/^(?:for|on) /i, '')
-    .replace(/(?<=semaine|mois|week-end|soir)-ci$/i, '')
-    .replace(/^(?:day|schedule)$/i, 'today')
-    .replace(/^(?:tag|journée|día|dia|giornata|dag)$/iu, 'today')
-    .replace(/^(?:woche|semaine|semana|settimana)$/iu, 'this week')
-    .replace(/^(?:wochenende|week-end)$/iu, 'this weekend')
-    .replace(/^(?:monat|mois|mes|mês|mese|maand)$/iu, 'this month')
-    .replace(/^(?:week|weekend|month)$/i, 'this $&');
 const clockFirst = (words: string): string => (/^\d/.test(words) ? `at ${words}` : words);
-const withoutArticle = (words: string): string => words.replace(/^(?:the|my|a|an|our|doing|to) (?=\S)/i, '');

@@ -60,7 +60,7 @@ const QUOTES: Record<Language, [before: string, after: string]> = {
 /** Returns a person's own words in quotes: "I am allergic to nuts" said without them would be about the assistant. */
 export const quote = (words: string, language: Language): string => QUOTES[language].join(words);
 
-/** Short answers and offers that the rules make themselves. `{x}` is what they are about, `{day}` a date. */
+/** Short answers and offers that the rules make themselves. `{x}` is what they are about or when, `{day}` a date. */
 export const WORDS: Record<
   Language,
   {
@@ -78,6 +78,10 @@ export const WORDS: Record<
     tooMany: string;
     goalEnd: string;
     deleteGoal: string;
+    free: string;
+    busy: string;
+    wakeUp: string;
+    whichDone: string;
   }
 > = {
   en: {
@@ -96,6 +100,10 @@ export const WORDS: Record<
     goalEnd: '{x} runs until {day}.',
     deleteGoal:
       "I don't delete goals from here. Open it under your goals: there it can be set aside or deleted. If it is only too much, say “make it easier”.",
+    free: "You're free {x}: nothing on your list is at that time.",
+    busy: 'You have something then: {x}.',
+    wakeUp: 'Wake up',
+    whichDone: "Which ones do you mean? Name them, and I'll tick them off.",
   },
   de: {
     offerTask: 'Soll ich „{x}“ auf deine Liste setzen?',
@@ -113,6 +121,10 @@ export const WORDS: Record<
     goalEnd: '{x} läuft bis {day}.',
     deleteGoal:
       'Ziele lösche ich von hier aus nicht. Öffne es bei deinen Zielen, dort kannst du es ruhen lassen oder löschen. Ist es nur zu viel, plane ich es leichter.',
+    free: 'Du bist frei: {x} steht nichts auf deiner Liste.',
+    busy: 'Da hast du schon etwas: {x}.',
+    wakeUp: 'Aufstehen',
+    whichDone: 'Welche meinst du? Nenn sie mir, und ich hake sie ab.',
   },
   fr: {
     offerTask: 'Je mets « {x} » sur ta liste ?',
@@ -130,6 +142,10 @@ export const WORDS: Record<
     goalEnd: '{x} dure jusqu’au {day}.',
     deleteGoal:
       'Je ne supprime pas d’objectif d’ici. Ouvre-le dans tes objectifs : là, tu peux le mettre de côté ou le supprimer. S’il est juste trop lourd, je le replanifie plus léger.',
+    free: 'Tu es libre : rien sur ta liste {x}.',
+    busy: 'Tu as déjà quelque chose : {x}.',
+    wakeUp: 'Se réveiller',
+    whichDone: 'Lesquelles veux-tu dire ? Nomme-les, et je les coche.',
   },
   es: {
     offerTask: '¿Pongo «{x}» en tu lista?',
@@ -147,6 +163,10 @@ export const WORDS: Record<
     goalEnd: '{x} dura hasta el {day}.',
     deleteGoal:
       'Desde aquí no borro objetivos. Ábrelo en tus objetivos: ahí puedes dejarlo de lado o borrarlo. Si solo es demasiado, lo planifico más ligero.',
+    free: 'Estás libre: no hay nada en tu lista {x}.',
+    busy: 'Ya tienes algo: {x}.',
+    wakeUp: 'Despertarse',
+    whichDone: '¿Cuáles quieres decir? Nómbralas y las marco.',
   },
   pt: {
     offerTask: 'Ponho «{x}» na tua lista?',
@@ -164,6 +184,10 @@ export const WORDS: Record<
     goalEnd: '{x} dura até {day}.',
     deleteGoal:
       'Daqui não apago objetivos. Abre-o nos teus objetivos: lá podes pô-lo de lado ou apagá-lo. Se for só demasiado, planeio-o mais leve.',
+    free: 'Estás livre: não há nada na tua lista {x}.',
+    busy: 'Já tens algo: {x}.',
+    wakeUp: 'Acordar',
+    whichDone: 'Quais queres dizer? Diz-me os nomes e eu marco-as.',
   },
   it: {
     offerTask: 'Metto «{x}» nella tua lista?',
@@ -181,6 +205,10 @@ export const WORDS: Record<
     goalEnd: '{x} dura fino a {day}.',
     deleteGoal:
       'Da qui non cancello obiettivi. Aprilo tra i tuoi obiettivi: lì puoi metterlo da parte o cancellarlo. Se è solo troppo, lo pianifico più leggero.',
+    free: 'Non c’è nulla in lista {x}: hai tempo.',
+    busy: 'Hai già qualcosa: {x}.',
+    wakeUp: 'Svegliarsi',
+    whichDone: 'Quali intendi? Dimmi i nomi e le spunto.',
   },
   nl: {
     offerTask: 'Zal ik “{x}” op je lijst zetten?',
@@ -198,5 +226,9 @@ export const WORDS: Record<
     goalEnd: '{x} loopt tot en met {day}.',
     deleteGoal:
       'Vanaf hier verwijder ik geen doelen. Open het bij je doelen: daar kun je het opzij zetten of verwijderen. Is het alleen te veel, dan plan ik het lichter.',
+    free: 'Je bent vrij: er staat niets op je lijst {x}.',
+    busy: 'Dan heb je al iets: {x}.',
+    wakeUp: 'Opstaan',
+    whichDone: 'Welke bedoel je? Noem ze, dan vink ik ze af.',
   },
 };

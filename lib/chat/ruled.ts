@@ -29,3 +29,6 @@ export const call = (name: string, args: Record<string, string | undefined> = {}
 });
 
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** Returns the name of something without what leads to it. */
+export const withoutArticle = (words: string): string => words.replace(/^(?:the|my|a|an|our|doing|to) (?=\S)/i, '');

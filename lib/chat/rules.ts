@@ -9,8 +9,8 @@ import { answerDayQuestion } from './day-questions.ts';
 import { followUp, isCorrection } from './follow-up.ts';
 import { askAboutFragment } from './fragments.ts';
 import { readMood } from './mood.ts';
-import { bareIn, ruleFor } from './phrases.ts';
-import { sayMemories, titlesOf } from './rule-calls.ts';
+import { bareIn, errandFor, ruleFor } from './phrases.ts';
+import { sayMemories, titlesOf } from './rule-memories.ts';
 import { FALLBACK, WORDS } from './rule-words.ts';
 import type { RuleContext, Ruled } from './ruled.ts';
 import { answerSmallTalk, isComfort, sayComfort, sayCongratulations, sayTo } from './small-talk.ts';
@@ -97,6 +97,7 @@ function rule(content: string, { history }: RuledMessage, context: RuleContext):
   if (answer !== null) return { text: answer };
   const one = (clause: string) => ruleOne(clause, context);
   return (
+    errandFor(content, context) ??
     answerTalk(content, context) ??
     ruleClauses(content, context, one) ??
     one(content) ??
@@ -106,6 +107,7 @@ function rule(content: string, { history }: RuledMessage, context: RuleContext):
 
 function ruleOne(clause: string, context: RuleContext): Ruled | null {
   return (
+    errandFor(clause, context) ??
     answerTalk(clause, context) ??
     ruleFor(clause, context) ??
     statedFact(clause, context) ??

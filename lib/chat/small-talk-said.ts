@@ -53,7 +53,7 @@ export const SAID: Record<Language, Partial<Record<Talk, string | string[]>>> = 
       "(?:guess what,? )?i (?:got|landed) (?:the|a|my dream) (?:job|promotion|place|flat|house|part)|i (?:got|was|have been|'ve been) (?:promoted|hired|accepted|engaged)|i won(?: .{1,30})?|i(?:'ve| have)? (?:just )?passed(?: (?:my|the) [\\w ]{1,30})?|i(?:'m| am)? (?:so |really |very |pretty )*(?:proud|happy|excited|thrilled|chuffed|over the moon)(?: (?:of|with|about) [\\w ]{1,30})?(?: today)?|i (?:finally )?(?:did it|made it)|best day ever",
     outside: [
       '(?:(?:can|could|will) you )?(?:(?:ring|phone|text|email|message) me(?: .{1,20})?|call me (?:at|on|back|in|tomorrow|later|when|tonight).{0,20})',
-      "(?:(?:can|could) you )?(?:call|order|get)(?: me)? (?:an? )?(?:uber|taxi|cab|pizza|ride)(?: for me)?(?: now)?|(?:(?:can|could) you )?(?:call|ring|phone|text|email|message) (?:my )?(?:mum|mom|dad|mother|father|sister|brother|wife|husband|boss|doctor|dentist|\\w+)(?: for me| now)|(?:call|ring|phone|text) (?:my )?(?:mum|mom|dad|mother|father|sister|brother|wife|husband|boss)|(?:what'?s (?:in|on) the|any|tell me the|show me the)(?: latest)? news(?: today)?|what'?s (?:happening|going on) in the world",
+      "(?:call|ring|phone|text) (?:my )?(?:mum|mom|dad|mother|father|sister|brother|wife|husband|boss)|(?:what'?s (?:in|on) the|any|tell me the|show me the)(?: latest)? news(?: today)?|what'?s (?:happening|going on) in the world",
     ],
     greeting:
       "(?:(?:hi|hey|hello)[, ]+)?(?:hi+|hey+|hello+|hiya|yo|howdy|good (?:morning|afternoon|evening|day)|morning|greetings|sup|wass?up|what'?s up)(?: (?:there|you|again|flux|everyone|all|to you))?",
@@ -133,7 +133,7 @@ export const SAID: Record<Language, Partial<Record<Talk, string | string[]>>> = 
       "ich hab(?:e)? (?:den|die|einen) (?:neuen )?(?:job|stelle|zusage|beförderung)(?: bekommen)?|ich hab(?:e)?(?:'s| es) geschafft|ich hab(?:e)? bestanden|ich bin (?:so |sehr |echt |richtig )*(?:stolz|glücklich|froh)(?: auf mich)?(?: heute)?",
     outside: [
       'ruf(?:e)? mich (?:bitte )?(?:.{1,20} )?an',
-      "ruf(?:e)? (?:bitte )?(?:meine?n? )?(?:mama|mutter|papa|vater|oma|opa|frau|mann|chef|arzt|schwester|bruder)(?: (?:bitte )?an)|(?:ruf|bestell)(?:e)?(?: mir)? (?:ein taxi|eine pizza|ein uber)|(?:was gibt(?:'?s| es) )?(?:neues in der welt|(?:die )?nachrichten)(?: heute)?|was gibt(?:'?s| es) für nachrichten(?: heute)?",
+      "ruf(?:e)? (?:bitte )?(?:meine?n? )?(?:mama|mutter|papa|vater|oma|opa|frau|mann|chef|arzt|schwester|bruder)(?: (?:bitte )?an)|(?:was gibt(?:'?s| es) )?(?:neues in der welt|(?:die )?nachrichten)(?: heute)?|was gibt(?:'?s| es) für nachrichten(?: heute)?",
     ],
     greeting:
       '(?:hallo+|hi+|hey+|moin(?: moin)?|servus|gr(?:ü|ue)(?:ß|ss) (?:dich|gott)|guten (?:morgen|tag|abend)|morgen|na)(?: (?:du|zusammen|flux))?',
@@ -189,7 +189,7 @@ export const SAID: Record<Language, Partial<Record<Talk, string | string[]>>> = 
       "j'ai (?:eu|décroché) (?:le|un|mon) (?:poste|job|travail|diplôme|permis)|j'ai réussi|je suis (?:si |très |tellement |trop )*(?:fière?|heureux|heureuse|contente?)(?: de moi)?(?: aujourd'hui)?",
     outside: [
       'appelle-moi (?:à|demain|dans|ce|plus) ?.{1,20}',
-      "appelle (?:ma|mon) (?:maman|mère|père|papa|femme|mari|sœur|soeur|frère|patron|médecin)|(?:appelle|commande)(?:-moi)? (?:un taxi|un uber|une pizza)|(?:quelles sont )?les (?:nouvelles|infos|actualités)(?: (?:du jour|d'aujourd'hui))?|quoi de neuf dans le monde",
+      "appelle (?:ma|mon) (?:maman|mère|père|papa|femme|mari|sœur|soeur|frère|patron|médecin)|(?:quelles sont )?les (?:nouvelles|infos|actualités)(?: (?:du jour|d'aujourd'hui))?|quoi de neuf dans le monde",
     ],
     greeting: '(?:bonjour|salut|coucou|bonsoir|hello|hey|yo)(?: (?:toi|flux|à toi|à tous))?',
     howAreYou: '(?:comment )?(?:ça|ca) va(?: bien)?|comment (?:vas-tu|tu vas|allez-vous)|tu vas bien',
@@ -239,7 +239,7 @@ export const SAID: Record<Language, Partial<Record<Talk, string | string[]>>> = 
       '(?:me han dado|conseguí|he conseguido) (?:el|un) (?:trabajo|puesto|empleo)|lo (?:logré|conseguí|he conseguido)|(?:aprobé|he aprobado)|estoy (?:tan |muy )*(?:orgullos[oa]|feliz|content[oa])(?: de mí)?(?: hoy)?',
     outside: [
       'llámame (?:a|mañana|en|cuando|luego|esta) ?.{0,20}',
-      'llama a mi (?:mamá|madre|papá|padre|mujer|marido|hermana|hermano|jefe|médico)|(?:llama|pide)(?:me)? (?:un taxi|un uber|una pizza)|(?:qué|cuáles son las) (?:noticias|novedades)(?: hay)?(?: (?:hoy|de hoy))?|las noticias(?: de hoy)?',
+      'llama a mi (?:mamá|madre|papá|padre|mujer|marido|hermana|hermano|jefe|médico)|(?:qué|cuáles son las) (?:noticias|novedades)(?: hay)?(?: (?:hoy|de hoy))?|las noticias(?: de hoy)?',
     ],
     greeting: '¡?(?:hola+|buenas|buenos días|buenas (?:tardes|noches)|hey|qué tal|holi)(?: (?:flux|a todos))?',
     howAreYou: '¿?(?:hola,? )?(?:cómo|como) (?:estás|estas|te va|andas)(?: hoy)?|¿?qué tal(?: estás)?',
@@ -291,7 +291,7 @@ export const SAID: Record<Language, Partial<Record<Talk, string | string[]>>> = 
       'consegui (?:o|um) (?:emprego|trabalho)|eu? ?consegui|passei(?: (?:no|na) [\\w ]{1,30})?|estou (?:tão |muito )*(?:orgulhos[oa]|feliz|contente)(?: de mim)?(?: hoje)?',
     outside: [
       '(?:liga-me|me liga)(?: .{1,20})?',
-      '(?:liga|ligue) (?:para|à|ao) (?:a |o )?(?:minha |meu )?(?:mãe|pai|mulher|marido|irmã|irmão|chefe|médico)|(?:chama|chame|pede|peça)(?:-me)? (?:um táxi|um uber|uma pizza)|(?:quais são )?as (?:notícias|novidades)(?: de hoje)?|que notícias há(?: hoje)?',
+      '(?:liga|ligue) (?:para|à|ao) (?:a |o )?(?:minha |meu )?(?:mãe|pai|mulher|marido|irmã|irmão|chefe|médico)|(?:quais são )?as (?:notícias|novidades)(?: de hoje)?|que notícias há(?: hoje)?',
     ],
     greeting: '(?:olá|ola|oi+|bom dia|boa (?:tarde|noite)|e aí|hey)(?: (?:flux|a todos))?',
     howAreYou: '(?:olá,? |oi,? )?(?:como (?:estás|está|vai|você está)|tudo (?:bem|bom))(?: hoje)?',
@@ -341,7 +341,7 @@ export const SAID: Record<Language, Partial<Record<Talk, string | string[]>>> = 
       "ho (?:avuto|ottenuto) (?:il|un) (?:lavoro|posto)|ce l'ho fatta|ho passato l'esame|sono (?:così |molto |tanto )*(?:fier[oa]|orgoglios[oa]|felice|content[oa])(?: di me)?(?: oggi)?|sono (?:felicissim[oa]|content[oa]|fier[oa])(?:,? .{1,50})?|ho (?:passato|superato) (?:l'esame|il test|la prova)",
     outside: [
       'chiamami (?:alle|domani|tra|fra|stasera|più).{0,20}',
-      'chiama (?:la |il )?(?:mia |mio )?(?:mamma|madre|papà|padre|moglie|marito|sorella|fratello|capo|medico)|(?:chiamami|ordinami|chiama|ordina) (?:un taxi|un uber|una pizza)|(?:che|quali) (?:notizie|novità) ci sono(?: oggi)?|le notizie(?: di oggi)?',
+      'chiama (?:la |il )?(?:mia |mio )?(?:mamma|madre|papà|padre|moglie|marito|sorella|fratello|capo|medico)|(?:che|quali) (?:notizie|novità) ci sono(?: oggi)?|le notizie(?: di oggi)?',
     ],
     greeting: '(?:ciao+|salve|buongiorno|buonasera|buon (?:giorno|pomeriggio)|ehi|hey)(?: (?:flux|a tutti))?',
     howAreYou: '(?:ciao,? )?come (?:stai|va|sta)(?: oggi)?|tutto bene',
@@ -392,7 +392,7 @@ export const SAID: Record<Language, Partial<Record<Talk, string | string[]>>> = 
       'ik heb (?:de|een) (?:nieuwe )?baan(?: gekregen)?|het is gelukt|ik ben geslaagd|ik ben (?:zo |heel |erg )*(?:trots|blij|gelukkig)(?: op mezelf)?(?: vandaag)?',
     outside: [
       'bel me(?: .{1,20})?',
-      'bel (?:mijn )?(?:mama|moeder|papa|vader|vrouw|man|zus|broer|baas|dokter)|(?:bel|bestel) (?:een taxi|een uber|een pizza)(?: voor me)?|(?:wat is )?het nieuws(?: van vandaag| vandaag)?|wat is er in het nieuws',
+      'bel (?:mijn )?(?:mama|moeder|papa|vader|vrouw|man|zus|broer|baas|dokter)|(?:wat is )?het nieuws(?: van vandaag| vandaag)?|wat is er in het nieuws',
     ],
     greeting: '(?:hallo+|hoi+|hey+|hé|dag|goede(?:morgen|middag|navond)|goeie ?morgen)(?: (?:daar|flux|allemaal))?',
     howAreYou: 'hoe (?:gaat het|is het|gaat ie)(?: met (?:jou|je))?(?: vandaag)?|alles goed',

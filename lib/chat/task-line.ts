@@ -1,9 +1,10 @@
+import { todayIn } from '../days.ts';
 import { isCommand } from '../intents/verbs.ts';
 import { bestLanguage } from '../language/coverage.ts';
 import { THINGS } from '../language/lexicon.ts';
 import { readTaskLine } from '../language/line.ts';
 import { readShift } from '../language/shift.ts';
-import { type Moment, readWhen, WHEN_CHARACTERS_MAX } from '../language/when.ts';
+import { type Moment, readWhen, type Time, WHEN_CHARACTERS_MAX } from '../language/when.ts';
 
 /** What is to be done, and the words that say when. */
 export type SplitLine = { title: string; when?: string };
@@ -86,6 +87,11 @@ function dayOf(when: string, moment: Moment): string | undefined {
 /** Tells whether words are a time that can be read, and nothing else: "the weather tomorrow" is more than a time. */
 export function isTime(words: string, moment: Moment): boolean {
   return saysOnlyWhen(words, moment) && readWhen(words, moment).kind !== 'unclear';
+}
+
+/** Reads when something that is on the list is to be instead: "every week" is on the weekday that it has. */
+export function readMoved(words: string, moment: Moment): Time {
+  return readWhen(words, moment, { date: todayIn(moment.timezone, moment.now), time: null });
 }
 
 /** Tells whether words are nothing but how far something is to move: "an hour earlier". */

@@ -14,6 +14,9 @@ import { APPOINTMENT, hasTime, saysOnlyWhen, splitTaskLine, tasksOf } from './ta
 const NO_TASK =
   /^(?:ugh+|pf+|puh|uff|uf|argh+|o|oh|ah|ach|ay|boh|mah|feeling|only|just|except|nur|seulement|solo|sólo|só|soltanto|alleen|flip|roll|guess|translate|explain|tell|write|play|send|find|search|open|give|summari[sz]e|compare|recommend|suggest|draft|generate|define|spell|sing|turn|say|what|how|why|who|whose|when|where|which|is|are|am|was|were|do|does|did|can|could|should|would|will|shall|i|i'[a-z]+|it|it's|he|she|they|we|you|that|this|there|my|your|if|because|maybe|so|no|not|nope|nein|nee|non|não|sorry|pardon|wait|oops|quatsch|perdón|desculpa|scusa|anzi|wer|was|wie|wo|wann|warum|ich|du|er|sie|wir|es|ist|qui|que|quoi|je|tu|il|elle|nous|c'est|quién|qué|cómo|yo|quem|o que|eu|chi|cosa|come|io|wie|wat|ik|jij)(?:'?s|'re|'ll|'d)?$/iu;
 
+/** A deed done to something that only what was spoken of could tell. */
+const NAMES_NOTHING = /^\p{L}+ (?:it|that|this|them)$/iu;
+
 /** How a report of oneself begins. */
 const REPORT: Record<Language, RegExp> = {
   en: report(
@@ -64,7 +67,7 @@ export function bareLine(message: string, context: RuleContext): Ruled | null {
       ? { calls: several.flatMap((each) => call('create_task', each).calls ?? []) }
       : null;
   const { title, when } = splitTaskLine(said, context);
-  if (isReport(title, context)) return null;
+  if (isReport(title, context) || NAMES_NOTHING.test(title)) return null;
   // A time alone is nothing to do.
   if (saysOnlyWhen(said, context) && !APPOINTMENT.test(title)) return null;
   if (!when && isCommand(said) && !/[(){}[\]=<>;`]/.test(said))

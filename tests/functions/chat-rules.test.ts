@@ -64,6 +64,30 @@ test('a time that was wrong is put right, and what "it" is was said before', asy
   expect(await say('no, alle 18')).toMatch(/Portare la macchina dal meccanico .*(?:18:00|6 in the evening)/);
 });
 
+test('what is said next is about what was spoken of: each week, another thing, both done', async () => {
+  expect(await say('add gym on friday at 7am')).toMatch(/^Gym is on your list/);
+  expect(await say('make it every week')).toMatch(/^Gym is moved to every Friday at 7 in the morning/);
+  const rule = 'select recurrence_rule from public.tasks where user_id = $1 and recurrence_rule is not null';
+  expect(await stack.supabase.query(rule, [person.id])).toEqual([{ recurrence_rule: 'FREQ=WEEKLY;BYDAY=FR' }]);
+  expect(await say('undo')).toBe('Done: Gym is as it was before.');
+  expect(await stack.supabase.query(rule, [person.id])).toEqual([]);
+  await say('add milk to my list');
+  expect(await say('also butter')).toBe('Butter is on your list for today.');
+  expect(await say('finished both')).toBe('Well done! Milk is done.\nWell done! Butter is done.');
+  expect((await titles('done')).sort()).toEqual(['Butter', 'Milk']);
+});
+
+test('what only a person can do is put on the list, and the answer says so', async () => {
+  expect(await say('book me a table for tomorrow at 7pm')).toMatch(
+    /^I can't call, .* remind you of it\.\s+Book a table is on your list for tomorrow at 7 in the evening\.$/,
+  );
+  expect(await say('am I free tomorrow at 7pm?')).toBe(
+    'You have something then: Book a table, tomorrow at 7 in the evening.',
+  );
+  expect(await say('how many tasks do I have tomorrow')).toMatch(/^You have one task for tomorrow/);
+  expect(await titles('pending')).toEqual(['Book a table']);
+});
+
 test('a list that is asked for with a change is of after it', async () => {
   await say('add laundry to my list');
   await say('add milk to my list');

@@ -58,6 +58,7 @@ export const de: Phrases = {
     [
       'list_done',
       [
+        'wie ?viele? (?:aufgaben|sachen|dinge) habe? ich(?: {when})?(?: (?:schon|bisher))* (?:geschafft|erledigt|gemacht|abgehakt)',
         'was (?:habe?|hab) ich(?: {when})?(?: (?:alles|schon|so|bisher))* (?:geschafft|erledigt|gemacht|getan|abgehakt|fertig bekommen)',
         'was ist(?: {when})? (?:schon |alles )?(?:erledigt|geschafft|fertig)',
       ],
@@ -184,7 +185,7 @@ export const de: Phrases = {
         '(?:ich (?:bin|habe) )(?:mit )?(?:dem |der |das |den |die )?{task} (?:fertig|erledigt|geschafft|gemacht|abgeschlossen|beendet)',
         'ich habe (?:den |die |das )?{task} (?:gekauft|bezahlt|geputzt|angerufen|geschrieben|abgeholt|gegossen|gebucht|abgeschickt|besorgt)',
         '(?:den |die |das )?{task} hab(?:e)? ich (?:(?:schon|bereits|auch|gerade|heute)(?: (?:erledigt|gemacht|gekauft|geholt|angerufen|bezahlt|geputzt|geschrieben|abgeholt|gegossen|gebucht|geschafft))?|erledigt|gemacht|geschafft|angerufen|bezahlt|gekauft|geholt)',
-        '(?:der |die |das )?{task} ist (?:fertig|erledigt|geschafft|gemacht)',
+        '(?:der |die |das )?{task} (?:ist|sind) (?:jetzt |schon )?(?:fertig|erledigt|geschafft|gemacht|gewaschen|gebügelt|geputzt|bezahlt|gekauft|abgeschickt)',
         '(?:hak(?:e)?|markier(?:e)?) (?:den |die |das )?{task} (?:ab|als erledigt)',
         'fertig mit (?:dem |der )?{task}',
       ],
@@ -197,8 +198,18 @@ export const de: Phrases = {
       ],
     ],
     [
+      'is_free',
+      [
+        'bin ich {when} (?:noch )?(?:frei|verfügbar)',
+        'habe? ich {when} (?:noch |etwas |ein bisschen |ein wenig )*(?:zeit|frei|luft)(?: für .{2,30})?',
+        'habe? ich (?:noch |etwas |ein bisschen )*zeit(?: am| an)? {when}',
+        'ist {when} (?:noch )?frei',
+      ],
+    ],
+    [
       'list_tasks',
       [
+        'wie ?viele? (?:offene )?(?:aufgaben|termine|sachen|dinge|punkte|to-?dos?)(?: (?:habe? ich|sind|sind es|stehen|gibt es|muss ich))?(?: (?:noch|offen))*(?: {when})?(?: (?:noch|offen|übrig|an|vor|zu tun|zu erledigen|erledigen|auf (?:der|meiner) liste))*',
         'was (?:davon )?kann (?:noch )?(?:{when} )?warten',
         '(?:muss ich|habe? ich|gibt es|steht)(?: {when})? (?:noch )?(?:etwas|was|irgendwas|irgendetwas)(?: (?:zu tun|zu erledigen|tun|machen|erledigen|vor|geplant|an))?',
         'was (?:war|hatte ich|stand|ist|ist noch|gibt es)(?: {when})? (?:offen|übrig|vor|an|los|geplant|zu tun|liegen ?geblieben)',
@@ -217,7 +228,6 @@ export const de: Phrases = {
         '(?:meine )?(?:aufgaben|termine)(?: (?:für )?{when})?',
         'wie (?:sieht|schaut) (?:meine? |die |der )?(?<when>woche|tag|wochenende)(?: bei mir)? aus',
         'was (?:soll|kann) ich (?:jetzt|als nächstes|zuerst) (?:tun|machen)',
-        'bin ich {when} frei',
         'habe ich {when} (?:etwas|was|termine)(?: vor)?',
       ],
     ],

@@ -141,7 +141,8 @@ export const es: Phrases = {
       [
         '(?:ya )?(?:terminé|acabé|hice|he (?:terminado|acabado|hecho))(?: con| de)? (?:el |la |los |las |mi )?{task}',
         '(?:ya )?(?:compré|pagué|llamé al?|limpié|envié|reservé) (?:el |la |los |las |mi )?{task}',
-        '(?:el |la )?{task} (?:está|ya está) (?:hecho|hecha|listo|lista|terminado|terminada)',
+        '(?:el |la )?{task} (?:ya )?(?:está|están) (?:hech[oa]|list[oa]|terminad[oa]|acabad[oa]|lavad[oa]|pagad[oa])s?',
+        'ya (?:está|están) (?:hech[oa]s? |list[oa]s? )?(?:el |la |los |las ){task}',
         'marca (?:el |la )?{task} como (?:hecho|hecha|terminado|completado)a?',
       ],
     ],
@@ -154,8 +155,16 @@ export const es: Phrases = {
       ],
     ],
     [
+      'is_free',
+      [
+        '(?:estoy|estaré|voy a estar) (?:libre|disponible|ocupad[oa])(?: el)? {when}',
+        'tengo (?:algo de |un poco de |un )?(?:tiempo|hueco|rato)(?: libre)?(?: el)? {when}',
+      ],
+    ],
+    [
       'list_tasks',
       [
+        'cu[aá]nt[oa]s (?:tareas|cosas|citas|pendientes)(?: (?:tengo|me quedan|quedan|hay))?(?: (?:pendientes|por hacer|que hacer|todavía|aún|en (?:la|mi) lista))*(?: (?:para )?{when})?',
         '(?:qué|que) puede esperar(?: {when})?',
         '(?:tengo|hay|me queda) algo(?: (?:que hacer|pendiente|previsto|planeado|por hacer))?(?: (?:para )?{when})?',
         '(?:qué|que) (?:tenía|había|me quedó|quedó|queda|me falta)(?: (?:que hacer|pendiente|previsto|por hacer))?(?: (?:para |de )?{when})?',
@@ -168,7 +177,6 @@ export const es: Phrases = {
         '(?:mis tareas|mi agenda|mi lista)(?: (?:de|para) {when})?',
         '(?:cómo|como) (?:va|está|viene|se presenta) (?:mi |la |el )(?<when>semana|día)',
         '(?:qué|que) (?:hago|debo hacer) (?:ahora|primero)',
-        'estoy libre {when}',
       ],
     ],
     ['remember', ['(?:recuerda|no olvides|ten en cuenta|apunta|acuérdate de) que {fact}']],

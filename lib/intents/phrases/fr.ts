@@ -172,7 +172,7 @@ export const fr: Phrases = {
         "j'ai (?:déjà )?(?:acheté|payé|appelé|nettoyé|envoyé|réservé|écrit) (?:du |de la |le |la |les |l'|mon |ma |mes )?{task}",
         "(?:le |la |les |l')?{task},? c'est (?:fait|bon|réglé)",
         "c'est (?:fait|bon|réglé) pour (?:le |la |les |l')?{task}",
-        "(?:le |la |les |l')?{task} (?:est|sont) (?:fait|faite|faits|faites|fini|finie|terminé|terminée)s?(?: aussi)?",
+        "(?:le |la |les |l')?{task} (?:est|sont) (?:faite?|finie?|terminée?|prête?|rangée?|payée?|lavée?)s?(?: aussi)?",
         'marque (?:le |la |les )?{task} comme (?:fait|faite|terminé|terminée)',
       ],
     ],
@@ -186,8 +186,16 @@ export const fr: Phrases = {
       ],
     ],
     [
+      'is_free',
+      [
+        '(?:est-ce que )?(?:suis-je|je suis|serai-je|je serai) (?:libre|disponible|dispo|occupée?) {when}',
+        "(?:est-ce que j'ai|ai-je|j'ai) (?:encore )?(?:du |le |un peu de )?temps(?: libre)? {when}",
+      ],
+    ],
+    [
       'list_tasks',
       [
+        "(?:il me reste |j'ai )?combien (?:de |d')(?:tâches|choses|rendez-vous)(?: (?:ai-je|j'ai|est-ce que j'ai|me reste-t-il|il me reste|reste-t-il|y a-t-il|il y a))?(?: (?:à faire|encore|prévue?s?|sur ma liste))*(?: (?:pour )?{when})?",
         "qu'est-ce qui peut attendre(?: {when})?",
         "(?:est-ce que j'ai|ai-je|j'ai|est-ce qu'il y a|y a-t-il|il y a) (?:quelque chose|un truc|encore quelque chose)(?: (?:à faire|de prévu|au programme))?(?: (?:pour )?{when})?",
         "(?:qu'est-ce que j'avais|qu'est-ce qu'il y avait|j'avais quoi|qu'est-ce qui était prévu|qu'est-ce qu'il me reste|que me reste-t-il|il me reste quoi)(?: (?:à faire|de prévu|prévu))?(?: (?:pour |de )?{when})?",
@@ -203,7 +211,6 @@ export const fr: Phrases = {
         '(?:que|quoi) (?:dois-je )?faire (?:maintenant|ensuite)',
         "(?:montre(?:-moi)?|donne(?:-moi)?|liste) (?:mes tâches|ma liste|mon agenda|ma journée)(?: (?:de|pour|d')? ?{when})?",
         "(?:mes tâches|mon agenda|ma liste)(?: (?:de|pour|d')? ?{when})?",
-        'suis-je (?:libre|occupée?) {when}',
       ],
     ],
     ['remember', ["(?:souviens-toi|retiens|rappelle-toi|n'oublie pas|note)(?: bien)? (?:que |qu')(?!$){fact}"]],

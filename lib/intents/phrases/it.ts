@@ -145,7 +145,7 @@ export const it: Phrases = {
       [
         "ho (?:già |gia )?(?:finito|terminato|fatto|completato)(?: con| di)? (?:il |la |lo |l'|i |le )?{task}",
         "ho (?:già |gia )?(?:comprato|pagato|chiamato|pulito|inviato|prenotato) (?:il |la |lo |l'|i |le )?{task}",
-        "(?:il |la |lo |l')?{task} (?:è|sono) (?:fatto|fatta|finito|finita|completato|completata)",
+        "(?:il |la |lo |l')?{task} (?:è|sono) (?:fatt[oaie]|finit[oaie]|completat[oaie]|pront[oaie]|lavat[oaie]|pagat[oaie])",
         "(?:il |la |lo |l'|i |le )?{task},? (?:l'ho|li ho|le ho) (?:già |gia )?(?:fatt[oaie]|pres[oaie]|comprat[oaie]|finit[oaie]|pagat[oaie])",
         "segna (?:il |la |lo |l')?{task} come (?:fatto|fatta|completato|completata)",
       ],
@@ -159,8 +159,16 @@ export const it: Phrases = {
       ],
     ],
     [
+      'is_free',
+      [
+        '(?:sono|sarò) (?:liber[oa]|disponibile|impegnat[oa]|occupat[oa]) {when}',
+        "ho (?:un po' di |del )?tempo(?: libero)? {when}",
+      ],
+    ],
+    [
       'list_tasks',
       [
+        'quant[ei] (?:attività|cose|impegni|compiti|appuntamenti)(?: (?:ho|ci sono|mi restano|restano|mi rimangono))?(?: (?:da fare|in programma|ancora|nella (?:mia )?lista))*(?: (?:per )?{when})?',
         '(?:cosa|che cosa) può aspettare(?: {when})?',
         "(?:ho|c'è|devo fare|mi resta) qualcosa(?: (?:da fare|in programma|in agenda))?(?: (?:per )?{when})?",
         "(?:cosa|che cosa|che) (?:avevo|c'era|mi resta|resta|manca|rimane)(?: (?:da fare|in programma|in agenda))?(?: (?:per |di )?{when})?",
@@ -172,7 +180,6 @@ export const it: Phrases = {
         '(?:mostrami|dimmi|elenca|fammi vedere) (?:le mie attività|la mia lista|la mia agenda|i miei impegni)(?: (?:di|per) {when})?',
         '(?:le mie attività|i miei impegni|la mia lista)(?: (?:di|per) {when})?',
         "(?:com'è|come va|come si presenta) (?:la |il )?(?:mia |mio )?(?<when>settimana|giornata)",
-        'sono liber[oa] {when}',
       ],
     ],
     ['remember', ['(?:ricorda|ricordati|tieni a mente|non dimenticare|annota) che {fact}']],

@@ -148,7 +148,7 @@ export const nl: Phrases = {
         'ik ben klaar met (?:de |het |mijn )?{task}',
         'ik heb (?:de |het )?{task} (?:gekocht|betaald|gebeld|schoongemaakt|verstuurd|geboekt)',
         '(?:de |het )?{task} heb ik (?:al |net )?(?:gedaan|gehaald|gekocht|geregeld|betaald)',
-        '(?:de |het )?{task} is (?:klaar|gedaan|af)',
+        '(?:de |het )?{task} (?:is|zijn) (?:al )?(?:klaar|gedaan|af|afgerond|gewassen|betaald|geregeld)',
         'vink (?:de |het )?{task} af',
       ],
     ],
@@ -161,8 +161,18 @@ export const nl: Phrases = {
       ],
     ],
     [
+      'is_free',
+      [
+        'ben ik {when} (?:nog )?(?:vrij|beschikbaar|bezet)',
+        'heb ik {when} (?:nog |wat |even )*(?:tijd|vrij)(?: voor .{2,30})?',
+        'heb ik (?:nog |wat )*tijd(?: op)? {when}',
+        'is {when} (?:nog )?vrij',
+      ],
+    ],
+    [
       'list_tasks',
       [
+        'hoeveel (?:taken|dingen|afspraken)(?: (?:heb ik|zijn er|staan er|moet ik))?(?: (?:nog|open))*(?: {when})?(?: (?:nog|open|over|te doen|doen|gepland|op mijn lijst|staan))*',
         'wat kan (?:er )?(?:{when} )?wachten',
         '(?:heb ik|moet ik|is er|staat er)(?: {when})? (?:nog )?(?:iets|wat)(?: (?:te doen|doen|gepland))?',
         '(?:heb ik|moet ik|is er|staat er) (?:nog )?(?:iets|wat)(?: (?:te doen|doen|gepland))? {when}',
@@ -176,7 +186,6 @@ export const nl: Phrases = {
         '(?:toon|laat)(?: me)? (?:mijn taken|mijn lijst|mijn agenda)(?: (?:van|voor) {when})?(?: zien)?',
         'mijn (?:taken|agenda)(?: (?:van|voor) {when})?',
         'hoe ziet (?:mijn |de )(?<when>week|dag|weekend) eruit',
-        'ben ik {when} vrij',
       ],
     ],
     ['remember', ['(?:onthoud|vergeet niet|noteer|denk eraan) dat {fact}']],

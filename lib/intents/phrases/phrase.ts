@@ -16,6 +16,7 @@ export type Asked =
   | 'when_is'
   | 'goal_end'
   | 'delete_goal'
+  | 'is_free'
   | 'list_tasks'
   | 'list_overdue'
   | 'list_done'

@@ -150,7 +150,7 @@ export const pt: Phrases = {
       [
         '(?:já )?(?:terminei|acabei|fiz|completei)(?: com| de)? (?:o |a |os |as )?{task}',
         '(?:já )?(?:comprei|paguei|liguei (?:à|ao|a)|limpei|enviei) (?:o |a |os |as )?{task}',
-        '(?:o |a )?{task} (?:está|já está) (?:feito|feita|pronto|pronta)',
+        '(?:o |a )?{task} (?:já )?(?:está|estão) (?:feit[oa]|pront[oa]|acabad[oa]|terminad[oa]|lavad[oa]|pag[oa])s?',
         'marca (?:o |a )?{task} como (?:feito|feita|concluíd[oa])',
       ],
     ],
@@ -163,8 +163,16 @@ export const pt: Phrases = {
       ],
     ],
     [
+      'is_free',
+      [
+        '(?:eu )?(?:estou|tô|vou estar|estarei) (?:livre|disponível|ocupad[oa])(?: n[ao])? {when}',
+        '(?:eu )?tenho (?:algum |um )?tempo(?: livre)?(?: n[ao])? {when}',
+      ],
+    ],
+    [
       'list_tasks',
       [
+        'quant[oa]s (?:tarefas|coisas|compromissos)(?: (?:eu )?(?:tenho|há|faltam|me faltam|ainda tenho|restam))?(?: (?:para fazer|pra fazer|por fazer|pendentes|na (?:minha )?lista))*(?: (?:para |pra )?{when})?',
         'o que pode esperar(?: {when})?',
         '(?:tenho|há|tem|falta) (?:algo|alguma coisa)(?: (?:para fazer|pra fazer|marcado|planeado|por fazer))?(?: (?:para |pra )?{when})?',
         'o que (?:tinha|havia|falta|ficou|sobrou|ainda tenho|ainda falta)(?: (?:para fazer|pra fazer|marcado|por fazer|pendente|aberto))?(?: (?:para |pra |de |d[ao] )?{when})?',
@@ -175,7 +183,6 @@ export const pt: Phrases = {
         '(?:mostra|mostre|diz)(?:-me)? (?:as minhas tarefas|minhas tarefas|a minha lista|minha lista|a minha agenda)(?: (?:de|para) {when})?',
         '(?:as )?minhas tarefas(?: (?:de|para) {when})?',
         'como (?:vai|está|fica) (?:a |o )?(?:minha |meu )?(?<when>semana|dia)',
-        'estou livre {when}',
       ],
     ],
     ['remember', ['(?:lembra-te|lembre-se|lembra|não (?:te )?esqueças|anota|memoriza) (?:de )?que {fact}']],
