@@ -30,7 +30,8 @@ async function main(_: CommandInput, onExit: OnExit): Promise<void> {
   const dataDir = await mkdtemp(join(tmpdir(), 'flux-demo-'));
   onExit(() => rm(dataDir, { recursive: true, force: true }));
   console.log('START  PostgreSQL, PostgREST, the durable runner, the sandbox and the API …');
-  onExit(() => console.log('\nEND    Everything is stopped. Next: npm run dev'));
+  const seconds = () => (performance.now() / 1000).toFixed(1);
+  onExit(() => console.log(`\nEND    Everything is stopped. It took ${seconds()} s. Next: npm run dev`));
   const stack = await stopOnExit(onExit, startStack({ apiPort: 0, inngestPort: 0, supabasePort: 0, dataDir }));
   for (const { name, mode } of stack.parts) console.log(`       ${name.padEnd(22)}${mode}`);
   const call = client(stack.facts.apiUrl, stack.facts.demoToken ?? '');
