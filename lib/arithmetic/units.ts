@@ -3,29 +3,34 @@ import { add, divide, format, fromDecimal, multiply, negate, type Rational, rati
 import { mannerOf } from './sums.ts';
 import { UNITS, type Unit, unitsNamed } from './unit-table.ts';
 
+/** Names of all units. Patterns hold them for lower-case text: ignoring the case of so many takes seconds to compile. */
 const ANY = UNITS.map(({ names }) => names).join('|');
 const HALF =
   '(?:half an?|(?:ein|einem|einen|eine|einer) halbe[nsr]?|une? demie?[- ]|(?:una? )?medi[oa]|(?:uma? )?mei[oa]|(?:una? )?mezz[oa]|(?:een )?halve?)';
 const ONE = '(?:an?|one|ein(?:e[nmr]?)?|une?|una|um|uma|een)';
 const AMOUNT = String.raw`-?\d+(?:\.\d+)?|${HALF}|${ONE}`;
 const LINK = '(?:in|into|to|as|nach|zu|en|em|a|à|naar|=)';
-const AMOUNTS = `((?:(?:${AMOUNT}) ?(?:${ANY})(?: and | und | et )? ?){1,3})`;
+/** Up to three amounts with their units, "6 ft 2 in": what it matches is looked at more closely. */
+const AMOUNTS = '(\\S.*?)';
+const amountsMax = 3;
+
+const PARTS = new RegExp(`(${AMOUNT}) ?(${ANY})(?![\\p{L}\\d/²])`, 'gu');
 
 /** The forms of a question for a conversion: "5 miles in km", "convert 70 F to C", "how many ounces in a pound". */
 const ASKS: [form: RegExp, amount: number, unit: number][] = [
   [
     new RegExp(
       `^(?:convert |change |c'est combien |what(?:'s| is) |how (?:much|tall|far|long|heavy|big) is |was sind |wie viel sind |combien font |cu[aá]ntos son |quanto s[ãa]o )?${AMOUNTS}(?: (?:is|are))? ?${LINK} (?:how many |how much )?(${ANY})$`,
-      'iu',
+      'u',
     ),
     1,
     2,
   ],
-  [new RegExp(`^how many (${ANY})(?: are| is)?(?: there)? (?:in|is|are|for) ${AMOUNTS}$`, 'iu'), 2, 1],
+  [new RegExp(`^how many (${ANY})(?: are| is)?(?: there)? (?:in|is|are|for) ${AMOUNTS}$`, 'u'), 2, 1],
   [
     new RegExp(
       `^(?:wie ?viele?|combien de|cu[aá]nt[oa]s|quant[oaie]s?|hoeveel) (${ANY}) (?:sind|hat|font|hay en|son|são|tem|há em|ci sono in|zijn|is|ist|sono|il y a dans|en|in)(?: in)? ${AMOUNTS}$`,
-      'iu',
+      'u',
     ),
     2,
     1,
@@ -40,7 +45,7 @@ const FEET =
 const STONES = /(?<![\d.,])(\d{1,2}) ?(?:st|stones?) ?(\d{1,2})(?: ?(?:lbs?|pounds?))?(?= (?:in|to|as)\b)/giu;
 const HALF_MORE = new RegExp(
   `(?<![\\d.])(\\d+) ?(${ANY}) (?:and a half|et demie?|y medi[oa]|e mei[oa]|e mezz[oa]|en een half|und ein halb(?:e[rs]?)?)(?![\\p{L}])`,
-  'giu',
+  'gu',
 );
 /** Words after a question that change nothing of it. */
 const ASIDES =
@@ -76,26 +81,37 @@ export function readConversion(message: string, locale: string | null): Conversi
     )
     .replace(FEET, (found, feet: string, inches: string) => (Number(inches) < 12 ? `${feet} ft ${inches} in` : found));
   if (plain.length > 100) return null;
-  const said = readNumerals(plain, writing).text.replace(HALF_MORE, '$1.5 $2');
+  const said = readNumerals(plain, writing).text.toLowerCase().replace(HALF_MORE, '$1.5 $2');
   for (const [form, amountAt, unitAt] of ASKS) {
     const found = form.exec(said);
     const [amount, name] = [found?.[amountAt], found?.[unitAt]];
-    if (amount && name) return { amounts: amount.trim(), name, writing };
+    if (amount && name && areAmounts(amount)) return { amounts: amount.trim(), name, writing };
   }
   return withinSentence(said, /\?/.test(message), writing);
 }
 
+function areAmounts(text: string): boolean {
+  const parts = [...text.matchAll(PARTS)];
+  return parts.length > 0 && parts.length <= amountsMax && areAllOf(text, parts);
+}
+
+/** Tells whether amounts are all that a text holds. */
+function areAllOf(text: string, amounts: RegExpMatchArray[]): boolean {
+  const rest = amounts.reduce((left, [amount]) => left.replace(amount, ''), text);
+  return rest.replace(/and|und|et/g, '').trim() === '';
+}
+
 const HOW_MANY = '(?:how many|how much|wie ?viele?|combien de|cu[aá]nt[oa]s|quant[oaie]s?|hoeveel)';
 const TARGETS = [
-  new RegExp(`(?<![\\p{L}])${HOW_MANY} (${ANY})(?![\\p{L}\\d/²])`, 'iu'),
+  new RegExp(`(?<![\\p{L}])${HOW_MANY} (${ANY})(?![\\p{L}\\d/²])`, 'u'),
   new RegExp(
     `(?<![\\p{L}])${LINK} (${ANY})(?: (?:is that|is it|est-ce|ist das|sind das|es eso|é isso|è|is dat))?$`,
-    'iu',
+    'u',
   ),
 ];
 const ASKED =
   /(?<!\p{L})(?:what(?:'?s)?|how|wie|was|wieviel|quoi|combien|cu[aá]nt[oa]s?|quant[oaie]s?|hoeveel|wat)(?!\p{L})/iu;
-const IN_DIGITS = new RegExp(`(?<![\\p{L}\\d.,])(-?\\d+(?:\\.\\d+)?) ?(${ANY})(?![\\p{L}\\d/²])`, 'giu');
+const IN_DIGITS = new RegExp(`(?<![\\p{L}\\d.,])(-?\\d+(?:\\.\\d+)?) ?(${ANY})(?![\\p{L}\\d/²])`, 'gu');
 const COUNTED = /(?<![\p{L}\d.,])(\d{1,3})(?: ?[x×]| (?:\p{L}+ ){1,3}(?:of|von|van|de|di|à|zu|mit|with|at|d')) ?$/iu;
 const wordsAroundMax = 9;
 
@@ -126,9 +142,9 @@ const isTimed = (name: string) => unitsNamed(name).some(({ quantity }) => quanti
 
 const ANOTHER = new RegExp(
   `^(?:(?:and|und|et|y|e|en|what about|how about|and what about|was ist mit|et pour|y para|e para|e per|en voor) )?(-?\\d+(?:\\.\\d+)?)(?: ?(${ANY}))?$`,
-  'iu',
+  'u',
 );
-const OTHER_UNIT = new RegExp(`^(?:(?:and|und|et|y|e|en|what about|how about) )?${LINK} (${ANY})$`, 'iu');
+const OTHER_UNIT = new RegExp(`^(?:(?:and|und|et|y|e|en|what about|how about) )?${LINK} (${ANY})$`, 'u');
 
 /** Returns the conversion that a message changes: "and 90?" after one of 73 °F, "and in inches?". */
 export function nextConversion(message: string, last: Conversion): Conversion | null {
@@ -139,9 +155,9 @@ export function nextConversion(message: string, last: Conversion): Conversion | 
       .replace(/^[¿¡]/, '')
       .replace(ASIDES, ''),
     last.writing,
-  ).text;
-  const parts = last.amounts.matchAll(new RegExp(`(?:${AMOUNT}) ?(${ANY})(?![\\p{L}\\d/²])`, 'giu'));
-  const [unit, more] = [...parts].map(([, name]) => name);
+  ).text.toLowerCase();
+  const parts = last.amounts.matchAll(PARTS);
+  const [unit, more] = [...parts].map(([, , name]) => name);
   const [, value, named] = ANOTHER.exec(plain) ?? [];
   if (value && unit && !more && (!named || sameQuantity(named, last.name)))
     return { ...last, amounts: `${value} ${named ?? unit}` };
@@ -151,15 +167,9 @@ export function nextConversion(message: string, last: Conversion): Conversion | 
 
 /** Works a conversion out: "5 mi = 8.04672 km". */
 export function convert({ amounts, name, writing, times }: Conversion): string | null {
-  const parts = [...amounts.matchAll(new RegExp(`(${AMOUNT}) ?(${ANY})(?![\\p{L}\\d/²])`, 'giu'))];
+  const parts = [...amounts.matchAll(PARTS)];
   // Words that are left over would be missing from the answer.
-  if (
-    parts
-      .reduce((rest, [part]) => rest.replace(part, ''), amounts)
-      .replace(/and|und|et/gi, '')
-      .trim()
-  )
-    return null;
+  if (!areAllOf(amounts, parts)) return null;
   const wanted = unitsNamed(name);
   let total: Rational | undefined;
   const written: string[] = [];

@@ -41,6 +41,7 @@ const CHANGES: ReadonlySet<string> = new Set([
 
 const tables: Record<Language, Phrases> = { en, de, fr, es, pt, it, nl };
 const compiled = new Map<Language, Phrase[]>();
+const edges = new Map<Phrases, [before: RegExp, after: RegExp]>();
 
 /**
  * Returns what the phrases of the tables make of a message, its parts one by one where it asks for several things. Null for
@@ -182,9 +183,12 @@ function phrasesOf(language: Language): Phrase[] {
 export const bareIn = (message: string, language: Language): string => bare(message, tables[language]);
 
 /** Returns a message without greetings, politeness and the signs at its end. */
-export function bare(message: string, { before, after }: Phrases): string {
-  const edge = new RegExp(`^(?:${before})[,!.]? +`, 'iu');
-  const end = new RegExp(`[\\s,]+(?:${after})[.!?]*$`, 'iu');
+export function bare(message: string, table: Phrases): string {
+  const [edge, end] = edges.get(table) ?? [
+    new RegExp(`^(?:${table.before})[,!.]? +`, 'iu'),
+    new RegExp(`[\\s,]+(?:${table.after})[.!?]*$`, 'iu'),
+  ];
+  edges.set(table, [edge, end]);
   let said = message
     .trim()
     .replace(/[’`´]/g, "'")
