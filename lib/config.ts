@@ -160,7 +160,7 @@ export function deepgramConfig() {
   };
 }
 
-/** What push messages are signed with, and the form of each. */
+/** The variables that push messages are signed with, and the form of each. */
 const vapidForms: { name: string; form: RegExp; must: string }[] = [
   { name: 'VAPID_PUBLIC_KEY', form: /^B[\w-]{86}$/, must: 'must be the public key of a pair from `npm run keys`' },
   { name: 'VAPID_PRIVATE_KEY', form: /^[\w-]{43}$/, must: 'must be the private key of the same pair' },

@@ -12,7 +12,7 @@ import { newDataDir, root, startServing } from './dev-process.ts';
 let supabase: TestSupabase;
 /** In front of the database. */
 let database: FaultProxy;
-/** Where events are sent to. */
+/** The address that events are sent to. */
 let inngest: FaultProxy;
 beforeAll(async () => {
   supabase = await createTestSupabase();
