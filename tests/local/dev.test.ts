@@ -22,9 +22,9 @@ async function call<T>(url: string, body?: unknown): Promise<{ status: number; b
 test('the published curl examples work as they stand, without a token', async () => {
   const dev = await startDev(newDataDir());
   expect(dev.output()).toMatch(/database, REST, auth\s+embedded/);
+  expect(dev.output().trim().split('\n').at(-1)).toBe(`ready ${dev.url}`);
   const mails = /^mails and codes\s+(\S+)$/m.exec(dev.output())?.[1] ?? '';
   expect(await call(mails)).toEqual({ status: 200, body: [] });
-  expect(dev.output().trim().split('\n').at(-1)).toBe(`ready ${dev.url}`);
 
   const wedding = { title: 'Get fit for my wedding', description: 'Lose 15 lbs and improve stamina over 12 weeks' };
   const created = await call<Goal>(`${dev.url}/goals`, { ...wedding, user_id: demoUser });
