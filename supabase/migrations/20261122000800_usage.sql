@@ -33,14 +33,32 @@ language sql stable set search_path = '' as $$
 $$;
 grant execute on function private.limit_day() to service_role;
 
-/* Returns what a person spent today, in USD. */
+-- What people without an account spent together, by day. It outlives them: erasing themselves would begin the limit anew.
+create table private.anonymous_spending (
+  day timestamptz primary key,
+  cost_usd numeric(14, 8) not null
+);
+alter table private.anonymous_spending enable row level security;
+revoke all on table private.anonymous_spending from public, anon, authenticated;
+grant all on table private.anonymous_spending to service_role;
+
+/* True for somebody who signed in anonymously and has no account yet. Security definer: it reads auth.users. */
+create function private.is_anonymous(p_user_id uuid) returns boolean
+language sql stable security definer set search_path = '' as $$
+  select exists (select from auth.users where id = p_user_id and is_anonymous)
+$$;
+grant execute on function private.is_anonymous(uuid) to service_role;
+
+/* Returns what counts against a person's limit today, in USD: what they spent, or all people without an account together. */
 create function public.spent_today(p_user_id uuid) returns numeric
 language sql stable security invoker set search_path = '' as $$
-  select coalesce(sum(cost_usd), 0) from private.usage where user_id = p_user_id and created_at >= private.limit_day()
+  select coalesce(case when private.is_anonymous(p_user_id)
+    then (select cost_usd from private.anonymous_spending where day = private.limit_day())
+    else (select sum(cost_usd) from private.usage where user_id = p_user_id and created_at >= private.limit_day()) end, 0)
 $$;
 grant execute on function public.spent_today(uuid) to service_role;
 
-/* Records one call or run; nothing for a person who is gone. → what they have spent today, this included */
+/* Records one call or run; nothing for a person who is gone. → what counts against their limit today, this included */
 create function public.record_usage(p_user_id uuid, p_entry jsonb) returns numeric
 language plpgsql security invoker set search_path = '' as $$
 begin
@@ -52,6 +70,11 @@ begin
       message_id uuid, goal_id uuid, kind text, outcome text, model text, input_tokens integer, output_tokens integer,
       cost_usd numeric, estimated boolean, seconds numeric)
     where exists (select from public.users where id = p_user_id);
+  if private.is_anonymous(p_user_id) then
+    insert into private.anonymous_spending as spending (day, cost_usd)
+      values (private.limit_day(), (p_entry ->> 'cost_usd')::numeric)
+      on conflict (day) do update set cost_usd = spending.cost_usd + excluded.cost_usd;
+  end if;
   return public.spent_today(p_user_id);
 end $$;
 grant execute on function public.record_usage(uuid, jsonb) to service_role;

@@ -220,6 +220,32 @@ test('over the daily limit a message is refused with when to come back, and its 
   }
 });
 
+test('people without an account share one daily limit, which none of them begins anew by leaving', async () => {
+  const guest = async () => {
+    const person = await stack.signUp();
+    await stack.supabase.query('update auth.users set is_anonymous = true where id = $1', [person.id]);
+    return person;
+  };
+  process.env.OPENAI_BASE_URL = 'http://127.0.0.1:9/v1';
+  process.env.DAILY_COST_LIMIT_USD = '0.5';
+  try {
+    const [one, other] = [await guest(), await guest()];
+    await spend(one.id, 0.3);
+    expect((await post(other, 'cost', 'Cheap')).status).toBe(200);
+    await spend(other.id, 0.3);
+    expect((await one.delete('/account')).status).toBe(204);
+    expect((await post(other, 'cost', 'Dear')).body).toMatchObject({ status: 429, code: 'cost_limit' });
+    expect((await post(await guest(), 'cost', 'Dear')).body).toMatchObject({ status: 429, code: 'cost_limit' });
+    expect((await post(await stack.signUp(), 'cost', 'Mine')).status).toBe(200);
+    // With an account the limit is a person's own.
+    await stack.supabase.query('update auth.users set is_anonymous = false where id = $1', [other.id]);
+    expect((await post(other, 'cost', 'Mine')).status).toBe(200);
+  } finally {
+    delete process.env.OPENAI_BASE_URL;
+    delete process.env.DAILY_COST_LIMIT_USD;
+  }
+});
+
 function spend(userId: string, usd: number): Promise<unknown> {
   return stack.supabase.query('select public.record_usage($1, $2)', [
     userId,

@@ -65,6 +65,7 @@ async function crowd(): Promise<void> {
   await database.query(`
     set session_replication_role = replica;
     insert into public.users (id, email) select gen_random_uuid(), n || '@crowd.example' from generate_series(1, 2000) n;
+    insert into auth.users (id, email) select id, email from public.users where email like '%@crowd.example';
     create temp table crowd as select id, row_number() over () as n from public.users where email like '%@crowd.example';
     insert into public.goals (user_id, title, plan_status, updated_at)
       select id, 'Goal', 'ready', now() - interval '1 hour' from crowd, generate_series(1, 5);
