@@ -14,7 +14,10 @@ const find = (selector) => /** @type {HTMLElement} */ (document.querySelector(se
 const main = find('#main');
 const hasSession = () => localStorage.getItem('flux-session') !== null;
 const signInUnreachable = 'The sign-in server could not be reached. Check your connection and try again.';
+const guestLeaves =
+  'Without an account nobody can come back to what is here. “You” keeps it under an address. Sign out all the same?';
 const sessionEnded = 'Your session has ended. Please sign in again.';
+const linkExpired = 'This link is no longer good. Ask for another one.';
 const titles = { today: 'Today', week: 'Week', plan: 'Goals', chat: 'Chat', insights: 'Insights', you: 'You' };
 const config = await fetch('/api/config', { signal: AbortSignal.timeout(30_000) })
   .then((response) => response.json())
@@ -46,14 +49,19 @@ if (!config?.supabase_url) {
     auth: { storageKey: 'flux-session' },
     global: { fetch: (input, init) => fetch(input, { signal: AbortSignal.timeout(15_000), ...init }) },
   });
-  await start(client);
+  // What a link from a mail brought, which supabase-js takes out of the address.
+  const link = new URLSearchParams(location.hash.slice(1));
+  await start(client, { isRecovery: link.get('type') === 'recovery', isExpired: link.has('error_description') });
 }
 
 /** Shows the sign-in until there is a person, then the view that the address names. */
-async function start(client) {
+async function start(client, link) {
   const hadSession = hasSession();
   let person = await personOf(client);
   let notice = hadSession && !person ? sessionEnded : '';
+  if (link.isExpired && !person) notice = linkExpired;
+  // A new password is chosen there.
+  if (link.isRecovery && person) history.replaceState(null, '', '#/you');
   let leaveView = () => {};
   let chat;
   let isLeaving = false;
@@ -120,7 +128,15 @@ async function start(client) {
       /** @type {HTMLElement | null} */ (main.querySelector('[autofocus]') ?? main.querySelector('h1'))?.focus();
   }
 
-  const openSignIn = () => showSignIn(main, { client, api, notice, demo: () => enter({ id: 'demo', name: 'Demo' }) });
+  const openSignIn = () =>
+    showSignIn(main, {
+      client,
+      api,
+      notice,
+      demo: () => enter({ id: 'demo', name: 'Demo' }),
+      allowsGuests,
+      recovered: async () => enter(await personOf(client)),
+    });
 
   /** Returns what opens a view. What that returns leaves it. */
   async function viewOf(someone, view, id) {
@@ -148,7 +164,21 @@ async function start(client) {
         leaveEverywhere: () => signOut('global'),
       };
       const forget = () => client.auth.signOut({ scope: 'local' });
-      return () => showYou(main, { api, forget, access: someone.id === 'demo' ? null : access });
+      const keep = {
+        auth: client.auth,
+        async kept() {
+          person = await personOf(client);
+          show({ focus: true });
+          say('It is yours now.');
+        },
+      };
+      return () =>
+        showYou(main, {
+          api,
+          forget,
+          access: someone.id === 'demo' || someone.isGuest ? null : access,
+          keep: someone.isGuest ? keep : null,
+        });
     }
     const span = view === 'week' ? 'week' : 'today';
     return () => showTasks(main, { api, ticks, connection, person: someone.id, span, from: id });
@@ -207,7 +237,9 @@ async function start(client) {
       if (event === 'SIGNED_OUT') leave(isLeaving ? '' : sessionEnded);
     });
   });
-  find('#leave').addEventListener('click', () => signOut('local'));
+  find('#leave').addEventListener('click', () => {
+    if (!person?.isGuest || confirm(guestLeaves)) signOut('local');
+  });
   find('#talk').addEventListener('click', async () => {
     const { startVoice } = await import('./voice.js');
     await startVoice(find('#voice'), { api });
@@ -229,7 +261,16 @@ async function personOf(client) {
     new Promise((done) => setTimeout(done, 3_000)),
   ]);
   const user = (await known) ?? kept('flux-session')?.user;
-  return user ? { id: user.id, name: user.email } : null;
+  return user ? { id: user.id, name: user.email || 'Guest', isGuest: user.is_anonymous === true } : null;
+}
+
+/** Asks the sign-in server whether people may come in without an account. */
+async function allowsGuests() {
+  const response = await fetch(`${config.supabase_url}/auth/v1/settings`, {
+    headers: { apikey: config.supabase_publishable_key },
+    signal: AbortSignal.timeout(10_000),
+  });
+  return (await response.json()).external?.anonymous_users === true;
 }
 
 /** Shows the bar at the top: what a signed-in person sees, and where they are. */

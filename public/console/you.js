@@ -1,6 +1,7 @@
 // @ts-check
 import { accessCard } from './access.js';
 import { el, failure, oneAtATime, quietButton, say } from './dom.js';
+import { keepCard } from './keep.js';
 import { remindersCard } from './reminders.js';
 import { settingsCard } from './settings.js';
 import { count, usageInWords } from './words.js';
@@ -12,11 +13,11 @@ import { count, usageInWords } from './words.js';
 /**
  * Shows the account: time and days, language, reminders, what is remembered, the calendar feed, what was used, and the data.
  * @param {HTMLElement} main
- * @param {{api: Api, forget: () => Promise<unknown>, access: Parameters<typeof accessCard>[0] | null}} options `forget` ends the session of an
- *   account that is gone; `access` is null for who did not sign in
+ * @param {{api: Api, forget: () => Promise<unknown>, access: Parameters<typeof accessCard>[0] | null, keep: Parameters<typeof keepCard>[0] | null}} options
+ *   `forget` ends the session of an account that is gone; `access` is null for who has no account, `keep` for who has one
  * @returns {() => void} what stops the view
  */
-export function showYou(main, { api, forget, access }) {
+export function showYou(main, { api, forget, access, keep }) {
   let isLeft = false;
   const body = el('div', { class: 'cards' }, el('p', { class: 'wait' }, 'Loading…'));
   main.replaceChildren(el('section', { class: 'you' }, el('h1', { tabIndex: -1 }, 'You'), body));
@@ -35,6 +36,7 @@ export function showYou(main, { api, forget, access }) {
       ]);
       if (isLeft) return;
       body.replaceChildren(
+        ...(keep ? [keepCard(keep)] : []),
         settingsCard(api, account),
         remindersCard(api),
         memoriesCard(api, memories),
