@@ -10,9 +10,9 @@ import type { Manifest } from '../harness/vercel-host.ts';
 import { type OnExit, stopOnExit } from '../lib/command.ts';
 import { bootstrap, setAuthenticatorPassword } from '../local/supabase/database.ts';
 import { createKeys } from '../local/supabase/keys.ts';
-import { migrate } from '../local/supabase/migrate.ts';
 import { startPostgres } from '../local/supabase/postgres.ts';
 import { type ServedProject, serveDatabase } from '../local/supabase/serve.ts';
+import { migrate } from '../server/migrations.ts';
 import { killPrograms, type Program, startProgram } from './process.ts';
 
 const root = path.resolve(import.meta.dirname, '..');

@@ -7,8 +7,8 @@ import { generateTypescript, sortGeneratorMetadata } from '@supabase/postgrest-t
 import { introspect } from '@supabase/postgrest-typegen/introspection';
 import { type CommandInput, type OnExit, runCommand, stopOnExit } from '../lib/command.ts';
 import { bootstrap, createPool } from '../local/supabase/database.ts';
-import { migrate } from '../local/supabase/migrate.ts';
 import { startPostgres } from '../local/supabase/postgres.ts';
+import { migrate } from '../server/migrations.ts';
 
 const HEADER = '// Generated from supabase/migrations by `npm run types`. Do not edit.\n\n';
 

@@ -2,6 +2,7 @@
 
 import { readFile } from 'node:fs/promises';
 import pg from 'pg';
+import { inTransaction } from '../../server/transaction.ts';
 
 const sqlFile = (name: string) => readFile(new URL(name, import.meta.url), 'utf8');
 
@@ -12,22 +13,6 @@ export function createPool(databaseUrl: string, max: number): pg.Pool {
   pool.on('error', () => {});
   pool.on('connect', (client) => client.on('error', () => {}));
   return pool;
-}
-
-/** Runs `work` on a connection of its own, as one transaction. */
-export async function inTransaction<T>(databaseUrl: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
-  const client = new pg.Client({ connectionString: databaseUrl, connectionTimeoutMillis: 10_000 });
-  // The query that is at work fails with it.
-  client.on('error', () => {});
-  await client.connect();
-  try {
-    await client.query('begin');
-    const result = await work(client);
-    await client.query('commit');
-    return result;
-  } finally {
-    await client.end();
-  }
 }
 
 /**

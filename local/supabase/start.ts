@@ -1,9 +1,9 @@
 /** The embedded Supabase of `npm run dev`: PostgreSQL, PostgREST and the gateway over one data folder. */
 
 import path from 'node:path';
+import { migrate, seed } from '../../server/migrations.ts';
 import { bootstrap, setAuthenticatorPassword } from './database.ts';
 import { loadKeys } from './keys.ts';
-import { migrate, seed } from './migrate.ts';
 import { startPostgres } from './postgres.ts';
 import { type Project, serveDatabase } from './serve.ts';
 

@@ -11,6 +11,7 @@ test.each([
   'bench',
   'eval',
   'plan',
+  'migrate',
   'corpus',
   'keys',
   'types',

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import goals from '../../api/goals.ts';
 import { addDays } from '../../lib/days.ts';
-import { inTransaction } from '../../local/supabase/database.ts';
+import { inTransaction } from '../../server/transaction.ts';
 import { type Answer, type Person, type TestStack, times, until } from '../support/stack.ts';
 import { startWholeStack } from './stack.ts';
 

@@ -7,8 +7,8 @@ import pg from 'pg';
 import { inject } from 'vitest';
 import { bootstrap } from '../../local/supabase/database.ts';
 import { createKeys, createTokens, TOKEN_SECONDS, userClaims } from '../../local/supabase/keys.ts';
-import { migrate } from '../../local/supabase/migrate.ts';
 import { type ServedProject, serveDatabase } from '../../local/supabase/serve.ts';
+import { migrate } from '../../server/migrations.ts';
 
 export interface TestSupabase extends ServedProject {
   /** Every request that reached the gateway, as `GET /rest/v1/goals`; set its length to 0 to count anew. */

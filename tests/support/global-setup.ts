@@ -9,9 +9,9 @@ import { postgresBinaries, postgrestBinary } from '../../local/supabase/binaries
 import { bootstrap, setAuthenticatorPassword } from '../../local/supabase/database.ts';
 import { createKeys } from '../../local/supabase/keys.ts';
 import { folderOwner } from '../../local/supabase/lock.ts';
-import { migrate } from '../../local/supabase/migrate.ts';
 import { startPostgres } from '../../local/supabase/postgres.ts';
 import { endLeftovers } from '../../local/supabase/processes.ts';
+import { migrate } from '../../server/migrations.ts';
 
 declare module 'vitest' {
   export interface ProvidedContext {

@@ -4,7 +4,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type pg from 'pg';
 import { DatabaseError } from 'pg';
-import { inTransaction } from './database.ts';
+import { inTransaction } from './transaction.ts';
 
 /** The CLI's naming: `<version>_<name>.sql`; it skips whatever is named otherwise. */
 const MIGRATION = /^(\d+)_(.*)\.sql$/;
@@ -21,7 +21,7 @@ const HISTORY = `
 class RewrittenMigration extends Error {
   constructor(file: string, what: string) {
     super(
-      `The data here was made by earlier migrations (${file} ${what}) and cannot be used any more. Start with --reset, which empties the data folder: npm run dev -- --reset`,
+      `The data here was made by earlier migrations (${file} ${what}) and cannot be used any more. For the data folder there is --reset, which empties it: npm run dev -- --reset`,
     );
   }
 }
