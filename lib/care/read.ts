@@ -10,6 +10,10 @@ import { type Found, findWords, guessLanguage, type Label } from './words.ts';
 export type CarePerson = { timezone: string; locale?: string | null; language?: Language };
 
 const ADULT_FROM = 18;
+/** From this age on a doctor is asked before hard training begins (ACSM, WHO: screening and a gentle start). */
+const ELDER_FROM = 70;
+const AGE_MIN = 5;
+const AGE_MAX = 105;
 
 type Verdict = { label: Label; kind: CareKind; tier: CareTier; text?: 'others' };
 
@@ -45,7 +49,7 @@ export function readCare(text: string, person: CarePerson): CareReading | null {
   const found = findWords(words);
   const numbers = readNumbers(words);
   const has = (label: Label) =>
-    found.some((each) => each.label === label && !isHarmless(each, words)) ||
+    found.some((each) => each.label === label && !isHarmless(each, words) && !isOfAnother(each, found)) ||
     (label === 'eating' && numbers.eating) ||
     (label === 'withdrawal' && numbers.withdrawal && !isOfSoftDrink(words));
   const minor = isMinor(found, words);
@@ -55,6 +59,35 @@ export function readCare(text: string, person: CarePerson): CareReading | null {
   const tier = minor && verdict.tier === 'doctor-first' ? 'with-adult' : verdict.tier;
   const language = languageFor(found, verdict, words, person);
   return { ...say(verdict, tier, language, countryOf(words, person)), tier };
+}
+
+/**
+ * Reads what of a person's body or age makes training a doctor's question: `frail` (weak bones, a slipped disc, a heart that was ill) or
+ * `elder` (seventy years and more). It asks for no answer by itself; a plan for the body begins with a doctor.
+ */
+export function readFrailty(text: string): 'frail' | 'elder' | undefined {
+  const words = fold(text);
+  const found = findWords(words);
+  const own = found.filter((each) => !isOfAnother(each, found));
+  if (own.some(({ label }) => label === 'frail')) return 'frail';
+  return own.some((each) => isOfElder(each, words)) ? 'elder' : undefined;
+}
+
+function isOfElder({ label, from, to }: Found, words: readonly string[]): boolean {
+  if (label !== 'age' && label !== 'elder') return false;
+  const age = ageIn(words.slice(from, to));
+  return age >= ELDER_FROM && age <= AGE_MAX && !NO_AGE.test(words[to] ?? '');
+}
+
+/** What makes a number after "at" no age. */
+const NO_AGE = /^(?:kgs?|kilos?|km|kmh|lbs?|pounds?|bpm|percent|prozent|watts?|reps|euros?|dollars?)$/;
+/** What may be somebody else's: their illness is not the person's own. */
+const OF_SOMEBODY = new Set<Label>(['injury', 'frail', 'age', 'elder']);
+
+/** "My father had a stroke": whose body it is, unless the goal is with or for them. */
+function isOfAnother({ label, from, to }: Found, found: readonly Found[]): boolean {
+  if (!OF_SOMEBODY.has(label) || found.some((each) => each.label === 'for_another')) return false;
+  return found.some((each) => each.label === 'another' && from < each.to && to > each.from);
 }
 
 const NICOTINE = /^(?:vap|smok|cigar|nicotin|juul|coffee|caffein|sugar)/;
@@ -101,13 +134,13 @@ function isMinor(found: Found[], words: readonly string[]): boolean {
     const { label, from, to } = each;
     if (language && each.language !== language) return false;
     if (label === 'pupil') return true;
-    return label === 'age' && ageIn(words.slice(from, to));
+    const age = label === 'age' ? ageIn(words.slice(from, to)) : Number.NaN;
+    return age >= AGE_MIN && age < ADULT_FROM;
   });
 }
 
-function ageIn(words: readonly string[]): boolean {
-  const age = Number(words.find((word) => /^\d{1,2}$/.test(word)) ?? Number.NaN);
-  return age >= 5 && age < ADULT_FROM;
+function ageIn(words: readonly string[]): number {
+  return Number(words.find((word) => /^\d{1,3}$/.test(word)) ?? Number.NaN);
 }
 
 /**

@@ -10,7 +10,8 @@ import pt from './words/pt.json' with { type: 'json' };
 
 /**
  * The labels of the word lists. `others` is what the person would do to somebody, `threat` what somebody else would; `…_topic`
- * is what is only talked about; `quiet` are idioms that mean nothing of the kind.
+ * is what is only talked about; `quiet` are idioms that mean nothing of the kind. `frail` and `elder` make hard training a doctor's
+ * question; `another` says whose illness or age it is, `for_another` that the goal is with or for them.
  */
 export const LABELS = [
   'quiet',
@@ -26,6 +27,10 @@ export const LABELS = [
   'withdrawal',
   'pregnancy',
   'injury',
+  'frail',
+  'elder',
+  'another',
+  'for_another',
   'age',
   'pupil',
   'my_child',

@@ -1,28 +1,29 @@
-import { readCare } from '../../care/read.ts';
-import { countPhrases, fold } from '../playbooks/phrases.ts';
-import { Phrases, type Playbook, type Session, type Step } from '../playbooks/schema.ts';
+import { urgentPressure } from '../../care/pressure.ts';
+import { readCare, readFrailty } from '../../care/read.ts';
+import type { Playbook, Session, Step } from '../playbooks/schema.ts';
+import NOTES from './care-notes.json' with { type: 'json' };
 import { cautionsFor } from './cautions.ts';
 import type { PlanContext } from './context.ts';
-import frail from './frail.json' with { type: 'json' };
 import { sameText } from './text.ts';
 
 type HeededFirst = { kind: string; tier: string } | undefined;
 /** By the goal: reading its words takes longer than all that asks for them. */
 const known = new WeakMap<PlanContext['goal'], HeededFirst>();
 
-/** Bones, discs, swelling joints and hearts that hard training can harm; other talk about them needs no care. */
-const FRAIL = Phrases.parse(frail);
+/** The healthy old are asked to see a doctor, and begin gently; whoever is frail does only what is gentle. */
+const TIERS = { frail: 'doctor-first', elder: 'check-first' };
 
 /** Returns what must be heeded first: as it was read when the goal was stated, else read from the goal's words here. */
 export function careOf({ care, goal, timezone, language }: PlanContext): HeededFirst {
-  if (care) return care;
+  if (care && care.tier !== 'mention') return care;
   if (known.has(goal)) return known.get(goal);
   const words = `${goal.title}. ${goal.description ?? ''}`;
-  const isFrail = countPhrases(FRAIL, fold(words)) > 0;
-  const read =
-    readCare(words, { timezone, language }) ?? (isFrail ? { kind: 'injury', tier: 'doctor-first' } : undefined);
-  known.set(goal, read);
-  return read;
+  const read = care ?? readCare(words, { timezone, language }) ?? undefined;
+  const isAsked = read !== undefined && read.tier !== 'mention';
+  const frailty = isAsked ? undefined : readFrailty(words);
+  const heeded = frailty ? { kind: 'injury', tier: TIERS[frailty] } : read;
+  known.set(goal, heeded);
+  return heeded;
 }
 
 const ASK_FIRST: readonly Step[] = [
@@ -56,11 +57,30 @@ const WITH_AN_ADULT: Step = {
   priority: 1,
 };
 
-/** Returns the steps that come before everything else: an adult for a minor, and for the body the one who treats the person. */
+/** Returns what is done today about a blood pressure that waits for no appointment. */
+const lookAtToday = (reading: string): Step => ({
+  id: 'pressure_today',
+  title: `Have the reading of ${reading} looked at today: call a doctor or an urgent-care line`,
+  how: 'Sit for five minutes first and measure again. With chest pain, breathlessness, trouble seeing or speaking, weakness on one side or a very bad headache, call the emergency number at once. What is prescribed is taken as before; no training until it was looked at.',
+  minutes: [10, 20],
+  day: 0,
+  done: 'reading looked at',
+  priority: 1,
+});
+
+function pressureOf({ goal }: PlanContext): string | undefined {
+  return urgentPressure(`${goal.title}. ${goal.description ?? ''}`);
+}
+
+/** Returns the steps that come before everything else: what is urgent, an adult for a minor, and for the body the one who treats the person. */
 export function careSteps(context: PlanContext, playbook: Playbook): Step[] {
   const [first] = playbook.phases;
-  const steps = [...(isMinor(context) ? [WITH_AN_ADULT] : []), ...(asksDoctor(context, playbook) ? ASK_FIRST : [])];
-  return steps.map((step) => ({ ...step, phase: first?.id }));
+  const reading = pressureOf(context);
+  const steps = [
+    ...(isMinor(context) ? [WITH_AN_ADULT] : []),
+    ...(asksDoctor(context, playbook) || checksFirst(context, playbook) ? ASK_FIRST : []),
+  ];
+  return [...(reading ? [lookAtToday(reading)] : []), ...steps.map((step) => ({ ...step, phase: first?.id }))];
 }
 
 /** Exercises that load joints, back or heart, whatever a playbook says of the session. */
@@ -126,6 +146,11 @@ export function asksDoctor(context: PlanContext, playbook: Playbook): boolean {
   return (isOwn || answersGentle(context, playbook)) && playbook.body && playbook.id !== 'doctor-first';
 }
 
+/** Tells whether a doctor is seen first because of somebody's age alone: the plan itself goes on. */
+export function checksFirst(context: PlanContext, playbook: Playbook): boolean {
+  return careOf(context)?.tier === TIERS.elder && playbook.body && playbook.id !== 'doctor-first';
+}
+
 /** Tells whether an answer to one of the playbook's questions names something that a doctor should know first. */
 function answersGentle({ answers }: PlanContext, { questions }: Playbook): boolean {
   return answers.some(({ id, text }) => {
@@ -134,14 +159,19 @@ function answersGentle({ answers }: PlanContext, { questions }: Playbook): boole
   });
 }
 
-/** Returns what the person should know about it, in a sentence. */
+/** Returns what the person should know about it, in a sentence of the goal's language. */
 export function careNotes(context: PlanContext, playbook: Playbook): string[] {
+  const said = NOTES[context.language];
   const first = asksDoctor(context, playbook)
-    ? 'What your doctor or midwife says comes before this plan; until then only the gentle parts. Slower is always fine.'
-    : isMinor(context)
-      ? 'Please go through this plan with a parent or another adult.'
-      : null;
-  return [...(first ? [first] : []), ...cautionsFor(context)];
+    ? said.doctor
+    : checksFirst(context, playbook)
+      ? said.elder
+      : isMinor(context)
+        ? said.adult
+        : null;
+  const reading = pressureOf(context);
+  const today = reading ? said.pressure.replace('{reading}', reading) : null;
+  return [...(today ? [today] : []), ...(first ? [first] : []), ...cautionsFor(context, playbook)];
 }
 
 function isMinor(context: PlanContext): boolean {

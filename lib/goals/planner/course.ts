@@ -94,7 +94,10 @@ export function givenBy(context: PlanContext, dayMinutes: number): Given {
     goal: line(goal.title, 200),
     ...ownWordsOf(goal, context.language),
     ...sumsIn(context),
-    gentle: care?.tier === 'doctor-first' || (care?.tier === 'with-adult' && care.kind !== 'child'),
+    gentle:
+      care?.tier === 'doctor-first' ||
+      care?.tier === 'check-first' ||
+      (care?.tier === 'with-adult' && care.kind !== 'child'),
     child: care?.tier === 'with-adult',
   };
 }
