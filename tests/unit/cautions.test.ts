@@ -4,8 +4,8 @@ import { CAUTIONS, cautionsFor } from '../../lib/goals/planner/cautions.ts';
 import { LANGUAGES } from '../../lib/language/languages.ts';
 
 /** Lists the cautions that a goal's words ask for. */
-const idsFor = (title: string, description = '') => {
-  const texts = cautionsFor({ goal: { title, description } });
+const idsFor = (title: string, description = '', body = false) => {
+  const texts = cautionsFor({ goal: { title, description } }, { body });
   return CAUTIONS.filter(({ text }) => texts.includes(text)).map(({ id }) => id);
 };
 
@@ -31,6 +31,16 @@ describe('what can hurt is said, whoever plans it', () => {
     ['Brasser ma propre bière', 'brew'],
     ['Strip and repaint nine sash windows', 'old-paint'],
     ['Sleep under the stars once', 'cold-night'],
+    ['Teach my daughter to ride a bike', 'child-wheels'],
+    ['Meinem Sohn das Skifahren beibringen', 'child-wheels'],
+    ['Apprendre à ma fille à faire du vélo', 'child-wheels'],
+    ['Enseñar a mi hijo a patinar', 'child-wheels'],
+    ['Ensinar minha filha a andar de bicicleta', 'child-wheels'],
+    ['Insegnare a mio figlio ad andare in bici', 'child-wheels'],
+    ['Mijn dochter leren fietsen', 'child-wheels'],
+    ['Learn to forage mushrooms', 'wild-food'],
+    ['Funghi: raccogliere funghi in autunno', 'wild-food'],
+    ['Learn to scuba dive', 'dive'],
   ])('%s: %s', (title, id) => {
     expect(idsFor(title)).toEqual([id]);
   });
@@ -62,4 +72,22 @@ describe('what can hurt is said, whoever plans it', () => {
     if (!('plan' in made)) throw new Error('not planned');
     expect(made.plan.notes.join(' ')).toMatch(/helmet/);
   });
+});
+
+describe('diabetes is heeded where the body works', () => {
+  test.each([
+    ['Ride 100 km', 'I have type 1 diabetes.'],
+    ['100 km Rad fahren', 'Ich spritze Insulin.'],
+    ['Courir un semi-marathon', 'Je suis diabétique.'],
+  ])('%s, %s', (title, description) => {
+    expect(idsFor(title, description, true)).toEqual(['low-sugar']);
+    expect(idsFor(title, description, false)).toEqual([]);
+    const { made } = planGoal({ title, description });
+    if (!('plan' in made)) throw new Error(made.message);
+    expect(made.plan.notes.join('\n')).toMatch(/diabetes team/);
+  });
+});
+
+test('two children at home make no caution of a ride', () => {
+  expect(idsFor('Ride 100 km', 'I have two kids at home. My daughter sings.')).toEqual([]);
 });
