@@ -12,7 +12,9 @@ import { generalPlaybook, playbookById, playbooks } from '../../lib/goals/playbo
 import { Playbook } from '../../lib/goals/playbooks/schema.ts';
 
 const folder = new URL('../../lib/goals/playbooks/', import.meta.url);
-const files = readdirSync(folder).filter((name) => name.endsWith('.json'));
+const files = [folder, new URL('courses/', folder)].flatMap((each) =>
+  readdirSync(each).filter((name) => name.endsWith('.json')),
+);
 const all = [...playbooks(), generalPlaybook()];
 
 test('every file is in the list, and each id is its file name', () => {

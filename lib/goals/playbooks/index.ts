@@ -51,6 +51,8 @@ import cooking from './cooking.json' with { type: 'json' };
 import coparenting from './coparenting.json' with { type: 'json' };
 import couple from './couple.json' with { type: 'json' };
 import coupleCrisis from './couple-crisis.json' with { type: 'json' };
+import { COURSES } from './courses/index.ts';
+import { playbookOf } from './courses.ts';
 import creditScore from './credit-score.json' with { type: 'json' };
 import customers from './customers.json' with { type: 'json' };
 import cv from './cv.json' with { type: 'json' };
@@ -554,7 +556,7 @@ let fallback: Playbook | undefined;
 
 /** Returns the playbooks of all domains. Files are checked once, when they are first needed. */
 export function playbooks(): readonly Playbook[] {
-  parsed ??= FILES.map((file) => Playbook.parse(file));
+  parsed ??= [...FILES.map((file) => Playbook.parse(file)), ...COURSES.map(playbookOf)];
   return parsed;
 }
 
