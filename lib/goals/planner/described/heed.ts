@@ -11,6 +11,7 @@ import { readDates } from './dates.ts';
 import { readHindrances } from './hindrances.ts';
 import { readFrom } from './hours.ts';
 import { readMoney } from './money.ts';
+import { readNamed } from './named.ts';
 import { readOwned } from './owned.ts';
 import { readPeople } from './people.ts';
 import { readPlace } from './places.ts';
@@ -37,7 +38,16 @@ const ADDED_MAX = 3;
 type Read = (described: Described) => Remark[];
 /** In the order in which they count where there is no room for all. */
 const IN_ANY_PLAN: readonly Read[] = [readDates, readPeople];
-const READERS: readonly Read[] = [readDates, readMoney, readPeople, readHindrances, readOwned, readTried, readPlace];
+const READERS: readonly Read[] = [
+  readDates,
+  readMoney,
+  readPeople,
+  readNamed,
+  readHindrances,
+  readOwned,
+  readTried,
+  readPlace,
+];
 
 /** A course, and the folded sentences of the description that it heeds. */
 export type Heeded = { course: Course; heeded: string[] };

@@ -5,31 +5,31 @@ import type { Described, Remark } from './remark.ts';
 /** What makes an amount the most that is spent, before it and after it, by language. */
 const CAPS: Readonly<Record<Language, readonly [before: string, after: string]>> = {
   en: [
-    'budget(?: (?:is|of|about|around|around about))*:?|max(?:imum)?(?: of)?|at most|up to|no more than|not more than|under|less than|within|can spend|want to spend|to spend|only have|have only|limit(?: is| of)?',
+    'budget(?: (?:is|of|about|around|around about))*:?|max(?:imum)?(?: of)?|at most|up to|no more than|not more than|under|less than|within|can spend|want to spend|to spend|only have|have only|limit(?: is| of)?|(?:i|we) have|there (?:is|are)',
     'max(?:imum)?|at most|tops|budget|to spend|limit|altogether|for the start|for everything',
   ],
   de: [
-    'budget(?: (?:von|ist|etwa|rund))*:?|hochstens|maximal|max\\.?|bis zu|nicht mehr als|unter|weniger als|habe nur|haben nur',
+    'budget(?: (?:von|ist|etwa|rund))*:?|hochstens|maximal|max\\.?|bis zu|nicht mehr als|unter|weniger als|habe nur|haben nur|(?:ich habe|wir haben)',
     'hochstens|maximal|max|budget|zur verfugung|insgesamt',
   ],
   fr: [
-    "budget(?: (?:de|est|d'environ|environ))*:?|maximum|max|au plus|pas plus de|moins de|jusqu'a|dispose de|n'ai que",
+    "budget(?: (?:de|est|d'environ|environ))*:?|maximum|max|au plus|pas plus de|moins de|jusqu'a|dispose de|n'ai que|j'ai|nous avons|on a",
     'maximum|max|au plus|grand maximum|de budget|en tout',
   ],
   es: [
-    'presupuesto(?: (?:de|es|unos))*:?|como mucho|maximo(?: de)?|no mas de|menos de|hasta|solo tengo|dispongo de',
+    'presupuesto(?: (?:de|es|unos))*:?|como mucho|maximo(?: de)?|no mas de|menos de|hasta|solo tengo|dispongo de|tengo|tenemos',
     'como mucho|maximo|de presupuesto|en total',
   ],
   pt: [
-    'orcamento(?: (?:de|e|uns))*:?|no maximo|maximo(?: de)?|ate|menos de|nao mais de|so tenho|tenho so',
+    'orcamento(?: (?:de|e|uns))*:?|no maximo|maximo(?: de)?|ate|menos de|nao mais de|so tenho|tenho so|tenho|temos',
     'no maximo|de orcamento|no total',
   ],
   it: [
-    'budget(?: (?:di|e|circa))*:?|massimo|al massimo|non piu di|meno di|fino a|ho solo',
+    'budget(?: (?:di|e|circa))*:?|massimo|al massimo|non piu di|meno di|fino a|ho solo|ho|abbiamo',
     'massimo|al massimo|di budget|in tutto',
   ],
   nl: [
-    'budget(?: (?:van|is|ongeveer))*:?|maximaal|max|hoogstens|hooguit|niet meer dan|minder dan|onder de|heb maar',
+    'budget(?: (?:van|is|ongeveer))*:?|maximaal|max|hoogstens|hooguit|niet meer dan|minder dan|onder de|heb maar|ik heb|we hebben',
     'maximaal|max|hoogstens|hooguit|budget|in totaal',
   ],
 };
@@ -49,6 +49,9 @@ const OTHER_RATE = /^\s*(?:\/|(?:an?|per|pro|par|por|al|a la|ao|all)\s?'?\p{L}+)
 /** Paid out or in, not spent on this. */
 const NO_CAP =
   /(?:earn|salary|rent|paid|owe|debt|loan|save|saving|miete|schuld|spar|loyer|dette|alquiler|deuda|ahorr|aluguel|renda|divida|poupar|affitto|debito|risparmi|huur|schuld|spaar|verdien|gehalt|gagne|gano|ganho|guadagn)[^.;]{0,20}$/u;
+/** Money that is owed, earned or put aside already is not there to be spent. */
+const NOT_TO_SPEND =
+  /^[^.;,]{0,25}(?:debts?|owed|saved|savings|loan|invested|income|salary|rent|left to pay|schulden|gespart|erspart|kredit|gehalt|miete|dettes?|economis|epargn|pret|salaire|loyer|deuda|ahorrad|prestamo|sueldo|alquiler|divida|poupad|guardad|emprestimo|salario|renda|debit|risparmi|prestito|stipendio|affitto|schuld|gespaard|lening|salaris|huur)/u;
 const LEAST = 10;
 
 const FIGURE = `(?:(€|\\$|£)\\s?)?(${AMOUNT})${SCALE}(?:\\s?(${CURRENCY})(?!\\p{L}))?`;
@@ -77,7 +80,7 @@ export function readMoney({ language, sentences, playbook }: Described): Remark[
       const value = toNumber(written) * thousandsOf(scale);
       const rest = folded.slice(match.index + whole.length);
       const rate = RATES.find(([words]) => words.test(rest))?.[1];
-      if (!(value >= LEAST) || (!rate && OTHER_RATE.test(rest))) continue;
+      if (!(value >= LEAST) || NOT_TO_SPEND.test(rest) || (!rate && OTHER_RATE.test(rest))) continue;
       return [capOf(value, sign ?? unit ?? '', rate)];
     }
   }

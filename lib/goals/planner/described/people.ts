@@ -3,7 +3,7 @@ import { peopleIn } from '../../playbooks/own-people.ts';
 import { type Described, plainOf, type Remark } from './remark.ts';
 
 /** The words of the seven languages (en / de / fr / es / pt / it / nl), parted by a slash, as patterns over folded text. */
-const inLanguages = (words: string) =>
+export const inLanguages = (words: string) =>
   Object.fromEntries(
     words
       .split(' / ')
@@ -30,7 +30,7 @@ const DEEDS: readonly {
   {
     id: 'shows',
     words: inLanguages(
-      "shows? me|can show|will show|teach(?:es)?|can teach|will teach|can answer|answers (?:my )?questions|can explain|explains|knows who|proof-?reads?|can check|is an? (?:expert|teacher|coach) / zeigt mir|zeigen|kann mir zeigen|erklart|bringt mir|bringt es mir / montre|m'apprend|peut m'apprendre|m'explique|peut m'expliquer / ensena|puede ensenar\\p{L}*|me explica|puede explicar\\p{L}* / ensina|pode ensinar|me explica|explica-me|pode explicar / insegna|puo insegnar\\p{L}*|mi spiega|mi mostra / laat (?:me |het )?zien|leert me|legt (?:me |het )?uit|kan het uitleggen",
+      "shows? me|can show|will show|teach(?:es)?|can teach|will teach|can answer|answers (?:my )?questions|can explain|explains|knows who|proof-?reads?|can check|is an? (?:expert|teacher|coach)|can do it|is good at (?:it|this)|knows (?:all|a lot) about|has done (?:it|this) / zeigt mir|zeigen|kann mir zeigen|erklart|bringt mir|bringt es mir|kann es|kann das|kennt sich (?:gut |damit )?aus / montre|m'apprend|peut m'apprendre|m'explique|peut m'expliquer|sait le faire|s'y connait / ensena|puede ensenar\\p{L}*|me explica|puede explicar\\p{L}*|sabe hacerlo|sabe mucho|entiende de / ensina|pode ensinar|me explica|explica-me|pode explicar|sabe fazer|entende de|percebe de / insegna|puo insegnar\\p{L}*|mi spiega|mi mostra|sa farlo|se ne intende / laat (?:me |het )?zien|leert me|legt (?:me |het )?uit|kan het uitleggen|kan het|weet er veel van|is er goed in",
     ),
     title: (who) => `Fix a time with ${who}, and write down beforehand what you want to ask or be shown`,
     how: 'The three questions on which you would be stuck longest. Note the answers at once, and ask whether you may come back.',
@@ -39,7 +39,7 @@ const DEEDS: readonly {
   {
     id: 'joins',
     words: inLanguages(
-      "joins?|will join|wants to join|comes? along|is coming along|coming with (?:me|us)|comes? with (?:me|us)|takes? part|does (?:it|this) with (?:me|us)|doing (?:it|this) with (?:me|us)|will do (?:it|this) with (?:me|us)|wants to do (?:it|this) (?:too|with (?:me|us))|wants to be there / macht mit|machen mit|kommt mit|kommen mit|ist dabei|sind dabei|macht es mit mir|will mitmachen / participe|participent|vient avec (?:moi|nous)|m'accompagne|le fait avec moi / viene conmigo|vienen conmigo|me acompana|participa|participan|lo hace conmigo / vem comigo|vai comigo|me acompanha|acompanha-me|participa|participam / viene con me|vengono con me|mi accompagna|partecipa|partecipano|lo fa con me / doet mee|doen mee|gaat mee|komt mee|gaan mee",
+      "joins?|will join|wants to join|comes? along|is coming along|coming with (?:me|us)|comes? with (?:me|us)|takes? part|does (?:it|this) with (?:me|us)|doing (?:it|this) with (?:me|us)|(?:will |wants to |can )?co-?host\\p{L}*|is learning it too|learns it too|will do (?:it|this) with (?:me|us)|wants to do (?:it|this) (?:too|with (?:me|us))|wants to be there / macht mit|machen mit|kommt mit|kommen mit|ist dabei|sind dabei|macht es mit mir|will mitmachen / participe|participent|vient avec (?:moi|nous)|m'accompagne|le fait avec moi / viene conmigo|vienen conmigo|me acompana|participa|participan|lo hace conmigo / vem comigo|vai comigo|me acompanha|acompanha-me|participa|participam / viene con me|vengono con me|mi accompagna|partecipa|partecipano|lo fa con me / doet mee|doen mee|gaat mee|komt mee|gaan mee",
     ),
     title: (who) => `Choose with ${who} the days on which you do it together`,
     how: 'Two dates for a start, and one for the case that something comes up. Say which parts you would rather do alone.',
@@ -56,7 +56,7 @@ const DEEDS: readonly {
   },
 ];
 /** Between a person and a deed, or right after it: it is not done. */
-const NOT =
+export const NOT =
   /n't|(?<!\p{L})(?:not|never|no|nobody|but|nicht|kein\p{L}*|nie|pas|jamais|nunca|nao|non|mai|niet|geen|nooit|passed away|died|tot|mort|murio)(?!\p{L})/u;
 const BETWEEN_CHARACTERS_MAX = 45;
 /** Whom somebody helps is no helper: "help my brother", "for my mother who helps". */
@@ -68,6 +68,36 @@ const PEOPLE_MAX = 2;
 const HEAVY =
   /^(?:Carry|Move|Lift|Build|Assemble|Dig|Load|Paint|Put up|Mount|Hang|Lay|Clear|Haul|Take down|Saw|Cut|Sand|Set up|Bring|Decorate)\b/u;
 
+/** Returns the first name that follows a person's word: "my neighbour | Tom". */
+export function nameAfter(words: string, end: number): string | undefined {
+  return /^\s(\p{Lu}\p{Ll}{1,20})(?!\p{L})/u.exec(words.slice(end))?.[1];
+}
+
+/** Tells whether a person's sentence goes on with something that they do for somebody. */
+export function doesSomething(rest: string, language: Language): boolean {
+  return DEEDS.some(
+    ({ words }) => (words[language].exec(rest)?.index ?? BETWEEN_CHARACTERS_MAX + 1) <= BETWEEN_CHARACTERS_MAX,
+  );
+}
+
+/** Returns the step in which somebody who knows it is asked. */
+export function askStep(who: string, name: string): Remark {
+  const shows = DEEDS.find(({ id }) => id === 'shows') ?? DEEDS[0];
+  return {
+    id: 'shows',
+    title: shows?.title(who) ?? who,
+    how: shows?.how ?? '',
+    done: shows?.done ?? '',
+    day: 1,
+    used: new RegExp(`(?<!\\p{L})${name}(?!\\p{L})`, 'iu'),
+    adds: { to: ASKS, how: `Ask ${who} first.` },
+  };
+}
+
+/** Steps in which somebody is asked or looks on. */
+const ASKS =
+  /^(?:Ask|Show|Let|Have|Bring|Send|Discuss|Talk)\b.*\b(?:somebody|someone|person|people|anybody|teacher|trained|experienced|good at)\b/iu;
+
 /** Reads who helps, lends, shows or takes part: "my brother Tom helps", "ma sœur Julie m'aide". */
 export function readPeople({ language, sentences, title }: Described): Remark[] {
   const titled = new Set(peopleIn(title, language).map(({ name }) => name));
@@ -75,7 +105,7 @@ export function readPeople({ language, sentences, title }: Described): Remark[] 
   for (const { words, folded } of sentences) {
     for (const person of peopleIn(folded, language)) {
       if (BEFORE.test(folded.slice(0, person.at))) continue;
-      const [, name] = /^\s(\p{Lu}\p{Ll}{1,20})(?!\p{L})/u.exec(words.slice(person.end)) ?? [];
+      const name = nameAfter(words, person.end);
       // Whom the goal is for helps only where a name tells them apart.
       if (titled.has(person.name) && !name) continue;
       const rest = folded.slice(person.end);
