@@ -48,9 +48,30 @@ test.each<[string, string, Language?]>([
   ['Learn photography', 'I have 3,000 euros in savings and 200 euros of debts.'],
   ['Throw a surprise party for my wife', 'My wife Anna loves tulips. It is her birthday.'],
   ['Read more', 'My neighbour has a loud dog. I have a question.'],
+  ['Learn Spanish', 'My business failed because of the pandemic.'],
   ['Mehr lesen', 'Ich habe einen Job und eine Tochter.', 'de'],
 ])('%s, %s: nobody is asked, nothing laid out or divided', (title, description, language) => {
   expect(linesOf(title, description, language)).not.toMatch(
-    /Fix a time with|Tell your \w+ \w+ what you plan|what you have already|Divide the/,
+    /Fix a time with|Tell your \w+ \w+ what you plan|what you have already|Divide the|the last time/,
   );
+});
+
+test.each<[string, string, RegExp, Language?]>([
+  [
+    'Finally understand statistics',
+    'I failed the course because I never did the exercises.',
+    /what ended it the last time \(“I never did the exercises”\)/,
+  ],
+  ['Bake a good sourdough loaf', 'I tried twice and it came out like a brick.', /why it went wrong the last time/],
+  ['Statistik lernen', 'Ich bin durchgefallen, weil ich nie geübt habe.', /ich nie geübt habe/, 'de'],
+  ['Aprender a hacer pan', 'Lo intenté y salió duro.', /why it went wrong the last time/, 'es'],
+])('%s, %s: what failed is done otherwise', (title, description, said, language) => {
+  expect(linesOf(title, description, language)).toMatch(said);
+});
+
+test.each<[string, string, RegExp, Language?]>([
+  ['Learn origami', 'My wrists hurt.', /spare what hurts/],
+  ['Möbel restaurieren', 'Mein Knie tut weh.', /spare what hurts/, 'de'],
+])('%s, %s: what hurts is spared', (title, description, said, language) => {
+  expect(linesOf(title, description, language)).toMatch(said);
 });

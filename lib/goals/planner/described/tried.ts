@@ -1,7 +1,7 @@
 import { readSpan } from '../../../language/amounts.ts';
 import { LANGUAGES, type Language } from '../../../language/languages.ts';
 import { Phrases } from '../../../language/phrases.ts';
-import type { Described, Remark } from './remark.ts';
+import { type Described, quote, quoteAt, type Remark } from './remark.ts';
 
 /**
  * "Quit after two weeks", by language: what was done, and the word before how long it lasted. What was quit is no object of its own:
@@ -32,6 +32,34 @@ const TRIED: Readonly<Record<Language, string>> = {
   it: '(?:provato|iniziato|cominciato)[^.;!?]{0,30}(?:mollato|smesso|abbandonato|rinunciato)|(?:mollo|smetto) sempre',
   nl: '(?:geprobeerd|begonnen)[^.;!?]{0,30}(?:gestopt|opgegeven|afgehaakt)|(?:stop|haak) (?:ik )?(?:altijd|steeds)',
 };
+/** What came of it when it was tried, and the word before the reason, by language: "failed the course because …", "came out like a brick". */
+const WENT_WRONG: Readonly<Record<Language, readonly [failed: string, because: string]>> = {
+  en: [
+    "failed|gave up|dropped out|didn't work|did not work|never worked|went wrong|came out (?:like|too|as|hard|flat|dry)|turned out (?:like|too|hard|flat|dry)|fell apart|never finished",
+    'because(?: of)?|due to|since',
+  ],
+  de: [
+    'gescheitert|durchgefallen|aufgegeben|abgebrochen|nicht geklappt|hat nie geklappt|ging schief|schiefgegangen|misslungen|wurde (?:zu )?(?:hart|flach|trocken)',
+    'weil|wegen',
+  ],
+  fr: [
+    "echoue|rate|abandonne|pas marche|n'a jamais marche|mal tourne",
+    "parce que|parce qu'|a cause d[eu]|faute d[eu]",
+  ],
+  es: [
+    'suspendi|fracase|abandone|lo deje|no funciono|salio (?:mal|dur[oa]|sec[oa])|fallo',
+    'porque|por culpa de|a causa de',
+  ],
+  pt: [
+    'reprovei|falhei|desisti|abandonei|nao deu certo|nao funcionou|correu mal|saiu (?:mal|dur[oa]|sec[oa])',
+    'porque|por causa d[eoa]',
+  ],
+  it: [
+    'bocciat[oa]|fallito|mollato|abbandonato|non ha funzionato|andat[oa] male|venut[oa] (?:male|dur[oa])',
+    'perche|a causa d[ei]|per colpa d[ei]',
+  ],
+  nl: ['gezakt|mislukt|opgegeven|gestopt|werkte niet|ging mis|afgehaakt', 'omdat|doordat|vanwege|door'],
+};
 const pattern = (source: string) => new RegExp(`(?<!\\p{L})(?:${source})(?!\\p{L})`, 'u');
 const patterns = Object.fromEntries(
   LANGUAGES.map((language) => {
@@ -46,15 +74,66 @@ const patterns = Object.fromEntries(
 /** In English the words follow each other; elsewhere the verb stands at either end of the clause. */
 const APART_CHARACTERS_MAX = 45;
 const USED = /last time|made you stop|stopped you/iu;
+const USED_MENDED = /last time|made you stop|stopped you|failed tests?|went wrong/iu;
 const NUMBERS = 'one two three four five six seven eight nine ten eleven twelve'.split(' ');
 
+const REASON_END = /[,;:.!?]|\s(?:but|aber|mais|pero|mas|ma|maar)\s/u;
+const MINE =
+  /(?<!\p{L})(?:my|our|mein\p{L}*|unser\p{L}*|mon|ma|mes|notre|mi|mis|nuestr[oa]|meu|minha|nosso|nossa|mi[oa]|nostr[oa]|mijn|onze|ons)\s(\p{L}+)/u;
+const wrong = Object.fromEntries(
+  LANGUAGES.map((language) => {
+    const [failed, because] = WENT_WRONG[language];
+    return [language, { failed: pattern(failed), because: new RegExp(`(?<!\\p{L})(?:${because})\\s`, 'u') }];
+  }),
+) as Record<Language, { failed: RegExp; because: RegExp }>;
+
+/** "My business failed" is no try at Spanish. */
+function isOfElse(before: string, title: string): boolean {
+  const [, thing] = MINE.exec(before) ?? [];
+  return thing !== undefined && !title.includes(thing.slice(0, 4));
+}
+
+/** Returns the step that mends what went wrong, with the reason or else the outcome as the person told it. */
+function mendStep(
+  { words, folded }: Described['sentences'][number],
+  { language, title }: Described,
+): Remark | undefined {
+  const { failed, because } = wrong[language];
+  const at = failed.exec(folded)?.index;
+  if (at === undefined) return undefined;
+  const rest = folded.slice(at);
+  const reason = because.exec(rest);
+  const from = reason ? at + reason.index + reason[0].length : at;
+  const told = reason ? quote(words.slice(from).split(REASON_END)[0] ?? '') : quoteAt(words, from);
+  if (!told || isOfElse(folded.slice(0, at), title)) return undefined;
+  const common = { id: 'tried', day: 0, used: USED_MENDED };
+  if (reason) {
+    return {
+      ...common,
+      title: `Settle first what ended it the last time (${told}): what do you set up so that it goes otherwise?`,
+      how: 'One change that can be seen: a day, a place, a person, half the amount, exercises before reading. It stands at the top of this plan.',
+      done: 'one change set up',
+    };
+  }
+  return {
+    ...common,
+    title: `Find out why it went wrong the last time (${told}), before you try again`,
+    how: 'Ask somebody who can do it, or compare step by step with a good model: one likely cause. Change only that in the next try, and write down what came of it.',
+    done: 'likely cause known',
+  };
+}
+
 /** Reads what failed before: "I tried twice and quit after two weeks", "nach drei Wochen aufgehört". */
-export function readTried({ language, sentences }: Described): Remark[] {
+export function readTried(described: Described): Remark[] {
+  const { language, sentences } = described;
   const { quit, after, tried } = patterns[language];
-  for (const { folded } of sentences) {
+  for (const sentence of sentences) {
+    const { folded } = sentence;
     const verb = quit.exec(folded);
     const span = verb ? spanIn(folded, verb.index, verb.index + verb[0].length, language, after) : undefined;
     if (span) return [LOOK_BACK, guardAt(span)];
+    const mend = mendStep(sentence, described);
+    if (mend) return [mend];
     if (tried.test(folded)) return [LOOK_BACK];
   }
   return [];
