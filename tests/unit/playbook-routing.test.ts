@@ -174,7 +174,7 @@ const GOALS: readonly (readonly [title: string, fits: string, description?: stri
   ['Mijn oma helpen met haar telefoon', 'general'],
   ['Mijn fiets repareren voor de vakantie', 'general home-repair bike-repair'],
   ['Open an IRA', 'investing'],
-  ['Learn to solder', 'any-subject'],
+  ['Learn to solder', 'electronics'],
   ['Read these 12 books', 'reading'],
   ['Turn the spare room into an office', 'general renovation declutter'],
   ['Give a lecture on bees', 'general public-speaking hobby'],
