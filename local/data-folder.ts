@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:
 import path from 'node:path';
 import { PACKAGES_FOLDER } from './e2b/packages.ts';
 import { postgresBinaries, postgrestBinary } from './supabase/binaries.ts';
-import { lockFolder } from './supabase/lock.ts';
+import { folderError, lockFolder } from './supabase/lock.ts';
 import { endLeftovers } from './supabase/processes.ts';
 
 /** The file that says that a folder is a data folder of this project, made by it. */
@@ -11,13 +11,17 @@ const MARK_TEXT = 'This folder holds the data of `npm run dev`. `npm run dev -- 
 
 /**
  * Makes a data folder, or takes one that was made before.
- * @throws Error for a folder that holds something else: what is in it is not ours to write to or to delete
+ * @throws Error for a folder that cannot be written to, and for one that holds something else: that is not ours to change
  */
 export function claimDataFolder(folder: string): void {
-  mkdirSync(folder, { recursive: true });
-  if (existsSync(path.join(folder, MARK))) return;
-  if (readdirSync(folder).length > 0) throw new Error(foreign(folder));
-  writeFileSync(path.join(folder, MARK), MARK_TEXT);
+  const mark = path.join(folder, MARK);
+  try {
+    mkdirSync(folder, { recursive: true });
+    if (!existsSync(mark) && readdirSync(folder).length === 0) writeFileSync(mark, MARK_TEXT);
+  } catch (cause) {
+    throw folderError(folder, cause);
+  }
+  if (!existsSync(mark)) throw new Error(foreign(folder));
 }
 
 /** @throws Error for a folder that is not there or was not made by this project */

@@ -25,10 +25,29 @@ export function lockFolder(folder: string): () => void {
     rmSync(file, { force: true });
     writeFileSync(file, JSON.stringify(me), { flag: 'wx' });
   } catch (cause) {
-    const why = isCode(cause, 'EEXIST') ? 'another start has just taken it' : String(cause);
-    throw new Error(`Cannot use ${folder}: ${why}. Set FLUX_DATA_DIR to a folder of your own`, { cause });
+    throw isCode(cause, 'EEXIST')
+      ? new Error(`Cannot use ${folder}: another start has just taken it`, { cause })
+      : folderError(folder, cause);
   }
   return () => rmSync(file, { force: true });
+}
+
+/** What the system's codes for a folder that cannot be used mean. */
+const reasons: Record<string, string> = {
+  EACCES: 'this user may not write there',
+  EPERM: 'this user may not write there',
+  EROFS: 'it is on a disk that is only read',
+  ENOSPC: 'the disk is full',
+  EDQUOT: 'the disk is full',
+  ENOTDIR: 'a part of its path is a file',
+  EEXIST: 'it is a file',
+};
+
+/** Returns the error of a folder that cannot be made or written to, with the reason in words. */
+export function folderError(folder: string, cause: unknown): Error {
+  const code = Object.keys(reasons).find((each) => isCode(cause, each));
+  const reason = (code && reasons[code]) ?? (cause instanceof Error ? cause.message : String(cause));
+  return new Error(`Cannot use ${folder}: ${reason}. Set FLUX_DATA_DIR to a folder of your own.`, { cause });
 }
 
 /** Returns the id of the running process that owns `folder`, if there is one. */

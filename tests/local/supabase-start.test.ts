@@ -17,7 +17,7 @@ import { createInterface } from 'node:readline';
 import { createClient } from '@supabase/supabase-js';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { freePort, listProcesses } from '../../local/supabase/processes.ts';
+import { freePort, listProcesses, processStart } from '../../local/supabase/processes.ts';
 import { type Supabase, startSupabase } from '../../local/supabase/start.ts';
 import { until } from '../support/stack.ts';
 
@@ -138,6 +138,26 @@ describe('kill -9', () => {
     await startAndKill('before all were killed');
     for (const { pid } of serversOf(root)) process.kill(pid, 'SIGKILL');
     expect(await notes(await start())).toContainEqual({ body: 'before all were killed' });
+  });
+
+  test('leaves files that name a process which is somebody else’s by now: it is let be, unless it owns the folder', async () => {
+    await startAndKill('before a stranger came');
+    for (const { pid } of serversOf(root)) process.kill(pid, 'SIGKILL');
+    const stranger = spawn('sleep', ['600'], { stdio: 'ignore' });
+    const pid = stranger.pid ?? 0;
+    const owner = path.join(root, 'data', 'owner.json');
+    const lockFile = path.join(root, 'data', 'postgres', 'postmaster.pid');
+    writeFileSync(owner, JSON.stringify({ pid, start: 'at another time' }));
+    writeFileSync(lockFile, readFileSync(lockFile, 'utf8').replace(/^\d+/, `${pid}`));
+    expect(await notes(await start())).toContainEqual({ body: 'before a stranger came' });
+    await stop();
+    writeFileSync(owner, JSON.stringify({ pid, start: processStart(pid) }));
+    await expect(start()).rejects.toThrow(`is in use by process ${pid}: stop that one first`);
+    expect([stranger.exitCode, stranger.signalCode]).toEqual([null, null]);
+    const ended = once(stranger, 'exit');
+    stranger.kill('SIGKILL');
+    await ended;
+    expect(await notes(await start())).toContainEqual({ body: 'before a stranger came' });
   });
 });
 
