@@ -38,7 +38,8 @@ export type Site = {
 export type Environment = {
   /** Folder for files of this run. */
   dir: string;
-  built: BuiltFunction[];
+  /** The functions as Vercel builds them: built when they are first asked for. */
+  built(): Promise<BuiltFunction[]>;
   openSite(name: string): Promise<Site>;
   /** Serves the built functions (default all of them) from a process of its own. */
   startHost(env: Record<string, string>, nodeArgs?: string[]): Promise<Program>;
@@ -46,14 +47,13 @@ export type Environment = {
 };
 
 /**
- * Opens the environment of the measurements: the functions as Vercel builds them, PostgreSQL with its default durability and PostgREST.
+ * Opens the environment of the measurements: PostgreSQL with its default durability, PostgREST, and the functions as Vercel builds them.
  * @param parent where the data is kept for the time of the run
  */
 export async function openEnvironment(onExit: OnExit, parent = tmpdir()): Promise<Environment> {
   const dir = await mkdtemp(path.join(parent, 'flux-bench-'));
   onExit(() => rm(dir, { recursive: true, force: true }));
   onExit(killPrograms);
-  const built = await buildForVercel(await entrypoints(), path.join(dir, 'built'));
   const postgres = await stopOnExit(onExit, startPostgres({ dataDir: dir, durable: true }));
   const keys = await createKeys();
   const inngest = await stopOnExit(onExit, startEventSink());
@@ -66,7 +66,11 @@ export async function openEnvironment(onExit: OnExit, parent = tmpdir()): Promis
     await writeFile(file, JSON.stringify(manifest));
     return file;
   }
-  const whole = await writeManifest('all', built);
+  let building: Promise<BuiltFunction[]> | undefined;
+  const built = () => {
+    building ??= entrypoints().then((files) => buildForVercel(files, path.join(dir, 'built')));
+    return building;
+  };
 
   return {
     dir,
@@ -94,7 +98,7 @@ export async function openEnvironment(onExit: OnExit, parent = tmpdir()): Promis
       return { project, requests, signUp: () => signUp(project), env: siteEnv(project, inngest.url) };
     },
     async startHost(env, nodeArgs = []) {
-      return startProgram({ file: hostFile, args: [whole], env, nodeArgs });
+      return startProgram({ file: hostFile, args: [await writeManifest('all', await built())], env, nodeArgs });
     },
   };
 }

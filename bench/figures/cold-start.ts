@@ -45,9 +45,10 @@ export async function coldStarts(environment: Environment, site: Site, person: P
   const empty = path.join(environment.dir, 'empty.mjs');
   await writeFile(empty, 'export default { fetch: () => new Response("ok") };\n');
   const emptyFunction = { entrypoint: 'api/empty.ts', handler: empty, runtime: '', bytes: 0 };
+  const functions = await environment.built();
   const samples = new Map<string, number[]>();
   for (let round = 0; round < rounds; round += 1) {
-    for (const built of [emptyFunction, ...environment.built]) {
+    for (const built of [emptyFunction, ...functions]) {
       const { entrypoint } = built;
       const first = firstRequestOf(entrypoint);
       const manifest = await environment.writeManifest('one', [built]);
@@ -67,7 +68,7 @@ export async function coldStarts(environment: Environment, site: Site, person: P
     }
   }
   const baseline = median(samples.get(emptyFunction.entrypoint) ?? []);
-  return environment.built.map(({ entrypoint }) => {
+  return functions.map(({ entrypoint }) => {
     const time = median(samples.get(entrypoint) ?? []);
     const { max = 4 } = firstRequestOf(entrypoint);
     return atMost(
@@ -94,7 +95,7 @@ const usedBy: Record<string, (entrypoint: string) => boolean> = {
 /** Measures how big each function is as it is deployed, and whether it carries an SDK that it does not use. */
 export async function sizes(environment: Environment): Promise<ReportLine[]> {
   const lines: ReportLine[] = [];
-  for (const { entrypoint, bytes } of environment.built) {
+  for (const { entrypoint, bytes } of await environment.built()) {
     const folder = path.join(environment.dir, 'built', entrypoint.replace(/\.ts$/, '.func'), 'node_modules');
     await mkdir(folder, { recursive: true });
     const carried = new Set<string>();

@@ -1,17 +1,17 @@
 /** One PostgreSQL per test run, in a temp folder (in memory if possible), with a template database that every test's own is cloned from. */
 
-import { accessSync, constants, existsSync, mkdtempSync, readdirSync, rmSync, statfsSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { accessSync, constants, existsSync, mkdtempSync, readdirSync, statfsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import pg from 'pg';
 import type { TestProject } from 'vitest/node';
-import { postgresBinaries, postgrestBinary } from '../../local/supabase/binaries.ts';
 import { bootstrap, setAuthenticatorPassword } from '../../local/supabase/database.ts';
 import { createKeys } from '../../local/supabase/keys.ts';
 import { folderOwner } from '../../local/supabase/lock.ts';
 import { startPostgres } from '../../local/supabase/postgres.ts';
-import { endLeftovers } from '../../local/supabase/processes.ts';
 import { migrate } from '../../server/migrations.ts';
+import { removeRun } from './remove-run.ts';
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -36,6 +36,7 @@ const ROOM_BYTES = 1_000_000_000;
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   await clearDeadRuns();
   const runDir = mkdtempSync(path.join(hasRoom(MEMORY) ? MEMORY : tmpdir(), PREFIX));
+  const remover = startRemover(runDir);
   const postgres = await startPostgres({ dataDir: runDir, durable: false });
   const template = 'flux_template';
   const migrations = path.resolve(import.meta.dirname, '../../supabase/migrations');
@@ -43,6 +44,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const finish = async () => {
     await postgres.stop();
     await removeRun(runDir);
+    remover.stdin.end();
   };
   try {
     const admin = new pg.Client({ connectionString: postgres.superuserUrl('postgres') });
@@ -59,6 +61,17 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const { password } = new URL(postgres.superuserUrl(template));
   project.provide('cluster', { port: postgres.port, password, authenticatorPassword, template, runDir, migrations });
   return finish;
+}
+
+/** Starts what removes the run when this process is ended by a signal, which Vitest leaves no time for. */
+function startRemover(runDir: string) {
+  const remover = spawn(process.execPath, [path.join(import.meta.dirname, 'remove-run.ts'), runDir], {
+    // Of its own process group: Ctrl-C in a terminal does not reach it.
+    detached: true,
+    stdio: ['pipe', 'ignore', 'ignore'],
+  });
+  remover.unref();
+  return remover;
 }
 
 /** Runs that were killed left their servers and their folders. */
@@ -79,10 +92,4 @@ function hasRoom(folder: string): boolean {
   } catch {
     return false;
   }
-}
-
-async function removeRun(runDir: string): Promise<void> {
-  await endLeftovers(`${postgrestBinary()} ${runDir}/`, 'SIGKILL');
-  await endLeftovers(`${postgresBinaries().postgres} -D ${runDir}/`, 'SIGINT');
-  rmSync(runDir, { recursive: true, force: true });
 }
