@@ -15,7 +15,7 @@ import { changeAll, isSpan, spanWords } from './rule-spans.ts';
 import { WORDS } from './rule-words.ts';
 import { call, capital, type RuleContext, type Ruled, withoutArticle } from './ruled.ts';
 import { sayCongratulations } from './small-talk.ts';
-import { APPOINTMENT, deedsOf, hasTime, isTime, splitTaskLine, tasksAfter, tasksOf } from './task-line.ts';
+import { APPOINTMENT, deedsOf, hasTime, isShift, isTime, splitTaskLine, tasksAfter, tasksOf } from './task-line.ts';
 
 /** The words that stand in the places of a phrase. */
 export type Slots = Partial<Record<Placeholder, string>>;
@@ -24,6 +24,9 @@ type Rule = (slots: Slots, context: RuleContext) => Ruled | null;
 /** How much later or earlier, "by an hour". */
 const SHIFT =
   /^(?:back )?(?:by )?((?:an?|\d+|one|two|three|half an?) (?:minutes?|hours?|days?|weeks?))(?: (later|earlier)| back)?$/i;
+/** What stands behind a span that something moves by; Dutch says later as English does. */
+const LATER = ['later', 'später', 'plus tard', 'más tarde', 'mais tarde', 'più tardi'];
+const EARLIER = ['earlier', 'früher', 'plus tôt', 'antes', 'mais cedo', 'prima', 'eerder'];
 /** What keeps its time of day needs none. */
 const SAME_TIME =
   /,? (?:at (?:the )?)?same (?:time|hour)$|,? (?:um|zur) (?:dieselbe|gleichen|selben) (?:zeit|uhrzeit)$|,? (?:à la même heure|a la misma hora|à mesma hora|alla stessa ora|(?:op )?dezelfde tijd)$/iu;
@@ -131,6 +134,8 @@ export const rules: Record<Asked, Rule> = {
       when: moved ? `${moved[1]} ${moved[2] ?? 'later'}` : day,
     });
   },
+  move_later: (slots, context) => moveBy(slots, LATER, context),
+  move_earlier: (slots, context) => moveBy(slots, EARLIER, context),
   rename_task: ({ task, title }) =>
     task && title ? call('rename_task', { task: withoutArticle(task), title: capital(title) }) : null,
   complete_task: ({ task }, { language }) =>
@@ -270,3 +275,12 @@ function sayGoalEnd({ title, target_date: day }: RuleContext['goals'][number], l
 }
 
 const clockFirst = (words: string): string => (/^\d/.test(words) ? `at ${words}` : words);
+
+/** Returns the move of a task by a span, "a week"; null where it is none. */
+function moveBy({ task, when }: Slots, ways: string[], context: RuleContext): Ruled | null {
+  if (!task || EVERYTHING.test(task) || NEGATED.test(task)) return null;
+  const shift = ways.map((way) => `${when} ${way}`).find((words) => isShift(words, context));
+  const [first = '', ...rest] = task.split(' ');
+  const name = rest.length > 0 && LEADS.test(first) ? rest.join(' ') : task;
+  return shift ? call('reschedule_task', { task: name, when: shift }) : null;
+}

@@ -191,6 +191,17 @@ export const de: Phrases = {
       ],
     ],
     [
+      'move_earlier',
+      [
+        '(?:zieh|ziehe|verleg|verlege|verschieb|verschiebe|schieb|schiebe)(?: bitte)? {task} um {when} (?:vor|nach vorne?|früher|eher)',
+        '(?:zieh|ziehe)(?: bitte)? {task} (?<when>\\S+ \\S+) (?:vor|nach vorne?)',
+      ],
+    ],
+    [
+      'move_later',
+      ['(?:verschieb|verschiebe|verleg|verlege|schieb|schiebe)(?: bitte)? {task} um {when}(?: nach hinten| später)?'],
+    ],
+    [
       'reschedule_task',
       [
         '(?:verschieb(?:e)?|verleg(?:e)?|schieb(?:e)?|mach(?:e)?|leg(?:e)?)(?: bitte)? (?:den |die |das |mein(?:en|e)? )?{task} (?:auf|nach) {when}',

@@ -230,6 +230,24 @@ export const en: Phrases = {
       ],
     ],
     [
+      'move_earlier',
+      [
+        '(?:bring|pull|move)(?: forward| up) {task} by {when}',
+        '(?:bring|pull|move)(?: forward| up) {task} (?<when>\\S+ \\S+)',
+        '(?:bring|pull) {task} (?:forward|up)(?: by)? {when}',
+        'move {task} up(?: by)? {when}',
+        '(?:bring|pull) {task} (?<when>\\S+ \\S+) (?:forward|up)',
+      ],
+    ],
+    [
+      'move_later',
+      [
+        '(?:push|shift|move|bump|put|postpone|delay|defer) {task} (?:back|out|off)(?: by)? {when}',
+        '(?:postpone|delay|defer|put off) {task} (?:by|for) {when}',
+        '(?:postpone|delay|defer|put off) {task} (?<when>(?:half )?\\S+ \\S+)',
+      ],
+    ],
+    [
       'reschedule_task',
       [
         '(?:move|shift|push|postpone|snooze|reschedule|bring forward|put off|delay|bump|switch|bring|pull)(?: back| forward| out)? {task}(?: back| forward| out)?(?: from .+?)? (?:to|until|till|for|onto) {when}',

@@ -146,6 +146,15 @@ export const es: Phrases = {
         'marca (?:el |la )?{task} como (?:hecho|hecha|terminado|completado)a?',
       ],
     ],
+    ['move_earlier', ['adelanta {task} en {when}', 'adelanta {task} (?<when>\\S+ \\S+)']],
+    [
+      'move_later',
+      [
+        '(?:retrasa|pospón|pospon|aplaza|atrasa) {task} en {when}',
+        '(?:retrasa|pospón|pospon|aplaza|atrasa) {task} (?<when>\\S+ \\S+)',
+        '(?:mueve|corre) {task} {when} (?:más tarde|después)',
+      ],
+    ],
     [
       'reschedule_task',
       [

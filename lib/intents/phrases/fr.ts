@@ -176,6 +176,8 @@ export const fr: Phrases = {
         'marque (?:le |la |les )?{task} comme (?:fait|faite|terminé|terminée)',
       ],
     ],
+    ['move_earlier', ["avance {task} (?:de |d'){when}", "(?:décale|déplace) {task} (?:de |d'){when} plus tôt"]],
+    ['move_later', ["(?:décale|repousse|retarde|reporte|déplace) {task} (?:de |d'){when}(?: plus tard)?"]],
     [
       'reschedule_task',
       [

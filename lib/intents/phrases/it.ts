@@ -150,6 +150,8 @@ export const it: Phrases = {
         "segna (?:il |la |lo |l')?{task} come (?:fatto|fatta|completato|completata)",
       ],
     ],
+    ['move_earlier', ['anticipa {task} di {when}', 'sposta {task} di {when} prima']],
+    ['move_later', ['(?:sposta|rimanda|posticipa|ritarda|rinvia) {task} di {when}(?: in avanti| più tardi)?']],
     [
       'reschedule_task',
       [

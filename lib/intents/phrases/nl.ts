@@ -153,6 +153,24 @@ export const nl: Phrases = {
       ],
     ],
     [
+      'move_earlier',
+      [
+        'vervroeg {task} met {when}',
+        'vervroeg {task} (?<when>\\S+ \\S+)',
+        '(?:haal|schuif|verzet|verplaats|verschuif) {task} met {when} (?:naar voren|eerder|vroeger)',
+        '(?:haal|schuif|verzet|verplaats|verschuif) {task} (?<when>\\S+ \\S+) (?:naar voren|eerder|vroeger)',
+      ],
+    ],
+    [
+      'move_later',
+      [
+        '(?:schuif|verschuif|verzet|verplaats) {task} met {when}(?: op| naar achteren| later)?',
+        '(?:schuif|verschuif|verzet|verplaats) {task} (?<when>\\S+ \\S+) (?:op|naar achteren|later)',
+        'stel {task} met {when} uit',
+        'stel {task} (?<when>\\S+ \\S+) uit',
+      ],
+    ],
+    [
       'reschedule_task',
       [
         '(?:verplaats|verzet|schuif|verschuif) (?:de |het |mijn )?{task} (?:naar|op|tot) {when}',

@@ -22,6 +22,8 @@ export type Asked =
   | 'list_done'
   | 'list_about'
   | 'reschedule_task'
+  | 'move_later'
+  | 'move_earlier'
   | 'rename_task'
   | 'complete_task'
   | 'did'

@@ -155,6 +155,20 @@ export const pt: Phrases = {
       ],
     ],
     [
+      'move_earlier',
+      [
+        '(?:adianta|adiante|antecipa|antecipe) {task} (?:em|por) {when}',
+        '(?:adianta|adiante|antecipa|antecipe) {task} (?<when>\\S+ \\S+)',
+      ],
+    ],
+    [
+      'move_later',
+      [
+        '(?:adia|adie|atrasa|atrase|empurra|empurre) {task} (?:em|por) {when}',
+        '(?:adia|adie|atrasa|atrase|empurra|empurre) {task} (?<when>\\S+ \\S+)',
+      ],
+    ],
+    [
       'reschedule_task',
       [
         '(?:muda|mude|move|mova|passa|adia|adie) (?:o |a |os |as |meu |minha )?{task} (?:para|até) {when}',
