@@ -10,8 +10,8 @@ export function isMisspelt(p: Phrases, at: number): boolean {
 /** No word of another language that is as long is one letter off. */
 const LONG = 8;
 
-/** Words that are one letter off and mean something else. */
-const REAL = /^(?:ever|dairy|dally|weakly|jene[nmrs]?|claque|annuels|mensuels)$/;
+/** Words that are one letter off and mean something else, such as what is annulled. */
+const REAL = /^(?:ever|dairy|dally|weakly|jene[nmrs]?|claque|annuels|mensuels|ann?ul\p{L}+)$/u;
 
 /** Returns the name of a day or a month that a word which is not known misses by one letter, or by two that changed places. */
 export function nearName(p: Phrases, at: number): Name | undefined {
