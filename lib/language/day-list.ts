@@ -65,7 +65,9 @@ function isRange(p: Phrases, start: number, at: number): boolean {
   // "Mon-Wed-Fri" is a list.
   const isChain = (joint: number) => p.word(joint) === '-' && p.weekday(joint + 1) !== undefined;
   const isList = isChain(at) && (isChain(at + 2) || isChain(at - 2));
-  return at > start && to !== undefined && !p.hit(at, 'and') && !isList;
+  // "Dinsdag- en donderdagavond" is a list as well.
+  const isCut = to !== undefined && p.hit(to.next, 'and') !== undefined;
+  return at > start && to !== undefined && !p.hit(at, 'and') && !isList && !isCut;
 }
 
 function between(first: number, last: number): number[] {

@@ -9,6 +9,8 @@ import { plain } from './tokens.ts';
 
 /** As far back as a word tells that a length of time is what the goal is about. */
 const HABIT_WORDS_MAX = 40;
+/** As many words may stand beside a length of time that is that of a slot: "two hours in the afternoon". */
+const SLOT_WORDS_MAX = 4;
 /** As far back as a sentence is read for what it tells of. */
 const SENTENCE_WORDS_MAX = 14;
 
@@ -28,6 +30,12 @@ const NO_TRAINING =
 const TRAINING =
   /^(?:run|train|swim|rid|cycl|walk|lift|gym|class|practi|play|jog|yoga|go|lauf|schwimm|fahr|ube|cour|nage|entren|corr|trein|nado|allen|nuot|loop|sport|zwem|fiets)/;
 
+/** Work that is on other days each week, or a verb for being off it. */
+const SHIFTS =
+  /^(?:shifts?|rotas?|\p{L}*schicht\p{L}*|decales?|postes?|roulement|turnos?|turni|turnazione|ploegen\p{L}*|ploegendienst|onregelmatig\p{L}*)$/u;
+const OFF_WORK = /^(?:libro|folgo)$/;
+const IS = /^(?:am|m|bin|ben|suis|estoy|estou|sou|sono)$/;
+
 /** Gathers what a text asks of a plan's days and minutes. */
 export class GoalLimitWords {
   readonly unread: string[] = [];
@@ -36,6 +44,8 @@ export class GoalLimitWords {
   readonly #only = new Set<number>();
   readonly #limits: Omit<GoalLimits, 'restDays'> = {};
   #session: number | undefined;
+  /** Whether the length stands beside the days or hours that it is for, or by itself. */
+  #isBesideDays = false;
 
   readonly #isTitle: boolean;
 
@@ -50,18 +60,24 @@ export class GoalLimitWords {
     return this.#days(at) ?? this.#times(at) ?? this.#minutes(at) ?? this.#part(at);
   }
 
-  all(): GoalLimits {
+  /** @param hasHours whether the text also names hours */
+  all(hasHours = false): GoalLimits {
     const only = [...this.#only].filter((day) => !this.#free.has(day));
     const restDays = [0, 1, 2, 3, 4, 5, 6].filter(
       (day) => this.#free.has(day) || (only.length > 0 && !only.includes(day)),
     );
-    const session = this.#session && this.#limits.timesPerWeek ? { sessionMinutes: this.#session } : {};
-    return { restDays, ...this.#limits, ...session };
+    const isNamed = this.#limits.timesPerWeek || only.length > 0 || hasHours;
+    const session = this.#session && isNamed ? { sessionMinutes: this.#session } : {};
+    // "Tuesday and Thursday evenings, an hour each": such a day holds no more.
+    const isCap = this.#session && !this.#limits.dailyMinutes && (only.length > 0 || hasHours) && this.#isBesideDays;
+    return { restDays, ...this.#limits, ...session, ...(isCap ? { dailyMinutes: this.#session } : {}) };
   }
 
   /** "Never on Sundays", "only on weekends", "Sundays are off", "every day except Wednesday", "Mondays and Thursdays". */
   #days(at: number): number | undefined {
     const p = this.#p;
+    const free = this.#offWork(at);
+    if (free) return this.#putOnly(free, at);
     const but = readExcept(p, at);
     if (but) return this.#put(this.#free, but.value.days, but.next);
     const only = p.hit(at, 'only');
@@ -73,19 +89,36 @@ export class GoalLimitWords {
     const { days, isPlural, count, hasOr } = list.value;
     const words = p.words(at, list.next);
     if (this.#isTitle && p.tokens.some(({ text }) => LESS.test(plain(text)))) return list.next;
+    const off = p.hit(list.next, 'off');
+    if (off && this.#isShifts(at)) return this.#putOnly({ ...list, next: off.next }, at);
     const repeats = every !== undefined || isPlural || count > 1;
     // What is told of one weekday may be an end: "the test is on Friday".
     if (this.#isElsewhere(at, list.next) && (repeats || this.#isTitle)) {
       this.unread.push(words);
       return list.next;
     }
-    const off = p.hit(list.next, 'off');
     if (off) return this.#put(this.#free, days, off.next);
     const after = p.hit(list.next, 'only');
     if (after) return this.#putOnly({ ...list, next: after.next }, at);
     if (hasOr) this.unread.push(words);
     else if (repeats && (every || isPlural || !p.hit(p.lead(at), 'weekend'))) return this.#putOnly(list, at);
     return undefined;
+  }
+
+  /** "I am off on Wednesdays", "libre le mercredi", "libro los miércoles": days free of work are those of the goal. */
+  #offWork(at: number): Valued<DayList> | undefined {
+    const p = this.#p;
+    const off = OFF_WORK.test(plain(p.word(at))) ? { next: at + 1 } : undefined;
+    const free =
+      off ??
+      (p.hit(at, 'off') && (this.#isShifts(at) || IS.test(plain(p.word(at - 1)))) ? p.hit(at, 'off') : undefined);
+    return free && readDayList(p, p.lead(free.next));
+  }
+
+  /** Tells whether the sentence is about work in shifts. */
+  #isShifts(at: number): boolean {
+    const words = this.#p.tokens.slice(Math.max(0, at - SENTENCE_WORDS_MAX), at + SENTENCE_WORDS_MAX);
+    return words.some(({ text }) => SHIFTS.test(plain(text)));
   }
 
   /** "Tuesday and Sunday mornings": the days, and their part where it is one for all of them. */
@@ -180,8 +213,18 @@ export class GoalLimitWords {
       return part?.next ?? adverb?.next ?? unit?.next;
     }
     if (per && unit) return unit.next;
-    if (isSane && minutes <= 480 && !p.hit(at, 'in')) this.#session ??= minutes;
+    if (isSane && minutes <= 480 && !p.hit(at, 'in') && this.#session === undefined) {
+      this.#session = minutes;
+      this.#isBesideDays = this.#isOfSlot(at, read.next);
+    }
     return p.over(read.next, 'session');
+  }
+
+  /** "An hour each", "30 minutes." */
+  #isOfSlot(at: number, next: number): boolean {
+    const p = this.#p;
+    if (p.hit(next, 'session') || p.hit(at - 1, 'session')) return true;
+    return clauseEnd(p, next) - clauseStart(p, at) <= next - at + SLOT_WORDS_MAX;
   }
 
   /** "Only in the evening", "every morning", "mornings only", "am Abend", "after work". */

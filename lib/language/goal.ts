@@ -2,6 +2,7 @@ import { addDays, addMonths, type Day } from '../days.ts';
 import type { PartName } from './clock.ts';
 import { detectLanguage } from './detect.ts';
 import { type End, type EndContext, GoalEnds } from './goal-ends.ts';
+import { type GoalHours, GoalHourWords } from './goal-hours.ts';
 import { GoalLimitWords } from './goal-limits.ts';
 import { LANGUAGES, type Language, languageOf } from './languages.ts';
 import { Phrases } from './phrases.ts';
@@ -15,13 +16,15 @@ export type GoalLimits = {
   timesPerWeek?: number;
   sessionMinutes?: number;
   timeOfDay?: PartName;
+  /** The hours that the words leave ("from 18 to 20", "after 8 pm", "before work"). */
+  hours?: GoalHours[];
 };
 
 /** What the words of a goal say about time, and the words that bear on it and could not be read: these are worth a question. */
 export type GoalWords = {
   language: Language;
-  /** The last day that the words ask for, the words, and whether these are a span ("8 weeks"). Null where they name none that a plan can have. */
-  horizon: { target_date: Day; words: string; fromSpan: boolean; isDay: boolean } | null;
+  /** The last day that the words ask for, the words, whether these are a span ("8 weeks"), name a day, and name it as that of an event ("on 12 April", not "by"). Null where they name none that a plan can have. */
+  horizon: { target_date: Day; words: string; fromSpan: boolean; isDay: boolean; isEvent: boolean } | null;
   /** Why an end that the words name is not followed: a sentence. */
   note: string | null;
   limits: GoalLimits;
@@ -110,11 +113,39 @@ function isLength(title: string, ofTitle: End | undefined, ofDescription: End | 
 function readText(p: Phrases, about: EndContext) {
   const limits = new GoalLimitWords(p, about.isTitle);
   const ends = new GoalEnds(p, about);
+  const hours = new GoalHourWords(p);
   for (let at = 0; at < p.tokens.length; ) {
+    hours.read(at);
     const next = ends.past(at) ?? limits.read(at) ?? ends.read(at);
     at = next !== undefined && next > at ? next : at + 1;
   }
-  return { end: ends.chosen(), limits: limits.all(), unread: [...limits.unread, ...ends.unread] };
+  hours.readWork();
+  return {
+    end: ends.chosen(),
+    limits: withHours(limits.all(hours.all().length > 0), hours.all()),
+    unread: [...limits.unread, ...ends.unread],
+  };
+}
+
+/** Hours that are no longer hold one task. */
+const SLOT_MINUTES_MAX = 60;
+
+function minutesBetween(from: string, to: string): number {
+  const [start = 0, end = 0] = [from, to].map((time) => Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5)));
+  return end - start;
+}
+
+/** Hours that are said of weekdays leave only these. */
+function withHours(limits: GoalLimits, hours: GoalHours[]): GoalLimits {
+  if (hours.length === 0) return limits;
+  const isLimited = hours.every(({ weekdays, isOpen }) => weekdays.length > 0 && !isOpen);
+  const named = isLimited ? hours.flatMap(({ weekdays }) => weekdays) : [];
+  const others = named.length > 0 ? [0, 1, 2, 3, 4, 5, 6].filter((day) => !named.includes(day)) : [];
+  const restDays = [...new Set([...limits.restDays, ...others])].sort();
+  // Days that leave none were those of something else.
+  const lengths = hours.map(({ from, to }) => minutesBetween(from, to));
+  const session = Math.max(...lengths) <= SLOT_MINUTES_MAX ? { sessionMinutes: Math.min(...lengths) } : {};
+  return { ...session, ...limits, restDays: restDays.length < 7 ? restDays : limits.restDays, hours };
 }
 
 function horizonOf(end: End | undefined, today: Day): Pick<GoalWords, 'horizon' | 'note'> {
@@ -125,8 +156,9 @@ function horizonOf(end: End | undefined, today: Day): Pick<GoalWords, 'horizon' 
     return { horizon: null, note: `You asked for "${words}"; a goal reaches ${YEARS_MAX} years ahead at most.` };
   }
   const fromSpan = end.rank !== 2;
+  const isDay = !fromSpan && !isWholeMonth(target, words);
   return {
-    horizon: { target_date: target, words, fromSpan, isDay: !fromSpan && !isWholeMonth(target, words) },
+    horizon: { target_date: target, words, fromSpan, isDay, isEvent: isDay && !end.isDeadline },
     note: null,
   };
 }
