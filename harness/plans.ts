@@ -43,7 +43,7 @@ export function contextFor({
     restDays,
     language,
   });
-  return withWordLimits(context, words.limits);
+  return withWordLimits(context, words);
 }
 
 /** Plans a goal, and says what it cost. */

@@ -2,11 +2,13 @@ import { livesInSouth } from '../care/country.ts';
 import { readCare } from '../care/read.ts';
 import type { CareReading } from '../care/schema.ts';
 import { addDays, type Day, daysFromTo } from '../days.ts';
-import { type GoalLimits, type GoalWords, readGoalWords } from '../language/goal.ts';
+import { type GoalWords, readGoalWords } from '../language/goal.ts';
+import type { GoalHours } from '../language/goal-hours.ts';
 import { wallClockAt } from '../time.ts';
 import { busyWithTasks, byDay } from './busy.ts';
-import { contextOf, MAX_WEEKS, type PlanContext } from './planner/context.ts';
-import { beginWherePossible } from './planner/infeasible.ts';
+import { contextOf, hoursOn, MAX_WEEKS, type PlanContext } from './planner/context.ts';
+import { beginWherePossible, findShortage } from './planner/infeasible.ts';
+import { toMinutes } from './planner/slots.ts';
 import type { PlanLimits, Planning } from './planning-store.ts';
 import type { Brief } from './proposal.ts';
 
@@ -56,7 +58,7 @@ export function briefOf(planning: Planning, requestId: string, now: Date): Brief
     ...(planning.before ? { before: planning.before } : {}),
   });
   return {
-    context: beginWherePossible(withLimits(withWordLimits(context, words.limits), planning.limits)),
+    context: beginWherePossible(withLimits(withWordLimits(context, words), planning.limits)),
     seed: requestId,
     instructions: instructions || undefined,
   };
@@ -92,14 +94,32 @@ function horizonOf(
   return { start_date: start, target_date: named, horizonNamed: true, dayNamed, ...note };
 }
 
-/** Returns the context under the limits that a goal's own words set. Midday stands for the afternoon, and the night is evening. */
-export function withWordLimits(context: PlanContext, { restDays, dailyMinutes, timeOfDay }: GoalLimits): PlanContext {
+/**
+ * Returns the context under the limits that a goal's own words set; the day of an event is free of them. Midday stands for the afternoon,
+ * and the night is evening.
+ */
+export function withWordLimits(given: PlanContext, words: Pick<GoalWords, 'limits' | 'horizon'>): PlanContext {
+  const { restDays, dailyMinutes, timeOfDay, hours } = words.limits;
+  const { target_date, dayNamed } = given;
+  const isEvent = dayNamed === true && (words.horizon?.target_date !== target_date || words.horizon.isEvent);
+  const context = isEvent ? { ...given, eventDay: target_date } : given;
   const part = timeOfDay === 'afternoon' ? 'midday' : timeOfDay === 'night' ? 'evening' : timeOfDay;
-  return withLimits(context, {
+  const limited = withLimits(context, {
     rest_days: restDays,
     ...(dailyMinutes === undefined ? {} : { daily_minutes: dailyMinutes }),
     ...(part === undefined ? {} : { preferred_time: part }),
   });
+  return hours === undefined ? limited : withSlots(limited, hours);
+}
+
+/** Returns the context with the hours that its words leave for the goal; where no task fits into them, with a note instead. */
+function withSlots(context: PlanContext, slots: readonly GoalHours[]): PlanContext {
+  const kept = leaving(context.dailyMinutes, { ...context, slots });
+  const limited = { ...context, slots, otherMinutes: kept };
+  if (!findShortage(limited) || findShortage(context)) return limited;
+  const said = slots.map(({ from, to }) => `${from} to ${to}`).join(', ');
+  const note = `In the hours that you named (${said}) there is no room for a task, so the plan keeps your usual hours.`;
+  return { ...context, note: context.note ? `${context.note} ${note}` : note };
 }
 
 /** Returns the context under what proposals that were taken ask for: fewer minutes a day for this goal, other days, another time. */
@@ -115,12 +135,15 @@ export function withLimits(context: PlanContext, limits: PlanLimits): PlanContex
   };
 }
 
-/** Returns the minutes that other goals take, raised so that no day from now on leaves this goal more than `minutes`. */
-function leaving(minutes: number, { otherMinutes, dailyMinutes, now }: PlanContext): Record<Day, number> {
+/** Returns the minutes that other goals take, raised so that no day from now on leaves this goal more than `minutes`, nor more than its hours hold. */
+function leaving(minutes: number, context: PlanContext): Record<Day, number> {
+  const { otherMinutes, dailyMinutes, eventDay, now } = context;
   const raised: Record<Day, number> = { ...otherMinutes };
   // As far as days are planned: where no end was named, the playbook sets a later one than the context has here.
   for (const day of daysFromTo(now.day, addDays(now.day, 7 * (MAX_WEEKS + 1)))) {
-    raised[day] = Math.max(raised[day] ?? 0, dailyMinutes - minutes);
+    if (day === eventDay) continue;
+    const open = hoursOn(context, day).reduce((sum, { from, to }) => sum + toMinutes(to) - toMinutes(from), 0);
+    raised[day] = Math.max(raised[day] ?? 0, dailyMinutes - Math.min(minutes, open));
   }
   return raised;
 }

@@ -56,7 +56,7 @@ One week as an example of the form:
 
 Facts:
 - It is ${onDay(now.day)}, ${now.time}, in ${timezone}; nothing can be planned before that. Week ${first?.week} begins on ${onDay(first?.starts_on ?? now.day)}, week ${last?.week} ends on ${onDay(last?.ends_on ?? target_date)}. The goal's end is ${onDay(target_date)}.${shortWeeks(context)}
-- The person has ${dailyMinutes} minutes a day for all their goals together, between ${availableHours.from} and ${availableHours.to}${preferredTime ? `, preferably in the ${preferredTime}` : ''}.
+- The person has ${dailyMinutes} minutes a day for all their goals together, between ${availableHours.from} and ${availableHours.to}${preferredTime ? `, preferably in the ${preferredTime}` : ''}.${slotsOf(context)}
 - Rest days, without tasks: ${restDays.map((day) => WEEKDAYS[day]).join(', ') || 'none'}.
 - Minutes that other goals already take: ${load(context)}.${busyTimes(context)}${history(context)}${domain(context)}
 
@@ -176,4 +176,12 @@ function onDay(day: string): string {
 /** Returns text that cannot close the fence that it stands in. */
 function plain(text: string): string {
   return text.replace(/<\/?(?:goal|wishes|answers|remembered|reference)\b[^>]*>/gi, ' ');
+}
+
+/** The hours that the goal's words leave, which come before the person's own. */
+function slotsOf({ slots = [] }: PlanContext): string {
+  const said = slots.map(
+    ({ weekdays, from, to }) => `${weekdays.map((day) => WEEKDAYS[day]).join(', ') || 'every day'} ${from} to ${to}`,
+  );
+  return said.length > 0 ? ` Of these days the goal has only: ${said.join('; ')}.` : '';
 }

@@ -23,7 +23,7 @@ function planOf(title: string, description = ''): Plan {
     restDays: [],
   });
   const made = planFromTemplate({
-    context: withWordLimits(context, words.limits),
+    context: withWordLimits(context, words),
     seed: 's',
     sources: [],
     attempts: [],

@@ -5,6 +5,7 @@ import { type PlanContext, weeksOf } from './context.ts';
 import { AMOUNTS_ID, courseOf } from './course.ts';
 import { heedDescription } from './described/heed.ts';
 import { draftOf, notesOf, QUESTIONS_MAX, questionsOf } from './draft.ts';
+import { withEventDay } from './finale.ts';
 import { limitReviews, placeWeeks } from './fit.ts';
 import { playbookFor, withHorizon } from './horizon.ts';
 import { findShortage, type Infeasible } from './infeasible.ts';
@@ -67,7 +68,7 @@ function composeFrom(
       isPossible = false;
     },
   };
-  const starting = withHorizon(given, playbook, amounts);
+  const starting = withEventDay(withHorizon(given, playbook, amounts), playbook);
   const shortage = findShortage(starting);
   if (shortage) return { composed: shortage, isPossible: true };
   const wishes = readWishes(starting, playbook);

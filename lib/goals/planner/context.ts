@@ -1,4 +1,5 @@
 import { addDays, type Day, daysBetween, daysFromTo, weekdayOf } from '../../days.ts';
+import type { GoalHours } from '../../language/goal-hours.ts';
 import type { Language } from '../../language/languages.ts';
 import type { PlanTask, PlanWeek } from './schema.ts';
 
@@ -21,6 +22,8 @@ export type PlanContext = {
   horizonNamed: boolean;
   /** False where the end was named as a month or a number of weeks, so that a feast may take the weekend near it. */
   dayNamed?: boolean;
+  /** The last day where the words name it as that of an event ("the race is on 18 April"): it has all of its minutes, also on a day of rest. */
+  eventDay?: Day;
   timezone: string;
   /** The wall clock of the person: nothing is planned before it, and `now.day` is the first day that can be planned. */
   now: { day: Day; time: string };
@@ -32,6 +35,8 @@ export type PlanContext = {
   otherMinutes: Readonly<Record<Day, number>>;
   /** The hours in which tasks may be planned. */
   availableHours: ClockSpan;
+  /** The hours that the goal's own words leave, in place of these. */
+  slots?: readonly GoalHours[];
   preferredTime: PartOfDay | null;
   /** Times that other tasks and calendars take, by day. */
   busy: Readonly<Record<Day, readonly ClockSpan[]>>;
@@ -89,15 +94,17 @@ export type Week = { week: number; starts_on: Day; ends_on: Day; workingDays: Da
  * Returns the weeks of a plan: week k runs from start + 7(k − 1) for seven days, whatever the weekday, up to 26 weeks from the current
  * one. The last may be shorter; if it then has no working day, it is merged into the one before, which becomes longer.
  */
-export function weeksOf(context: Pick<PlanContext, 'start_date' | 'target_date' | 'restDays' | 'now'>): Week[] {
-  const { start_date, target_date, restDays, now } = context;
+export function weeksOf(
+  context: Pick<PlanContext, 'start_date' | 'target_date' | 'restDays' | 'eventDay' | 'now'>,
+): Week[] {
+  const { start_date, target_date, now } = context;
   const passed = Math.max(0, Math.floor(daysBetween(start_date, now.day) / 7));
   const count = Math.min(countWeeks(context), passed + MAX_WEEKS);
   const weeks = Array.from({ length: count }, (_, index): Week => {
     const starts_on = addDays(start_date, 7 * index);
     const lastDay = addDays(starts_on, 6);
     const ends_on = lastDay > target_date ? target_date : lastDay;
-    return { week: index + 1, starts_on, ends_on, workingDays: workingDays(starts_on, ends_on, restDays) };
+    return { week: index + 1, starts_on, ends_on, workingDays: workingDays(starts_on, ends_on, context) };
   });
   const last = weeks.at(-1);
   const before = weeks.at(-2);
@@ -123,8 +130,23 @@ export function isWhole({ starts_on }: Week, { now }: Pick<PlanContext, 'now'>):
   return starts_on >= now.day;
 }
 
-function workingDays(first: Day, last: Day, restDays: readonly number[]): Day[] {
-  return daysFromTo(first, last).filter((day) => !restDays.includes(weekdayOf(day)));
+function workingDays(first: Day, last: Day, context: Pick<PlanContext, 'restDays' | 'eventDay'>): Day[] {
+  return daysFromTo(first, last).filter((day) => !isRestDay(context, day) || day === context.eventDay);
+}
+
+/** Tells whether a day is one of rest by its weekday. */
+export function isRestDay({ restDays }: Pick<PlanContext, 'restDays'>, day: Day): boolean {
+  return restDays.includes(weekdayOf(day));
+}
+
+/** Returns the spans of a day in which tasks may be planned: those that the goal's words name for its weekday, else the person's hours. */
+export function hoursOn(
+  { slots = [], availableHours, eventDay }: Pick<PlanContext, 'slots' | 'availableHours' | 'eventDay'>,
+  day: Day,
+): readonly ClockSpan[] {
+  const own =
+    day === eventDay ? [] : slots.filter(({ weekdays }) => weekdays.length === 0 || weekdays.includes(weekdayOf(day)));
+  return own.length > 0 ? own : [availableHours];
 }
 
 /** Returns how many minutes of a day are left for this goal: after the other goals and after what is already done that day. */

@@ -1,5 +1,4 @@
 import { addDays, daysBetween } from '../../days.ts';
-import { type GoalLimits, readGoalWords } from '../../language/goal.ts';
 import { type Amounts, type Facts, type Given, type Local, readFacts } from '../playbooks/facts.ts';
 import { ownWordsOf } from '../playbooks/own-words.ts';
 import type { Playbook } from '../playbooks/schema.ts';
@@ -7,6 +6,8 @@ import { seriesOf } from '../playbooks/series.ts';
 import { type Sums, sumsOf } from '../playbooks/sums.ts';
 import { careOf } from './care.ts';
 import { countWeeks, freeMinutes, MAX_TASK_MINUTES, MIN_TASK_MINUTES, type PlanContext, weeksOf } from './context.ts';
+import { readEnd, withFinale } from './finale.ts';
+import { wordsOf } from './goal-words.ts';
 import { type PhaseSpan, phaseOn, phasesOf } from './phases.ts';
 import { line } from './text.ts';
 import type { Wishes } from './wishes.ts';
@@ -60,26 +61,14 @@ export function courseOf(
   facts = readFacts(playbook, context, { ...given, stage: met.length > 0 }, fixed, amounts);
   series = weekly(facts);
   facts = readFacts(playbook, context, { ...given, stage: met.length > 0, ...peaks(series) }, fixed, amounts);
-  return { course: { playbook, facts, context, dayMinutes, mostMinutes, series, phases }, limits };
-}
-
-const limitsOfGoals = new WeakMap<PlanContext['goal'], { wishes: string; limits: GoalLimits }>();
-
-/** What the goal's words and the person's wishes ask of days and minutes, read once. */
-function limitsOf({ goal, wishes = '', start_date, language }: PlanContext): GoalLimits {
-  const known = limitsOfGoals.get(goal);
-  if (known?.wishes === wishes) return known.limits;
-  const description = `${goal.description ?? ''}. ${wishes}`;
-  const { limits } = readGoalWords({ title: goal.title, description, today: start_date, language });
-  limitsOfGoals.set(goal, { wishes, limits });
-  return limits;
+  return { course: withFinale({ playbook, facts, context, dayMinutes, mostMinutes, series, phases }), limits };
 }
 
 /** Returns the values that every playbook may use besides its own. */
 export function givenBy(context: PlanContext, dayMinutes: number): Given {
   const { goal, start_date, target_date } = context;
   const care = careOf(context);
-  const limits = limitsOf(context);
+  const { limits } = wordsOf(context);
   const days = daysBetween(start_date, target_date) + 1;
   return {
     weeks: countWeeks(context),
@@ -93,6 +82,7 @@ export function givenBy(context: PlanContext, dayMinutes: number): Given {
     open_day: context.dayNamed === false,
     goal: line(goal.title, 200),
     ...ownWordsOf(goal, context.language),
+    ...readEnd(context).end,
     ...sumsIn(context),
     gentle:
       care?.tier === 'doctor-first' ||

@@ -1,5 +1,5 @@
 import { type Day, daysBetween } from '../../days.ts';
-import { freeMinutes, MAX_WEEKLY_GROWTH, MIN_TASK_MINUTES, type Week } from './context.ts';
+import { freeMinutes, isRestDay, MAX_WEEKLY_GROWTH, MIN_TASK_MINUTES, type Week } from './context.ts';
 import type { Course } from './course.ts';
 import { dropLeast, levelWeeks, minutesWithin, roomOf } from './level.ts';
 import type { Item, WeekOutline } from './outline.ts';
@@ -38,6 +38,8 @@ export function placeWeeks(course: Course, weeks: WeekOutline[]): Placed[] {
       placed.push(place);
       used.set(place.day, (used.get(place.day) ?? 0) + place.minutes);
     },
+    finale: finaleOf(weeks),
+    isRest: (day) => isRestDay(context, day),
   };
   const isShort = ({ week }: WeekOutline) => isShortWeek(week);
   const fill = (week: WeekOutline) => smallItem(course, week);
@@ -64,6 +66,14 @@ export function placeWeeks(course: Course, weeks: WeekOutline[]): Placed[] {
   return placed;
 }
 
+/** Returns the day of the goal itself: the last one of its week. */
+function finaleOf(weeks: readonly WeekOutline[]): Board['finale'] {
+  const week = weeks.findLast(({ items }) => items.some(({ finale }) => finale !== undefined));
+  const day = week?.days.at(-1);
+  const item = week?.items.findLast(({ finale }) => finale !== undefined);
+  return item && day ? { day, isEvent: item.finale === 'event', minutes: item.min } : undefined;
+}
+
 /** Leaves out what is least important until the rest fits; steps that must be done go to the week after, if there is one. */
 function makeFit(week: WeekOutline, most: number, hasNext: boolean): Item[] {
   const late: Item[] = [];
@@ -77,7 +87,10 @@ function makeFit(week: WeekOutline, most: number, hasNext: boolean): Item[] {
   const least = () => sumOf(({ min }) => (hasNext ? min : MIN_TASK_MINUTES));
   while (week.items.length > 1 && least() > most) {
     if (dropLeast(week)) continue;
-    const step = week.items.pop();
+    const [step] = week.items.splice(
+      week.items.findLastIndex(({ finale }) => finale === undefined),
+      1,
+    );
     if (step) late.unshift(step);
   }
   return late;

@@ -1,5 +1,6 @@
 import { type Day, weekdayOf } from '../../days.ts';
 import {
+  isRestDay,
   isWhole,
   MAX_TASK_MINUTES,
   MAX_WEEKLY_GROWTH,
@@ -84,10 +85,10 @@ export const fitsTheDay: Invariant = (plan, context) =>
       return `${onDay(day)} holds ${minutes} minutes, but only ${free} are free that day.`;
     });
 
-/** 5. Rest days are empty. */
+/** 5. Rest days are empty, but for the event that the goal's words put on one. */
 export const restDaysAreEmpty: Invariant = (plan, context) =>
   newTasks(plan, context)
-    .filter(({ task }) => context.restDays.includes(weekdayOf(task.date)))
+    .filter(({ task }) => isRestDay(context, task.date) && task.date !== context.eventDay)
     .map(({ week, task }) => `Week ${week}: "${task.title}" is on ${onDay(task.date)}, a rest day.`);
 
 /** 6. Each task takes 5 to 240 minutes, and its title starts with its verb. */

@@ -69,8 +69,8 @@ function fillUp(week: WeekOutline | undefined, room: Levelling['room'], fill: Le
   return true;
 }
 
-function canBeEarlier({ kind, fixedDay }: Item): boolean {
-  return kind === 'step' && !fixedDay;
+function canBeEarlier({ kind, fixedDay, finale }: Item): boolean {
+  return kind === 'step' && !fixedDay && !finale;
 }
 
 /** Moves the first step that may be earlier to the end of the week before. */
@@ -87,7 +87,7 @@ function giveBack(week: WeekOutline, before: WeekOutline | undefined): boolean {
 /** Leaves out the least important thing of a week that is no step of priority 1; false when only one is left. */
 export function dropLeast({ items }: WeekOutline): boolean {
   const least = items.reduce<Item | undefined>((a, b) => {
-    if (b.priority === 1 && b.kind === 'step') return a;
+    if (b.finale || (b.priority === 1 && b.kind === 'step')) return a;
     return !a || b.priority >= a.priority ? b : a;
   }, undefined);
   if (!least || items.length < 2) return false;

@@ -15,6 +15,8 @@ export type Item = {
   min: number;
   max: number;
   ideal: number;
+  /** Fewer minutes than `min`, for a day on which something else takes the rest. */
+  least?: number;
   /** The minutes that a step usually takes, where no usual day has them. */
   wants?: number | undefined;
   /** The step that this is a part of. */
@@ -33,6 +35,8 @@ export type Item = {
   fixedDay?: boolean | undefined;
   /** A step that is done on its day or not at all. */
   exact?: boolean | undefined;
+  /** The goal itself, after which nothing comes. */
+  finale?: 'event' | 'proof' | undefined;
   /** What is there when a step is done. */
   done?: string | undefined;
   /** The step that comes first, by its id: before its day a session is not planned. */

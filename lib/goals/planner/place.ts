@@ -14,12 +14,18 @@ export type Board = {
   /** What was put on days so far, in the order of the weeks. */
   placed: readonly Placed[];
   add(place: Placed): void;
+  /** The day of the goal itself, and whether it is an event, before which the day is light; undefined where the plan has none. */
+  finale: { day: Day; isEvent: boolean; minutes: number } | undefined;
+  /** Whether a day is one of rest, which only the goal's event may have. */
+  isRest(day: Day): boolean;
 };
 
 /** As many of the last things are enough to see this week and the one before. */
 const RECENT = 40;
 
 const NEVER = 1000;
+/** What is due before the day of the goal itself rather takes a feast day than that one. */
+const BEFORE_FINALE = 8;
 const MORE_THAN_A_MORNING = 60;
 /** Days on which hardly anybody works on a goal, and no office answers. */
 const FEASTS: ReadonlySet<string> = new Set(['12-24', '12-25', '12-26', '12-31', '01-01']);
@@ -44,7 +50,10 @@ export function placeWeek(
     bySession.set(item.id, nth + 1);
     const same = items.filter((each) => each.item.id === item.id).length;
     const suits = (length: number) => bestDay({ item, minutes: length, nth, same, days, week, board });
-    const place = suits(minutes) ?? (item.min < minutes ? suits(item.min) : undefined);
+    const place =
+      suits(minutes) ??
+      (item.min < minutes ? suits(item.min) : undefined) ??
+      (item.least ? suits(item.least) : undefined);
     if (!place) {
       left.push(item);
       continue;
@@ -71,6 +80,7 @@ export function placeAnywhere(item: Item, most: number, days: readonly Day[], bo
 }
 
 function rank(item: Item, minutes: number, isFirst: boolean): number {
+  if (item.finale) return item.finale === 'event' ? 2.5 : 4;
   if (item.kind === 'step') return isFirst ? -1 : 2;
   if (item.after) return 3;
   if (item.hard) return 0;
@@ -106,21 +116,39 @@ function bestDay(wanted: Wanted): Placed | undefined {
   return best?.place;
 }
 
-/** Returns the end of the steps that are already on a day: the next one comes after them, and so does a session that needs one. */
+/** Returns the end of the steps that are already on a day: the next one comes after them, and so does a session that needs one; the goal itself after all. */
 function afterSteps(item: Item, day: Day, week: readonly Placed[]): string | undefined {
   if (item.kind !== 'step' && !item.after) return undefined;
   const ends = week
-    .filter((each) => each.day === day && each.item.kind === 'step')
+    .filter((each) => each.day === day && (item.finale || each.item.kind === 'step'))
     .filter((each) => item.kind === 'step' || each.item.id === item.after)
     .map(({ start, minutes }) => toMinutes(start) + minutes);
   return ends.length > 0 ? toTime(Math.max(...ends)) : undefined;
 }
 
-function costOf({ item, nth, same, days, week, board }: Wanted, day: Day, index: number): number {
+/** As long as anything but a step may be on the day before an event. */
+const EVE_MINUTES_MAX = 30;
+
+/** Tells whether something cannot be on a day for the sake of the goal itself: nothing comes after it, nothing long right before it. */
+function isKeptFree({ item, minutes, board }: Wanted, day: Day): boolean {
+  const { finale, isRest } = board;
+  if (item.finale || item.exact) return false;
+  if (isRest(day)) return true;
+  if (!finale) return false;
+  if (item.kind !== 'step' && finale.isEvent && minutes > EVE_MINUTES_MAX && daysBetween(day, finale.day) === 1)
+    return true;
+  if (day !== finale.day || item.kind === 'step') return day > finale.day;
+  return finale.isEvent || board.room(day) - minutes < finale.minutes;
+}
+
+function costOf(wanted: Wanted, day: Day, index: number): number {
+  const { item, nth, same, days, week, board } = wanted;
+  if (isKeptFree(wanted, day)) return NEVER;
   const onDay = week.filter((each) => each.day === day);
   if (onDay.some((each) => each.item.id === item.id && (item.kind !== 'step' || each.item.title === item.title)))
     return NEVER;
-  let cost = onDay.reduce((sum, { minutes }) => sum + 0.6 + minutes / 60, 0);
+  const ofFinale = day === board.finale?.day && item.kind !== 'step' ? BEFORE_FINALE / 4 : 0;
+  let cost = ofFinale + onDay.reduce((sum, { minutes }) => sum + 0.6 + minutes / 60, 0);
   const recent = board.placed.slice(-RECENT);
   if (item.hard && recent.some((each) => each.item.hard && Math.abs(daysBetween(each.day, day)) <= 1)) return NEVER;
   if (item.after && week.some((each) => each.item.id === item.after && each.day > day)) return NEVER;
@@ -128,10 +156,12 @@ function costOf({ item, nth, same, days, week, board }: Wanted, day: Day, index:
   const isWeekend = weekday === 0 || weekday === 6;
   if (FEASTS.has(day.slice(5))) cost += ['12-25', '01-01'].includes(day.slice(5)) ? 12 : 6;
   if (item.days && (item.days === 'weekend') !== isWeekend) cost += 4;
+  if (item.finale) return day === board.finale?.day ? cost : NEVER - 1 - index;
   if (item.exact) return day === item.target ? cost : NEVER;
   if (item.kind === 'step') {
     const later = recent.some((each) => each.item.kind === 'step' && !each.item.exact && each.day > day);
-    return later ? NEVER : cost + 1.5 * Math.abs(daysBetween(item.target ?? day, day));
+    const isLate = day === board.finale?.day && (item.target ?? day) < day;
+    return later ? NEVER : cost + (isLate ? BEFORE_FINALE : 0) + 1.5 * Math.abs(daysBetween(item.target ?? day, day));
   }
   // The times of one session are spread over the week; sessions that come once begin in its middle, away from each other.
   const ideal =

@@ -1,5 +1,5 @@
 import { findHarm } from '../../care/harm.ts';
-import type { PlanContext } from './context.ts';
+import { hoursOn, type PlanContext } from './context.ts';
 import type { Invariant, Verifiable } from './invariants.ts';
 import type { PlanTask } from './schema.ts';
 import { toMinutes } from './slots.ts';
@@ -8,8 +8,7 @@ type Dated = { week: number; task: PlanTask };
 
 /** 12. Every task has a time within the person's hours, not in the past, and none overlaps another or what is busy. */
 export const timesAreFree: Invariant = (plan, context) => {
-  const { availableHours, busy, now } = context;
-  const [opens, closes] = [toMinutes(availableHours.from), toMinutes(availableHours.to)];
+  const { busy, now } = context;
   const taken = new Map<string, { from: number; to: number; title: string }[]>();
   for (const [day, spans] of Object.entries(busy)) {
     taken.set(
@@ -31,8 +30,11 @@ export const timesAreFree: Invariant = (plan, context) => {
     taken.set(date, [...spans, { from, to, title }]);
     if (`${date} ${start_time}` < `${now.day} ${now.time}`)
       return [`Week ${week}: "${title}" is on ${date} at ${start_time}, which is over.`];
-    if (from < opens || to > closes)
-      return [`Week ${week}: "${title}" at ${start_time} is outside ${availableHours.from} to ${availableHours.to}.`];
+    const open = hoursOn(context, date);
+    if (!open.some((span) => from >= toMinutes(span.from) && to <= toMinutes(span.to)))
+      return [
+        `Week ${week}: "${title}" on ${date} at ${start_time} is outside ${open.map((span) => `${span.from} to ${span.to}`).join(' and ')}.`,
+      ];
     const other = spans.find((span) => from < span.to && to > span.from);
     return other ? [`Week ${week}: "${title}" on ${date} at ${start_time} overlaps "${other.title}".`] : [];
   });

@@ -120,6 +120,14 @@ function plannedBefore({ before, missed, kept, now }: PlanContext, isOne: (task:
   return [...missed, ...open].filter(isOne).length;
 }
 
+/** Of the minutes that somebody named, a week that may not grow so fast takes at least the first share, a day with a step on it the second. */
+const [EASED_TO, CROWDED_TO] = [0.6, 0.5];
+
+function withEase({ min, max, ideal }: Pick<Item, 'min' | 'max' | 'ideal'>, isNamed: boolean) {
+  const [eased = 0, least = 0] = [EASED_TO, CROWDED_TO].map((share) => Math.round((ideal * share) / 5) * 5);
+  return isNamed && eased >= 15 ? { min: Math.min(min, eased), least, max, ideal } : { min, max, ideal };
+}
+
 function sessionItem(course: Course, session: Session, given: Local): Item {
   const { facts } = course;
   const named = facts.number('named_minutes');
@@ -132,7 +140,10 @@ function sessionItem(course: Course, session: Session, given: Local): Item {
     title: variant?.title ?? '',
     how: variant?.how ?? '',
     local,
-    ...minutesOf(session.minutes, course, local, session.main && named > 0 ? named : undefined),
+    ...withEase(
+      minutesOf(session.minutes, course, local, session.main && named > 0 ? named : undefined),
+      session.main && named > 0,
+    ),
     priority: session.priority,
     hard: session.hard,
     main: session.main,

@@ -1,5 +1,5 @@
 import { type Day, weekdayOf } from '../../days.ts';
-import type { ClockSpan, PartOfDay, PlanContext } from './context.ts';
+import { type ClockSpan, hoursOn, type PartOfDay, type PlanContext } from './context.ts';
 
 /** Where a part of the day begins, ends and is best begun, in minutes after midnight. */
 const PARTS: Readonly<Record<PartOfDay, { from: number; to: number; best: number }>> = {
@@ -10,6 +10,9 @@ const PARTS: Readonly<Record<PartOfDay, { from: number; to: number; best: number
 /** At weekends mornings begin later, and what has no time of its own is best done in them. */
 const WEEKEND_MORNING = 570;
 const GRID_MINUTES = 15;
+/** Hours that words name begin a task at once where they are no longer than this, and not those before work. */
+const SLOT_MINUTES_MAX = 240;
+const SLOT_FROM_MIN = 360;
 const FINE_GRID_MINUTES = 5;
 
 /** The taken times of each day, to which tasks are added as they are placed. */
@@ -49,11 +52,11 @@ export function timetableOf(context: PlanContext): Timetable {
     taken.set(day, spans);
     return spans;
   };
-  const open = toSpan(context.availableHours);
-  const earliest = (day: Day) =>
-    day === context.now.day ? Math.max(open.from, toMinutes(context.now.time)) : open.from;
-  const fits = (day: Day, from: number, minutes: number) => {
-    if (day < context.now.day || from < earliest(day) || from + minutes > open.to) return false;
+  const openOn = (day: Day) => hoursOn(context, day).map(toSpan);
+  const earliest = (day: Day) => (day === context.now.day ? toMinutes(context.now.time) : 0);
+  const fits = (day: Day, from: number, minutes: number, open = openOn(day)) => {
+    if (day < context.now.day || from < earliest(day)) return false;
+    if (!open.some((span) => from >= span.from && from + minutes <= span.to)) return false;
     return !spansOf(day).some((span) => from < span.to && from + minutes > span.from);
   };
   return {
@@ -63,12 +66,14 @@ export function timetableOf(context: PlanContext): Timetable {
     },
     find: (day, minutes, { part, fixed = false, notBefore = '00:00', near } = {}) => {
       const best = near ? { from: 0, to: 1440, best: toMinutes(near) } : bestStart(context, day, part, fixed);
-      const first = Math.max(earliest(day), toMinutes(notBefore));
+      const open = openOn(day);
+      const first = Math.max(earliest(day), toMinutes(notBefore), Math.min(...open.map(({ from }) => from)));
+      const last = Math.max(...open.map(({ to }) => to)) - minutes;
       for (const grid of [GRID_MINUTES, FINE_GRID_MINUTES]) {
         let nearest: number | undefined;
-        for (let start = Math.ceil(first / grid) * grid; start + minutes <= open.to; start += grid) {
+        for (let start = Math.ceil(first / grid) * grid; start <= last; start += grid) {
           const isNearer = nearest === undefined || distance(start, best) < distance(nearest, best);
-          if (isNearer && fits(day, start, minutes)) nearest = start;
+          if (isNearer && fits(day, start, minutes, open)) nearest = start;
         }
         if (nearest !== undefined) return toTime(nearest);
       }
@@ -87,11 +92,15 @@ function bestStart(
   const weekday = weekdayOf(day);
   const isWeekend = weekday === 0 || weekday === 6;
   const usual = context.usualTimes?.[weekday];
+  const slot = context.slots && day !== context.eventDay ? hoursOn(context, day).map(toSpan).find(isSlot) : undefined;
+  if (slot) return { from: 0, to: 1440, best: slot.from };
   const wanted = isFixed ? part : (context.preferredTime ?? part ?? (isWeekend ? 'morning' : 'evening'));
   const window = PARTS[wanted ?? 'evening'];
   const best = wanted === 'morning' && isWeekend ? WEEKEND_MORNING : window.best;
   return { ...window, best: usual && !isFixed ? toMinutes(usual) : best };
 }
+
+const isSlot = ({ from, to }: Span) => from >= SLOT_FROM_MIN && to - from <= SLOT_MINUTES_MAX;
 
 /** Returns minutes away from the best start; outside the part of the day counts much more. */
 function distance(start: number, { from, to, best }: Span & { best: number }): number {

@@ -33,7 +33,7 @@ export function datedSteps(course: Course, open: readonly Week[]): Item[] {
     return heeded.flatMap((each) => inParts(each, course)).map((each) => ({ item: each, step, offset }));
   });
   const isDone = (title: string) => context.kept.some((done) => sameText(done.title, title));
-  const ordered = items.sort((a, b) => a.offset - b.offset);
+  const ordered = items.sort((a, b) => a.offset - b.offset || rankOf(a.step) - rankOf(b.step));
   let cursor = first && context.before ? daysBetween(context.start_date, first) : 0;
   return ordered.flatMap(({ item, step, offset }) => {
     if (isDone(item.title)) return [];
@@ -50,10 +50,14 @@ function offsetOf(course: Course, instances: readonly { step: Step; local: Local
   const { facts, context } = course;
   const { step, local } = instances[index] ?? {};
   const days = daysBetween(context.start_date, context.target_date);
+  if (step?.finale) return days;
   if (step?.day !== undefined) return Math.max(0, Math.min(days, Math.round(facts.number(step.day, local))));
   if (step?.before !== undefined) return beforeEnd(facts.number(step.before, local), days, longest);
   return inPhase(course, instances, index);
 }
+
+/** The goal itself comes after all that falls on its day. */
+const rankOf = ({ finale }: Step) => (finale === 'event' ? 2 : finale ? 1 : 0);
 
 function repeated(step: Step, facts: Facts): { step: Step; local: Local }[] {
   const count = step.times === undefined ? 1 : Math.max(0, Math.min(60, Math.round(facts.number(step.times))));
@@ -99,9 +103,10 @@ function stepItem(course: Course, step: Step, local: Local): Item {
     hard: false,
     review: false,
     part: step.part,
-    fixedPart: false,
+    fixedPart: step.finale === 'event' && step.part !== undefined,
     days: step.days,
     fixedDay: step.fixed,
     exact: step.exact,
+    finale: step.finale,
   };
 }

@@ -97,6 +97,8 @@ const Step = z.strictObject({
   fixed: z.boolean().optional(),
   /** On its day or not at all. */
   exact: z.boolean().optional(),
+  /** The goal itself: on the last day, after everything else. Before an `event` (an exam, a race, a feast) the day is light; a `proof` can be any day. */
+  finale: z.enum(['event', 'proof']).optional(),
   /** 1: never left out, 3: left out first when time is short. */
   priority: z.int().min(1).max(3).default(2),
 });
