@@ -60,6 +60,8 @@ const EVERY =
   /^(?:every|other|each|second|jedes|jede|jeden|zweite[sn]?|chaque|deux|cada|otro|ogni|altro|elk|elke|ander)$/;
 const USUALLY =
   /(?:^|\s)(?:more|most|mostly|usually|always|only|except|meist|immer|mehr|nur|toujours|plus|surtout|siempre|más|sempre|mais|più|altijd|meer|vooral)\s*$/iu;
+/** What leads to a month where no word for "in" does: "im Mai", "a maggio". */
+const IN_MONTH = /^(?:im|a|ad)$/;
 const FIRST = /^(?:first|ersten|premi[eè]res?|primeras?|primeiras?|prime|eerste)$/;
 const GIVEN =
   /^(?:got|received|given|bekommen|geschenkt|reçu|offert|recibí|regalado|regalaron|ganhei|recebi|ricevuto|regalato|gekregen)$/;
@@ -157,11 +159,34 @@ export class GoalEnds {
       if (!isInto && p.hit(read.next, 'of')) return read.next;
       // "180 km in 3 days" is a tour.
       if (isInto && this.#isTour(at, read.span)) return read.next;
+      // "Im Mai in 13 Tagen" is when, and how long it then takes.
+      if (isInto && 'days' in read.span && this.#followsPeriod(at)) return read.next;
+      if (isInto && 'days' in read.span && this.#precedesPeriod(read.next)) return read.next;
       if (!isInto && (isWhen || isTold || this.#isOver(at, read.next))) return read.next;
       this.#add(read.span, at, read.next, isInto || !this.#isThing(read.next) ? 1 : 3, isInto);
       return read.next;
     }
     return undefined;
+  }
+
+  /** Tells whether the clause has named a month or a season before a place. */
+  #followsPeriod(at: number): boolean {
+    const end = this.#ends.at(-1);
+    const before = this.#p.words(clauseStart(this.#p, at), at);
+    return (
+      end?.rank === 2 && (before.includes(end.words) || this.#p.words(Math.max(0, at - 4), at).startsWith(end.words))
+    );
+  }
+
+  /** Tells whether a month follows at once: "in 8 days in June". */
+  #precedesPeriod(next: number): boolean {
+    const p = this.#p;
+    const into = p.hit(next, 'in');
+    return (
+      into !== undefined &&
+      readPeriod(p, into.next, this.#today, false) !== undefined &&
+      readSpan(p, into.next) === undefined
+    );
   }
 
   /** Tells whether right before a span of days stands a distance of ten kilometres a day or more. */
@@ -433,7 +458,8 @@ export class GoalEnds {
       .some((_, index) => p.hit(at + index, 'month') !== undefined || p.digits(at + index) !== undefined);
     // "May" and "march" alone are verbs too.
     const isEdge = /^(?:begin|mid|part)$/.test(period.unit);
-    if (isNamed && !isEdge && !p.which(at) && (!lead || (lead === 'on' && !p.hit(from, 'in')))) return undefined;
+    const isLed = lead && (lead !== 'on' || p.hit(from, 'in') !== undefined || IN_MONTH.test(p.word(from)));
+    if (isNamed && !isEdge && !p.which(at) && !isLed) return undefined;
     // "Separated in March": what is said right before a month has been.
     if (isNamed && lead === 'on' && (/ed$/.test(p.word(from - 1)) || this.#isOver(from, from))) return next;
     if (period.unit === 'week' && !lead) return undefined;

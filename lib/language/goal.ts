@@ -77,9 +77,10 @@ export function readGoalWords(goal: {
   const [ofTitle, ofDescription] = [title, description].map((text, index) =>
     readText(new Phrases(text, language, CHARACTERS_MAX, locale), { today, isTitle: index === 0, ofChild, inSouth }),
   );
-  const { end = ofDescription?.end ?? endInOtherLanguage() } = isLength(title, ofTitle?.end, ofDescription?.end)
-    ? (ofDescription ?? {})
-    : (ofTitle ?? {});
+  const { end = ofDescription?.end ?? endInOtherLanguage() } =
+    isLength(title, ofTitle?.end, ofDescription?.end) || isRefined(ofTitle?.end, ofDescription?.end)
+      ? (ofDescription ?? {})
+      : (ofTitle ?? {});
   const restDays = [
     ...new Set([...(ofTitle?.limits.restDays ?? []), ...(ofDescription?.limits.restDays ?? [])]),
   ].sort();
@@ -107,6 +108,13 @@ export function readGoalWords(goal: {
 function isLength(title: string, ofTitle: End | undefined, ofDescription: End | undefined): boolean {
   if (!ofTitle || ofTitle.rank === 2 || ofDescription?.rank !== 2) return false;
   return title.trim().toLowerCase().startsWith(ofTitle.words.trim().toLowerCase());
+}
+
+/** Tells whether the description names a day of the month that the title names: "in July", "the guide is booked for 11 July". */
+function isRefined(ofTitle: End | undefined, ofDescription: End | undefined): boolean {
+  if (ofTitle?.rank !== 2 || ofDescription?.rank !== 2 || !isWholeMonth(ofTitle.target, ofTitle.words)) return false;
+  const { target, words } = ofDescription;
+  return target.slice(0, 7) === ofTitle.target.slice(0, 7) && !isWholeMonth(target, words);
 }
 
 /** Reads a text from left to right: what limits the plan, when it ends, and what has been. */

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { checkTargetDate, readGoalWords } from '../../lib/language/goal.ts';
+import type { Language } from '../../lib/language/languages.ts';
 
 test('levels of a language, the length of a streak and the SAT are no times', () => {
   expect(readGoalWords({ title: 'Inglés B2 en junio', today: '2026-11-18' }).horizon?.target_date).toBe('2027-06-30');
@@ -419,3 +420,30 @@ test.each([
     expect(readGoalWords({ title: 'Tango', description, today: '2026-11-18', language }).limits.restDays).toEqual(days);
   },
 );
+
+test('a month is the end, and days beside it are how long the thing then takes', () => {
+  const ends: [Language, string, string][] = [
+    ['en', 'In 8 days in June. I am 58.', '2027-06-30'],
+    ['de', 'Im Mai in 13 Tagen.', '2027-05-31'],
+    ['fr', 'En juillet, en 15 jours.', '2027-07-31'],
+    ['es', 'En mayo en 13 días.', '2027-05-31'],
+    ['pt', 'Em maio em 13 dias.', '2027-05-31'],
+    ['it', 'A maggio in 13 giorni.', '2027-05-31'],
+    ['nl', 'In mei in 13 dagen.', '2027-05-31'],
+  ];
+  for (const [language, description, target] of ends)
+    expect(
+      readGoalWords({ title: 'X', description, today: '2026-11-28', language }).horizon?.target_date,
+      description,
+    ).toBe(target);
+  for (const [language, title] of [
+    ['de', 'Hochzeit im Juni'],
+    ['it', 'Matrimonio a giugno'],
+  ] as const)
+    expect(readGoalWords({ title, today: '2026-11-28', language }).horizon?.target_date, title).toBe('2027-06-30');
+  const booked = { title: 'Climb Mont Blanc in July', description: 'I go hiking a lot. Guide booked for 11 July.' };
+  expect(readGoalWords({ ...booked, today: '2026-11-28' }).horizon).toMatchObject({
+    target_date: '2027-07-11',
+    isDay: true,
+  });
+});

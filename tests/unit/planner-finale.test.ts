@@ -91,3 +91,12 @@ test('every event has words in every language', () => {
   for (const { id, words } of EVENTS)
     for (const language of LANGUAGES) expect(words[language], `${id} ${language}`).not.toEqual(undefined);
 });
+
+test('amounts are those of the goal, not of what stands beside it', () => {
+  const words = planOf('Learn 500 Japanese words', 'I have 20 minutes on a 40 minute train ride. 12 weeks.');
+  expect(words.plan.summary).toContain('500 new words in all');
+  expect(words.last?.title).toMatch(/^Go through all 500 Japanese words/);
+  const wall = planOf("Walk Hadrian's Wall, 84 miles", 'In May, I have two weeks off. I walk the dog 3 miles a day.');
+  expect(wall.plan.playbook).toBe('hiking');
+  expect(wall.plan.summary).toMatch(/on two days in a row.*7 days of about 12 miles/);
+});

@@ -41,6 +41,10 @@ test.each<[string, string, string, Language?]>([
   ['photos', 'Fotos ordnen', 'Ich habe kein Auto', 'de'],
   ['declutter', 'Declutter the flat', 'No idea where to start'],
   ['trip', 'Rome', 'We love food and walking'],
+  // Who lives with somebody changes a plan about them, and no other.
+  ['weight', 'Lose 10 pounds', 'I have 2 kids aged 6 and 9'],
+  ['channel', 'Write 30 blog posts', 'My 4 clients ask about the same 10 things'],
+  ['reading', 'Lire 20 livres', "J'ai 2 enfants de 14 et 17 ans", 'fr'],
 ])('%s: %s, %s: nothing is left over', (id, title, description, language = 'en') => {
   expect(unusedIn(id, title, description, language)).toEqual([]);
 });

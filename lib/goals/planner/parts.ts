@@ -18,9 +18,11 @@ export function inParts(item: Item, course: Course): Item[] {
   const { dayMinutes } = course;
   const most = Math.min(item.max, dayMinutes);
   if (item.min <= dayMinutes) return [{ ...item, max: most, ideal: Math.min(item.ideal, most) }];
-  if (item.exact || item.min <= dayMinutes * A_LITTLE || !CAN_BE_LEFT.test(item.title)) {
+  if (item.exact || item.finale === 'event' || item.min <= dayMinutes * A_LITTLE || !CAN_BE_LEFT.test(item.title)) {
     const longest = Math.max(dayMinutes, Math.min(item.min, freestDay(course)));
-    return [{ ...item, min: dayMinutes, max: longest, ideal: longest, wants: item.min }];
+    // An event lasts as long as it lasts.
+    const least = item.finale === 'event' ? longest : dayMinutes;
+    return [{ ...item, min: least, max: longest, ideal: longest, wants: item.min }];
   }
   const parts = Math.min(PARTS_MAX, Math.ceil(item.min / dayMinutes));
   const least = Math.max(MIN_TASK_MINUTES, Math.min(dayMinutes, Math.floor(item.min / parts)));

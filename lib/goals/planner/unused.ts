@@ -15,6 +15,9 @@ const CLAUSE_CHARACTERS_MAX = 110;
 /** A child's age changes a plan; how old an adult is rarely does. */
 const CHILD_AGE =
   /(?<![\d.,])(?:1[0-7]|\d)[\s-]?(?:(?:years?|yrs?|yr|months?)[\s-]?old|y\/?o|jahre? alt|jahrige|monate alt|ans\b(?! (?:que|de))|anos? de edad|anni\b|maanden oud|jaar oud)/u;
+/** Who lives or works with somebody: how many they are changes a plan only where it is about them. */
+const PEOPLE =
+  /(?<!\p{L})(?:kids?|child|children|sons?|daughters?|toddlers?|bab(?:y|ies)|teenagers?|teens|clients?|customers|colleagues|roommates?|flatmates?|friends|brothers?|sisters?|siblings|cats?|dogs?|kind|kinder\p{L}*|sohn|sohne|tochter|geschwister|kunden|kollegen|freunde|katzen?|hunde?|enfants?|fils|filles?|freres?|soeurs?|amis|collegues|chats?|chiens?|hij[oa]s?|ninos?|herman[oa]s?|amigos|gatos?|perros?|filh[oa]s?|irma\p{L}*|caes|figli[aeo]?|fratelli|sorelle|amici|gatti|cani|kinderen|zoon|dochters?|broers?|zussen|vrienden|katten|honden)(?!\p{L})/u;
 const NUMBER = /(?<![\p{L}\d.,:]|\p{L}-)\d+(?:[.,:]\d+)*(?!\d)/gu;
 /** A number of times, days and hours is the calendar's; a year tells of what has been. */
 const OF_TIME =
@@ -63,8 +66,10 @@ export function findUnused(
   heeded: readonly string[] = [],
 ): Unused | undefined {
   const clauses = (goal.description ?? '').slice(0, 2000).split(CLAUSE_END).slice(0, CLAUSES_MAX);
+  const isAboutPeople = PEOPLE.test(fold(goal.title));
   const important = clauses
     .flatMap((words) => kindOf(words.trim(), language))
+    .filter(({ kind, folded }) => kind === 'limit' || isAboutPeople || !PEOPLE.test(folded))
     .sort((a, b) => KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind));
   if (important.length === 0) return undefined;
   const plan = fold(lines.join('\n'));
