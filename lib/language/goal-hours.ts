@@ -99,7 +99,7 @@ export class GoalHourWords {
 
   /** Reads hours that stand at a place: "from 18 to 20", "after 8 pm", "at 6 am"; returns where they end. */
   read(at: number): number | undefined {
-    if (at < this.#end) return undefined;
+    if (at < this.#end || !this.#mayBeHour(at)) return undefined;
     const read = this.#range(at) ?? this.#bound(at) ?? this.#begin(at);
     if (!read || !this.#isFreeTime(at, read.next)) return undefined;
     const weekdays = this.#weekdays(at, read.next);
@@ -107,6 +107,11 @@ export class GoalHourWords {
     if (from < to) this.#hours.push({ weekdays, from, to });
     this.#end = read.next;
     return read.next;
+  }
+
+  /** Tells whether digits stand at a place or close behind it. */
+  #mayBeHour(at: number): boolean {
+    return [0, 1, 2, 3].some((ahead) => this.#p.digits(at + ahead) !== undefined);
   }
 
   #range(at: number) {

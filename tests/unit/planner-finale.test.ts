@@ -67,7 +67,7 @@ test('a plan without a named day ends with the goal itself, not with a review', 
     ['Learn to juggle 5 balls in 3 months', 'I can do 3 balls.', /^Juggle 5 balls/],
     ['Publish my first game on itch.io by 1 March', '5 levels planned.', /^Publish your first game on itch\.io/],
     ['Save 3000 euros in 6 months', '', /^See 3,000 euros on the account/],
-    ['Write a short story and send it to a magazine within 5 weeks', '', /send the story in$/],
+    ['Write a short story and send it to a magazine within 5 weeks', '', /^Send the story to the magazine/],
     ['Learn to play "Wonderwall" on guitar in 6 weeks', '', /^Play Wonderwall/],
   ] as const) {
     const { last, end } = planOf(title, description);

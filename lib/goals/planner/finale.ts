@@ -34,7 +34,8 @@ export type OwnEnd = {
   /** The event that the words name, as a task: "Sit the German B1 exam"; empty where they name none. */
   event_act: string;
 };
-type Event = { kind: z.infer<typeof Kind>; act: string };
+type Kind = z.infer<typeof Kind>;
+type Event = { kind: Kind; act: string };
 type Read = { end: OwnEnd; event?: Event };
 
 const QUOTE_CHARACTERS_MAX = 60;
@@ -103,8 +104,7 @@ function clauseOf(description: string, words: string | undefined): string | unde
 function eventIn(text: string, language: PlanContext['language']): Event | undefined {
   const folded = fold(text);
   for (const kind of EVENTS) {
-    const own = kind.words[language];
-    const found = own && findPhrases({ [language]: own }, folded)[0];
+    const found = findPhrases(wordsOfKind(kind, language), folded)[0];
     if (!found) continue;
     if (language === 'en') return { kind, act: kind.said.replace('{event}', nameAt(text, found.from, found.to)) };
     const words = plainOf(text);
@@ -113,6 +113,16 @@ function eventIn(text: string, language: PlanContext['language']): Event | undef
     return { kind, act: kind.quoted.replace('{words}', quoted) };
   }
   return undefined;
+}
+
+const byLanguage = new Map<string, Phrases>();
+
+/** Returns an event's words in one language, always the same object, since their patterns are kept by it. */
+function wordsOfKind({ id, words }: Kind, language: PlanContext['language']): Phrases {
+  const key = `${id} ${language}`;
+  const before = byLanguage.get(key) ?? { [language]: words[language] };
+  byLanguage.set(key, before);
+  return before;
 }
 
 /** Returns an event with the words before it that tell which one: "German B1 exam". */

@@ -1,5 +1,5 @@
-import { type Day, daysBetween } from '../../days.ts';
-import { freeMinutes, isRestDay, MAX_WEEKLY_GROWTH, MIN_TASK_MINUTES, type Week } from './context.ts';
+import { addDays, type Day, daysBetween } from '../../days.ts';
+import { freeMinutes, isRestDay, MAX_WEEKLY_GROWTH, MIN_TASK_MINUTES, type PlanContext, type Week } from './context.ts';
 import type { Course } from './course.ts';
 import { dropLeast, levelWeeks, minutesWithin, roomOf } from './level.ts';
 import type { Item, WeekOutline } from './outline.ts';
@@ -38,8 +38,7 @@ export function placeWeeks(course: Course, weeks: WeekOutline[]): Placed[] {
       placed.push(place);
       used.set(place.day, (used.get(place.day) ?? 0) + place.minutes);
     },
-    finale: finaleOf(weeks),
-    isRest: (day) => isRestDay(context, day),
+    finale: finaleOf(weeks, context),
   };
   const isShort = ({ week }: WeekOutline) => isShortWeek(week);
   const fill = (week: WeekOutline) => smallItem(course, week);
@@ -67,11 +66,13 @@ export function placeWeeks(course: Course, weeks: WeekOutline[]): Placed[] {
 }
 
 /** Returns the day of the goal itself: the last one of its week. */
-function finaleOf(weeks: readonly WeekOutline[]): Board['finale'] {
+function finaleOf(weeks: readonly WeekOutline[], context: PlanContext): Board['finale'] {
   const week = weeks.findLast(({ items }) => items.some(({ finale }) => finale !== undefined));
   const day = week?.days.at(-1);
   const item = week?.items.findLast(({ finale }) => finale !== undefined);
-  return item && day ? { day, isEvent: item.finale === 'event', minutes: item.min } : undefined;
+  if (!item || !day) return undefined;
+  const isEvent = item.finale === 'event';
+  return { day, eve: addDays(day, -1), isEvent, isRest: isRestDay(context, day), minutes: item.min };
 }
 
 /** Leaves out what is least important until the rest fits; steps that must be done go to the week after, if there is one. */

@@ -14,10 +14,8 @@ export type Board = {
   /** What was put on days so far, in the order of the weeks. */
   placed: readonly Placed[];
   add(place: Placed): void;
-  /** The day of the goal itself, and whether it is an event, before which the day is light; undefined where the plan has none. */
-  finale: { day: Day; isEvent: boolean; minutes: number } | undefined;
-  /** Whether a day is one of rest, which only the goal's event may have. */
-  isRest(day: Day): boolean;
+  /** The day of the goal itself and the one before, which is light where it is an event; undefined where the plan has none. A day of rest has nothing but the event. */
+  finale: { day: Day; eve: Day; isEvent: boolean; isRest: boolean; minutes: number } | undefined;
 };
 
 /** As many of the last things are enough to see this week and the one before. */
@@ -131,13 +129,12 @@ const EVE_MINUTES_MAX = 30;
 
 /** Tells whether something cannot be on a day for the sake of the goal itself: nothing comes after it, nothing long right before it. */
 function isKeptFree({ item, minutes, board }: Wanted, day: Day): boolean {
-  const { finale, isRest } = board;
+  const { finale } = board;
   if (item.finale || item.exact) return false;
-  if (isRest(day)) return true;
   if (!finale) return false;
-  if (item.kind !== 'step' && finale.isEvent && minutes > EVE_MINUTES_MAX && daysBetween(day, finale.day) === 1)
-    return true;
-  if (day !== finale.day || item.kind === 'step') return day > finale.day;
+  if (item.kind !== 'step' && finale.isEvent && minutes > EVE_MINUTES_MAX && day === finale.eve) return true;
+  if (day !== finale.day) return day > finale.day;
+  if (item.kind === 'step') return finale.isRest;
   return finale.isEvent || board.room(day) - minutes < finale.minutes;
 }
 

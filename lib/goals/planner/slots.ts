@@ -52,7 +52,8 @@ export function timetableOf(context: PlanContext): Timetable {
     taken.set(day, spans);
     return spans;
   };
-  const openOn = (day: Day) => hoursOn(context, day).map(toSpan);
+  const usual = [toSpan(context.availableHours)];
+  const openOn = (day: Day) => (context.slots ? hoursOn(context, day).map(toSpan) : usual);
   const earliest = (day: Day) => (day === context.now.day ? toMinutes(context.now.time) : 0);
   const fits = (day: Day, from: number, minutes: number, open = openOn(day)) => {
     if (day < context.now.day || from < earliest(day)) return false;
