@@ -125,6 +125,40 @@ test('a question that needs no code is answered as it is written', async () => {
   expect(await answered(person, 'hello')).toMatchObject({ requiresE2B: false, status: 'done' });
 });
 
+test.each<[timezone: string, locale: string]>([
+  ['Pacific/Auckland', 'de-DE'],
+  ['America/Los_Angeles', 'pt-BR'],
+])('the model is told the clock, day, zone and locale of the person: %s, %s', async (timezone, locale) => {
+  const person = await stack.signUp();
+  await person.patch('/account', { timezone, locale });
+  const message = `What time is it for me in ${timezone}, would you say?`;
+  teach(model, message, { first: { content: 'Late.' } });
+  const clock = () => {
+    const now = new Date();
+    const part = (options: object) => new Intl.DateTimeFormat('en-GB', { timeZone: timezone, ...options }).format(now);
+    const day = part({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
+    return {
+      day,
+      time: part({ hour: '2-digit', minute: '2-digit' }),
+      date: now.toLocaleDateString('sv', { timeZone: timezone }),
+    };
+  };
+  const before = clock();
+  await post(person, 'clock', message);
+  await answered(person, 'clock');
+  const after = clock();
+  const told = model.prompts().find(({ said }) => said.at(-1) === message)?.system ?? '';
+  const line = told.split('\n').find((each) => each.startsWith('It is '));
+  expect(
+    [before, after].map(
+      ({ day, time }) => `It is ${day} at ${time} for the person (timezone ${timezone}, locale ${locale}).`,
+    ),
+  ).toContain(line);
+  expect([before, after].map(({ date }) => `Today's tasks (${date}):`)).toContain(
+    told.split('\n').find((each) => each.startsWith("Today's tasks")),
+  );
+});
+
 test("what the model chooses is done as the message's owner, once, and another person's task is out of reach", async () => {
   const [person, other] = await Promise.all([stack.signUp(), stack.signUp()]);
   const theirs = await other.post<{ id: string }>('/tasks', { title: 'Pay rent', when: 'tomorrow at 9' });
