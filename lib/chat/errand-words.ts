@@ -148,8 +148,8 @@ export const ERRANDS: Record<Language, ErrandWords> = {
     ],
     emergency:
       '(?:cham[ae]r?|lig(?:a|ue|ar))(?:-me)? (?:para |pra )?(?:uma |a |o |os |à |ao |aos )?(?:ambulância|polícia|bombeiros|emergência|samu|inem|112|190|192)(?!\\p{L}).*',
-    cannot: 'Não posso ligar, escrever, reservar nem encomendar. Mas posso lembrar-te disso.',
-    callYourself: 'Não posso ligar a ninguém. Se alguém está em perigo, liga já: {x}.',
+    cannot: 'Não posso ligar, escrever, reservar nem encomendar. Mas posso fazer um lembrete.',
+    callYourself: 'Não posso ligar a ninguém. Se alguém está em perigo, é preciso ligar já para este número: {x}.',
   },
   it: {
     asks: '(?:mi )?(?:puoi|potresti)',

@@ -184,10 +184,10 @@ export const WORDS: Record<
     goalEnd: '{x} dura até {day}.',
     deleteGoal:
       'Daqui não apago objetivos. Abre-o nos teus objetivos: lá podes pô-lo de lado ou apagá-lo. Se for só demasiado, planeio-o mais leve.',
-    free: 'Estás livre: não há nada na tua lista {x}.',
-    busy: 'Já tens algo: {x}.',
+    free: 'Há tempo: não há nada na lista {x}.',
+    busy: 'Já há algo: {x}.',
     wakeUp: 'Acordar',
-    whichDone: 'Quais queres dizer? Diz-me os nomes e eu marco-as.',
+    whichDone: 'Quais? Com os nomes, marco como feitas.',
   },
   it: {
     offerTask: 'Metto «{x}» nella tua lista?',

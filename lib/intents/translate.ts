@@ -5,6 +5,7 @@ import { SPOKEN } from '../language/spoken.ts';
 import type { Moment } from '../language/when.ts';
 import { fill } from '../text.ts';
 import { sayRepetition } from './say-repetition.ts';
+import { ptBr } from './sentences/pt-br.ts';
 import type { Sentence } from './sentences/sentence.ts';
 import { type OtherLanguage, SENTENCES } from './sentences.ts';
 import { sayDayAndTime, shortTitle } from './speech.ts';
@@ -41,7 +42,13 @@ export function translate(meaning: Meaning, language: OtherLanguage, moment: Mom
     done: String(done),
     total: String(total),
   };
-  return fill(SENTENCES[language][meaning.sentence], values);
+  return fill(sentenceFor(meaning.sentence, language, moment.locale), values);
+}
+
+/** Returns a sentence of a language, in Brazil as it is said there. */
+function sentenceFor(sentence: Sentence, language: OtherLanguage, locale: string | null | undefined): string {
+  const own = language === 'pt' && /-BR$/i.test(locale ?? '') ? ptBr[sentence] : undefined;
+  return own ?? SENTENCES[language][sentence];
 }
 
 function sayItem({ title, when }: Item, language: OtherLanguage, moment: Moment): string {

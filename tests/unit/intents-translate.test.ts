@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { ptBr } from '../../lib/intents/sentences/pt-br.ts';
 import { SENTENCES } from '../../lib/intents/sentences.ts';
 import { translate } from '../../lib/intents/translate.ts';
 
@@ -14,6 +15,23 @@ test('every language says the same sentences with the same things in them', () =
         slots(Object.entries(first ?? {}).find(([each]) => each === name)?.[1] ?? ''),
       );
     }
+  }
+});
+
+test('in Brazil it is “sua lista”, with the same things in the sentence', () => {
+  const when = { from: '2026-11-27' };
+  const added = (locale: string | null) =>
+    translate({ sentence: 'task_added', title: 'Yoga', when }, 'pt', { ...moment, locale });
+  expect(added('pt-BR')).toBe('Yoga está na sua lista: sexta-feira.');
+  for (const locale of ['pt', 'pt-PT', null]) expect(added(locale)).toBe('Yoga está na tua lista: sexta-feira.');
+  expect(translate({ sentence: 'task_added', title: 'Yoga', when }, 'es', { ...moment, locale: 'pt-BR' })).toContain(
+    'tu lista',
+  );
+  const slots = (sentence: string) => (sentence.match(/\{\w+\}/g) ?? []).toSorted();
+  for (const [name, sentence] of Object.entries(ptBr)) {
+    const own = Object.entries(SENTENCES.pt).find(([each]) => each === name)?.[1] ?? '';
+    expect(slots(sentence), name).toEqual(slots(own));
+    expect(sentence, name).not.toMatch(/(?<!\p{L})(?:tua?s?|teus?|ti|contigo)(?!\p{L})/u);
   }
 });
 
