@@ -21,7 +21,8 @@ export function careOf({ care, goal, timezone, language }: PlanContext): HeededF
   const read = care ?? readCare(words, { timezone, language }) ?? undefined;
   const isAsked = read !== undefined && read.tier !== 'mention';
   const frailty = isAsked ? undefined : readFrailty(words);
-  const heeded = frailty ? { kind: 'injury', tier: TIERS[frailty] } : read;
+  const body = urgentPressure(words) ? 'frail' : frailty;
+  const heeded = !isAsked && body ? { kind: 'injury', tier: TIERS[body] } : read;
   known.set(goal, heeded);
   return heeded;
 }
@@ -147,8 +148,16 @@ export function asksDoctor(context: PlanContext, playbook: Playbook): boolean {
 }
 
 /** Tells whether a doctor is seen first because of somebody's age alone: the plan itself goes on. */
-export function checksFirst(context: PlanContext, playbook: Playbook): boolean {
+function checksFirst(context: PlanContext, playbook: Playbook): boolean {
   return careOf(context)?.tier === TIERS.elder && playbook.body && playbook.id !== 'doctor-first';
+}
+
+/** Hard sessions wait so many weeks for a doctor who is seen because of somebody's age. */
+const CHECKUP_WEEKS = 2;
+
+/** Tells whether a week is one of the first, in which such a doctor is still to be seen. */
+export function isCheckupWeek(context: PlanContext, playbook: Playbook, week: number): boolean {
+  return week <= CHECKUP_WEEKS && checksFirst(context, playbook);
 }
 
 /** Tells whether an answer to one of the playbook's questions names something that a doctor should know first. */

@@ -3,7 +3,7 @@ import { daysBetween } from '../../days.ts';
 import { namesIn } from '../playbooks/expression.ts';
 import { type Local, sayDate } from '../playbooks/facts.ts';
 import type { Playbook } from '../playbooks/schema.ts';
-import { asksDoctor } from './care.ts';
+import { asksDoctor, isCheckupWeek } from './care.ts';
 import { countWeeks, type Week } from './context.ts';
 import { type Course, localOf } from './course.ts';
 import { splitPhases } from './later.ts';
@@ -55,9 +55,8 @@ export function milestoneOf(course: Course, week: Week, sorted: readonly Placed[
   const pool = poolOf(course, local);
   // Of a step that is repeated, the last time says it all: "paper 7 of 9 there".
   const done = [...new Map(steps(own).map(({ item }) => [item.id, item.done])).values()].flatMap((each) => each || []);
-  const chosen = asksDoctor(context, playbook)
-    ? undefined
-    : (at ?? pool[(Number(local.phase_week) - 1) % Math.max(1, pool.length)]);
+  const isForDoctor = asksDoctor(context, playbook) || isCheckupWeek(context, playbook, week.week);
+  const chosen = isForDoctor ? undefined : (at ?? pool[(Number(local.phase_week) - 1) % Math.max(1, pool.length)]);
   if (chosen) return milestone(facts.say(chosen.title, local), facts.say(chosen.criterion, local), by);
   if (done.length > 0) {
     const things = listOf(done.slice(0, 3));

@@ -2,15 +2,12 @@ import { addDays, daysBetween } from '../../days.ts';
 import { patternOf, type Value } from '../playbooks/expression.ts';
 import type { Facts, Local } from '../playbooks/facts.ts';
 import type { Session } from '../playbooks/schema.ts';
-import { asksDoctor, checksFirst, GENTLE, isTooMuch } from './care.ts';
+import { asksDoctor, GENTLE, isCheckupWeek, isTooMuch } from './care.ts';
 import { countWeeks, type PlanContext } from './context.ts';
 import { type Course, localOf } from './course.ts';
 import { minutesOf } from './minutes.ts';
 import type { Item } from './outline.ts';
 import type { PlanTask } from './schema.ts';
-
-/** Hard sessions wait so long for a doctor who is seen because of somebody's age. */
-const CHECKUP_WEEKS = 2;
 
 type Planned = { session: Session; local: Local };
 
@@ -26,8 +23,8 @@ export function sessionsOf(course: Course, week: number, steps: readonly Item[])
   const { facts, context } = course;
   const local = localOf(course, week);
   const ends = addDays(context.start_date, 7 * week - 1);
-  const isCareful = asksDoctor(course.context, course.playbook) && countWeeks(context) > 1;
-  const isCheckup = week <= CHECKUP_WEEKS && checksFirst(course.context, course.playbook);
+  const isCheckup = isCheckupWeek(context, course.playbook, week);
+  const isCareful = (asksDoctor(context, course.playbook) || isCheckup) && countWeeks(context) > 1;
   const fitting = sessionsFor(course).filter((session) => {
     if (isCheckup && isTooMuch(session, course.playbook)) return false;
     if (session.phases && !session.phases.includes(String(local.phase))) return false;

@@ -106,3 +106,21 @@ test.each([
   if (!('plan' in made)) throw new Error(made.message);
   expect(made.plan.notes.join('\n')).toMatch(said);
 });
+
+test('the weeks in which the doctor is seen promise no amount of the sport', () => {
+  const { made } = planGoal({ title: 'Do 50 push-ups', description: 'I am 74.' });
+  if (!('plan' in made)) throw new Error(made.message);
+  const milestones = made.plan.weeks.slice(0, 2).map(({ milestone }) => milestone.title);
+  expect(milestones.join('\n')).not.toMatch(/push-ups in one go/);
+});
+
+test.each([['My blood pressure was 190/120 yesterday.'], ['I am 74.']])(
+  '%s: nobody runs before a doctor was asked',
+  (description) => {
+    const { made } = planGoal({ title: 'Run 10 km', description });
+    if (!('plan' in made)) throw new Error(made.message);
+    const titles = made.plan.weeks[0]?.tasks.map((task) => task.title).join('\n') ?? '';
+    expect(titles).toMatch(/ask what is safe/);
+    expect(titles).not.toMatch(/^Run /mu);
+  },
+);
