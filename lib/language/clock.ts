@@ -198,6 +198,9 @@ export function readHour(p: Phrases, at: number, lead: string): Clock | undefine
     }
   }
   const isUnit = oclock?.value === 'unit' && !lead;
+  // "24 hours before the flight"
+  const isAhead = (['before', 'after', 'ahead', 'ago'] as const).some((sense) => oclock && p.hit(oclock.next, sense));
+  if (isAhead && !lead && (isUnit || p.language === 'nl')) return undefined;
   const isClock = oclock && (!isUnit || (p.lexicon.hours24 ? hour > 4 : hour > 12));
   if (!isClock && !lead) return undefined;
   if (!oclock && (!hourAt(p, at) || (lead === 'bare' && !mayStandAlone(p, at, number.next)))) return undefined;
@@ -206,8 +209,11 @@ export function readHour(p: Phrases, at: number, lead: string): Clock | undefine
 }
 
 /** "Uhr", "heures", but not those of "heure de Paris". */
-function oclockAt(p: Phrases, at: number) {
-  return p.hit(at, 'zonepre') ? undefined : p.hit(at, 'oclock');
+export function oclockAt(p: Phrases, at: number) {
+  // "Sab 16 ore 9.20"
+  const lead = p.hit(at, 'at')?.value === 'core' ? p.hit(at, 'at') : undefined;
+  const leadsOn = lead !== undefined && p.digits(lead.next) !== undefined;
+  return leadsOn || p.hit(at, 'zonepre') ? undefined : p.hit(at, 'oclock');
 }
 
 /** A number that says nothing but when must be a small one, and in a list of numbers it is none. */
@@ -291,6 +297,8 @@ export function timeOf(clock: Clock, part: DayPart | undefined): TimeOfDay | und
   if (part?.name === 'night' && half !== 'pm' && (hour < 5 || hour === 12)) return { afterMidnight: at(hour % 12) };
   if (hour > 12 || hour === 0) return { exact: at(hour) };
   if (half) return { exact: at((hour % 12) + (half === 'pm' ? 12 : 0)) };
+  // "Elke avond twee uur": nobody calls these hours so.
+  if ((part?.name === 'evening' && hour < 5) || (part?.name === 'afternoon' && hour > 6 && hour < 12)) return undefined;
   if (part) return { exact: at((hour % 12) + (part.name === 'morning' ? 0 : 12)) };
   if (clock.literal) return { exact: at(hour) };
   return hour === 12 ? { exact: at(12) } : { either: [at(hour), at(hour + 12)] };

@@ -1,5 +1,5 @@
 import { addMonths, type Day, isDay } from '../days.ts';
-import { halfAt } from './clock.ts';
+import { halfAt, oclockAt } from './clock.ts';
 import { dayOf } from './holidays.ts';
 import { asks, type DayReading, named, type Reader } from './named-day.ts';
 import type { Phrases, Valued } from './phrases.ts';
@@ -154,9 +154,9 @@ function countedDay(p: Phrases, at: number, start: number): Valued<number> | und
 /** Tells whether what follows a number makes it something else than a day. */
 export function followsNumber(p: Phrases, at: number): boolean {
   const isUnit = p.hit(at, 'unit') && !p.hit(at, 'oclock');
-  const isOther = (['weekday', 'month', 'oclock', 'times'] as const).some((sense) => p.hit(at, sense));
+  const isOther = oclockAt(p, at) ?? (['weekday', 'month', 'times'] as const).find((sense) => p.hit(at, sense));
   const isStuck = p.glued(at) && /^(?:[-/:%€$£]$|\p{L})/u.test(p.word(at));
-  return Boolean(isUnit) || halfAt(p, at) !== undefined || (isOther && !p.hit(at, 'the')) || isStuck;
+  return Boolean(isUnit) || halfAt(p, at) !== undefined || (isOther !== undefined && !p.hit(at, 'the')) || isStuck;
 }
 
 /** "Antes del 20", "entro il 20": the number behind a phrase that ends in an article. */

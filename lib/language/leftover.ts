@@ -86,7 +86,9 @@ function halfOfDay(p: Phrases, at: number, said: Fact[]): Told | undefined {
     ['day', 'part'].every((kind) => said.some((fact) => fact.kind === kind));
   const beforeDay = (place: number) => said.some(({ kind, from }) => kind === 'day' && from === place);
   if (hour < 24 && /^[0-5][05]$/.test(p.word(at + 1)) && beforeDay(at + 2)) return meant(p, at, at + 2);
-  const isBefore = isHour && beforeDay(at + 1);
+  // "9 in the evening"
+  const isOfPart = hour > 0 && hour < 13 && said.some(({ kind, from }) => kind === 'part' && from === at + 1);
+  const isBefore = (isHour && beforeDay(at + 1)) || isOfPart;
   return (half ?? (isBefore || undefined)) ? meant(p, at, half?.next ?? at + 1) : undefined;
 }
 
@@ -114,7 +116,7 @@ function repeating(p: Phrases, at: number, said: Fact[]): Told | undefined {
   const usual = said.some(({ kind }) => kind === 'day') ? p.hit(at, 'usual') : undefined;
   if (usual) return { ask: 'how_often', next: usual.next };
   // "Learn 10 verbs a day"
-  const unit = [2, 3].some((back) => p.digits(at - back) !== undefined) && p.hit(p.over(at, 'per'), 'unit');
+  const unit = [1, 2, 3].some((back) => p.digits(at - back) !== undefined) && p.hit(p.over(at, 'per'), 'unit');
   if (unit && p.hit(at, 'per') && /^(?:day|week|month)$/.test(unit.value)) return { ask: 'how_often', next: unit.next };
   if (!said.some(isStart) || p.digits(at) === undefined) return undefined;
   const span = readSpan(p, at);

@@ -16,7 +16,12 @@ export function readRange(p: Phrases, at: number, inEvening: boolean): ReadRange
   const isSign = p.word(from.next) === '-';
   const isAnd = Boolean(p.hit(from.next, 'and')) && !isSign;
   const to = simpleClock(p, p.overAll(joint.next, 'at', 'the'));
-  if (!to || p.hit(to.next, 'unit') || /^[-/]$/.test(p.word(to.next)) || (!lead && /^[-/.]$/.test(p.word(startAt - 1))))
+  if (
+    !to ||
+    p.hit(to.next, 'unit') ||
+    /^[-/]$/.test(p.word(to.next)) ||
+    (!lead && p.glued(startAt) && /^[-/.]$/.test(p.word(startAt - 1)))
+  )
     return undefined;
   // "10 to 9" is ten minutes before.
   // "Le 3 à 10h" is a day and a time.

@@ -237,6 +237,9 @@ const readPlural: Reader = (p, at) => {
   // "In 10 working days"
   if (p.hit(start, 'dayset') && (p.digits(at - 1) !== undefined || p.hit(at - 1, 'num')))
     return asks('which_day', list.next);
+  // "8 jeudis"
+  const isCounted = p.hit(start, 'wdays') && p.language !== 'en' && p.digits(at - 1) !== undefined;
+  if (isCounted && /^(?:|\p{L}.*)$/u.test(p.word(at - 2)) && !p.hit(at - 2, 'at')) return asks('how_many', list.next);
   if (isPlural) return { value: weekly(days, 1, part), next: list.next };
   // "Paint on Saturday and Sunday" may be each week.
   if (

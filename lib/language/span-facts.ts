@@ -1,10 +1,11 @@
 import { readSpan, type Span } from './amounts.ts';
+import { readDay } from './day.ts';
 import { asked, type FactReader, type Read } from './fact.ts';
 import type { Phrases, Valued } from './phrases.ts';
 import { EVERY_DAY } from './repeat.ts';
 
 /** "For 45 minutes", "in half an hour", "for 6 weeks", "10 times", "30 min". */
-export const readSpans: FactReader = (p, at) => {
+export const readSpans: FactReader = (p, at, { today }) => {
   const lead = p.hit(at, 'for');
   const into = p.hit(at, 'in');
   const forSpan = lead && readSpan(p, lead.next);
@@ -23,9 +24,9 @@ export const readSpans: FactReader = (p, at) => {
   const fromNow = p.hit(bare.next, 'fromnow');
   if (fromNow && 'minutes' in bare.span) return { kind: 'delay', minutes: bare.span.minutes, next: fromNow.next };
   // "30 min before bed": the hour is another one.
-  const named =
-    'minutes' in bare.span && (p.hit(bare.next, 'before') ?? p.hit(bare.next, 'after')) && p.hit(bare.next, 'named');
-  if (named) return asked({ ask: 'what_time' }, named.next);
+  const beside = 'minutes' in bare.span ? (p.hit(bare.next, 'before') ?? p.hit(bare.next, 'after')) : undefined;
+  const other = beside && (p.hit(bare.next, 'named') ?? readDay(p, beside.next, today));
+  if (other) return asked({ ask: 'what_time' }, other.next);
   // "20 min/day"
   const per = 'minutes' in bare.span && !p.hit(bare.next, 'every') ? p.hit(bare.next, 'per') : undefined;
   const unit = per && p.hit(per.next, 'unit');

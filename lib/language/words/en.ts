@@ -187,7 +187,7 @@ export const en: Words = {
     starting:
       'starting, starting on, starting from, beginning, beginning on, as of, from, since, starting in, beginning in, start on',
     to: 'to, -, until, till, til, through, thru, and',
-    between: 'between, from, from about',
+    between: 'between, btw, btwn, betw, from, from about',
     for: 'for, for about, for around, for the next, over the next, lasting, for up to, the next, for a total of, over, during, across, take, for the whole, for the entire',
     next: 'next, following',
     this: 'this, the current',
