@@ -16,13 +16,12 @@ export function readAmount(p: Phrases, at: number): Valued<number> | undefined {
   if (halved && p.hit(afterJoint(p, halved), 'unit')) return { value: 0.5, next: halved };
   const some = p.hit(at, 'some');
   if (some) return { value: Number(some.value), next: some.next };
-  const number = p.number(at);
-  if (!number) {
-    const one = p.hit(at, 'one');
-    if (!one) return undefined;
-    const oneHalf = p.hit(one.next, 'half');
-    return oneHalf ? { value: 0.5, next: oneHalf.next } : { value: 1, next: one.next };
-  }
+  // "Una mezz'oretta"
+  const one = p.hit(at, 'one');
+  const oneHalf = one && p.hit(one.next, 'half');
+  if (oneHalf && (p.hit(oneHalf.next, 'unit') ?? !p.number(at))) return { value: 0.5, next: oneHalf.next };
+  const number = p.number(at) ?? (one && { value: 1, next: one.next });
+  if (!number) return undefined;
   const { value, next } = number;
   const fraction = p.digits(next + 1);
   if (

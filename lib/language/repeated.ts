@@ -73,29 +73,28 @@ function withoutDates(read: RepeatedTime, rule: Rule, excepts: Extract<Fact, { k
   const said = excepts.flatMap(({ dates, isPlain }) =>
     isPlain ? dates.map((day) => notBefore(read.date, day)) : dates,
   );
-  const dates = [...said, ...ofMonths(rule, read.date, months)].toSorted();
-  const last = dates.at(-1);
-  if (!last) return read;
-  if (last < read.date)
-    return excepts.some(({ isPeriod }) => isPeriod) || firstOccurrence(rule, last, last) === last
-      ? read
-      : { ask: 'not_together' as const };
-  const turns = occurrencesBetween(rule, read.date, read.date, last);
+  const last = said.toSorted().at(-1);
+  const isTold = excepts.some(({ isPeriod }) => isPeriod) || (last && firstOccurrence(rule, last, last) === last);
+  if (last && last < read.date && !isTold) return { ask: 'not_together' as const };
+  const turns = last ? occurrencesBetween(rule, read.date, read.date, last) : [];
   const isTurn = (day: Day) => turns.includes(day);
   // "Every Tuesday except the 10th", which is a Wednesday.
-  if (excepts.some((fact) => fact.dates.length && !fact.isPeriod && !fact.isPlain && !fact.dates.some(isTurn)))
+  const isNone = (fact: (typeof excepts)[number]) => fact.dates.length && !fact.isPeriod && !fact.isPlain;
+  if (last && last >= read.date && excepts.some((fact) => isNone(fact) && !fact.dates.some(isTurn)))
     return { ask: 'not_together' as const };
-  const excluded = dates.filter(isTurn);
-  const begins = turns.find((day) => !excluded.includes(day)) ?? firstOccurrence(rule, read.date, addDays(last, 1));
+  const excluded = [...said.filter(isTurn), ...ofMonths(rule, read.date, months)].toSorted();
+  let begins: Day | undefined = read.date;
+  while (begins && excluded.includes(begins)) begins = firstOccurrence(rule, read.date, addDays(begins, 1));
   if (!begins) return { ask: 'how_often' as const };
   // Every other week counts from the first.
   if (begins > read.date && rule.interval > 1) return { ask: 'when' as const };
-  const left = excluded.filter((day) => day > begins);
-  return { ...read, date: begins, ...(left.length ? { excluded: left } : {}) };
+  const first = begins;
+  const left = excluded.filter((day) => day > first);
+  return { ...read, date: first, ...(left.length ? { excluded: left } : {}) };
 }
 
 /** As many years ahead a month is left out. */
-const YEARS_AHEAD = 30;
+const YEARS_AHEAD = 20;
 
 /** Returns the days of a repetition that are in some months of the years ahead. */
 function ofMonths(rule: Rule, first: Day, months: number[]): Day[] {

@@ -127,7 +127,7 @@ function monthsAt(p: Phrases, at: number, today: Day): Valued<LeftOut> | undefin
   const months: number[] = [];
   let next = at;
   for (let from = at; months.length < 12; ) {
-    const start = p.overAll(from, 'in', 'on', 'the', 'of');
+    const start = p.overAll(from, 'in', 'on', 'the', 'of', 'at');
     const month = p.hit(start, 'month');
     if (!month || p.digits(start - 1) !== undefined || p.year(month.next) || readDate(p, start, today)) break;
     months.push(Number(month.value));
