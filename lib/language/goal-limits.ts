@@ -84,7 +84,10 @@ export class GoalLimitWords {
     const few = only && readDayList(p, only.next);
     if (few) return this.#putOnly(few, only.next);
     const every = p.hit(at, 'every');
-    const list = readDayList(p, every?.next ?? at);
+    // "From Monday to Friday"
+    const from = p.hit(at, 'from');
+    const range = from && readDayList(p, from.next);
+    const list = readDayList(p, every?.next ?? at) ?? (range && range.value.count > 1 ? range : undefined);
     if (!list) return undefined;
     const { days, isPlural, count, hasOr } = list.value;
     const words = p.words(at, list.next);
@@ -160,7 +163,17 @@ export class GoalLimitWords {
       .slice(start, at)
       .concat(p.tokens.slice(next, end))
       .every(({ text }) => !/^\p{L}{4}/u.test(text));
-    return !isAlone && (this.#isOfOthers(start, at) || !(this.#has('can', start, end) || this.#isCompound(start, end)));
+    const isOwn = this.#has('can', start, end) || this.#isCompound(start, end) || this.#isDaily(start, end);
+    return !isAlone && (this.#isOfOthers(start, at) || !isOwn);
+  }
+
+  /** "Half an hour a day from Monday to Friday". */
+  #isDaily(from: number, to: number): boolean {
+    return this.#p.tokens.slice(from, to).some((_, index) => {
+      const read = readSpan(this.#p, from + index);
+      const per = read && 'minutes' in read.span ? this.#p.hit(read.next, 'per') : undefined;
+      return per !== undefined && this.#p.hit(per.next, 'unit')?.value === 'day';
+    });
   }
 
   /** "Band rehearsal of my son". */
