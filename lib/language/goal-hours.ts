@@ -1,10 +1,11 @@
 import { readSpan } from './amounts.ts';
 import { clauseEnd, clauseStart } from './clauses.ts';
-import { type Clock, clockText, PARTS, type PartName, readClock, readHour, timeOf } from './clock.ts';
+import { type Clock, PARTS, type PartName, readClock, readHour } from './clock.ts';
 import { readDayList } from './day-list.ts';
 import type { Language } from './languages.ts';
 import type { Phrases } from './phrases.ts';
 import { readRange } from './range.ts';
+import { clockText, timeOf } from './time-of-day.ts';
 import { plain } from './tokens.ts';
 
 /** Hours of the day that a goal's words leave for it, `HH:MM`, on these weekdays (0 is Sunday), on all of them where none is named. */

@@ -1,8 +1,8 @@
 import { addDays, type Day, isDay } from '../days.ts';
 import { instantOf, wallClockAt } from '../time.ts';
-import { clockText, DAWN, type TimeOfDay } from './clock.ts';
 import type { NamedDay } from './named-day.ts';
 import type { Asked } from './questions.ts';
+import { clockText, DAWN, type TimeOfDay } from './time-of-day.ts';
 import type { Moment, Moved, SingleTime } from './when.ts';
 
 /** Reads what programs write instead of words: `2026-11-23T19:00`, with seconds and an offset or without, and a zone in brackets. */

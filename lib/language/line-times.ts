@@ -1,7 +1,7 @@
 import { clauseStart, endsHere } from './clauses.ts';
-import { COMPACT, isNumbered } from './compact.ts';
-import { isFullName } from './dates.ts';
+import { COMPACT } from './compact.ts';
 import type { Fact } from './fact.ts';
+import { feastAt, isOfNoun, isOther } from './no-times.ts';
 import type { Phrases } from './phrases.ts';
 import type { Scan } from './scan.ts';
 import { isZone } from './zones.ts';
@@ -47,66 +47,6 @@ export function isBareNumber({ lead, from, next, clock }: ClockFact): boolean {
   return lead !== 'core' && next - from === (lead ? 2 : 1) && !clock.named;
 }
 
-/** Tells whether what looks like a time is a part of something else: in quotes, "Monday's meeting", "Sunday roast", "second opinion". */
-export function isOther(p: Phrases, fact: Fact): boolean {
-  return isQuoted(p, fact) || isPossessive(p, fact) || isInPhrase(p, fact) || isOfNoun(p, fact) || isPerson(p, fact);
-}
-
-/** "Mr. Friday", "Frau Sommer": one name with a capital letter right behind a title, and not "Dr tomorrow". */
-function isPerson(p: Phrases, { kind, from, next }: Fact): boolean {
-  if (kind === 'period' && isFullName(p, next - 1)) return true;
-  const isName = (['weekday', 'month', 'season'] as const).some((sense) => p.hit(from, sense)?.next === next);
-  if (!isName || next > from + 1 || !/^\p{Lu}/u.test(p.words(from, next))) return false;
-  const title = p.word(from - 1) === '.' ? from - 2 : from - 1;
-  return TITLE.test(p.word(title));
-}
-
-/** What stands before somebody's name. */
-const TITLE =
-  /^(?:mr|mrs|ms|dr|prof|uncle|aunt|auntie|aunty|grandma|grandpa|granny|cousin|sister|brother|herrn?|frau|onkel|tante|opa|oma|cousine|monsieur|madame|mme|tonton|oncle|tata|tatie|papi|papy|mamie|senor|senora|sra?|don|dona|tia|tio|abuel[ao]|prim[ao]|senhora?|avo|vovo|signor[ae]?|zi[ao]|nonn[ao]|cugin[ao]|meneer|mevrouw|oom|neef|nicht)$/;
-
-/** What a number with a colon before it is a figure of. */
-const RATIO =
-  /^(?:ratio|scale|odds|mix|aspect|monitor|screen|display|verhaltnis|massstab|bildschirm|format|ecran|echelle|pantalla|escala|proporcion|tela|proporcao|schermo|scala|rapporto|scherm|schaal|verhouding)$/;
-
-/** What bears a feast's name and is not for its day alone. */
-const ABOUT_FEAST = /^(?:shopping|movies?|songs?|tree|lights|decorations|cookies|album|story|book)$/;
-
-/** "Sunday roast", "3/4 inch", "2nd class": in English a name before a noun, in other languages a number, that nothing leads to. */
-export function isOfNoun(p: Phrases, fact: Fact): boolean {
-  const { kind, from, next } = fact;
-  if (kind === 'clock' || kind === 'range')
-    return (
-      RATIO.test(p.word(next)) ||
-      (kind === 'range' && !fact.clock.half && p.digits(from) !== undefined && isNumbered(p, from))
-    );
-  if (kind === 'stretch') return isNumbered(p, from);
-  if (!p.hit(next, 'noun') || !['day', 'period', 'ask'].includes(kind) || ('relation' in fact && fact.relation))
-    return false;
-  // Presents and costumes are for the day: only what may be about it is none.
-  if (feastAt(p, fact) && !ABOUT_FEAST.test(p.word(next))) return false;
-  if (p.digits(from) !== undefined) return p.language === 'en' || next - from <= 3;
-  const isName = (['weekday', 'holiday', 'month', 'season', 'the'] as const).some((sense) => p.hit(from, sense));
-  return p.language === 'en' && isName;
-}
-
-/** How many words a phrase has at most that is no time. */
-const PHRASE_MAX = 4;
-
-/** "Get a second opinion", "study for the SAT", "date night": a phrase that holds the end of what looks like a time. */
-function isInPhrase(p: Phrases, { kind, from, next }: Fact): boolean {
-  // "20 minutos al día"
-  if (p.digits(from) !== undefined && (kind === 'length' || kind === 'repetition')) return false;
-  const first = Math.max(0, from - PHRASE_MAX + 1);
-  return p.tokens.slice(first, next).some((_, ahead) => {
-    const at = first + ahead;
-    const event = p.hit(at, 'evening');
-    return (
-      Math.max(p.over(at, 'notime'), event && event.next > at + 1 ? event.next : 0) >= (at < from ? from + 1 : next)
-    );
-  });
-}
-
 /** "Monday morning", "sat 7": a day and its part or its hour together are a time. */
 function isHalfOfPair(fact: Fact, all: Fact[], p: Phrases): boolean {
   const isDay = fact.kind === 'day' || fact.kind === 'repetition';
@@ -138,16 +78,6 @@ function isAlternative(p: Phrases, fact: Fact, all: Fact[]): boolean {
 /** A meal that is the hour too when it stands alone: "lunch". */
 export function isMeal(p: Phrases, { from, next }: Fact): boolean {
   return p.hit(from, 'meal')?.next === next;
-}
-
-function isQuoted(p: Phrases, { from }: Fact): boolean {
-  const marks = p.tokens.slice(0, from).filter(({ text }) => /^["“”„«»]$/.test(text));
-  return marks.length % 2 === 1;
-}
-
-/** "Monday's meeting", "tomorrow's lunch". */
-function isPossessive(p: Phrases, { next }: Fact): boolean {
-  return p.language === 'en' && p.glued(next) && p.word(next) === 's';
 }
 
 /** Tells whether words are a time wherever they stand. */
@@ -205,10 +135,6 @@ function isSureDay(p: Phrases, { day, relation, from, next }: DayFact): boolean 
   if (day.weekday === undefined || !start || day.fixed) return isLed || (start?.next ?? next) < next;
   // "Friday call mom", "book a table Friday for two", but not "so wird das" or "a segunda temporada"
   return p.word(from).length > 3 && !p.hit(from, 'ordinal') && !p.hit(from, 'nth') && (isFree || from === 0);
-}
-
-function feastAt(p: Phrases, { from, next }: Pick<Fact, 'from' | 'next'>): boolean {
-  return (p.hit(from, 'holiday') ?? p.hit(p.lead(from), 'holiday'))?.next === next;
 }
 
 /** What leads to what something is for or of. */

@@ -2,13 +2,13 @@ import { addDays, addMonths, type Day, endOfMonth, fromMonday, isDay, onOrAfter,
 import { firstOccurrence, occurrencesBetween } from '../tasks/recurrence.ts';
 import { formatRule, type Rule } from '../tasks/rule.ts';
 import { instantOf, wallClockAt } from '../time.ts';
-import type { TimeOfDay } from './clock.ts';
 import type { Fact, Relation } from './fact.ts';
 import { dayOf } from './holidays.ts';
 import { timesOfDay } from './instants.ts';
 import { type NamedDay, oneDay, type Period } from './named-day.ts';
 import type { Asked } from './questions.ts';
 import { EVERY_DAY, type Repetition } from './repeat.ts';
+import type { TimeOfDay } from './time-of-day.ts';
 import type { Moment, Moved, RepeatedTime } from './when.ts';
 
 type DayFact = { day: NamedDay; relation?: Relation | undefined };

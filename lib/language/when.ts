@@ -1,6 +1,6 @@
 import { addDays, addMonths, type Day } from '../days.ts';
 import { instantOf, wallClockAt } from '../time.ts';
-import { type Clock, type DayPart, PARTS, type TimeOfDay, timeOf } from './clock.ts';
+import { type Clock, type DayPart, PARTS } from './clock.ts';
 import { bestLanguage } from './coverage.ts';
 import type { Fact } from './fact.ts';
 import { afterMinutes, atInstant, onNamed, readTimestamp } from './instants.ts';
@@ -11,6 +11,7 @@ import { type Asked, sayQuestion } from './questions.ts';
 import { readRepeated } from './repeated.ts';
 import { type Scan, scan } from './scan.ts';
 import { readShift, type Shift } from './shift.ts';
+import { type TimeOfDay, timeOf } from './time-of-day.ts';
 
 /**
  * Where and when somebody is, and the locale of their account: what words such as "tomorrow at seven" and "3/4" depend on.
