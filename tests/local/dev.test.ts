@@ -36,6 +36,7 @@ test('the published curl examples work as they stand, without a token', async ()
     () => call<Goal>(`${dev.url}/goals/${created.body.id}`),
     ({ body }) => body.plan_json !== null,
   );
+  expect(goal).toMatchObject({ status: 200, body: { plan_json: { weeks: expect.any(Array) } } });
   expect(goal.body.plan_json?.weeks).toHaveLength(12);
   expect((await call<Goal[]>(`${dev.url}/goals?user_id=${demoUser}`)).body).toHaveLength(1);
 
