@@ -1,11 +1,12 @@
-import { readFileSync, statSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { request } from 'node:http';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import webpush from 'web-push';
 import { until } from '../support/stack.ts';
-import { childrenOf, demoUser, descendants, freePorts, newDataDir, startDev } from './dev-process.ts';
+import { childrenOf, demoUser, descendants, freePorts, newDataDir, root, startDev } from './dev-process.ts';
 
 type Goal = { id: string; plan_status: string; plan_json: { weeks: unknown[] } | null };
 type Chat = { clientId: string; lastResponse: unknown; execution?: { stdout: string } };
@@ -119,6 +120,30 @@ test('a second start on busy ports says which, and how to move', async () => {
   blocker.close();
 });
 
+test('a port that only an administrator may use is said to be that, and not in use', async ({ skip }) => {
+  const setting = '/proc/sys/net/ipv4/ip_unprivileged_port_start';
+  if (existsSync(setting) && Number(readFileSync(setting, 'utf8')) <= 80) skip('Everybody may take port 80 here.');
+  // Root without the one right that lets it take such a port is refused like anybody else.
+  const ordinary = ['setpriv', '--inh-caps=-net_bind_service', '--bounding-set=-net_bind_service', '--'];
+  const [file = '', ...args] = [...(process.getuid?.() === 0 ? ordinary : []), 'npm', 'run', '--silent', 'dev'];
+  const [inngest, supabase] = await freePorts(2);
+  const dev = spawnSync(file, args, {
+    cwd: root,
+    encoding: 'utf8',
+    env: {
+      ...process.env,
+      FLUX_DATA_DIR: newDataDir(),
+      API_SERVER_PORT: '80',
+      INNGEST_SERVER_PORT: String(inngest),
+      SUPABASE_PORT: String(supabase),
+    },
+  });
+  expect(dev).toMatchObject({
+    status: 1,
+    stderr: 'Port 80 may only be used by an administrator: set API_SERVER_PORT to one above 1023.\n',
+  });
+});
+
 test('with Inngest elsewhere nothing asks for the runner’s port; a push address that Apple refuses is a warning', async () => {
   const [port] = await freePorts(1);
   const blocker = createServer();
@@ -143,6 +168,35 @@ test('the death of a child ends the rest, and says so', async () => {
   process.kill(postgrest?.pid ?? 0, 'SIGKILL');
   expect(await dev.ended).toBe(1);
   expect(dev.output()).toMatch(/PostgREST.*Stopping the rest/s);
+  const left = await descendants(1);
+  for (const { pid, command } of children) expect(left).not.toContainEqual({ pid, command });
+});
+
+test('the death of PostgreSQL under load ends the rest with its sentence, and no stack', async () => {
+  const dev = await startDev(newDataDir());
+  const children = await descendants(dev.process.pid ?? 0);
+  const postgres = children.find(({ command }) => /postgres -D/.test(command) && !command.startsWith('setpriv'));
+  let answered = 0;
+  let isOver = false;
+  const flood = Array.from({ length: 20 }, async (_, n) => {
+    while (!isOver) {
+      const asked = n % 2 ? call(`${dev.url}/goals`, { title: 'Learn a song' }) : call(`${dev.url}/tasks`);
+      await asked.then(
+        () => (answered += 1),
+        () => {},
+      );
+    }
+  });
+  await until(
+    async () => answered,
+    (count) => count > 50,
+  );
+  process.kill(postgres?.pid ?? 0, 'SIGKILL');
+  expect(await dev.ended).toBe(1);
+  isOver = true;
+  await Promise.all(flood);
+  expect(dev.output()).toMatch(/^PostgreSQL ended by itself \(signal SIGKILL\)\. Stopping the rest\.$/m);
+  expect(dev.output()).not.toMatch(/^\s+at /m);
   const left = await descendants(1);
   for (const { pid, command } of children) expect(left).not.toContainEqual({ pid, command });
 });
