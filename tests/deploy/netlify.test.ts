@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { buildDocument, type Document } from '../../scripts/openapi/document.ts';
 import { startTestStack, type TestStack, until } from '../support/stack.ts';
-import { answerOf, documentedCalls } from './operations.ts';
+import { answerOf, documentedCalls, readsWithSlash } from './operations.ts';
 
 /** The default export that Netlify calls, with the request and a context whose `waitUntil` keeps the function alive. */
 type Adapter = {
@@ -24,9 +24,10 @@ beforeAll(async () => {
   document = await buildDocument();
 });
 
+/** The adapters of a path. Netlify lets a slash follow what `path` says (packages/zip-it-and-ship-it/src/utils/routes.ts of netlify/build). */
 function adaptersFor(pathname: string): Adapter[] {
   const matches = (patterns: string[] = []) =>
-    patterns.some((pattern) => new URLPattern({ pathname: pattern }).test({ pathname }));
+    patterns.some((pattern) => new URLPattern({ pathname: `${pattern}{/}?` }).test({ pathname }));
   return adapters.filter(({ config }) => matches(config.path) && !matches(config.excludedPath));
 }
 
@@ -73,6 +74,20 @@ describe('called as Netlify calls them', () => {
       expect(deployed, call.name).toEqual(local);
     }
   }, 180_000);
+
+  test('a slash at the end of a path changes nothing', async () => {
+    const person = await stack.signUp();
+    for (const { call, slashed } of readsWithSlash(document)) {
+      const answers = [call, slashed].map((asked) => {
+        const [adapter] = adaptersFor(asked.path.replace(/\?.*/, ''));
+        const throughAdapter = async (request: Request) =>
+          (await adapter?.default(request, { waitUntil: () => {} })) ?? Response.error();
+        return answerOf(throughAdapter, 'https://example.netlify.app', asked, person);
+      });
+      const [plain, answer] = await Promise.all(answers);
+      expect.soft(answer, call.name).toEqual(plain);
+    }
+  });
 
   test('what is owed after an answer is handed to the context, and the goal is planned', async () => {
     const person = await stack.signUp();

@@ -27,6 +27,13 @@ export function documentedCalls(document: Document): Call[] {
   );
 }
 
+/** Returns the documented reads, each with a slash at the end of its path. */
+export function readsWithSlash(document: Document): { call: Call; slashed: Call }[] {
+  return documentedCalls(document)
+    .filter(({ method }) => method === 'GET')
+    .map((call) => ({ call, slashed: { ...call, path: call.path.replace(/(?=\?|$)/, '/') } }));
+}
+
 /** Returns an answer with what differs from one to the next (ids, instants, tokens, durations) blanked. */
 export async function answerOf(
   fetcher: (request: Request) => Promise<Response>,

@@ -11,7 +11,7 @@ import { startRunner } from '../../local/inngest/runner.ts';
 import { freePort } from '../../local/supabase/processes.ts';
 import { buildDocument } from '../../scripts/openapi/document.ts';
 import { startTestStack, type TestStack, until } from '../support/stack.ts';
-import { answerOf, documentedCalls } from './operations.ts';
+import { answerOf, documentedCalls, readsWithSlash } from './operations.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const Project = z.object({
@@ -104,6 +104,19 @@ describe('built by Vercel and run away from the sources', () => {
       }
     }
   }, 300_000);
+
+  test('a slash at the end of a path changes nothing, there and in development', async () => {
+    const person = await stack.signUp();
+    for (const { call, slashed } of readsWithSlash(await buildDocument())) {
+      for (const base of [host.url, stack.api.url]) {
+        const [plain, answer] = [
+          await answerOf(fetch, base, call, person),
+          await answerOf(fetch, base, slashed, person),
+        ];
+        expect.soft(answer, `${call.name} at ${base}`).toEqual(plain);
+      }
+    }
+  });
 
   test('a goal that is created there is planned there: waitUntil, the outbox and the durable functions are built in', async () => {
     const person = await stack.signUp();
