@@ -6,6 +6,7 @@ import { type Extreme, extremesInside, extremesOf } from './extremes.ts';
 import { apiOperations, needsToken, type Operation } from './operations.ts';
 import { rows } from './rows.ts';
 import { startWholeStack } from './stack.ts';
+import { type Column, callableRoutines, type Routine, writableColumns } from './writable.ts';
 
 /**
  * Bounds whatever a person can write: every column and every argument that the catalogue knows gets the extremes of its
@@ -42,20 +43,24 @@ async function failingReads(person: Person, things: Belongings): Promise<string[
   return failed;
 }
 
-type Column = { table: string; column: string; type: string; owner: string };
+/** Puts a value into a column of a person's rows; returns `taken`, or the code of the refusal. */
+function put(person: Person, { table, column, owner }: Column, value: unknown): Promise<string> {
+  return stack.supabase
+    .query(
+      `update public.${table} set ${column} = (jsonb_populate_record(null::public.${table},
+         jsonb_build_object('${column}', $2::jsonb))).${column} where ${owner} = $1`,
+      [person.id, JSON.stringify(value)],
+    )
+    .then(
+      () => 'taken',
+      (error: { code?: string }) => error.code ?? 'no code',
+    );
+}
 
 test('every column that people may write, each extreme of its type', async () => {
   const person = await stack.signUp();
   const things = await seedBelongings(stack, person);
-  const columns = await stack.supabase.query<Column>(
-    `select c.oid::regclass::text as table, quote_ident(a.attname) as column, format_type(a.atttypid, null) as type,
-       case when c.relname = 'users' then 'id' else 'user_id' end as owner
-     from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
-     where c.relkind = 'r' and c.relnamespace = 'public'::regnamespace
-       and (has_column_privilege('authenticated', c.oid, a.attnum, 'insert')
-         or has_column_privilege('authenticated', c.oid, a.attnum, 'update'))
-     order by 1, a.attnum`,
-  );
+  const columns = await writableColumns(stack);
   expect(columns.length).toBeGreaterThan(30);
   const storedValue = async ({ table, column, owner }: Column) => {
     const [row] = await stack.supabase.query<{ value: string | null }>(
@@ -65,17 +70,6 @@ test('every column that people may write, each extreme of its type', async () =>
     if (!row) throw new Error(`seedBelongings() must put something into ${table}`);
     return row.value;
   };
-  const put = ({ table, column, owner }: Column, value: unknown) =>
-    stack.supabase
-      .query(
-        `update public.${table} set ${column} = (jsonb_populate_record(null::public.${table},
-           jsonb_build_object('${column}', $2::jsonb))).${column} where ${owner} = $1`,
-        [person.id, JSON.stringify(value)],
-      )
-      .then(
-        () => 'taken',
-        (error: { code?: string }) => error.code ?? 'no code',
-      );
   const restore = ({ table, column, type, owner }: Column, value: string | null) =>
     stack.supabase.query(`update public.${table} set ${column} = $2::${type} where ${owner} = $1`, [person.id, value]);
 
@@ -87,7 +81,7 @@ test('every column that people may write, each extreme of its type', async () =>
     const before = await storedValue(column);
     let isChanged = false;
     for (const { label, value, unbounded } of extremesOf(column.type)) {
-      const code = await put(column, value);
+      const code = await put(person, column, value);
       // Bad values, broken constraints, too much of something.
       if (!/^(taken|22|23|42501|54|0A000|P0001)/.test(code)) wrong.push(`${name}: ${label} is ${code}`);
       if (code !== 'taken') continue;
@@ -100,14 +94,28 @@ test('every column that people may write, each extreme of its type', async () =>
     if (isChanged) await restore(column, before);
   }
   for (const [label, taken] of texts) {
-    for (const { column, value } of taken) expect(await put(column, value)).toBe('taken');
+    for (const { column, value } of taken) expect(await put(person, column, value)).toBe('taken');
     for (const failed of await failingReads(person, things)) wrong.push(`texts of ${label}: GET ${failed}`);
     for (const { column, before } of taken) await restore(column, before);
   }
   expect(wrong).toEqual([]);
 }, 300_000);
 
-type Routine = { name: string; arguments: { name: string; type: string }[] };
+/** Calls a function as a person, past the API; returns what is wrong with the answer, if anything is. */
+async function callFaultOf(person: Person, name: string, body: object): Promise<string | undefined> {
+  const response = await fetch(`${stack.supabase.url}/rest/v1/rpc/${name}`, {
+    method: 'POST',
+    signal: AbortSignal.timeout(60_000),
+    headers: {
+      apikey: stack.supabase.publishableKey,
+      Authorization: `Bearer ${person.token}`,
+      'Content-Type': 'application/json',
+    },
+    body: JSON.stringify(body),
+  });
+  const text = await response.text();
+  return response.status >= 500 ? `${response.status} ${text.slice(0, 200)}` : undefined;
+}
 
 /** The keys that functions read of a JSON argument, those that they hand it to included; of a row, its columns. */
 async function keysOf(routine: string, parameter: string): Promise<string[]> {
@@ -206,13 +214,7 @@ function write({ goalId, taskId, callId, memoryId }: Belongings): Record<string,
 }
 
 test('every argument of every function that people may call, each extreme of its type and of what is in it', async () => {
-  const routines = await stack.supabase.query<Routine>(
-    `select proname as name, coalesce((
-       select jsonb_agg(jsonb_build_object('name', proargnames[n], 'type', format_type(type, null)) order by n)
-       from unnest(proargtypes::oid[]) with ordinality as a (type, n)), '[]') as arguments
-     from pg_proc where pronamespace = 'public'::regnamespace and has_function_privilege('authenticated', oid, 'execute')
-     order by proname`,
-  );
+  const routines = await callableRoutines(stack);
   expect(routines.length).toBeGreaterThan(25);
   const wrong: string[] = [];
   for (const routine of routines) {
@@ -223,18 +225,8 @@ test('every argument of every function that people may call, each extreme of its
     for (let start = 0; start < variants.length; start += 4) {
       await Promise.all(
         variants.slice(start, start + 4).map(async ({ label, body }) => {
-          const response = await fetch(`${stack.supabase.url}/rest/v1/rpc/${routine.name}`, {
-            method: 'POST',
-            signal: AbortSignal.timeout(60_000),
-            headers: {
-              apikey: stack.supabase.publishableKey,
-              Authorization: `Bearer ${person.token}`,
-              'Content-Type': 'application/json',
-            },
-            body: JSON.stringify(body),
-          });
-          const text = await response.text();
-          if (response.status >= 500) wrong.push(`${label}: ${response.status} ${text.slice(0, 200)}`);
+          const fault = await callFaultOf(person, routine.name, body);
+          if (fault) wrong.push(`${label}: ${fault}`);
         }),
       );
     }
@@ -243,6 +235,27 @@ test('every argument of every function that people may call, each extreme of its
   }
   expect(wrong).toEqual([]);
 }, 600_000);
+
+test('20 MB of text, in every column of text or JSON and in every such argument of a function', async () => {
+  const person = await stack.signUp();
+  const things = await seedBelongings(stack, person);
+  const text = 'x'.repeat(20_000_000);
+  const holdsText = ({ type }: { type: string }) => ['text', 'jsonb'].includes(type);
+  for (const column of (await writableColumns(stack)).filter(holdsText)) {
+    const value = column.type === 'text' ? text : { title: text };
+    expect.soft(await put(person, column, value), `${column.table}.${column.column}`).not.toBe('taken');
+  }
+  for (const routine of await callableRoutines(stack)) {
+    for (const { name, type } of routine.arguments.filter(holdsText)) {
+      const base = Object.fromEntries(routine.arguments.map((each) => [each.name, freshArgument(each.name, things)]));
+      const [key = 'title'] = await keysOf(routine.name, name);
+      const body = { ...base, [name]: type === 'text' ? text : withKey(base[name], key, text) };
+      expect.soft(await callFaultOf(person, routine.name, body), `${routine.name}(${name})`).toBeUndefined();
+    }
+  }
+  expect(await failingReads(person, things)).toEqual([]);
+  expect(await unboundedRows(person)).toEqual([]);
+}, 300_000);
 
 /** Finds rows of a person that are larger or farther away than any should be. */
 async function unboundedRows(person: Person): Promise<string[]> {

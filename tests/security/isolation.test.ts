@@ -90,6 +90,22 @@ describe.each([
     expect((await send(operation, row, things, owner.token)).status, `${id} for the owner`).toBe(row.owner);
   });
 
+  test('the token of an erased account opens no operation', async () => {
+    const person = await stack.signUp();
+    const things = await seedBelongings(stack, person);
+    expect((await person.delete('/account')).status).toBe(204);
+    for (const [id, operation, row] of cases) {
+      if (row.open) continue;
+      const { status, text } = await send(operation, row, things, person.token);
+      const refused = row.refused ?? { status: 401, body: { status: 401, code: 'unauthorized' } };
+      expect.soft(status, `${id}: ${text.slice(0, 200)}`).toBe(refused.status);
+      expect.soft(text ? JSON.parse(text) : null, id).toMatchObject(refused.body);
+    }
+    // What opens with a secret of its own is gone with the account.
+    const calendar = await stack.request(`/tasks.ics?token=${things.calendarToken}`);
+    expect(calendar.body).toMatchObject({ status: 404, code: 'not_found' });
+  });
+
   test("a user_id that is somebody else's is refused wherever one can be named", async () => {
     const [owner, stranger] = await Promise.all([stack.signUp(), stack.signUp()]);
     const things = await seedBelongings(stack, stranger);
