@@ -24,7 +24,7 @@ beforeAll(async () => {
   document = await buildDocument();
 });
 
-/** The adapters of a path. Netlify lets a slash follow what `path` says (packages/zip-it-and-ship-it/src/utils/routes.ts of netlify/build). */
+/** Finds the adapters of a path. Netlify lets a slash follow what `path` says (packages/zip-it-and-ship-it/src/utils/routes.ts of netlify/build). */
 function adaptersFor(pathname: string): Adapter[] {
   const matches = (patterns: string[] = []) =>
     patterns.some((pattern) => new URLPattern({ pathname: `${pattern}{/}?` }).test({ pathname }));

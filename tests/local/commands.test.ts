@@ -117,7 +117,7 @@ test.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)(
   },
 );
 
-/** Processes that work in a folder, which end with their command, and the folder itself. */
+/** Lists the processes that work in a folder, and the folder itself if it is there. */
 async function leftIn(folder: string): Promise<string[]> {
   const commands = (await descendants(1)).map(({ command }) => command).filter((command) => command.includes(folder));
   return [...commands, ...(existsSync(folder) ? [folder] : [])];
