@@ -115,6 +115,8 @@ declare
   v_opened jsonb := private.begin_request('ingest_document', 'documents', p_request);
   v_id uuid;
 begin
+  -- A search text is made of each chunk before its length is checked, which takes seconds for 20 MB.
+  perform private.check_size(p_chunks, 4000000);
   if v_opened ->> 'outcome' <> 'proceed' then
     return v_opened;
   end if;
