@@ -1,6 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { createMiddleware } from 'hono/factory';
 import { sendLater } from '../inngest/outbox.ts';
+import { getAccount } from '../lib/account/store.ts';
 import { isAllowedOrigin } from '../lib/config.ts';
 import { createApp } from '../lib/http/app.ts';
 import { callerOrAssistant } from '../lib/http/auth.ts';
@@ -57,6 +58,8 @@ app.openapi(serve, async (c) => {
   const { createMcpHandler } = await import('@modelcontextprotocol/server');
   const { createServer } = await import('../lib/mcp/server.ts');
   const { caller } = c.var;
+  // Within the protocol an account that is gone would be an error of a tool, and a client would not sign its person in anew.
+  await getAccount(caller);
   const handler = createMcpHandler(() => createServer(caller, () => sendLater(c.env, caller)));
   // The body has been read, and checked for what the database could not hold.
   const body = await c.req.arrayBuffer();
